@@ -1,0 +1,20 @@
+namespace Planner.Durability;
+
+/// <summary>A durable story. Stateless: one object serves all runs at once.</summary>
+public abstract class Workflow<TIn, TOut>
+{
+    /// <summary>The registered name, stable for ever.</summary>
+    public abstract string Name { get; }
+
+    /// <summary>
+    /// Changes whenever the order or kind of calls changes. A run that started under another version and waits is
+    /// ended and succeeded by a new one (<see cref="Succeed"/>); it is never replayed with other code.
+    /// </summary>
+    public abstract string StoryVersion { get; }
+
+    /// <summary>The body; deterministic, replayed from history.</summary>
+    public abstract Task<TOut> Run(WorkflowContext context, TIn input);
+
+    /// <summary>The input of the run that takes over from one of another story version.</summary>
+    public virtual TIn Succeed(TIn input, string previousInstanceId) => input;
+}
