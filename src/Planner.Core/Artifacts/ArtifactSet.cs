@@ -1,0 +1,14 @@
+namespace Planner.Core.Artifacts;
+
+/// <summary>Rendered files by path, sorted, and those that do not apply.</summary>
+public sealed record ArtifactSet(IReadOnlyList<Artifact> Files, IReadOnlyList<NotApplicable> NotApplicable)
+{
+    /// <summary>The text of a file, or null.</summary>
+    public string? Text(string path) => Files.FirstOrDefault(f => f.Path == path)?.Text;
+}
+
+/// <summary>A file: UTF-8 without mark, line ends <c>\n</c>, ends with one.</summary>
+public sealed record Artifact(string Path, string Text);
+
+/// <summary>A file that was left out, and why.</summary>
+public sealed record NotApplicable(string Path, string Reason);

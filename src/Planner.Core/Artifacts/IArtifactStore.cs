@@ -1,0 +1,44 @@
+namespace Planner.Core.Artifacts;
+
+/// <summary>
+/// Where plans are kept: <c>JIRA-{KEY}/v{n}/…</c>, <c>JIRA-{KEY}/latest.json</c> and, for the work of runs,
+/// <c>JIRA-{KEY}/.runs/{runId}/…</c>. Text is UTF-8. Every write is whole or not there, and durable when it returns.
+/// Paths are relative, with forward slashes, and never leave the ticket's folder.
+/// </summary>
+public interface IArtifactStore
+{
+    /// <summary>Keeps a text of a run under its sha256 and returns that; the same text again changes nothing.</summary>
+    Task<string> PutContent(string ticket, string runId, string text, CancellationToken cancellation);
+
+    /// <summary>A text of a run by its sha256.</summary>
+    /// <exception cref="ArtifactMissingException">It is not there, or its bytes no longer match.</exception>
+    Task<string> GetContent(string ticket, string runId, string sha256, CancellationToken cancellation);
+
+    /// <summary>The version number of a run: create-once, so the same run gets the same number; numbers start at 1 and have no gaps at the time of reserving.</summary>
+    Task<int> ReserveVersion(string ticket, string runId, CancellationToken cancellation);
+
+    /// <summary>Writes a file of a version. The same bytes again change nothing.</summary>
+    /// <exception cref="ArtifactConflictException">The file is there with other bytes: versions never change.</exception>
+    Task Write(string ticket, int version, string path, string text, CancellationToken cancellation);
+
+    /// <summary>Makes a version visible as the latest. Its manifest must have been written. An older version never replaces a newer one.</summary>
+    Task Publish(string ticket, int version, CancellationToken cancellation);
+
+    /// <summary>The latest published version, or null.</summary>
+    Task<int?> Latest(string ticket, CancellationToken cancellation);
+
+    /// <summary>A file of a version, or null.</summary>
+    Task<string?> Read(string ticket, int version, string path, CancellationToken cancellation);
+
+    /// <summary>Paths of a version's files, sorted; empty where there are none.</summary>
+    Task<IReadOnlyList<string>> List(string ticket, int version, CancellationToken cancellation);
+
+    /// <summary>A document shared by all tickets, like <c>decisions/index.json</c>, changed by compare-and-swap: <paramref name="change"/> may be called again with newer text (null where there is none).</summary>
+    Task Update(string path, Func<string?, string> change, CancellationToken cancellation);
+
+    /// <summary>A shared document, or null.</summary>
+    Task<string?> ReadShared(string path, CancellationToken cancellation);
+
+    /// <summary>Where people find a version: a folder or URL.</summary>
+    string Locate(string ticket, int version);
+}

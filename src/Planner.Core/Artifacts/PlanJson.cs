@@ -1,0 +1,30 @@
+using System.Text.Encodings.Web;
+using System.Text.Json;
+using System.Text.Json.Serialization;
+
+namespace Planner.Core.Artifacts;
+
+/// <summary>How JSON is written for people and programs: indented, <c>\n</c>, camel case, enums by name.</summary>
+public static class PlanJson
+{
+    private static readonly JsonSerializerOptions Indented = Make(indented: true);
+    private static readonly JsonSerializerOptions Compact = Make(indented: false);
+
+    /// <summary>An artifact's text; ends with a line end.</summary>
+    public static string Artifact<T>(T value) => JsonSerializer.Serialize(value, Indented) + "\n";
+
+    /// <summary>A stored content's text.</summary>
+    public static string Content<T>(T value) => JsonSerializer.Serialize(value, Compact);
+
+    /// <summary>Reads what either of the two wrote.</summary>
+    public static T Read<T>(string json) => JsonSerializer.Deserialize<T>(json, Compact)!;
+
+    private static JsonSerializerOptions Make(bool indented) => new(JsonSerializerDefaults.Web)
+    {
+        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+        WriteIndented = indented,
+        NewLine = "\n",
+        IndentSize = 2,
+        Converters = { new JsonStringEnumConverter() },
+    };
+}

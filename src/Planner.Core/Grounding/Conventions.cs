@@ -1,0 +1,29 @@
+namespace Planner.Core.Grounding;
+
+/// <summary>How this code base does things, as found; null or empty where nothing was found.</summary>
+public sealed record Conventions
+{
+    /// <summary>Like <c>xunit</c>, <c>nunit</c>, <c>mstest</c>.</summary>
+    public string? TestFramework { get; init; }
+
+    /// <summary>Commands that this repository really uses to build and test, from CI or its solution.</summary>
+    public IReadOnlyList<string> VerificationCommands { get; init; } = [];
+
+    /// <summary>The tool of the migrations.</summary>
+    public string? MigrationTool { get; init; }
+
+    /// <summary>The folder of the newest migration.</summary>
+    public string? MigrationFolder { get; init; }
+
+    /// <summary>The next migration's paths with <c>{name}</c> for its name, like <c>db/migrations/009_{name}.up.sql</c>; the down script second where there is one.</summary>
+    public IReadOnlyList<string> NextMigration { get; init; } = [];
+
+    /// <summary>Paths of OpenAPI documents.</summary>
+    public IReadOnlyList<string> OpenApiDocuments { get; init; } = [];
+
+    /// <summary>Owners by path pattern, from CODEOWNERS.</summary>
+    public IReadOnlyList<OwnerFact> Owners { get; init; } = [];
+}
+
+/// <summary>A line of CODEOWNERS.</summary>
+public sealed record OwnerFact(string Pattern, IReadOnlyList<string> Owners);

@@ -1,0 +1,141 @@
+using System.Text.Json.Serialization;
+
+namespace Planner.Core.Plans;
+
+/// <summary>What happens to a file.</summary>
+public enum ChangeKind
+{
+    /// <summary>It must not exist yet.</summary>
+    [JsonStringEnumMemberName("add")]
+    Add,
+
+    /// <summary>It must exist.</summary>
+    [JsonStringEnumMemberName("modify")]
+    Modify,
+
+    /// <summary>It must exist.</summary>
+    [JsonStringEnumMemberName("delete")]
+    Delete,
+}
+
+/// <summary>A file that a task changes.</summary>
+public sealed record FileChange(string Path, ChangeKind Change);
+
+/// <summary>How much work.</summary>
+public enum TaskSize
+{
+    /// <summary>Up to two hours.</summary>
+    XS,
+
+    /// <summary>Up to a day.</summary>
+    S,
+
+    /// <summary>Up to three days.</summary>
+    M,
+
+    /// <summary>Up to a week.</summary>
+    L,
+
+    /// <summary>More; worth splitting.</summary>
+    XL,
+}
+
+/// <summary>A three-point estimate in hours.</summary>
+public sealed record Effort(double Optimistic, double Likely, double Pessimistic);
+
+/// <summary>How far a task is.</summary>
+public enum TaskProgress
+{
+    /// <summary>Not begun.</summary>
+    Todo,
+
+    /// <summary>Begun.</summary>
+    Doing,
+
+    /// <summary>Finished.</summary>
+    Done,
+
+    /// <summary>Held up.</summary>
+    Blocked,
+}
+
+/// <summary>A piece of work.</summary>
+public sealed record PlanTask
+{
+    /// <summary>T001 in a plan; local in an opinion.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>An instruction in one line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>What to do and what to mind, one short paragraph.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>The specialist that asked for it.</summary>
+    public required string Area { get; init; }
+
+    /// <summary>From 0 (preparation); set when assembled.</summary>
+    public int Phase { get; init; }
+
+    /// <summary>From 1; set when assembled.</summary>
+    public int Wave { get; init; }
+
+    /// <summary>Ids of tasks that come before.</summary>
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>Criteria that it serves; may also hold a decision's or risk's id.</summary>
+    public IReadOnlyList<string> Satisfies { get; init; } = [];
+
+    /// <summary>Files it changes.</summary>
+    public IReadOnlyList<FileChange> Files { get; init; } = [];
+
+    /// <summary>Tables it writes.</summary>
+    public IReadOnlyList<string> Tables { get; init; } = [];
+
+    /// <summary>Endpoints it changes, like <c>GET /api/orders</c>.</summary>
+    public IReadOnlyList<string> Endpoints { get; init; } = [];
+
+    /// <summary>How big.</summary>
+    public required TaskSize Size { get; init; }
+
+    /// <summary>How long.</summary>
+    public required Effort EffortHours { get; init; }
+
+    /// <summary>A role or, where CODEOWNERS names one, an owner.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>Commands that show that it is done; from conventions that were found, never from the ticket.</summary>
+    public IReadOnlyList<string> Verification { get; init; } = [];
+
+    /// <summary>Why there is no command, where there is none.</summary>
+    public string? ManualVerification { get; init; }
+
+    /// <summary>Ids of its tests.</summary>
+    public IReadOnlyList<string> Tests { get; init; } = [];
+
+    /// <summary>How far.</summary>
+    public TaskProgress Status { get; init; } = TaskProgress.Todo;
+}
+
+/// <summary>What kind of test.</summary>
+public enum TestKind
+{
+    /// <summary>One type.</summary>
+    [JsonStringEnumMemberName("unit")]
+    Unit,
+
+    /// <summary>Several parts with a real database or server.</summary>
+    [JsonStringEnumMemberName("integration")]
+    Integration,
+
+    /// <summary>The whole system.</summary>
+    [JsonStringEnumMemberName("e2e")]
+    EndToEnd,
+
+    /// <summary>By a person.</summary>
+    [JsonStringEnumMemberName("manual")]
+    Manual,
+}
+
+/// <summary>A test; <paramref name="Task"/> is the task that writes it, <paramref name="File"/> where it goes, or null.</summary>
+public sealed record PlanTest(string Id, string Title, IReadOnlyList<string> Covers, TestKind Kind, string Task, string? File = null);

@@ -1,0 +1,53 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
+using Planner.Core.Review;
+using Planner.Core.Tickets;
+
+namespace Planner.Core.Specialists;
+
+/// <summary>Thinks about a ticket: by rules alone, or with a model.</summary>
+public interface ISpecialist
+{
+    /// <summary>Gives an opinion; the same consultation gives the same opinion.</summary>
+    Task<Opinion> Consult(Consultation consultation, CancellationToken cancellation);
+}
+
+/// <summary>All that a specialist is given.</summary>
+public sealed record Consultation
+{
+    /// <summary>Who is asked.</summary>
+    public required SpecialistDefinition Definition { get; init; }
+
+    /// <summary>1 for the first.</summary>
+    public required int Round { get; init; }
+
+    /// <summary>The ticket.</summary>
+    public required Ticket Ticket { get; init; }
+
+    /// <summary>Its frozen criteria.</summary>
+    public required FrozenCriteria Criteria { get; init; }
+
+    /// <summary>What is known.</summary>
+    public required TicketGrounding Grounding { get; init; }
+
+    /// <summary>Opinions that this one builds on, in the panel's order.</summary>
+    public IReadOnlyList<Opinion> BuildsOn { get; init; } = [];
+
+    /// <summary>Facts researched since the last round.</summary>
+    public IReadOnlyList<ResearchNote> Research { get; init; } = [];
+
+    /// <summary>Decisions taken so far.</summary>
+    public IReadOnlyList<SettledDecision> Decisions { get; init; } = [];
+
+    /// <summary>Questions answered so far.</summary>
+    public IReadOnlyList<AnsweredQuestion> Answers { get; init; } = [];
+
+    /// <summary>Findings of the review that this specialist shall mend.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+}
+
+/// <summary>A fact found for a gap.</summary>
+/// <param name="Gap">The gap's subject.</param>
+/// <param name="Fact">One sentence.</param>
+/// <param name="Source">Where it was found: <c>path:line</c>, a table, an endpoint.</param>
+public sealed record ResearchNote(string Gap, string Fact, string Source);

@@ -1,0 +1,50 @@
+namespace Planner.Core.Tickets;
+
+/// <summary>A ticket as it was read: data, never instructions.</summary>
+public sealed record Ticket
+{
+    /// <summary>Like <c>SHOP-101</c>; always valid by <see cref="TicketKey"/>.</summary>
+    public required string Key { get; init; }
+
+    /// <summary>One line.</summary>
+    public required string Summary { get; init; }
+
+    /// <summary>Markdown; empty where the ticket has none.</summary>
+    public required string Description { get; init; }
+
+    /// <summary>The issue type's name, like Story, Bug or Epic.</summary>
+    public string Type { get; init; } = "Task";
+
+    /// <summary>The status's name.</summary>
+    public string Status { get; init; } = "";
+
+    /// <summary>The priority's name, or null.</summary>
+    public string? Priority { get; init; }
+
+    /// <summary>Sorted labels.</summary>
+    public IReadOnlyList<string> Labels { get; init; } = [];
+
+    /// <summary>Names of components.</summary>
+    public IReadOnlyList<string> Components { get; init; } = [];
+
+    /// <summary>Who asks; display name.</summary>
+    public string? Reporter { get; init; }
+
+    /// <summary>Who works on it; display name.</summary>
+    public string? Assignee { get; init; }
+
+    /// <summary>Where people read it, or null.</summary>
+    public string? Url { get; init; }
+
+    /// <summary>The epic or story above.</summary>
+    public TicketLink? Parent { get; init; }
+
+    /// <summary>Sub-tasks or, for an epic, its stories.</summary>
+    public IReadOnlyList<TicketLink> Children { get; init; } = [];
+
+    /// <summary>Linked tickets.</summary>
+    public IReadOnlyList<TicketLink> Links { get; init; } = [];
+}
+
+/// <summary>Another ticket; <paramref name="Relation"/> reads like "blocks" or "is cloned by".</summary>
+public sealed record TicketLink(string Key, string Relation, string Summary, string Status = "");
