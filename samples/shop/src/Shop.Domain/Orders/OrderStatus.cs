@@ -1,0 +1,10 @@
+namespace Shop.Domain.Orders;
+
+public enum OrderStatus
+{
+    Pending,
+    Paid,
+    Shipped,
+    Delivered,
+    Cancelled,
+}

@@ -1,0 +1,3 @@
+namespace Shop.Services.Payments;
+
+public sealed class PaymentDeclinedException(long orderId) : Exception($"The payment for order {orderId} was declined.");
