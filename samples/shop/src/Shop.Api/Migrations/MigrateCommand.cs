@@ -10,8 +10,7 @@ internal static class MigrateCommand
     public static async Task<int> RunAsync(IServiceProvider services, string[] args)
     {
         var runner = new MigrationRunner(services.GetRequiredService<IConnectionFactory>());
-        var folder = services.GetRequiredService<IConfiguration>()["Migrations:Folder"] ?? Path.Combine("db", "migrations");
-        var migrations = Migration.ReadAll(folder);
+        var migrations = Migration.ReadAll(Path.Combine(AppContext.BaseDirectory, "db", "migrations"));
         var done = args switch
         {
             [] => await runner.UpAsync(migrations, CancellationToken.None),
