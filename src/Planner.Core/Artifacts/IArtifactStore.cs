@@ -3,11 +3,16 @@ namespace Planner.Core.Artifacts;
 /// <summary>
 /// Where plans are kept: <c>JIRA-{KEY}/v{n}/…</c>, <c>JIRA-{KEY}/latest.json</c> and, for the work of runs,
 /// <c>JIRA-{KEY}/.runs/{runId}/…</c>. Text is UTF-8. Every write is whole or not there, and durable when it returns.
-/// Paths are relative, with forward slashes, and never leave the ticket's folder.
+/// Paths are relative, with forward slashes, and never leave the ticket's folder. Any call may be made again after a
+/// crash, also from another process, and calls of several processes at once lose nothing.
 /// </summary>
+/// <remarks>
+/// Every member throws <see cref="ArtifactPathException"/> for a key, run id or path that <see cref="ArtifactPath"/>
+/// refuses, and <see cref="ArtifactStoreUnavailableException"/> where the store itself cannot be reached or written.
+/// </remarks>
 public interface IArtifactStore
 {
-    /// <summary>Keeps a text of a run under its sha256 and returns that; the same text again changes nothing.</summary>
+    /// <summary>Keeps a text of a run under its sha256 (hex, lower case) and returns that; the same text again changes nothing.</summary>
     Task<string> PutContent(string ticket, string runId, string text, CancellationToken cancellation);
 
     /// <summary>A text of a run by its sha256.</summary>
@@ -17,20 +22,24 @@ public interface IArtifactStore
     /// <summary>The version number of a run: create-once, so the same run gets the same number; numbers start at 1 and have no gaps at the time of reserving.</summary>
     Task<int> ReserveVersion(string ticket, string runId, CancellationToken cancellation);
 
-    /// <summary>Writes a file of a version. The same bytes again change nothing.</summary>
-    /// <exception cref="ArtifactConflictException">The file is there with other bytes: versions never change.</exception>
+    /// <summary>
+    /// Writes a file of a version. The same bytes again change nothing. Until its manifest is written the version is
+    /// invisible to <see cref="Read"/> and <see cref="List"/>; a store may keep it so until <see cref="Publish"/>.
+    /// </summary>
+    /// <exception cref="ArtifactConflictException">The file is there with other bytes, or the version is published without it: versions never change.</exception>
     Task Write(string ticket, int version, string path, string text, CancellationToken cancellation);
 
-    /// <summary>Makes a version visible as the latest. Its manifest must have been written. An older version never replaces a newer one.</summary>
+    /// <summary>Makes a version visible, and the latest where no newer one is. An older version never replaces a newer one. Again changes nothing.</summary>
+    /// <exception cref="ArtifactMissingException">Its <c>manifest.json</c> has not been written.</exception>
     Task Publish(string ticket, int version, CancellationToken cancellation);
 
     /// <summary>The latest published version, or null.</summary>
     Task<int?> Latest(string ticket, CancellationToken cancellation);
 
-    /// <summary>A file of a version, or null.</summary>
+    /// <summary>A file of a published version, or null.</summary>
     Task<string?> Read(string ticket, int version, string path, CancellationToken cancellation);
 
-    /// <summary>Paths of a version's files, sorted; empty where there are none.</summary>
+    /// <summary>Paths of a published version's files, in ordinal order; empty where there are none.</summary>
     Task<IReadOnlyList<string>> List(string ticket, int version, CancellationToken cancellation);
 
     /// <summary>A document shared by all tickets, like <c>decisions/index.json</c>, changed by compare-and-swap: <paramref name="change"/> may be called again with newer text (null where there is none).</summary>

@@ -1,0 +1,198 @@
+using System.Globalization;
+using System.Security.Cryptography;
+using System.Text;
+using Planner.Core.Artifacts;
+
+namespace Planner.Integrations.Artifacts;
+
+/// <summary>
+/// Plans in a folder. A version grows in <c>JIRA-{KEY}/.staging/v{n}</c>; <see cref="Publish"/> renames that folder to
+/// <c>v{n}</c> in one move and then replaces <c>latest.json</c>. So a folder <c>v{n}</c> is whole whenever it is there,
+/// and a kill at any moment leaves either the staging folder, to which the same calls add what is missing, or the
+/// whole version. Numbers, publishing and shared documents are changed under a lock that dies with its process.
+/// </summary>
+/// <remarks>The folder gets a <c>.gitignore</c> that ignores everything, so that plans never slip into a commit.</remarks>
+public sealed class FileArtifactStore : IArtifactStore
+{
+    private const string Manifest = "manifest.json";
+    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
+
+    private readonly string root;
+    private readonly DurableFiles files;
+
+    /// <summary>A store in a folder, which is made at the first write.</summary>
+    /// <param name="root">Absolute, or relative to the current directory.</param>
+    public FileArtifactStore(string root)
+        : this(root, before: null)
+    {
+    }
+
+    internal FileArtifactStore(string root, Action<string>? before)
+    {
+        this.root = Path.TrimEndingDirectorySeparator(Path.GetFullPath(root));
+        files = new DurableFiles(before);
+    }
+
+    /// <inheritdoc />
+    public Task<string> PutContent(string ticket, string runId, string text, CancellationToken cancellation)
+    {
+        var bytes = Utf8.GetBytes(text);
+        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var folder = new ArtifactFolder(root, ticket);
+        return Guarded(async () =>
+        {
+            var path = folder.Content(runId, hash);
+            if (!await Holds(path, bytes, cancellation))
+            {
+                Prepare(folder);
+                files.Write(path, bytes, Unique(folder.RunLeftovers(runId)));
+            }
+
+            return hash;
+        });
+    }
+
+    /// <inheritdoc />
+    public Task<string> GetContent(string ticket, string runId, string sha256, CancellationToken cancellation)
+    {
+        var folder = new ArtifactFolder(root, ticket);
+        if (sha256 is not { Length: 64 } || !sha256.All(char.IsAsciiHexDigitLower))
+            throw new ArtifactMissingException("A content is asked for by something that is no sha256.");
+        return Guarded(async () =>
+        {
+            var bytes = await TryRead(folder.Content(runId, sha256), cancellation)
+                ?? throw new ArtifactMissingException($"Content {sha256} of run {runId} is not in the store.");
+            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
+                ? Utf8.GetString(bytes)
+                : throw new ArtifactMissingException($"Content {sha256} of run {runId} was changed after it was written.");
+        });
+    }
+
+    /// <inheritdoc />
+    public Task<int> ReserveVersion(string ticket, string runId, CancellationToken cancellation)
+    {
+        var folder = new ArtifactFolder(root, ticket);
+        ArtifactPath.OfRun(runId);
+        return Guarded(async () =>
+        {
+            Prepare(folder);
+            using var held = await FolderLock.Take(folder.Lock, cancellation);
+            return VersionNumbers.Find(folder, runId) ?? VersionNumbers.Add(folder, runId, files);
+        });
+    }
+
+    /// <inheritdoc />
+    public Task Write(string ticket, int version, string path, string text, CancellationToken cancellation)
+    {
+        var bytes = Utf8.GetBytes(text);
+        var folder = new ArtifactFolder(root, ticket);
+        return Guarded(async () =>
+        {
+            var published = Directory.Exists(folder.Version(version));
+            var target = published ? folder.VersionFile(version, path) : folder.StagedFile(version, path);
+            if (await Holds(target, bytes, cancellation))
+                return true;
+            if (published || File.Exists(target))
+                throw new ArtifactConflictException($"{ticket} v{version} {path} would change; versions never change.");
+            Prepare(folder);
+            files.Write(target, bytes, Unique(folder.StagingLeftovers(version)));
+            return true;
+        });
+    }
+
+    /// <inheritdoc />
+    public Task Publish(string ticket, int version, CancellationToken cancellation)
+    {
+        var folder = new ArtifactFolder(root, ticket);
+        return Guarded(async () =>
+        {
+            if (!Directory.Exists(folder.Version(version)) && !File.Exists(folder.StagedFile(version, Manifest)))
+                throw new ArtifactMissingException($"{ticket} v{version} has no {Manifest} yet.");
+            using var held = await FolderLock.Take(folder.Lock, cancellation);
+            files.DeleteFolder(folder.StagingLeftovers(version));
+            if (!Directory.Exists(folder.Version(version)))
+                files.MoveFolder(folder.Staging(version), folder.Version(version));
+            if (VersionPointer.Read(folder) is not { } latest || latest < version)
+                VersionPointer.Write(folder, version, files);
+            if (VersionNumbers.RunOf(folder, version) is { } runId)
+                files.DeleteFolder(folder.RunLeftovers(runId));
+            return true;
+        });
+    }
+
+    /// <inheritdoc />
+    public Task<int?> Latest(string ticket, CancellationToken cancellation)
+    {
+        var folder = new ArtifactFolder(root, ticket);
+        return Guarded(() => Task.FromResult(VersionPointer.Read(folder)));
+    }
+
+    /// <inheritdoc />
+    public Task<string?> Read(string ticket, int version, string path, CancellationToken cancellation)
+    {
+        var folder = new ArtifactFolder(root, ticket);
+        return Guarded(async () => Text(await TryRead(folder.VersionFile(version, path), cancellation)));
+    }
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<string>> List(string ticket, int version, CancellationToken cancellation)
+    {
+        var folder = new ArtifactFolder(root, ticket);
+        return Guarded(() => Task.FromResult(Paths(folder.Version(version))));
+    }
+
+    /// <inheritdoc />
+    public Task Update(string path, Func<string?, string> change, CancellationToken cancellation)
+    {
+        var target = Shared(path);
+        return Guarded(async () =>
+        {
+            Prepare(folder: null);
+            using var held = await FolderLock.Take(ArtifactFolder.NoLink(root, Path.Combine(root, ".lock")), cancellation);
+            var old = await TryRead(target, cancellation);
+            var bytes = Utf8.GetBytes(change(Text(old)));
+            if (old is null || !bytes.AsSpan().SequenceEqual(old))
+                files.Write(target, bytes, Path.Combine(root, ".shared.tmp"));
+            return true;
+        });
+    }
+
+    /// <inheritdoc />
+    public Task<string?> ReadShared(string path, CancellationToken cancellation)
+    {
+        var target = Shared(path);
+        return Guarded(async () => Text(await TryRead(target, cancellation)));
+    }
+
+    /// <inheritdoc />
+    public string Locate(string ticket, int version) => new ArtifactFolder(root, ticket).Version(version);
+
+    private Task<T> Guarded<T>(Func<Task<T>> work) => StoreFaults.Guard(root, work);
+
+    private string Shared(string path) => ArtifactFolder.NoLink(root, Path.Combine(root, ArtifactPath.OfShared(path)));
+
+    private void Prepare(ArtifactFolder? folder)
+    {
+        files.CreateFolder(folder?.Self ?? root);
+        var ignore = Path.Combine(root, ".gitignore");
+        if (!File.Exists(ignore))
+            files.Write(ignore, "*\n"u8, Unique(Path.Combine(root, ".tmp")));
+    }
+
+    private static string Unique(string folder) =>
+        Path.Combine(folder, Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture));
+
+    private static async Task<bool> Holds(string path, byte[] bytes, CancellationToken cancellation) =>
+        await TryRead(path, cancellation) is { } there && there.AsSpan().SequenceEqual(bytes);
+
+    private static async Task<byte[]?> TryRead(string path, CancellationToken cancellation) =>
+        File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null;
+
+    private static string? Text(byte[]? bytes) => bytes is null ? null : Utf8.GetString(bytes);
+
+    private static IReadOnlyList<string> Paths(string folder) => !Directory.Exists(folder)
+        ? []
+        : [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
+            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
+            .Order(StringComparer.Ordinal)];
+}
