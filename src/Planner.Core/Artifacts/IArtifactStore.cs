@@ -19,6 +19,19 @@ public interface IArtifactStore
     /// <exception cref="ArtifactMissingException">It is not there, or its bytes no longer match.</exception>
     Task<string> GetContent(string ticket, string runId, string sha256, CancellationToken cancellation);
 
+    /// <summary>
+    /// Notes a reference under a name in a run, create-once: the first note of a name stands for ever and is returned.
+    /// </summary>
+    /// <param name="ticket">The ticket.</param>
+    /// <param name="runId">The run.</param>
+    /// <param name="name">A sha256 in hex, lower case.</param>
+    /// <param name="sha256">The content that it refers to.</param>
+    /// <param name="cancellation">Fires when the host stops.</param>
+    Task<string> Note(string ticket, string runId, string name, string sha256, CancellationToken cancellation);
+
+    /// <summary>What was noted under a name in a run, or null.</summary>
+    Task<string?> Noted(string ticket, string runId, string name, CancellationToken cancellation);
+
     /// <summary>The version number of a run: create-once, so the same run gets the same number; numbers start at 1 and have no gaps at the time of reserving.</summary>
     Task<int> ReserveVersion(string ticket, string runId, CancellationToken cancellation);
 

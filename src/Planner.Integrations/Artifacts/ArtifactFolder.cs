@@ -37,6 +37,8 @@ internal sealed class ArtifactFolder
 
     public string Content(string runId, string sha256) => NoLink(Path.Combine(ticket, ".runs", ArtifactPath.OfRun(runId), sha256));
 
+    public string Note(string runId, string name) => NoLink(Path.Combine(ticket, ".runs", ArtifactPath.OfRun(runId), "notes", name));
+
     public string RunLeftovers(string runId) => NoLink(Path.Combine(ticket, ".runs", ArtifactPath.OfRun(runId), ".tmp"));
 
     private static string Name(int version) =>

@@ -56,8 +56,7 @@ public sealed class FileArtifactStore : IArtifactStore
     public Task<string> GetContent(string ticket, string runId, string sha256, CancellationToken cancellation)
     {
         var folder = new ArtifactFolder(root, ticket);
-        if (sha256 is not { Length: 64 } || !sha256.All(char.IsAsciiHexDigitLower))
-            throw new ArtifactMissingException("A content is asked for by something that is no sha256.");
+        RequireHash(sha256);
         return Guarded(async () =>
         {
             var bytes = await TryRead(folder.Content(runId, sha256), cancellation)
@@ -66,6 +65,35 @@ public sealed class FileArtifactStore : IArtifactStore
                 ? Utf8.GetString(bytes)
                 : throw new ArtifactMissingException($"Content {sha256} of run {runId} was changed after it was written.");
         });
+    }
+
+    /// <inheritdoc />
+    public Task<string> Note(string ticket, string runId, string name, string sha256, CancellationToken cancellation)
+    {
+        RequireHash(name);
+        RequireHash(sha256);
+        var folder = new ArtifactFolder(root, ticket);
+        return Guarded(async () =>
+        {
+            Prepare(folder);
+            using var held = await FolderLock.Take(folder.Lock, cancellation);
+            var path = folder.Note(runId, name);
+            if (await TryRead(path, cancellation) is { } standing)
+            {
+                return Utf8.GetString(standing);
+            }
+
+            files.Write(path, Utf8.GetBytes(sha256), Unique(folder.RunLeftovers(runId)));
+            return sha256;
+        });
+    }
+
+    /// <inheritdoc />
+    public Task<string?> Noted(string ticket, string runId, string name, CancellationToken cancellation)
+    {
+        RequireHash(name);
+        var folder = new ArtifactFolder(root, ticket);
+        return Guarded(async () => Text(await TryRead(folder.Note(runId, name), cancellation)));
     }
 
     /// <inheritdoc />
@@ -166,6 +194,14 @@ public sealed class FileArtifactStore : IArtifactStore
 
     /// <inheritdoc />
     public string Locate(string ticket, int version) => new ArtifactFolder(root, ticket).Version(version);
+
+    private static void RequireHash(string sha256)
+    {
+        if (sha256 is not { Length: 64 } || !sha256.All(char.IsAsciiHexDigitLower))
+        {
+            throw new ArtifactMissingException("A content is asked for by something that is no sha256.");
+        }
+    }
 
     private Task<T> Guarded<T>(Func<Task<T>> work) => StoreFaults.Guard(root, work);
 

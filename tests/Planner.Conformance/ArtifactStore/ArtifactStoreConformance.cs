@@ -51,6 +51,18 @@ public abstract partial class ArtifactStoreConformance
     }
 
     [Fact]
+    public async Task NoteOfOneNameByMany_TheFirstStandsForAll()
+    {
+        var name = Sha256("question");
+        var notes = await Task.WhenAll(Enumerable.Range(0, 8).Select(async i =>
+            await (await Open()).Note(Ticket, Run, name, Sha256($"{i}"), Cancellation)));
+
+        var standing = Assert.Single(notes.Distinct(StringComparer.Ordinal));
+        Assert.Equal(standing, await (await Open()).Noted(Ticket, Run, name, Cancellation));
+        Assert.Null(await (await Open()).Noted(Ticket, "SHOP-101-cli-2", name, Cancellation));
+    }
+
+    [Fact]
     public async Task ContentPutByManyAtOnce_IsWhole()
     {
         var text = new string('x', 300_000);
