@@ -25,8 +25,11 @@ public abstract class WorkflowContext
     /// Runs a step at least once and returns its result. The step is given the key
     /// <c>run id / step name / ordinal of the call in the story</c>, the same at every attempt and replay.
     /// </summary>
-    /// <exception cref="StepFailedException">The step failed for good: no retry helps or none is left.</exception>
-    /// <exception cref="PayloadTooLargeException">Input or result is over <see cref="Payload.MaxBytes"/>.</exception>
+    /// <exception cref="StepFailedException">
+    /// The step failed for good: no retry helps or none is left. A result over <see cref="Payload.MaxBytes"/> is such a
+    /// failure, with <see cref="PayloadTooLargeException"/> as its cause.
+    /// </exception>
+    /// <exception cref="PayloadTooLargeException">The input is over <see cref="Payload.MaxBytes"/>.</exception>
     public abstract Task<TOut> Call<TIn, TOut>(Step<TIn, TOut> step, TIn input);
 
     /// <summary>
@@ -39,7 +42,8 @@ public abstract class WorkflowContext
 
     /// <summary>
     /// Sleeps until the given time. Returns true when the time came and false when cancelled first; a cancelled sleep
-    /// leaves no timer behind.
+    /// leaves no timer behind. Cancel with <see cref="CancellationTokenSource.Cancel()"/>; <c>CancelAsync</c> calls back
+    /// on another thread, where a body cannot be followed, and fails the run.
     /// </summary>
     public abstract Task<bool> SleepUntil(DateTimeOffset until, CancellationToken cancellation);
 

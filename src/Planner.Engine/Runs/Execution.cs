@@ -24,7 +24,7 @@ internal sealed class Execution
         Log = new RequestLog(instanceId);
         Steps = new StepDesk(instanceId, Log);
         Signals = new SignalDesk(Log);
-        Sleeps = new SleepDesk(Log);
+        Sleeps = new SleepDesk(Log, Guard);
         turn = new TurnContext(Stray);
         context = new EmbeddedContext(this, loggers);
     }
@@ -95,7 +95,7 @@ internal sealed class Execution
     public void Guard()
     {
         if (!turn.IsCurrent)
-            throw Log.Break(new NonDeterministicWorkflowException(InstanceId, "its context was used outside the body's own thread."));
+            throw Log.Break(new NonDeterministicWorkflowException(InstanceId, "its context was used, or a sleep cancelled, outside the body's own thread."));
     }
 
     public int NextCall()

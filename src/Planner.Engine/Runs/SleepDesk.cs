@@ -3,7 +3,7 @@ using Planner.Engine.History;
 namespace Planner.Engine.Runs;
 
 /// <summary>Sleeps of a body; a cancelled one is gone at once.</summary>
-internal sealed class SleepDesk(RequestLog log)
+internal sealed class SleepDesk(RequestLog log, Action guard)
 {
     private readonly Dictionary<int, Sleep> sleeps = [];
 
@@ -34,6 +34,7 @@ internal sealed class SleepDesk(RequestLog log)
 
     private void Cancel(int call)
     {
+        guard();
         if (!sleeps.Remove(call, out var sleep))
             return;
         log.Add(new SleepCancelled(call));
