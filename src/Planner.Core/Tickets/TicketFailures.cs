@@ -7,3 +7,6 @@ public sealed class TicketNotFoundException(string message) : StepException(mess
 
 /// <summary>What the tracker returned is no ticket; the message is one line that says what and how to mend it.</summary>
 public sealed class TicketUnreadableException(string message) : StepException(message, retryHelps: false);
+
+/// <summary>The tracker takes no comment; the message is one line that says how to mend it.</summary>
+public sealed class TicketCommentException(string message) : StepException(message, retryHelps: false);

@@ -1,0 +1,121 @@
+using System.Text;
+using Planner.Core.Tickets;
+using Planner.Integrations.Artifacts;
+
+namespace Planner.Integrations.Tickets;
+
+/// <summary>Where tickets are read and comments are written.</summary>
+/// <param name="Folder">Holds tickets as <c>*.json</c> and <c>*.md</c>.</param>
+/// <param name="File">The file that was named for the ticket to plan, or null; it wins over others with its key.</param>
+/// <param name="FallbackFolder">Where comments go when they cannot be written beside the tickets, or null.</param>
+public sealed record FolderTicketOptions(string Folder, string? File = null, string? FallbackFolder = null);
+
+/// <summary>
+/// Tickets from a folder. The comment of a ticket is the file <c>{KEY}.comment.md</c> beside it, replaced as a whole:
+/// a reader sees the old text or the new one.
+/// </summary>
+public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTracker
+{
+    private const string CommentEnding = ".comment.md";
+    private const int MaxFiles = 5_000;
+    private readonly DurableFiles files = new();
+
+    /// <inheritdoc />
+    public Task<Ticket> Read(string key, CancellationToken cancellation)
+    {
+        if (!TicketKey.IsValid(key))
+            throw new TicketUnreadableException(TicketKeys.Bad(key));
+        return Task.FromResult(Find(key, cancellation).Ticket);
+    }
+
+    /// <inheritdoc />
+    /// <returns>The file's path; where the fallback had to be taken, followed by the reason in brackets.</returns>
+    /// <exception cref="TicketCommentException">It can be written nowhere.</exception>
+    public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation)
+    {
+        if (!TicketKey.IsValid(key))
+            throw new TicketUnreadableException(TicketKeys.Bad(key));
+        var bytes = Encoding.UTF8.GetBytes(markdown);
+        var beside = CommentFolder(key, cancellation);
+        if (TryWrite(beside, key, marker, bytes))
+            return Task.FromResult(PathOf(beside, key));
+        if (options.FallbackFolder is { } fallback && TryWrite(Path.GetFullPath(fallback), key, marker, bytes))
+            return Task.FromResult($"{PathOf(Path.GetFullPath(fallback), key)} (because '{beside}' cannot be written)");
+        throw new TicketCommentException($"The comment of {key} cannot be written to '{beside}': give this user write permission there and run the same command again.");
+    }
+
+    private (Ticket Ticket, string Path) Find(string key, CancellationToken cancellation)
+    {
+        if (options.File is { } named && TicketFile.Read(named) is var ticket && ticket.Key == key)
+            return (ticket, Path.GetFullPath(named));
+        foreach (var path in Candidates(key))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (TryRead(path, key) is { } found && found.Key == key)
+                return (found, path);
+        }
+
+        throw new TicketNotFoundException($"No ticket {key} in '{TicketText.Line(options.Folder)}': save the issue there as {key}.json or {key}.md.");
+    }
+
+    /// <summary>Files that bear the key in their name come first, then the rest, by name.</summary>
+    private IEnumerable<string> Candidates(string key) => !Directory.Exists(options.Folder)
+        ? []
+        : Directory.EnumerateFiles(Path.GetFullPath(options.Folder), "*", new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
+            .Where(IsTicket)
+            .Take(MaxFiles)
+            .OrderBy(f => !IsNamed(f, key))
+            .ThenBy(f => f, StringComparer.Ordinal);
+
+    /// <summary>A file that cannot be read matters only when it bears the name of the ticket that is asked for.</summary>
+    private static Ticket? TryRead(string path, string key)
+    {
+        try
+        {
+            return TicketFile.Read(path);
+        }
+        catch (TicketUnreadableException) when (!IsNamed(path, key))
+        {
+            return null;
+        }
+    }
+
+    private static bool IsTicket(string path) =>
+        Path.GetExtension(path).ToLowerInvariant() is ".json" or ".md" && !path.EndsWith(CommentEnding, StringComparison.OrdinalIgnoreCase);
+
+    private static bool IsNamed(string path, string key) => Path.GetFileNameWithoutExtension(path) == key;
+
+    private string CommentFolder(string key, CancellationToken cancellation)
+    {
+        try
+        {
+            return Path.GetDirectoryName(Find(key, cancellation).Path)!;
+        }
+        catch (Exception fault) when (fault is TicketNotFoundException or TicketUnreadableException)
+        {
+            // The file went away after it was planned; its comment still belongs to the folder.
+            return Path.GetFullPath(options.Folder);
+        }
+    }
+
+    private bool TryWrite(string folder, string key, string marker, byte[] bytes)
+    {
+        var path = PathOf(folder, key);
+        try
+        {
+            if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+                files.Write(path, bytes, Path.Combine(folder, $".{key}.{Safe(marker)}{CommentEnding}"));
+            return true;
+        }
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)
+        {
+            return false;
+        }
+    }
+
+    private static string PathOf(string folder, string key) => Path.Combine(folder, key + CommentEnding);
+
+    /// <summary>The temporary file bears the run's id, so that a resumed run replaces what a killed one left.</summary>
+    private static string Safe(string marker) =>
+        new([.. marker.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_').Take(100)]);
+}
