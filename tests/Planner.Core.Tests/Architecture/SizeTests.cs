@@ -1,0 +1,45 @@
+using Xunit;
+
+namespace Planner.Core.Tests.Architecture;
+
+/// <summary>Files stay small enough to be read, and lie in folders that name what they hold.</summary>
+public sealed class SizeTests
+{
+    private const int LongestFile = 400;
+
+    private static readonly string[] NamesThatSayNothing =
+        ["Helpers", "Utils", "Utilities", "Models", "Services", "Managers", "Interfaces", "Common", "Misc"];
+
+    [Fact]
+    public void SourceFile_HasAtMost400Lines()
+    {
+        var tooLong = Sources().Where(f => Lines(f) > LongestFile).Select(RepositoryFiles.Relative).ToList();
+
+        Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void Folder_IsNamedByTheDomain()
+    {
+        var folders = Sources().Select(f => RepositoryFiles.Relative(Path.GetDirectoryName(f)!)).Distinct();
+
+        Assert.DoesNotContain(folders, f => f.Split('/').Intersect(NamesThatSayNothing, StringComparer.OrdinalIgnoreCase).Any());
+    }
+
+    [Fact]
+    public void Namespace_FollowsTheFolder()
+    {
+        var files = Sources().Select(f => (Path: RepositoryFiles.Relative(f), Namespace: NamespaceOf(f)));
+
+        Assert.DoesNotContain(files, f => f.Namespace is not null && f.Namespace != Expected(f.Path));
+    }
+
+    private static IEnumerable<string> Sources() => RepositoryFiles.Files("*.cs", "src", "tests");
+
+    private static int Lines(string path) => File.ReadLines(path).Count();
+
+    private static string? NamespaceOf(string path) =>
+        File.ReadLines(path).FirstOrDefault(l => l.StartsWith("namespace ", StringComparison.Ordinal))?["namespace ".Length..].TrimEnd(';', ' ');
+
+    private static string Expected(string path) => string.Join('.', path.Split('/')[1..^1]);
+}
