@@ -1,0 +1,40 @@
+using System.Collections.Concurrent;
+using Planner.Core.Grounding;
+using Planner.Integrations.Codebase.Files;
+
+namespace Planner.Integrations.Codebase;
+
+/// <summary>Reads a code base from a folder: syntax only, nothing is built or run.</summary>
+/// <param name="resolve">From a code base's name or path to its absolute folder; null where there is none of that name.</param>
+/// <param name="options">Bounds.</param>
+public sealed class CodebaseReader(Func<string, string?> resolve, CodebaseOptions options) : ICodebaseReader
+{
+    /// <inheritdoc/>
+    public Task<CodebaseIndex> Read(string codebase, CancellationToken cancellation)
+    {
+        var root = CodebaseRoot.Open(resolve(codebase), codebase);
+        return Task.Run(() => ReadAll(root, cancellation), cancellation);
+    }
+
+    private CodebaseIndex ReadAll(string root, CancellationToken cancellation)
+    {
+        var missed = new Limitations();
+        var git = GitRepository.Around(root);
+        var files = new TreeWalk(root, git, options, missed).Files(cancellation);
+        var pool = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
+        var scans = new FileScan[files.Count];
+        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation };
+        Parallel.For(
+            0,
+            files.Count,
+            parallel,
+            () => new FileScanner(new TermCounter(pool, options.MostTerms), options, missed),
+            (i, _, scanner) =>
+            {
+                scans[i] = scanner.Scan(files[i]);
+                return scanner;
+            },
+            _ => { });
+        return new IndexBuilder(scans, missed).Build(git?.Commit());
+    }
+}

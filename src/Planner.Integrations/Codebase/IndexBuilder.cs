@@ -1,0 +1,44 @@
+using Planner.Core.Grounding;
+using Planner.Integrations.Codebase.Practices;
+using Planner.Integrations.Codebase.Source;
+using Planner.Integrations.Codebase.Sql;
+
+namespace Planner.Integrations.Codebase;
+
+/// <summary>Brings what the files say together into one index, in the order of their paths.</summary>
+internal sealed class IndexBuilder(IReadOnlyList<FileScan> scans, Limitations missed)
+{
+    private readonly List<(string Path, SourceFacts Facts)> sources =
+        [.. scans.Where(s => s.Source is not null).Select(s => (s.Document.Path, s.Source!))];
+
+    public CodebaseIndex Build(string? commit)
+    {
+        var drafts = sources.SelectMany(s => s.Facts.Types).ToList();
+        var names = drafts.Select(d => d.Fact.Name).ToHashSet(StringComparer.Ordinal);
+        var projects = scans.Select(s => s.Project).OfType<ProjectFact>().ToList();
+        var tests = new TestFolders(projects);
+        var schema = SchemaHistory.Replay(scans.Select(s => s.Sql).OfType<SqlScript>(), projects, tests);
+        var subjects = new TestSubjects(names);
+        var endpoints = new EndpointResolver(sources, missed);
+        return new CodebaseIndex
+        {
+            Commit = commit,
+            Documents = [.. scans.Select(s => s.Document)],
+            Projects = projects,
+            Types = [.. drafts.Select(d => WithUses(d, names))],
+            Endpoints = [.. sources.SelectMany(s => endpoints.Endpoints(s.Path, s.Facts)).Distinct().OrderBy(e => e.Route, StringComparer.Ordinal).ThenBy(e => e.Method, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line)],
+            Registrations = [.. sources.SelectMany(s => s.Facts.Registrations)],
+            Tests = [.. sources.SelectMany(s => s.Facts.Tests.Select(t => subjects.Fact(s.Path, t)))],
+            Jobs = new JobFinder([.. drafts.Where(d => !tests.Holds(d.Fact.File))], schema.Tables).Jobs(),
+            Tables = schema.Tables,
+            Migrations = schema.Migrations,
+            Conventions = ConventionsFinder.Find(scans, projects, schema.Migrations),
+            Limitations = missed.Tell(),
+        };
+    }
+
+    private static TypeFact WithUses(TypeDraft draft, HashSet<string> names) => draft.Fact with
+    {
+        Uses = [.. draft.Names.Where(n => n != draft.Fact.Name && names.Contains(n)).Order(StringComparer.Ordinal)],
+    };
+}

@@ -1,0 +1,47 @@
+using Planner.Core.Grounding;
+using Planner.Integrations.Codebase.Source;
+using Planner.Integrations.Codebase.Sql;
+
+namespace Planner.Integrations.Codebase.Practices;
+
+/// <summary>Says how things are done here, from what was found.</summary>
+internal static class ConventionsFinder
+{
+    public static Conventions Find(IReadOnlyList<FileScan> scans, IReadOnlyList<ProjectFact> projects, IReadOnlyList<MigrationFact> migrations)
+    {
+        var newest = NextMigration.Newest(migrations);
+        return new Conventions
+        {
+            TestFramework = TestFrameworks.MostUsed(projects),
+            VerificationCommands = Commands(scans, projects),
+            MigrationTool = newest?.Tool,
+            MigrationFolder = newest is null ? null : NextMigration.FolderOf(newest.Path),
+            NextMigration = newest is null ? [] : NextMigration.Paths(newest, migrations),
+            OpenApiDocuments = [.. scans.Where(s => s.Practices is { IsOpenApi: true }).Select(s => s.Document.Path)],
+            Owners = [.. scans.SelectMany(s => s.Practices?.Owners ?? [])],
+        };
+    }
+
+    private static IReadOnlyList<string> Commands(IReadOnlyList<FileScan> scans, IReadOnlyList<ProjectFact> projects)
+    {
+        var found = scans.SelectMany(s => s.Practices?.Commands ?? []).Distinct(StringComparer.Ordinal).ToList();
+        if (found.Count > 0)
+        {
+            return found;
+        }
+
+        var solutions = scans.Select(s => s.Document.Path).Where(p => Path.GetExtension(p) is ".sln" or ".slnx").ToList();
+        var target = solutions.OrderBy(s => s.Count(c => c == '/')).ThenBy(s => s, StringComparer.Ordinal).FirstOrDefault()
+            ?? (projects.Count == 1 ? projects[0].Path : null);
+        if (target is null)
+        {
+            return [.. projects.Where(p => p.IsTest).Select(p => $"dotnet test {Quoted(p.Path)}")];
+        }
+
+        return projects.Any(p => p.IsTest)
+            ? [$"dotnet build {Quoted(target)}", $"dotnet test {Quoted(target)}"]
+            : [$"dotnet build {Quoted(target)}"];
+    }
+
+    private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;
+}

@@ -1,0 +1,29 @@
+namespace Planner.Integrations.Codebase.Practices;
+
+/// <summary>Reads the files that tell habits: CI, owners, descriptions of APIs.</summary>
+internal static class PracticeReader
+{
+    /// <summary>Null where the file tells none.</summary>
+    public static PracticeFacts? Read(string path, string text)
+    {
+        var name = Path.GetFileName(path);
+        if (name == "CODEOWNERS" && path is "CODEOWNERS" or ".github/CODEOWNERS" or "docs/CODEOWNERS" or ".gitlab/CODEOWNERS")
+        {
+            return new PracticeFacts { Owners = CodeOwners.Read(text) };
+        }
+
+        if (IsPipeline(path, name))
+        {
+            return new PracticeFacts { Commands = CiCommands.Read(text) };
+        }
+
+        var mayDescribe = Path.GetExtension(name) is ".yaml" or ".yml" or ".json";
+        return mayDescribe && OpenApiShape.Is(text) ? new PracticeFacts { IsOpenApi = true } : null;
+    }
+
+    private static bool IsPipeline(string path, string name) =>
+        (path.StartsWith(".github/workflows/", StringComparison.Ordinal) && Path.GetExtension(name) is ".yml" or ".yaml")
+        || name is "azure-pipelines.yml" or "azure-pipelines.yaml" or ".gitlab-ci.yml" or "bitbucket-pipelines.yml"
+        || path.StartsWith(".ci/", StringComparison.Ordinal)
+        || path is "build.sh" or "ci.sh" or "Makefile";
+}

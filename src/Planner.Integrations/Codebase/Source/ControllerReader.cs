@@ -1,0 +1,55 @@
+using Microsoft.CodeAnalysis;
+using Microsoft.CodeAnalysis.CSharp;
+using Microsoft.CodeAnalysis.CSharp.Syntax;
+
+namespace Planner.Integrations.Codebase.Source;
+
+/// <summary>Reads controllers: route templates on classes and verbs on actions.</summary>
+internal static class ControllerReader
+{
+    private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
+    {
+        ["HttpGet"] = "GET", ["HttpPost"] = "POST", ["HttpPut"] = "PUT", ["HttpPatch"] = "PATCH", ["HttpDelete"] = "DELETE",
+        ["HttpHead"] = "HEAD", ["HttpOptions"] = "OPTIONS",
+    };
+
+    public static IReadOnlyList<ControllerDraft> Read(SourceNodes nodes) =>
+        [.. nodes.Types.OfType<ClassDeclarationSyntax>().Select(Draft).OfType<ControllerDraft>()];
+
+    private static ControllerDraft? Draft(ClassDeclarationSyntax type)
+    {
+        var actions = type.Members.OfType<MethodDeclarationSyntax>().SelectMany(Actions).ToList();
+        var routes = Routes(type.AttributeLists);
+        return actions.Count == 0 && routes.Count == 0
+            ? null
+            : new ControllerDraft(
+                type.Identifier.ValueText,
+                type.Modifiers.Any(SyntaxKind.AbstractKeyword),
+                type.BaseList is null ? [] : [.. type.BaseList.Types.Select(b => TypeReader.NameOf(b.Type))],
+                routes,
+                actions);
+    }
+
+    private static IEnumerable<ActionDraft> Actions(MethodDeclarationSyntax method)
+    {
+        var name = method.Identifier.ValueText;
+        var line = SourceNodes.Line(method.Identifier);
+        var own = Routes(method.AttributeLists).FirstOrDefault();
+        foreach (var attribute in method.AttributeLists.SelectMany(l => l.Attributes))
+        {
+            if (Verbs.TryGetValue(AttributeName.Of(attribute), out var verb))
+            {
+                yield return new ActionDraft(name, verb, Template(attribute) ?? own, line);
+            }
+        }
+    }
+
+    private static List<IReadOnlyList<RoutePart>> Routes(SyntaxList<AttributeListSyntax> lists) =>
+        [.. lists.SelectMany(l => l.Attributes).Where(a => AttributeName.Of(a) == "Route").Select(Template).OfType<IReadOnlyList<RoutePart>>()];
+
+    private static IReadOnlyList<RoutePart>? Template(AttributeSyntax attribute)
+    {
+        var first = attribute.ArgumentList?.Arguments.FirstOrDefault(a => a.NameEquals is null && a.NameColon?.Name.Identifier.ValueText is null or "template");
+        return first is null ? null : RouteText.Of(first.Expression) ?? [new RoutePart("?", IsName: true)];
+    }
+}
