@@ -27,7 +27,7 @@ internal sealed class IndexBuilder(IReadOnlyList<FileScan> scans, Limitations mi
             Projects = projects,
             Types = [.. drafts.Select(d => WithUses(d, names))],
             Endpoints = [.. sources.SelectMany(s => endpoints.Endpoints(s.Path, s.Facts)).Distinct().OrderBy(e => e.Route, StringComparer.Ordinal).ThenBy(e => e.Method, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line)],
-            Registrations = [.. sources.SelectMany(s => s.Facts.Registrations)],
+            Registrations = [.. sources.Where(s => !tests.Holds(s.Path)).SelectMany(s => s.Facts.Registrations)],
             Tests = [.. sources.SelectMany(s => s.Facts.Tests.Select(t => subjects.Fact(s.Path, t)))],
             Jobs = new JobFinder([.. drafts.Where(d => !tests.Holds(d.Fact.File))], schema.Tables).Jobs(),
             Tables = schema.Tables,

@@ -17,12 +17,14 @@ internal sealed class JobFinder
 
     private readonly IReadOnlyList<TypeDraft> types;
     private readonly ILookup<string, TypeDraft> byName;
+    private readonly ILookup<string, TypeDraft> byBase;
     private readonly Dictionary<string, string> tables;
 
     public JobFinder(IReadOnlyList<TypeDraft> types, IReadOnlyList<TableFact> tables)
     {
         this.types = types;
         byName = types.ToLookup(t => t.Fact.Name, StringComparer.Ordinal);
+        byBase = types.SelectMany(t => t.Fact.Bases.Select(b => (b, t))).ToLookup(p => p.b, p => p.t, StringComparer.Ordinal);
         this.tables = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var table in tables)
         {
@@ -39,11 +41,14 @@ internal sealed class JobFinder
         type.Fact.Kind is "class" or "record"
         && (type.Fact.Bases.Any(Bases.Contains) || Endings.Any(e => type.Fact.Name.Length > e.Length && type.Fact.Name.EndsWith(e, StringComparison.Ordinal)));
 
-    /// <summary>Tables in its own strings, and in those of the types it uses from its own folder: readers and writers are kept beside their job.</summary>
+    /// <summary>
+    /// Tables in its own strings, and in those of the types of its own folder that it uses, by themselves or through their
+    /// interfaces: readers and writers are kept beside their job.
+    /// </summary>
     private List<string> TablesOf(TypeDraft job)
     {
         var folder = Folder(job);
-        return [.. job.Names.SelectMany(n => byName[n]).Where(t => Folder(t) == folder).Prepend(job)
+        return [.. job.Names.SelectMany(n => byName[n].Concat(byBase[n])).Where(t => Folder(t) == folder).Prepend(job)
             .SelectMany(t => t.SqlNames)
             .Select(n => tables.GetValueOrDefault(n))
             .OfType<string>()

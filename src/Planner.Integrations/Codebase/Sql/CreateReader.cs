@@ -112,7 +112,7 @@ internal static class CreateReader
             cursor.Name();
         }
 
-        var columns = cursor.Names();
+        var columns = cursor.Names(keepExpressions: true);
         table.Indexes.RemoveAll(i => TableDraft.Same(i.Name, name));
         table.Indexes.Add(new IndexFact(name.Length > 0 ? name : $"{table.Name.Name}_{string.Join('_', columns)}_idx", columns, unique));
     }

@@ -79,8 +79,9 @@ internal sealed class SqlCursor(SqlStatement statement)
         return parts.Count == 1 ? new TableName(TableName.DefaultSchema, first) : new TableName(parts[^2] is "dbo" ? TableName.DefaultSchema : parts[^2], parts[^1]);
     }
 
-    /// <summary>Names between parentheses; of each entry the first name, so that <c>placed_at DESC</c> is a column and an expression is not.</summary>
-    public IReadOnlyList<string> Names()
+    /// <summary>Names between parentheses; of each entry the first name, so that <c>placed_at DESC</c> is a column.</summary>
+    /// <param name="keepExpressions">Entries like <c>lower(email)</c> count as written, else not at all.</param>
+    public IReadOnlyList<string> Names(bool keepExpressions = false)
     {
         var names = new List<string>();
         if (!TakeSymbol('('))
@@ -90,13 +91,19 @@ internal sealed class SqlCursor(SqlStatement statement)
 
         while (!AtEnd && !TakeSymbol(')'))
         {
+            var start = at;
             var name = Name();
-            if (name is not null && !Is('('))
+            var isColumn = name is not null && !Is('(');
+            SkipTo(',');
+            if (isColumn)
             {
-                names.Add(name);
+                names.Add(name!);
+            }
+            else if (keepExpressions)
+            {
+                names.Add(TextBetween(start, at));
             }
 
-            SkipTo(',');
             TakeSymbol(',');
         }
 

@@ -1,0 +1,20 @@
+using System.Text.RegularExpressions;
+
+namespace Planner.Core.Grounding.Naming;
+
+/// <summary>Reads a column's type and nullability as people write them.</summary>
+internal static partial class StatedType
+{
+    /// <summary>The first database type in a text, lower case; null where there is none.</summary>
+    public static string? In(string text) =>
+        Type().Match(text) is { Success: true } match ? match.Groups["type"].Value.ToLowerInvariant() : null;
+
+    /// <summary>Not where the text says that it is required, a key, or not null.</summary>
+    public static bool IsNullable(string text) => !Required().IsMatch(text);
+
+    [GeneratedRegex(@"\b(?<type>(?:bigint|int[248]?|integer|smallint|bigserial|serial|text|citext|varchar|character varying|char|numeric|decimal|money|real|double precision|boolean|bool|timestamptz|timestamp with time zone|timestamp|date|time|interval|uuid|jsonb?|bytea|inet)(?:\s*\([0-9, ]+\))?(?:\[\])?)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Type();
+
+    [GeneratedRegex(@"\bnot[ -]null|\brequired\b|\bmandatory\b|\bprimary key\b|\bpk\b|\bidentity\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Required();
+}

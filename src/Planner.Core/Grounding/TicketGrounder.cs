@@ -1,0 +1,78 @@
+using Planner.Core.Grounding.Naming;
+using Planner.Core.Grounding.Ranking;
+using Planner.Core.Tickets;
+
+namespace Planner.Core.Grounding;
+
+/// <summary>Says what of a code base and its database bears on a ticket. The same input gives the same grounding.</summary>
+public static class TicketGrounder
+{
+    /// <param name="ticket">Data: nothing in it is followed.</param>
+    /// <param name="criteria">Its frozen criteria.</param>
+    /// <param name="index">What was read of the code base.</param>
+    /// <param name="databaseTables">The live database's tables, which win over those of the migrations; null where none was read.</param>
+    public static TicketGrounding Ground(Ticket ticket, FrozenCriteria criteria, CodebaseIndex index, IReadOnlyList<TableFact>? databaseTables = null)
+    {
+        var tables = Merged(index.Tables, databaseTables);
+        var mentions = MentionReader.Read(ticket, TicketText.Of(ticket, criteria), index, new NameIndex(index, tables));
+        var query = QueryTerms.Of(ticket, criteria, mentions);
+        var files = FileRanker.Rank(index, query, NamedFiles.Of(mentions, index, tables));
+        var relevance = new Relevance(index, tables, mentions, files, query.Count > 0 ? query : [("", 1)]);
+        var (types, relevant) = (relevance.Types(), relevance.Tables());
+        return new TicketGrounding
+        {
+            Commit = index.Commit,
+            Files = files,
+            Mentions = mentions,
+            Types = types,
+            Endpoints = relevance.Endpoints(),
+            Tables = relevant,
+            Tests = relevance.Tests(types),
+            Jobs = relevance.Jobs(relevant),
+            Registrations = relevance.Registrations(types),
+            Projects = index.Projects,
+            Conventions = index.Conventions,
+            Inventory = Inventoried(index, tables),
+            Limitations = [.. index.Limitations, .. Missing(index, databaseTables)],
+        };
+    }
+
+    /// <summary>A live table knows its columns better, a script where it was made.</summary>
+    private static IReadOnlyList<TableFact> Merged(IReadOnlyList<TableFact> scripted, IReadOnlyList<TableFact>? live)
+    {
+        if (live is null)
+        {
+            return scripted;
+        }
+
+        var made = scripted.ToDictionary(t => t.FullName, StringComparer.OrdinalIgnoreCase);
+        var known = live.Select(t => t.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        return [.. live
+            .Select(t => made.TryGetValue(t.FullName, out var script) ? t with { File = script.File, Line = script.Line } : t)
+            .Concat(scripted.Where(t => !known.Contains(t.FullName)))
+            .OrderBy(t => t.Schema, StringComparer.Ordinal)
+            .ThenBy(t => t.Name, StringComparer.Ordinal)];
+    }
+
+    private static Inventory Inventoried(CodebaseIndex index, IReadOnlyList<TableFact> tables) => new(
+        [.. index.Documents.Select(d => d.Path)],
+        Sorted(tables.Select(t => t.FullName)),
+        Sorted(tables.SelectMany(t => t.Columns.Select(c => $"{t.FullName}.{c.Name}"))),
+        Sorted(index.Endpoints.Select(e => $"{e.Method} {e.Route}")));
+
+    private static IReadOnlyList<string> Sorted(IEnumerable<string> names) =>
+        [.. names.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+
+    private static IEnumerable<string> Missing(CodebaseIndex index, IReadOnlyList<TableFact>? databaseTables)
+    {
+        if (index.Types.Count == 0)
+        {
+            yield return "No C# types were found, so files are ranked by words and paths alone.";
+        }
+
+        if (databaseTables is null && index.Tables.Count > 0)
+        {
+            yield return "No database was read; tables are told as the scripts leave them.";
+        }
+    }
+}
