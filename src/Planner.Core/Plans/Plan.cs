@@ -20,7 +20,7 @@ public sealed record Plan
     /// <summary>The size of the whole.</summary>
     public required TaskSize Size { get; init; }
 
-    /// <summary>Last opinion of each specialist, in the panel's order.</summary>
+    /// <summary>Last opinion of each specialist, in the panel's order; the ids inside are the plan's.</summary>
     public required IReadOnlyList<Opinion> Opinions { get; init; }
 
     /// <summary>Confidence of each specialist by round.</summary>
@@ -50,7 +50,7 @@ public sealed record Plan
     /// <summary>Hours along the longest chain, and its tasks.</summary>
     public required CriticalPath CriticalPath { get; init; }
 
-    /// <summary>Hours of all tasks together.</summary>
+    /// <summary>Hours of all tasks together, without contingent ones.</summary>
     public required Effort Total { get; init; }
 
     /// <summary>How to go back, step by step.</summary>

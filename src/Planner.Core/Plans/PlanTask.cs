@@ -41,7 +41,12 @@ public enum TaskSize
 }
 
 /// <summary>A three-point estimate in hours.</summary>
-public sealed record Effort(double Optimistic, double Likely, double Pessimistic);
+public sealed record Effort(double Optimistic, double Likely, double Pessimistic)
+{
+    /// <summary>The PERT mean, (o + 4l + p) / 6, to one decimal.</summary>
+    [JsonIgnore]
+    public double Mean => Math.Round((Optimistic + (4 * Likely) + Pessimistic) / 6, 1, MidpointRounding.AwayFromZero);
+}
 
 /// <summary>How far a task is.</summary>
 public enum TaskProgress
@@ -112,6 +117,9 @@ public sealed record PlanTask
 
     /// <summary>Ids of its tests.</summary>
     public IReadOnlyList<string> Tests { get; init; } = [];
+
+    /// <summary>True for work that is only due when a provisional decision is changed; left out of totals and of the critical path.</summary>
+    public bool Contingent { get; init; }
 
     /// <summary>How far.</summary>
     public TaskProgress Status { get; init; } = TaskProgress.Todo;

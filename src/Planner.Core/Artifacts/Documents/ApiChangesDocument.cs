@@ -1,0 +1,64 @@
+using Planner.Core.Plans;
+
+namespace Planner.Core.Artifacts.Documents;
+
+/// <summary>What the API specialist designs.</summary>
+internal sealed class ApiChangesDocument : IArtifactRenderer
+{
+    private const string Specialist = "api";
+
+    public string Path => "API_CHANGES.md";
+
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Api is { Endpoints.Count: > 0 });
+
+    public string Render(Plan plan)
+    {
+        var opinion = SpecialistPage.Of(plan, Specialist);
+        var api = opinion.Api!;
+        var page = SpecialistPage.Start(plan, "API changes", opinion)
+            .Table(
+                ["Endpoint", "Change", "Handler", "Serves"],
+                api.Endpoints.Select(e => new[] { Md.Code($"{e.Method} {e.Route}"), Md.Of($"{StatusWords.Of(e.Change)}"), Md.Code(e.File), Md.Words(e.Satisfies) }));
+        if (api.OpenApiDocument is not null)
+        {
+            page.Say($"The contract {Md.Code(api.OpenApiDocument)} changes with these endpoints.");
+        }
+
+        foreach (var endpoint in api.Endpoints)
+        {
+            EndpointSection.Write(page, endpoint);
+        }
+
+        return page.End(plan, opinion).ToString();
+    }
+}
+
+/// <summary>One endpoint: fields, examples, errors, who may call it.</summary>
+internal static class EndpointSection
+{
+    public static void Write(MarkdownPage page, EndpointChange endpoint)
+    {
+        page.Heading(2, $"{Md.Code($"{endpoint.Method} {endpoint.Route}")}")
+            .Say($"{endpoint.Purpose}")
+            .Bullets([Md.Of($"Authorization: {endpoint.Authorization}"), Md.Of($"Data: {endpoint.DataClass}")]);
+        Body(page, "Request", endpoint.Request);
+        Body(page, $"Response {endpoint.SuccessStatus}", endpoint.Response);
+        page.Table(["Status", "Code", "When"], endpoint.Errors.Select(e => new[] { Md.Of($"{e.Status}"), Md.Code(e.Code), Md.Of($"{e.When}") }));
+        if (endpoint.Errors.Count > 0)
+        {
+            page.Code("json", ExampleBody.Problem(endpoint.Errors[0]));
+        }
+    }
+
+    private static void Body(MarkdownPage page, string title, IReadOnlyList<ApiField> fields)
+    {
+        if (fields.Count == 0)
+        {
+            return;
+        }
+
+        page.Heading(3, $"{title}")
+            .Table(["Field", "Type", "Required", "Rule"], fields.Select(f => new[] { Md.Code(f.Name), Md.Code(f.Format is null ? f.Type : $"{f.Type}, {f.Format}"), f.Required ? Md.Of($"yes") : Md.Of($"no"), Md.Of($"{f.Rule}") }))
+            .Code("json", ExampleBody.Of(fields));
+    }
+}

@@ -1,0 +1,49 @@
+using System.Globalization;
+using System.Text.Json.Nodes;
+using Planner.Core.Plans;
+
+namespace Planner.Core.Artifacts.Documents;
+
+/// <summary>JSON examples made of the fields' own examples.</summary>
+internal static class ExampleBody
+{
+    public static string Of(IReadOnlyList<ApiField> fields)
+    {
+        var body = new JsonObject();
+        foreach (var field in fields)
+        {
+            body[field.Name] = Value(field);
+        }
+
+        return PlanJson.Artifact(body);
+    }
+
+    /// <summary>An error answer in the shape of <c>application/problem+json</c>.</summary>
+    public static string Problem(ApiError error) => PlanJson.Artifact(new JsonObject
+    {
+        ["type"] = $"urn:problem:{error.Code}",
+        ["title"] = error.When,
+        ["status"] = error.Status,
+    });
+
+    private static JsonNode? Value(ApiField field) => field.Type switch
+    {
+        "integer" when long.TryParse(field.Example, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
+        "number" when decimal.TryParse(field.Example, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
+        "boolean" when bool.TryParse(field.Example, out var truth) => truth,
+        "array" or "object" => Parsed(field.Example),
+        _ => field.Example,
+    };
+
+    private static JsonNode? Parsed(string example)
+    {
+        try
+        {
+            return JsonNode.Parse(example);
+        }
+        catch (System.Text.Json.JsonException)
+        {
+            return example;
+        }
+    }
+}

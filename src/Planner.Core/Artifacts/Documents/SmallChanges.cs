@@ -1,0 +1,28 @@
+using Planner.Core.Plans;
+
+namespace Planner.Core.Artifacts.Documents;
+
+/// <summary>For a small plan, what else would stand on pages of its own: scripts, members and endpoints.</summary>
+internal static class SmallChanges
+{
+    public static void Write(MarkdownPage page, Plan plan)
+    {
+        if (!RightSize.IsSmall(plan) || plan.Opinions.All(o => o is { Schema: null, Services: null, Api: null, Pipelines: null }))
+        {
+            return;
+        }
+
+        page.Heading(2, $"Changes");
+        foreach (var opinion in plan.Opinions.Where(o => o.Applies))
+        {
+            MigrationSections.Write(page, opinion.Schema?.Migrations ?? [], level: 3);
+            page.Bullets((opinion.Pipelines?.Pipelines ?? []).Select(p => Md.Of($"{StatusWords.Of(p.Change)} {Md.Code(p.Job)} ({Md.Code(p.File)}): reads {Md.Codes(p.Sources)}, writes {Md.Codes(p.Targets)}")));
+            page.Bullets((opinion.Services?.Services ?? []).Select(Service));
+            page.Bullets((opinion.Api?.Endpoints ?? []).Select(e => Md.Of($"{StatusWords.Of(e.Change)} {Md.Code($"{e.Method} {e.Route}")} ({Md.Code(e.File)}): {e.Purpose}")));
+        }
+    }
+
+    private static Md Service(ServiceChange service) => service.Members.Count == 0
+        ? Md.Of($"{StatusWords.Of(service.Change)} {Md.Code(service.Type)} ({Md.Code(service.File)})")
+        : Md.Of($"{StatusWords.Of(service.Change)} {Md.Code(service.Type)} ({Md.Code(service.File)}): {Md.Codes(service.Members.Select(m => m.Signature))}");
+}

@@ -1,0 +1,77 @@
+using Planner.Core.Plans;
+
+namespace Planner.Core.Artifacts.Documents;
+
+/// <summary>The tasks: a table of all, then each in its wave.</summary>
+internal sealed class TasksDocument : IArtifactRenderer
+{
+    public string Path => "tasks.md";
+
+    public string? NotApplicable(Plan plan) => null;
+
+    public string Render(Plan plan)
+    {
+        var page = new MarkdownPage()
+            .Heading(1, $"Tasks: {plan.Ticket.Key}")
+            .Table(["Task", "Title", "Phase", "Wave", "Depends on", "Satisfies", "Size", "Hours"], plan.Tasks.Select(Row));
+        foreach (var wave in plan.Waves)
+        {
+            page.Heading(2, $"Wave {wave.Number}");
+            plan.Tasks.Where(t => t.Wave == wave.Number).ToList().ForEach(t => Section(page, t));
+            Gate(page, wave);
+        }
+
+        return page.ToString();
+    }
+
+    private static Md[] Row(PlanTask t) =>
+    [
+        Md.Of($"{t.Id}"), Md.Of($"{t.Title}"), Md.Of($"{t.Phase}"), Md.Of($"{t.Wave}"), Md.Words(t.DependsOn), Md.Words(t.Satisfies), Md.Of($"{t.Size}"),
+        Md.Of($"{t.EffortHours.Optimistic} / {t.EffortHours.Likely} / {t.EffortHours.Pessimistic}"),
+    ];
+
+    private static void Section(MarkdownPage page, PlanTask task)
+    {
+        page.Heading(3, $"{task.Id} {task.Title}");
+        if (task.Detail.Length > 0)
+        {
+            page.Say($"{task.Detail}");
+        }
+
+        page.Bullets(Facts(task));
+    }
+
+    private static IEnumerable<Md> Facts(PlanTask task)
+    {
+        yield return Md.Of($"Owner: {task.Owner}; area: {task.Area}");
+        foreach (var file in task.Files)
+        {
+            yield return Md.Of($"{StatusWords.Of(file.Change)} {Md.Code(file.Path)}");
+        }
+
+        if (task.Tables.Count > 0)
+        {
+            yield return Md.Of($"Tables: {Md.Codes(task.Tables)}");
+        }
+
+        if (task.Endpoints.Count > 0)
+        {
+            yield return Md.Of($"Endpoints: {Md.Codes(task.Endpoints)}");
+        }
+
+        if (task.Tests.Count > 0)
+        {
+            yield return Md.Of($"Tests: {Md.Words(task.Tests)}");
+        }
+
+        yield return task.Verification.Count > 0 ? Md.Of($"Verify: {Md.Codes(task.Verification)}") : Md.Of($"Verify by hand: {task.ManualVerification}");
+    }
+
+    private static void Gate(MarkdownPage page, Wave wave)
+    {
+        if (wave.Gate.Count > 0)
+        {
+            page.Say($"**Gate {wave.Number}**, before the next wave: all tasks above are done and verified.");
+        }
+    }
+}

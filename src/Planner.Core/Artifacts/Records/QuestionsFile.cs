@@ -1,0 +1,27 @@
+using Planner.Core.Plans;
+
+namespace Planner.Core.Artifacts.Records;
+
+/// <summary>The shape of <c>questions.json</c>.</summary>
+public sealed record QuestionsFile(IReadOnlyList<QuestionEntry> Questions)
+{
+    /// <summary>Its path.</summary>
+    public const string Path = "questions.json";
+
+    /// <summary>The plan's questions.</summary>
+    public static QuestionsFile Of(Plan plan) =>
+        new([.. plan.Questions.Select(q => new QuestionEntry(q.Id, q.Text, q.Owner, q.Blocking, q.Assumption, q.Answer))]);
+}
+
+/// <summary>A question.</summary>
+public sealed record QuestionEntry(string Id, string Text, string Owner, bool Blocking, string Assumption, string? Answer);
+
+/// <summary>Renders <c>questions.json</c>.</summary>
+internal sealed class QuestionsRecord : IArtifactRenderer
+{
+    public string Path => QuestionsFile.Path;
+
+    public string? NotApplicable(Plan plan) => null;
+
+    public string Render(Plan plan) => PlanJson.Artifact(QuestionsFile.Of(plan));
+}

@@ -1,0 +1,116 @@
+using Planner.Core.Plans;
+
+namespace Planner.Core.Artifacts.Records;
+
+/// <summary>The shape of <c>tasks.json</c>.</summary>
+public sealed record TasksFile(IReadOnlyList<TaskEntry> Tasks, IReadOnlyList<TestEntry> Tests, IReadOnlyList<WaveEntry> Waves)
+{
+    /// <summary>Its path.</summary>
+    public const string Path = "tasks.json";
+
+    /// <summary>The plan's tasks.</summary>
+    public static TasksFile Of(Plan plan) => new(
+        [.. plan.Tasks.Select(Entry)],
+        [.. plan.Tests.Select(t => new TestEntry(t.Id, t.Title, t.Covers, t.Kind, t.Task, t.File))],
+        [.. plan.Waves.Select(w => new WaveEntry(w.Number, w.Tasks, w.Gate))]);
+
+    private static TaskEntry Entry(PlanTask task) => new()
+    {
+        Id = task.Id,
+        Title = task.Title,
+        Detail = task.Detail,
+        Area = task.Area,
+        Phase = task.Phase,
+        Wave = task.Wave,
+        DependsOn = task.DependsOn,
+        Satisfies = task.Satisfies,
+        Files = task.Files,
+        Tables = task.Tables,
+        Endpoints = task.Endpoints,
+        Size = task.Size,
+        EffortHours = task.EffortHours,
+        Owner = task.Owner,
+        Verification = task.Verification,
+        ManualVerification = task.ManualVerification,
+        Tests = task.Tests,
+        Contingent = task.Contingent,
+        Status = task.Status,
+    };
+}
+
+/// <summary>A task.</summary>
+public sealed record TaskEntry
+{
+    /// <summary>Like T001.</summary>
+    public required string Id { get; init; }
+
+    /// <summary>One line.</summary>
+    public required string Title { get; init; }
+
+    /// <summary>One short paragraph.</summary>
+    public string Detail { get; init; } = "";
+
+    /// <summary>The specialist that asked for it.</summary>
+    public required string Area { get; init; }
+
+    /// <summary>From 0.</summary>
+    public required int Phase { get; init; }
+
+    /// <summary>From 1.</summary>
+    public required int Wave { get; init; }
+
+    /// <summary>Ids of tasks.</summary>
+    public required IReadOnlyList<string> DependsOn { get; init; }
+
+    /// <summary>Ids of criteria, decisions or risks.</summary>
+    public required IReadOnlyList<string> Satisfies { get; init; }
+
+    /// <summary>Files it changes.</summary>
+    public required IReadOnlyList<FileChange> Files { get; init; }
+
+    /// <summary>Tables it writes.</summary>
+    public required IReadOnlyList<string> Tables { get; init; }
+
+    /// <summary>Endpoints it changes.</summary>
+    public required IReadOnlyList<string> Endpoints { get; init; }
+
+    /// <summary>XS to XL.</summary>
+    public required TaskSize Size { get; init; }
+
+    /// <summary>Three points.</summary>
+    public required Effort EffortHours { get; init; }
+
+    /// <summary>A role or owner.</summary>
+    public required string Owner { get; init; }
+
+    /// <summary>Commands.</summary>
+    public required IReadOnlyList<string> Verification { get; init; }
+
+    /// <summary>What a person looks at where there is no command.</summary>
+    public string? ManualVerification { get; init; }
+
+    /// <summary>Ids of tests.</summary>
+    public required IReadOnlyList<string> Tests { get; init; }
+
+    /// <summary>True where it is only due when a provisional decision changes.</summary>
+    public bool Contingent { get; init; }
+
+    /// <summary>Todo, Doing, Done or Blocked.</summary>
+    public required TaskProgress Status { get; init; }
+}
+
+/// <summary>A test.</summary>
+public sealed record TestEntry(string Id, string Title, IReadOnlyList<string> Covers, TestKind Kind, string Task, string? File);
+
+/// <summary>A wave.</summary>
+public sealed record WaveEntry(int Number, IReadOnlyList<string> Tasks, IReadOnlyList<string> Gate);
+
+/// <summary>Renders <c>tasks.json</c>.</summary>
+internal sealed class TasksRecord : IArtifactRenderer
+{
+    public string Path => TasksFile.Path;
+
+    public string? NotApplicable(Plan plan) => null;
+
+    public string Render(Plan plan) => PlanJson.Artifact(TasksFile.Of(plan));
+}

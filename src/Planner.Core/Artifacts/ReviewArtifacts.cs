@@ -1,0 +1,15 @@
+using Planner.Core.Artifacts.Documents;
+using Planner.Core.Artifacts.Records;
+using Planner.Core.Plans;
+using Planner.Core.Review;
+
+namespace Planner.Core.Artifacts;
+
+/// <summary>The two files that can only be written after the review.</summary>
+public static class ReviewArtifacts
+{
+    /// <summary>The set with <c>review.md</c> and <c>review.json</c>.</summary>
+    public static ArtifactSet Add(ArtifactSet artifacts, Plan plan, ReviewReport report) => artifacts.With(
+        new Artifact(ReviewFile.Path, PlanJson.Artifact(ReviewFile.Of(report))),
+        new Artifact(ReviewDocument.Path, new ProvisionalMarks(plan.Decisions).Apply(ReviewDocument.Path, ReviewDocument.Render(plan, report))));
+}

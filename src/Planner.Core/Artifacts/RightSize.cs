@@ -1,0 +1,27 @@
+using Planner.Core.Plans;
+
+namespace Planner.Core.Artifacts;
+
+/// <summary>Which pages a plan of its size gets: a wrong or padded page is worse than none.</summary>
+internal static class RightSize
+{
+    /// <summary>True for XS and S.</summary>
+    public static bool IsSmall(Plan plan) => plan.Size < TaskSize.M;
+
+    /// <summary>The reason for leaving a page out of a small plan, or null.</summary>
+    public static string? TooSmall(Plan plan) =>
+        IsSmall(plan) ? $"The work is of size {plan.Size}; what this page would hold stands in implementation.md." : null;
+
+    /// <summary>The reason for leaving out the page of a specialist, or null where it is due.</summary>
+    public static string? NothingFrom(Plan plan, string specialist, Func<Specialists.Opinion, bool> hasDesign)
+    {
+        var opinion = plan.Opinions.FirstOrDefault(o => o.Specialist == specialist);
+        return opinion switch
+        {
+            null => $"The panel has no {specialist} specialist.",
+            { Applies: false } => $"The ticket gives the {specialist} specialist nothing to do: {opinion.Rationale}",
+            _ when !hasDesign(opinion) => $"The {specialist} specialist changes nothing here: {opinion.Rationale}",
+            _ => TooSmall(plan),
+        };
+    }
+}

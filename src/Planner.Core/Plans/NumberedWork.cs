@@ -1,0 +1,6 @@
+using Planner.Core.Specialists;
+
+namespace Planner.Core.Plans;
+
+/// <summary>The work under the ids of the plan.</summary>
+internal sealed record NumberedWork(IReadOnlyList<PlanTask> Tasks, IReadOnlyList<PlanTest> Tests, IReadOnlyList<Risk> Risks, IReadOnlyList<Opinion> Opinions);

@@ -1,0 +1,57 @@
+using Planner.Core.Tickets;
+
+namespace Planner.Core.Plans;
+
+/// <summary>Phases keep their numbers; one without tasks is left out.</summary>
+internal static class PhasePlan
+{
+    public const int Preparation = 0;
+    public const int Data = 1;
+    public const int BusinessLogic = 2;
+    public const int Interfaces = 3;
+    public const int Quality = 4;
+    public const int Rollout = 5;
+
+    private static readonly string[] Titles = ["Preparation", "Data", "Business logic", "Interfaces", "Quality", "Rollout"];
+
+    /// <summary>The phase of each task: that of its area, but never before that of a task it depends on.</summary>
+    public static Dictionary<string, int> Numbers(IReadOnlyList<PlanTask> tasks, DependencyGraph graph)
+    {
+        var byId = tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        var phases = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var id in graph.Order())
+        {
+            phases[id] = graph.Before(id).Select(b => phases[b]).Append(Home(byId[id])).Max();
+        }
+
+        return phases;
+    }
+
+    public static IReadOnlyList<Phase> Phases(IReadOnlyList<PlanTask> tasks, FrozenCriteria criteria) =>
+        [.. tasks.GroupBy(t => t.Phase).OrderBy(g => g.Key).Select(g => Phase(g.Key, [.. g], tasks, criteria))];
+
+    private static Phase Phase(int number, List<PlanTask> own, IReadOnlyList<PlanTask> all, FrozenCriteria criteria)
+    {
+        var finished = criteria.Items.Where(c => LastPhase(c, all) == number).Select(c => $"{c.Id} holds: {c.Text}");
+        var looked = own.Where(t => !t.Contingent).Select(t => t.ManualVerification).OfType<string>();
+        return new(
+            number,
+            Titles[number],
+            [.. own.Select(t => t.Id)],
+            [.. own.SelectMany(t => t.Verification).Distinct(StringComparer.Ordinal)],
+            [.. looked.Concat(finished).Distinct(StringComparer.Ordinal)]);
+    }
+
+    private static int LastPhase(AcceptanceCriterion criterion, IReadOnlyList<PlanTask> tasks) =>
+        tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal)).Select(t => t.Phase).DefaultIfEmpty(-1).Max();
+
+    private static int Home(PlanTask task) => task.Area switch
+    {
+        WorkDraft.OwnArea => task.Phase,
+        "database" or "etl" => Data,
+        "service" => BusinessLogic,
+        "api" or "frontend" => Interfaces,
+        "deployment" => Rollout,
+        _ => Quality,
+    };
+}

@@ -1,0 +1,69 @@
+using Planner.Core.Decisions;
+
+namespace Planner.Core.Plans;
+
+/// <summary>Makes one plan of the panel's opinions. Pure: the same inputs give the same plan.</summary>
+public static class PlanAssembler
+{
+    /// <summary>Numbers tasks, tests and risks, links tasks across specialists, and lays them out in phases and waves.</summary>
+    /// <exception cref="UnresolvedReferenceException">A reference leads nowhere.</exception>
+    /// <exception cref="DuplicateIdException">An id is used twice.</exception>
+    /// <exception cref="CyclicDependencyException">Tasks wait for each other.</exception>
+    public static Plan Assemble(PlanInputs inputs)
+    {
+        var agenda = Agenda.From(inputs.Opinions, inputs.SettledDecisions, inputs.Questions, inputs.Ids);
+        var decisions = Settled(agenda);
+        var draft = WorkDraft.Of(inputs);
+        Spikes.AddTo(draft, inputs);
+        Prerequisites.AddTo(draft, inputs);
+        ProvisionalTasks.AddTo(draft, decisions, inputs);
+        WriteConflicts.Separate(draft);
+        var numbered = Renumbering.Of(draft, agenda, inputs);
+        return Laid(inputs, agenda, decisions, numbered);
+    }
+
+    private static Plan Laid(PlanInputs inputs, Agenda agenda, IReadOnlyList<SettledDecision> decisions, NumberedWork work)
+    {
+        var due = work.Tasks.Where(t => !t.Contingent).ToList();
+        var ids = due.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
+        var byId = due.ToDictionary(t => t.Id, StringComparer.Ordinal);
+        var (chain, hours) = new DependencyGraph(due.Select(t => t.Id), id => byId[id].DependsOn.Where(ids.Contains)).LongestChain(id => byId[id].EffortHours.Mean);
+        var total = new Effort(due.Sum(t => t.EffortHours.Optimistic), due.Sum(t => t.EffortHours.Likely), due.Sum(t => t.EffortHours.Pessimistic));
+        return new()
+        {
+            Ticket = inputs.Ticket,
+            Criteria = inputs.Criteria,
+            Grounding = inputs.Grounding,
+            Size = OverallSize.Of(total, due),
+            Opinions = work.Opinions,
+            Rounds = inputs.Rounds,
+            Phases = PhasePlan.Phases(work.Tasks, inputs.Criteria),
+            Tasks = work.Tasks,
+            Tests = work.Tests,
+            Risks = work.Risks,
+            Decisions = decisions,
+            Questions = agenda.Questions,
+            Waves = WaveGates.Waves(work.Tasks),
+            CriticalPath = new(chain, Math.Round(hours, 1, MidpointRounding.AwayFromZero)),
+            Total = total,
+            Rollback = RollbackPlan.Steps(work.Opinions, work.Tasks),
+            Research = inputs.Research,
+            Limitations = [.. inputs.Grounding.Limitations.Concat(inputs.Limitations).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    /// <summary>What emerged in the last round and was not asked any more stands as pending, on its recommended option.</summary>
+    private static List<SettledDecision> Settled(Agenda agenda) =>
+        [.. agenda.Items.OrderBy(i => i.Decision.Id, StringComparer.Ordinal).Select(i => i.Settled ?? Pending(i.Decision))];
+
+    private static SettledDecision Pending(Decision decision) => new()
+    {
+        Decision = decision,
+        Status = DecisionStatus.Pending,
+        Option = decision.Recommendation,
+        Rationale = decision.Rationale,
+        DecidedBy = "",
+        Timestamp = default,
+        Deadline = default,
+    };
+}

@@ -1,0 +1,108 @@
+using Planner.Core.Decisions;
+using Planner.Core.Specialists;
+
+namespace Planner.Core.Plans;
+
+/// <summary>Turns local ids into T001, V001 and R001, in the order of the waves, and maps every reference.</summary>
+internal sealed class Renumbering
+{
+    private readonly IdMap _tasks;
+    private readonly IdMap _tests;
+    private readonly IdMap _risks;
+    private readonly IdMap _decisions;
+    private readonly IdMap _questions;
+    private readonly HashSet<string> _criteria;
+
+    private Renumbering(WorkDraft draft, IEnumerable<PlanTask> ordered, Agenda agenda, PlanInputs inputs)
+    {
+        _tasks = IdMap.Numbered("task", "T", ordered.Select(t => t.Id));
+        _tests = IdMap.Numbered("test", "V", draft.Tests.OrderBy(t => _tasks.Position(t.Task)).Select(t => t.Id));
+        _risks = IdMap.Merged("risk", "R", draft.Risks.OrderByDescending(r => Exposure(r.Risk)).Select(r => r.Locals));
+        _decisions = new("decision", Known(agenda.Ids.Decisions, agenda.Items.Select(i => i.Decision.Id)));
+        _questions = new("question", Known(agenda.Ids.Questions, agenda.Questions.Select(q => q.Id)));
+        _criteria = [.. inputs.Criteria.Items.Select(c => c.Id)];
+    }
+
+    public static NumberedWork Of(WorkDraft draft, Agenda agenda, PlanInputs inputs)
+    {
+        var graph = draft.Graph();
+        var waves = graph.Levels();
+        var phases = PhasePlan.Numbers(draft.Tasks, graph);
+        var laid = draft.Tasks.Select(t => t with { Wave = waves[t.Id], Phase = phases[t.Id] }).OrderBy(t => t.Wave).ThenBy(t => t.Phase).ToList();
+        return new Renumbering(draft, laid, agenda, inputs).Work(draft, laid, inputs);
+    }
+
+    private NumberedWork Work(WorkDraft draft, List<PlanTask> laid, PlanInputs inputs)
+    {
+        var tests = draft.Tests.Select(Test).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
+        var tasks = laid.Select(t => Task(t, tests)).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
+        var risks = draft.Risks.Select(r => Risk(r.Risk)).OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
+        return new(tasks, tests, risks, [.. inputs.Opinions.Select(o => Opinion(o, tasks, tests, risks))]);
+    }
+
+    private PlanTask Task(PlanTask task, List<PlanTest> tests)
+    {
+        var id = _tasks.Of(task.Id);
+        var own = task.Tests.Select(t => _tests.Resolve(t, task.Area, $"Task {task.Id}"));
+        return task with
+        {
+            Id = id,
+            DependsOn = Sorted(task.DependsOn.Select(_tasks.Of)),
+            Satisfies = [.. task.Satisfies.Select(s => Satisfied(s, task)).Distinct(StringComparer.Ordinal)],
+            Tests = Sorted(own.Concat(tests.Where(t => t.Task == id).Select(t => t.Id))),
+        };
+    }
+
+    private string Satisfied(string reference, PlanTask task) =>
+        _criteria.Contains(reference) ? reference
+        : _decisions.TryResolve(reference, task.Area) ?? _risks.TryResolve(reference, task.Area)
+            ?? throw new UnresolvedReferenceException($"Task {task.Id}", "criterion, decision or risk", reference);
+
+    private PlanTest Test(PlanTest test)
+    {
+        var area = test.Id.Split('/')[0];
+        return test with
+        {
+            Id = _tests.Of(test.Id),
+            Task = _tasks.Resolve(test.Task, area, $"Test {test.Id}"),
+            Covers = [.. test.Covers.Select(c => Covered(c, test, area)).Distinct(StringComparer.Ordinal)],
+        };
+    }
+
+    private string Covered(string reference, PlanTest test, string area) =>
+        _criteria.Contains(reference) ? reference
+        : _decisions.TryResolve(reference, area) ?? _risks.TryResolve(reference, area)
+            ?? throw new UnresolvedReferenceException($"Test {test.Id}", "criterion, decision or risk", reference);
+
+    private Risk Risk(Risk risk) => risk with
+    {
+        Id = _risks.Of(risk.Id),
+        Tasks = Sorted(risk.Tasks.Select(t => _tasks.Resolve(t, risk.Id.Split('/')[0], $"Risk {risk.Id}"))),
+    };
+
+    private Opinion Opinion(Opinion opinion, List<PlanTask> tasks, List<PlanTest> tests, List<Risk> risks) => opinion with
+    {
+        Tasks = [.. tasks.Where(t => t.Area == opinion.Specialist)],
+        Tests = Ours(opinion.Tests.Select(t => _tests.Of(t.Id)), tests, t => t.Id),
+        Risks = Ours(opinion.Risks.Select(r => _risks.Of(r.Id)), risks, r => r.Id),
+        Decisions = [.. opinion.Decisions.Select(d => d with { Id = _decisions.Of(d.Id), DependsOn = [.. d.DependsOn.Select(_decisions.Of)] })],
+        Questions = [.. opinion.Questions.Select(q => q with { Id = _questions.Of(q.Id) })],
+    };
+
+    private static List<T> Ours<T>(IEnumerable<string> ids, List<T> all, Func<T, string> id)
+    {
+        var ours = ids.ToHashSet(StringComparer.Ordinal);
+        return [.. all.Where(x => ours.Contains(id(x)))];
+    }
+
+    private static Dictionary<string, string> Known(IReadOnlyDictionary<string, string> locals, IEnumerable<string> own)
+    {
+        var map = locals.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal);
+        own.ToList().ForEach(id => map[id] = id);
+        return map;
+    }
+
+    private static int Exposure(Risk risk) => ((int)risk.Probability + 1) * ((int)risk.Impact + 1);
+
+    private static List<string> Sorted(IEnumerable<string> ids) => [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+}

@@ -1,0 +1,93 @@
+using Planner.Core.Decisions;
+
+namespace Planner.Core.Plans;
+
+/// <summary>The opinions' work under its local ids, while it is linked and added to.</summary>
+internal sealed class WorkDraft
+{
+    /// <summary>Area of the tasks that the planner itself adds.</summary>
+    public const string OwnArea = "planning";
+
+    private readonly Dictionary<string, PlanTask> _byId = new(StringComparer.Ordinal);
+    private readonly List<string> _order = [];
+
+    public IReadOnlyList<PlanTask> Tasks => [.. _order.Select(id => _byId[id])];
+
+    public List<PlanTest> Tests { get; } = [];
+
+    /// <summary>Risks with the local ids of all that were merged into each.</summary>
+    public List<(Risk Risk, List<string> Locals)> Risks { get; } = [];
+
+    public static WorkDraft Of(PlanInputs inputs)
+    {
+        var draft = new WorkDraft();
+        foreach (var opinion in inputs.Opinions.Where(o => o.Applies))
+        {
+            opinion.Tasks.ToList().ForEach(t => draft.Add(t with { Area = opinion.Specialist }));
+            draft.Tests.AddRange(opinion.Tests);
+            opinion.Risks.ToList().ForEach(draft.Join);
+        }
+
+        RequireUnique("test", draft.Tests.Select(t => t.Id));
+        RequireUnique("risk", draft.Risks.SelectMany(r => r.Locals));
+        draft.ResolveDependencies();
+        return draft;
+    }
+
+    public void Add(PlanTask task)
+    {
+        if (!_byId.TryAdd(task.Id, task))
+        {
+            throw new DuplicateIdException("task", task.Id);
+        }
+
+        _order.Add(task.Id);
+    }
+
+    public void Depend(string task, string dependency) =>
+        _byId[task] = _byId[task] with { DependsOn = [.. _byId[task].DependsOn.Union([dependency], StringComparer.Ordinal)] };
+
+    public DependencyGraph Graph() => new(_order, id => _byId[id].DependsOn);
+
+    /// <summary>A reference as its owner wrote it: in full, or without the owner's own name.</summary>
+    public static string? Find(string reference, string area, Func<string, bool> exists) =>
+        exists(reference) ? reference : exists($"{area}/{reference}") ? $"{area}/{reference}" : null;
+
+    private void Join(Risk risk)
+    {
+        var same = Risks.FindIndex(r => Subject.OfText(r.Risk.Title) == Subject.OfText(risk.Title));
+        if (same < 0)
+        {
+            Risks.Add((risk, [risk.Id]));
+            return;
+        }
+
+        var (known, locals) = Risks[same];
+        locals.Add(risk.Id);
+        Risks[same] = (known with
+        {
+            Probability = (Level)Math.Max((int)known.Probability, (int)risk.Probability),
+            Impact = (Level)Math.Max((int)known.Impact, (int)risk.Impact),
+            Tasks = [.. known.Tasks.Union(risk.Tasks, StringComparer.Ordinal)],
+        }, locals);
+    }
+
+    private void ResolveDependencies()
+    {
+        foreach (var task in Tasks)
+        {
+            var resolved = task.DependsOn.Select(d =>
+                Find(d, task.Area, _byId.ContainsKey) ?? throw new UnresolvedReferenceException($"Task {task.Id}", "task", d));
+            _byId[task.Id] = task with { DependsOn = [.. resolved.Distinct(StringComparer.Ordinal)] };
+        }
+    }
+
+    private static void RequireUnique(string kind, IEnumerable<string> ids)
+    {
+        var twice = ids.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null)
+        {
+            throw new DuplicateIdException(kind, twice.Key);
+        }
+    }
+}

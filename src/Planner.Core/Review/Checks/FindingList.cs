@@ -1,0 +1,22 @@
+namespace Planner.Core.Review.Checks;
+
+/// <summary>Collects what a check finds.</summary>
+internal sealed class FindingList(string check)
+{
+    private readonly List<Finding> _findings = [];
+
+    public void Error(string code, ArtifactText artifact, string id, string message, string? specialist = null) =>
+        Add(Severity.Error, code, artifact, id, message, specialist);
+
+    public void Warn(string code, ArtifactText artifact, string id, string message, string? specialist = null) =>
+        Add(Severity.Warning, code, artifact, id, message, specialist);
+
+    public void Add(Finding finding) => _findings.Add(finding);
+
+    /// <summary>Passed or failed, with the check's figures.</summary>
+    public CheckResult Result(string figures) =>
+        new(_findings.Exists(f => f.Severity == Severity.Error) ? CheckStatus.Failed : CheckStatus.Passed, figures, _findings);
+
+    private void Add(Severity severity, string code, ArtifactText artifact, string id, string message, string? specialist) =>
+        _findings.Add(new($"{check}.{code}", severity, artifact.Path, artifact.LineOf(id), id, message) { Specialist = specialist });
+}

@@ -1,0 +1,49 @@
+using Planner.Core.Artifacts;
+using Planner.Core.Decisions;
+using Planner.Core.Plans;
+using Planner.Core.Review.Checks;
+
+namespace Planner.Core.Review;
+
+/// <summary>Judges a plan and its rendered artifacts. No model judges here: the same input gives the same report.</summary>
+public static class Reviewer
+{
+    private const int LastCheck = 16;
+
+    /// <summary>Every class of this assembly that is a check, Q1 first.</summary>
+    public static IReadOnlyList<ICheck> Checks { get; } =
+        [.. typeof(ICheck).Assembly.GetTypes()
+            .Where(t => t is { IsClass: true, IsAbstract: false } && t.IsAssignableTo(typeof(ICheck)))
+            .Select(t => (ICheck)Activator.CreateInstance(t)!)
+            .OrderBy(c => NumberOf(c.Id))];
+
+    /// <summary>Runs every check, then those that judge by what the others found, then the gates.</summary>
+    public static ReviewReport Review(Plan plan, ArtifactSet artifacts, ReviewOptions options)
+    {
+        var results = Checks.Where(c => c is not ILateCheck).ToDictionary(c => c.Id, c => c.Run(plan, artifacts), StringComparer.Ordinal);
+        var earlier = results.Values.SelectMany(r => r.Findings).ToList();
+        foreach (var late in Checks.OfType<ILateCheck>())
+        {
+            results[late.Id] = late.Run(plan, artifacts, earlier);
+        }
+
+        var findings = results.OrderBy(r => NumberOf(r.Key)).SelectMany(r => Sorted(r.Value.Findings)).ToList();
+        var gates = Gates.Of(plan, artifacts, findings, options);
+        return new(VerdictOf(plan, gates), gates, [.. Enumerable.Range(1, LastCheck).Select(n => Outcome($"Q{n}", results))], findings);
+    }
+
+    private static CheckOutcome Outcome(string id, Dictionary<string, CheckResult> results) => results.TryGetValue(id, out var result)
+        ? new(id, result.Status, result.Reason)
+        : new(id, CheckStatus.NotRun, MissingChecks.Reason(id));
+
+    private static IEnumerable<Finding> Sorted(IEnumerable<Finding> findings) => findings
+        .OrderBy(f => f.Artifact, StringComparer.Ordinal).ThenBy(f => f.Line)
+        .ThenBy(f => f.Id, StringComparer.Ordinal).ThenBy(f => f.Code, StringComparer.Ordinal).ThenBy(f => f.Message, StringComparer.Ordinal);
+
+    private static string VerdictOf(Plan plan, IReadOnlyList<Gate> gates) =>
+        gates.Any(g => !g.Passed) || plan.Decisions.Any(d => d.Status == DecisionStatus.Pending) ? Verdicts.NeedsAttention
+        : plan.Decisions.Any(d => d.Status == DecisionStatus.Provisional) ? Verdicts.Provisional
+        : Verdicts.Approved;
+
+    private static int NumberOf(string id) => int.Parse(id.AsSpan(1), System.Globalization.CultureInfo.InvariantCulture);
+}
