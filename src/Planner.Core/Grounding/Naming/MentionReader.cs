@@ -19,7 +19,7 @@ internal sealed class MentionReader
         endpoints = new MissingEndpoints(index, ticketType);
     }
 
-    public static IReadOnlyList<Mention> Read(Ticket ticket, TicketText text, CodebaseIndex index, NameIndex names)
+    public static IReadOnlyList<Mention> Read(Ticket ticket, TicketLines text, CodebaseIndex index, NameIndex names)
     {
         var reader = new MentionReader(names, index, ticket.Type);
         var tables = StatedColumns.Read(text);

@@ -7,7 +7,7 @@ internal static partial class NameFinder
 {
     private const int Most = 400;
 
-    public static IReadOnlyList<FoundName> Find(TicketText text) => [.. text.Lines.SelectMany(Find).Take(Most)];
+    public static IReadOnlyList<FoundName> Find(TicketLines text) => [.. text.Lines.SelectMany(Find).Take(Most)];
 
     public static IEnumerable<FoundName> Find(TicketLine line)
     {

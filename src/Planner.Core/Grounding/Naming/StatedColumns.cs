@@ -10,7 +10,7 @@ internal static partial class StatedColumns
 {
     private const int LinesAbove = 6;
 
-    public static IReadOnlyList<StatedTable> Read(TicketText text)
+    public static IReadOnlyList<StatedTable> Read(TicketLines text)
     {
         var stated = new List<StatedTable>();
         var lines = text.Lines;

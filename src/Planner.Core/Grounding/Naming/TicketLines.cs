@@ -14,15 +14,15 @@ internal sealed record TicketLine(string Text, string Heading, string? Fence, bo
 }
 
 /// <summary>A ticket as lines.</summary>
-internal sealed partial class TicketText
+internal sealed partial class TicketLines
 {
     private const int LongestLine = 4_000;
 
-    private TicketText(IReadOnlyList<TicketLine> lines) => Lines = lines;
+    private TicketLines(IReadOnlyList<TicketLine> lines) => Lines = lines;
 
     public IReadOnlyList<TicketLine> Lines { get; }
 
-    public static TicketText Of(Ticket ticket, FrozenCriteria criteria)
+    public static TicketLines Of(Ticket ticket, FrozenCriteria criteria)
     {
         var lines = new List<TicketLine> { new(WithoutLinks(ticket.Summary), "", null, false) };
         lines.AddRange(Description(ticket.Description));
@@ -30,7 +30,7 @@ internal sealed partial class TicketText
             .Where(c => !criteria.Derived && !ticket.Description.Contains(c.Text, StringComparison.Ordinal))
             .SelectMany(c => c.Text.Split('\n'))
             .Select(t => new TicketLine(WithoutLinks(t), "", null, true)));
-        return new TicketText(lines);
+        return new TicketLines(lines);
     }
 
     private static IEnumerable<TicketLine> Description(string description)
