@@ -16,6 +16,7 @@ internal static class ReplayFigures
         var story = new Chain();
         await using var engine = await EmbeddedEngine.Open(new EngineOptions { DataDirectory = folder.Path }, story.Catalog());
         var perEvent = new List<double>();
+        Replay(story, await Record(engine, story, 500));
         foreach (var length in Lengths)
         {
             var watch = Stopwatch.StartNew();
