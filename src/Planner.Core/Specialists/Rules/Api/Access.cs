@@ -1,0 +1,39 @@
+using Planner.Core.Grounding;
+using Planner.Core.Specialists.Rules.Reading;
+
+namespace Planner.Core.Specialists.Rules.Api;
+
+/// <summary>Who may call, as siblings and criteria say, and which class the data are of.</summary>
+internal static class Access
+{
+    private static readonly string[] RoleWords = ["customer", "customers", "staff", "admin", "admins", "administrator", "operator", "support", "agent", "manager", "user", "users", "owner"];
+    private static readonly string[] Personal = ["email", "mail", "name", "phone", "address", "birth", "birthday", "ip", "ssn", "iban"];
+    private static readonly string[] Confidential = ["password", "secret", "token", "card", "cvv", "health"];
+    private static readonly string[] Money = ["amount", "price", "total", "salary", "refund", "payment"];
+
+    public static string Authorization(EndpointFact? sibling, Brief brief)
+    {
+        var said = brief.Claims.For("api").Concat(brief.Criteria).FirstOrDefault(c => Words.Any(c.Text, RoleWords) && Words.Any(c.Text, "only", "may", "own", "allowed", "their"));
+        var stated = said is null ? "" : $" {said.Id} says who: \"{Words.Short(said.Text, 140)}\".";
+        if (sibling is null)
+        {
+            return $"A signed-in caller; no endpoint was found whose rule could be taken over.{stated}";
+        }
+
+        var guard = brief.Grounding.Types.Where(t => t.File == sibling.File).SelectMany(t => t.Uses).FirstOrDefault(u => u is "Policies" or "Policy" or "Roles" || u.EndsWith("Policies", StringComparison.Ordinal) || u.StartsWith("Authoriz", StringComparison.Ordinal));
+        var by = guard is null ? "" : $", which names its rule through `{guard}`";
+        return $"As `{sibling.Method} {sibling.Route}` ({sibling.Place()}){by}; ids in the route are checked against the caller.{stated}";
+    }
+
+    public static string DataClass(IReadOnlyList<ColumnFact> columns)
+    {
+        var parts = columns.SelectMany(c => Words.Split(c.Name).Select(p => (Part: p, c.Name))).ToList();
+        var secret = parts.Find(p => Confidential.Contains(p.Part, StringComparer.Ordinal)).Name;
+        var personal = parts.Find(p => Personal.Contains(p.Part, StringComparer.Ordinal)).Name ?? parts.Find(p => p.Name is "customer_id" or "user_id" or "person_id").Name;
+        var money = parts.Find(p => Money.Contains(p.Part, StringComparer.Ordinal)).Name;
+        return secret is not null ? $"confidential: holds `{secret}`"
+            : personal is not null ? $"personal: `{personal}` tells who a person is"
+            : money is not null ? $"internal: `{money}` is money between two parties and is shown to nobody else"
+            : "internal: no field tells who a person is";
+    }
+}

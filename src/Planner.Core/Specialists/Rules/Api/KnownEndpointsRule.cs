@@ -1,0 +1,62 @@
+using Planner.Core.Grounding;
+using Planner.Core.Plans;
+using Planner.Core.Specialists.Rules.Drafting;
+using Planner.Core.Specialists.Rules.Reading;
+
+namespace Planner.Core.Specialists.Rules.Api;
+
+/// <summary>Endpoints that are there and that the ticket changes: new fields, new answers.</summary>
+internal sealed class KnownEndpointsRule : IRule
+{
+    public void Apply(Brief brief, Draft draft)
+    {
+        foreach (var endpoint in Changed(brief))
+        {
+            draft.Api = draft.Api with { Endpoints = [.. draft.Api.Endpoints, Change(endpoint, brief)] };
+            draft.Cite(endpoint.Place());
+            draft.Summary.Add($"changes `{endpoint.Method} {endpoint.Route}`");
+        }
+    }
+
+    /// <summary>Named ones; where the ticket names none and asks for none, the one that its criteria speak of most.</summary>
+    private static IReadOnlyList<EndpointFact> Changed(Brief brief)
+    {
+        if (brief.Needs.KnownEndpoints.Count > 0)
+        {
+            return [.. brief.Needs.KnownEndpoints.Where(k => !brief.Needs.Endpoints.Any(e => e.Text == $"{k.Method} {k.Route}") && IsClaimed(k, brief))];
+        }
+
+        var text = string.Join('\n', brief.Claims.For("api").Select(c => c.Text)) + "\n" + brief.Ticket.Summary;
+        return brief.Needs.Endpoints.Count > 0
+            ? []
+            : [.. brief.Grounding.Endpoints.Where(e => Words.Overlap(e.Route + " " + e.Handler, text) > 0).OrderByDescending(e => Words.Overlap(e.Route + " " + e.Handler, text)).Take(1)];
+    }
+
+    /// <summary>A route that is only mentioned as background does not change.</summary>
+    private static bool IsClaimed(EndpointFact endpoint, Brief brief) =>
+        brief.Claims.For("api").Any(c => c.Text.Contains(endpoint.Route, StringComparison.OrdinalIgnoreCase)) || brief.Needs.Endpoints.Count == 0;
+
+    private static EndpointChange Change(EndpointFact endpoint, Brief brief)
+    {
+        var asked = new NewEndpoint(endpoint.Method, endpoint.Route);
+        var added = brief.Schema.Columns.Where(c => asked.Segments.Any(s => Words.Singular(s.Replace('-', '_')) == Words.Singular(c.Table.Name))).ToList();
+        var fields = added.SelectMany(c => c.Columns.Select(n => Fields.Of(n, c.Guards))).ToList();
+        var criteria = brief.Claims.For("api").Where(c => c.Text.Contains(endpoint.Route, StringComparison.OrdinalIgnoreCase)).Select(c => c.Id).ToList();
+        criteria = criteria.Count > 0 ? criteria : [.. brief.Claims.About("api", endpoint.Route)];
+        return new EndpointChange
+        {
+            Method = endpoint.Method,
+            Route = endpoint.Route,
+            Change = ChangeKind.Modify,
+            File = endpoint.File,
+            Purpose = Words.Short(brief.Criteria.First(c => c.Id == criteria[0]).Text, 160) + ".",
+            Request = endpoint.Method is "POST" or "PUT" or "PATCH" ? fields : [],
+            SuccessStatus = Answers.Success(asked, brief, creates: false),
+            Response = fields,
+            Errors = Answers.Errors(asked, brief, fields.Count > 0 && endpoint.Method is not "GET"),
+            Authorization = $"Unchanged ({endpoint.Place()}).",
+            DataClass = Access.DataClass([.. added.SelectMany(c => c.Columns)]),
+            Satisfies = criteria,
+        };
+    }
+}

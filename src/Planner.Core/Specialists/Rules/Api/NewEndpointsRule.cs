@@ -1,0 +1,79 @@
+using Planner.Core.Grounding;
+using Planner.Core.Plans;
+using Planner.Core.Specialists.Rules.Drafting;
+using Planner.Core.Specialists.Rules.Reading;
+using Planner.Core.Specialists.Rules.Service;
+
+namespace Planner.Core.Specialists.Rules.Api;
+
+/// <summary>Endpoints that the ticket asks for, shaped like their siblings.</summary>
+internal sealed class NewEndpointsRule : IRule
+{
+    public void Apply(Brief brief, Draft draft)
+    {
+        foreach (var endpoint in brief.Needs.Endpoints)
+        {
+            var sibling = Siblings.Of(endpoint, brief);
+            draft.Api = draft.Api with { Endpoints = [.. draft.Api.Endpoints, Change(endpoint, sibling, brief)] };
+            draft.Summary.Add($"adds `{endpoint.Text}`");
+            if (sibling is not null)
+            {
+                draft.Cite(sibling.Place());
+            }
+            else
+            {
+                draft.Miss(brief, endpoint.Text, $"No endpoint was found beside which `{endpoint.Text}` could stand.");
+            }
+        }
+    }
+
+    private static EndpointChange Change(NewEndpoint endpoint, EndpointFact? sibling, Brief brief)
+    {
+        var planned = brief.Schema.For(endpoint);
+        var known = planned is null ? Known(endpoint, brief) : null;
+        var request = planned is null ? [] : Fields.Request(endpoint, planned, brief);
+        var creates = planned is not null && Operations.Name(endpoint) == "Create";
+        var table = planned?.Fact ?? known;
+        return new EndpointChange
+        {
+            Method = endpoint.Method,
+            Route = endpoint.Route,
+            Change = brief.Grounding.Inventory.Endpoints.Contains(endpoint.Text, StringComparer.Ordinal) ? ChangeKind.Modify : ChangeKind.Add,
+            File = Siblings.File(endpoint, brief) ?? EndpointHomes.WithoutSibling(endpoint, brief),
+            Purpose = Purpose(endpoint, table, brief),
+            Request = request,
+            SuccessStatus = Answers.Success(endpoint, brief, creates),
+            Response = endpoint.Method == "DELETE" || table is null ? [] : Fields.Response(table, planned?.Guards ?? []),
+            Errors = Answers.Errors(endpoint, brief, request.Count > 0),
+            Authorization = Access.Authorization(sibling, brief),
+            DataClass = Access.DataClass(table?.Columns ?? []),
+            Satisfies = Criteria(endpoint, brief),
+        };
+    }
+
+    private static string Purpose(NewEndpoint endpoint, TableFact? table, Brief brief)
+    {
+        var about = Criteria(endpoint, brief).Select(id => brief.Criteria.First(c => c.Id == id)).FirstOrDefault();
+        var what = table is null ? "" : Operations.Name(endpoint) switch
+        {
+            "Create" => $"Adds a row of `{table.FullName}`",
+            "List" => $"Lists rows of `{table.FullName}`",
+            "Get" => $"Returns one row of `{table.FullName}`",
+            "Delete" => $"Deletes a row of `{table.FullName}`",
+            "Update" => $"Changes a row of `{table.FullName}`",
+            var verb => $"{verb}: moves a row of `{table.FullName}`",
+        };
+        return what.Length > 0 ? what + "." : about is null ? $"Serves `{endpoint.Text}`." : Words.Short(about.Text, 160) + ".";
+    }
+
+    /// <summary>The existing table that the last resource of the route names.</summary>
+    private static TableFact? Known(NewEndpoint endpoint, Brief brief) => endpoint.Segments.Reverse()
+        .Select(s => brief.Grounding.Tables.FirstOrDefault(t => t.Name == s.Replace('-', '_')))
+        .FirstOrDefault(t => t is not null);
+
+    private static IReadOnlyList<string> Criteria(NewEndpoint endpoint, Brief brief)
+    {
+        var naming = brief.Claims.For("api").Where(c => c.Text.Contains(endpoint.Text, StringComparison.OrdinalIgnoreCase)).Select(c => c.Id).ToList();
+        return naming.Count > 0 ? naming : brief.Claims.About("api", string.Join(' ', endpoint.Segments) + " " + Operations.Name(endpoint));
+    }
+}

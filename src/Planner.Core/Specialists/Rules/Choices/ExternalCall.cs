@@ -1,0 +1,95 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
+using Planner.Core.Specialists.Rules.Database;
+using Planner.Core.Specialists.Rules.Reading;
+
+namespace Planner.Core.Specialists.Rules.Choices;
+
+/// <summary>A call to the outside that belongs to a write: within the request, or through an outbox.</summary>
+internal sealed class ExternalCall : IChoice
+{
+    public const string KeyName = "external-call";
+
+    private static readonly string[] Roles = ["Gateway", "Client", "Provider", "Sender", "Notifier", "Publisher", "Mailer"];
+    private static readonly string[] Strict = ["lost", "retry", "retried", "exactly once", "at least once", "timeout", "times out", "unavailable", "outage", "is down", "later"];
+
+    public string Key => KeyName;
+
+    public string Specialist => "service";
+
+    public IReadOnlyList<string> Criteria(Brief brief) => Outside(brief) is { } type ? brief.Claims.About("service", Concept(type) + " refund charge send notify call") : [];
+
+    public bool IsMeantBy(string sentence) => Words.Any(sentence, "synchronous", "synchronously", "asynchronous", "asynchronously", "outbox", "queue", "in the background", "background worker", "within the request", "in the request", "immediately", "right away");
+
+    /// <summary>The type that goes outside and that the ticket's writes need, or null.</summary>
+    public static TypeFact? Outside(Brief brief)
+    {
+        var writes = brief.Needs.Tables.Count > 0 || brief.Needs.Endpoints.Any(e => e.Method is not ("GET" or "HEAD"));
+        return writes
+            ? brief.Grounding.Types
+                .Where(t => Roles.Any(r => t.Name.EndsWith(r, StringComparison.Ordinal)) && !brief.Files.IsTest(t.File))
+                .Where(t => Words.Names(brief.Text, t.Name) || brief.Criteria.Any(c => Words.Overlap(Concept(t), c.Text) > 0) || Words.Names(brief.Text, Role(t)))
+                .OrderByDescending(t => Words.Names(brief.Text, t.Name)).ThenBy(t => t.Kind == "interface" ? 0 : 1).FirstOrDefault()
+            : null;
+    }
+
+    public Decision? Propose(Brief brief)
+    {
+        if (Outside(brief) is not { } type)
+        {
+            return null;
+        }
+
+        var written = Written(brief);
+        var callers = brief.Grounding.Types.Where(t => t.Kind != "interface" && t.Uses.Contains(type.Name, StringComparer.Ordinal) && !brief.Files.IsTest(t.File) && !t.Bases.Contains(type.Name, StringComparer.Ordinal)).Take(2).ToList();
+        var open = OpenSentences.Sentences(brief).FirstOrDefault(IsMeantBy);
+        var strict = brief.Criteria.FirstOrDefault(c => Words.Any(c.Text, Strict));
+        return new Decision
+        {
+            Id = $"service/decide-{KeyName}",
+            Category = "Integration",
+            Title = $"When is `{type.Name}` called while {written} is written?",
+            Context = (open is null ? "" : $"The ticket leaves it open: \"{Words.Short(open, 220)}\" ") + $"{type.Cited()} leaves the process; a row of {written} and the call can go apart when one of them fails.",
+            Options = [Direct(type, callers, written), Outbox(type, written, brief)],
+            Recommendation = strict is null ? "A" : "B",
+            Rationale = strict is null
+                ? $"No criterion asks that the call survives an outage, and {Callers(callers, type)} does it so today; the outbox can be put in later without changing callers."
+                : $"{strict.Id} asks for it: \"{Words.Short(strict.Text, 120)}\" holds within the request only as long as nothing fails between call and commit.",
+            Impact = $"The service's write, the status that callers get, and with an outbox the table `{OutboxRule.Table}` and a worker.",
+            Weight = 9,
+            Reversibility = Reversibility.Medium,
+            ReviewTrigger = $"A call of `{type.Name}` succeeded and its row is missing, or the 95th percentile of the request exceeds one second.",
+            Touches = ["database", "service", "api"],
+        };
+    }
+
+    private static DecisionOption Direct(TypeFact type, IReadOnlyList<TypeFact> callers, string written) => new("A", $"Call `{type.Name}` within the request",
+        [$"{Callers(callers, type)} does it so already, so errors and tests have their pattern.", "The caller sees at once how it went."],
+        [$"A time-out after the other side accepted leaves {written} and the outside apart until somebody compares them.", "The request lasts as long as the other side takes."],
+        "No new table, no new process", Reversibility.Easy)
+    {
+        BestFor = "Few calls, and a caller who waits for the outcome.",
+        Keywords = ["within the request"],
+        MigrationPath = $"Send what is still in `{OutboxRule.Table}`, stop the worker, call `{type.Name}` from the service again, drop the table.",
+    };
+
+    private static DecisionOption Outbox(TypeFact type, string written, Brief brief) => new("B", $"Write an outbox message with {written}; a worker calls `{type.Name}`",
+        [$"The message is committed with {written} or not at all; an outage of the other side delays it and loses nothing.", "The request no longer waits for the other side."],
+        [$"One more table (`{OutboxRule.Table}`) and {(brief.Grounding.Jobs.Count > 0 ? $"one more job to watch beside `{brief.Grounding.Jobs[0].Name}`" : "the first background worker of this code base")}.", "The caller sees a pending state first; the worker may call twice, so the call needs a key that makes it harmless."],
+        $"One table, one worker, about two days", Reversibility.Medium)
+    {
+        BestFor = "Calls that must not be lost, and another side that is slow or away at times.",
+        Keywords = ["outbox"],
+        MigrationPath = $"Add `{OutboxRule.Table}` and the worker, write the message where the call stands today, then remove the call.",
+    };
+
+    private static string Callers(IReadOnlyList<TypeFact> callers, TypeFact type) => callers.Count == 0 ? $"the present use of `{type.Name}`" : Words.List(callers.Select(c => c.Cited()));
+
+    private static string Written(Brief brief) => brief.Needs.Tables.Count > 0
+        ? $"`{brief.Needs.Tables[0].FullName}`"
+        : $"what `{brief.Needs.Endpoints.First(e => e.Method is not ("GET" or "HEAD")).Text}` changes";
+
+    private static string Role(TypeFact type) => string.Join(' ', Words.Split(type.Name.TrimStart('I')));
+
+    private static string Concept(TypeFact type) => string.Join(' ', Words.Split(type.Name).Where(w => w.Length > 1 && !Roles.Contains(w, StringComparer.OrdinalIgnoreCase) && w != "http"));
+}

@@ -1,0 +1,41 @@
+using Planner.Core.Plans;
+using Planner.Core.Specialists.Rules.Drafting;
+using Planner.Core.Specialists.Rules.Reading;
+
+namespace Planner.Core.Specialists.Rules.Database;
+
+/// <summary>A migration before it has its paths.</summary>
+internal sealed record Step(string Name, string Title, string Up, string Down, IReadOnlyList<string> Tables, string Locks, TaskSize Size)
+{
+    public IReadOnlyList<string> Satisfies { get; init; } = [];
+
+    public string Detail { get; init; } = "";
+
+    public string? Irreversible { get; init; }
+}
+
+/// <summary>Adds a migration with its task and its test; each comes after the one before.</summary>
+internal static class Migrating
+{
+    private const string Manual = "Apply the script to a copy of the schema, roll it back, and compare both schema dumps: they must be equal. No command of this repository does that.";
+
+    public static string Migrate(this Draft draft, Brief brief, Step step)
+    {
+        var ordinal = draft.Schema.Migrations.Count;
+        var (up, down) = MigrationPaths.Next(brief, ordinal, step.Name);
+        draft.Schema = draft.Schema with
+        {
+            Migrations = [.. draft.Schema.Migrations, new MigrationScript(step.Name, up, down, step.Up, step.Down, step.Tables, step.Locks) { Irreversible = step.Irreversible }],
+        };
+        var task = draft.Do(brief, new Work(step.Name, step.Title, step.Detail, step.Size)
+        {
+            Satisfies = step.Satisfies,
+            Paths = down is null ? [up] : [up, down],
+            Tables = step.Tables,
+            DependsOn = ordinal == 0 ? [] : [draft.Tasks.Last(t => t.Files.Any(f => f.Path == draft.Schema.Migrations[ordinal - 1].UpPath)).Id],
+            Manual = Manual,
+        });
+        draft.Prove(brief, step.Name, $"`{Files.Name(up)}` applies to the present schema, and rolling it back leaves the schema as it was", step.Satisfies, TestKind.Integration, task, null);
+        return task;
+    }
+}

@@ -1,0 +1,42 @@
+using System.Globalization;
+using System.Text.RegularExpressions;
+using Planner.Core.Specialists.Rules.Reading;
+
+namespace Planner.Core.Specialists.Rules.Database;
+
+/// <summary>Paths of the next migrations, by the convention that was found.</summary>
+internal static partial class MigrationPaths
+{
+    /// <summary>What is assumed where the repository has no migrations.</summary>
+    public const string Assumed = "db/migrations/{n}_{name}";
+
+    public static bool AreKnown(Brief brief) => brief.Grounding.Conventions.NextMigration.Count > 0;
+
+    /// <summary>The paths up and, where there is one, down of the n-th new migration, from 0.</summary>
+    public static (string Up, string? Down) Next(Brief brief, int ordinal, string name)
+    {
+        var next = brief.Grounding.Conventions.NextMigration;
+        if (next.Count == 0)
+        {
+            var stem = Assumed.Replace("{n}", (ordinal + 1).ToString("D3", CultureInfo.InvariantCulture), StringComparison.Ordinal).Replace("{name}", name, StringComparison.Ordinal);
+            return ($"{stem}.up.sql", $"{stem}.down.sql");
+        }
+
+        return (Named(next[0], ordinal, name), next.Count > 1 ? Named(next[1], ordinal, name) : null);
+    }
+
+    /// <summary>Raises the number in front of the name and puts the name in.</summary>
+    private static string Named(string pattern, int ordinal, string name)
+    {
+        var folder = Files.Folder(pattern);
+        var raised = Number().Replace(Files.Name(pattern), m => Raise(m.Value, ordinal), 1);
+        var shape = pattern.EndsWith(".cs", StringComparison.Ordinal) ? Words.Pascal(name) : name;
+        return (folder.Length > 0 ? folder + "/" : "") + raised.Replace("{name}", shape, StringComparison.Ordinal);
+    }
+
+    private static string Raise(string number, int by) =>
+        (long.Parse(number, CultureInfo.InvariantCulture) + by).ToString("D" + number.Length.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+
+    [GeneratedRegex("[0-9]{1,17}", RegexOptions.NonBacktracking)]
+    private static partial Regex Number();
+}

@@ -1,0 +1,72 @@
+using Planner.Core.Decisions;
+using Planner.Core.Plans;
+using Planner.Core.Specialists.Rules.Reading;
+
+namespace Planner.Core.Specialists.Rules.Drafting;
+
+/// <summary>An opinion in the making; rules add to it in order.</summary>
+internal sealed class Draft(string specialist)
+{
+    public string Specialist { get; } = specialist;
+
+    public List<PlanTask> Tasks { get; } = [];
+
+    public List<PlanTest> Tests { get; } = [];
+
+    public List<Risk> Risks { get; } = [];
+
+    public List<Decision> Decisions { get; } = [];
+
+    public List<Question> Questions { get; } = [];
+
+    public List<Gap> Gaps { get; } = [];
+
+    public List<string> Evidence { get; } = [];
+
+    /// <summary>Facts that are missing though no question asks for them; each lowers the confidence.</summary>
+    public List<string> Doubts { get; } = [];
+
+    public List<string> Summary { get; } = [];
+
+    public SchemaDesign Schema { get; set; } = new();
+
+    public PipelineDesign Pipelines { get; set; } = new();
+
+    public ServiceDesign Services { get; set; } = new();
+
+    public ApiDesign Api { get; set; } = new();
+
+    /// <summary>A local id, unique in this opinion.</summary>
+    public string Id(string slug)
+    {
+        var id = $"{Specialist}/{Words.Slug(slug)}";
+        return Taken(id) ? Enumerable.Range(2, 1000).Select(n => $"{id}-{n}").First(i => !Taken(i)) : id;
+    }
+
+    /// <summary>Asks, unless it was answered or asked already.</summary>
+    public void Ask(Brief brief, string slug, string text, string owner, bool blocking, string assumption, params IReadOnlyList<string> touches)
+    {
+        if (brief.Answer(text) is null && !Questions.Exists(q => q.Text == text))
+        {
+            Questions.Add(new Question { Id = Id("ask-" + slug), Text = text, Owner = owner, Blocking = blocking, Assumption = assumption, Touches = touches.Count > 0 ? touches : [Specialist] });
+        }
+    }
+
+    /// <summary>Notes a gap, unless research filled it; then its source is evidence.</summary>
+    public void Miss(Brief brief, string subject, string text, string? criterion = null)
+    {
+        if (brief.Researched(subject) is { } note)
+        {
+            Cite(note.Source);
+        }
+        else if (!Gaps.Exists(g => g.Subject == subject))
+        {
+            Gaps.Add(new Gap(subject, text, criterion));
+        }
+    }
+
+    public void Cite(params IReadOnlyList<string> places) => Evidence.AddRange(places.Where(p => p.Length > 0 && !Evidence.Contains(p, StringComparer.Ordinal)));
+
+    private bool Taken(string id) =>
+        Tasks.Exists(t => t.Id == id) || Tests.Exists(t => t.Id == id) || Risks.Exists(r => r.Id == id) || Decisions.Exists(d => d.Id == id) || Questions.Exists(q => q.Id == id);
+}

@@ -1,0 +1,17 @@
+using Planner.Core.Specialists.Rules.Reading;
+
+namespace Planner.Core.Specialists.Rules.Drafting;
+
+/// <summary>How one sees that work is done; commands come only from the conventions that were found.</summary>
+internal static class Verification
+{
+    public const string NoCommand = "No build or test command was found in this repository, so a reviewer runs the tests named here by hand.";
+
+    /// <summary>The repository's test commands, else its build commands; none where none was found.</summary>
+    public static IReadOnlyList<string> Commands(Brief brief)
+    {
+        var all = brief.Grounding.Conventions.VerificationCommands;
+        var tests = all.Where(c => Words.Names(c, "test") || Words.Names(c, "tests")).ToList();
+        return tests.Count > 0 ? tests : all;
+    }
+}

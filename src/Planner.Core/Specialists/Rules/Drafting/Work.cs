@@ -1,0 +1,61 @@
+using Planner.Core.Plans;
+using Planner.Core.Specialists.Rules.Reading;
+
+namespace Planner.Core.Specialists.Rules.Drafting;
+
+/// <summary>A task before it has its owner, effort and verification.</summary>
+internal sealed record Work(string Slug, string Title, string Detail, TaskSize Size)
+{
+    public IReadOnlyList<string> Satisfies { get; init; } = [];
+
+    public IReadOnlyList<string> Paths { get; init; } = [];
+
+    public IReadOnlyList<string> Tables { get; init; } = [];
+
+    public IReadOnlyList<string> Endpoints { get; init; } = [];
+
+    public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>How a person sees that it is done, where no command shows it; null where the test commands do.</summary>
+    public string? Manual { get; init; }
+}
+
+/// <summary>Adds tasks and tests to a draft.</summary>
+internal static class Working
+{
+    /// <summary>Adds a task and returns its id.</summary>
+    public static string Do(this Draft draft, Brief brief, Work work)
+    {
+        var id = draft.Id(work.Slug);
+        var commands = work.Manual is null ? Verification.Commands(brief) : [];
+        draft.Tasks.Add(new PlanTask
+        {
+            Id = id,
+            Title = work.Title,
+            Detail = work.Detail,
+            Area = draft.Specialist,
+            DependsOn = [.. work.DependsOn.Distinct(StringComparer.Ordinal)],
+            Satisfies = [.. work.Satisfies.Distinct(StringComparer.Ordinal)],
+            Files = [.. work.Paths.Distinct(StringComparer.Ordinal).Select(brief.Files.Change)],
+            Tables = work.Tables,
+            Endpoints = work.Endpoints,
+            Size = work.Size,
+            EffortHours = Efforts.Of(work.Size),
+            Owner = Ownership.Of(brief, draft.Specialist, work.Paths),
+            Verification = commands,
+            ManualVerification = work.Manual ?? (commands.Count == 0 ? Verification.NoCommand : null),
+        });
+        return id;
+    }
+
+    /// <summary>Adds a test to a task and, where it goes to a file, the file too.</summary>
+    public static void Prove(this Draft draft, Brief brief, string slug, string title, IReadOnlyList<string> covers, TestKind kind, string task, string? file)
+    {
+        var id = draft.Id("test-" + slug);
+        draft.Tests.Add(new PlanTest(id, title, covers, kind, task, file));
+        var at = draft.Tasks.FindIndex(t => t.Id == task);
+        var changed = draft.Tasks[at];
+        var files = file is null || changed.Files.Any(f => f.Path == file) ? changed.Files : [.. changed.Files, brief.Files.Change(file)];
+        draft.Tasks[at] = changed with { Tests = [.. changed.Tests, id], Files = files };
+    }
+}

@@ -1,0 +1,125 @@
+using System.Text.RegularExpressions;
+using Planner.Core.Tickets;
+
+namespace Planner.Core.Specialists.Rules.Reading;
+
+/// <summary>
+/// Which criterion belongs to whom. Told by the things that it names; one that names nothing goes to the service
+/// specialist, or to the last of the panel that has something to do. Every specialist comes to the same division.
+/// </summary>
+internal sealed partial class Claims
+{
+    private static readonly string[] SchemaWords = ["index", "constraint", "column", "foreign key", "migration", "partition", "not null"];
+    private static readonly string[] PipelineWords = ["etl", "nightly", "pipeline", "warehouse", "reporting", "export", "import", "backfill", "reload", "rerun"];
+    private static readonly string[] ApiWords = ["endpoint", "api", "http", "openapi", "request body", "response", "status code", "caller", "json"];
+    private static readonly string[] RuleWords = ["must", "only", "cannot", "never", "at most", "at least", "within", "refused", "rejected", "allowed", "when", "unless", "once"];
+
+    private readonly Brief brief;
+    private readonly Dictionary<string, List<AcceptanceCriterion>> byName = new(StringComparer.Ordinal);
+
+    public Claims(Brief brief)
+    {
+        this.brief = brief;
+        Applying = [.. All().Where(a => a.Applies).Select(a => a.Name)];
+        foreach (var criterion in brief.Criteria)
+        {
+            foreach (var name in Owners(criterion))
+            {
+                Of(name).Add(criterion);
+            }
+        }
+
+        Mend();
+    }
+
+    /// <summary>Specialists with something to do, in the panel's order.</summary>
+    public IReadOnlyList<string> Applying { get; }
+
+    /// <summary>The criteria of a specialist, in the ticket's order.</summary>
+    public IReadOnlyList<AcceptanceCriterion> For(string specialist) => Of(specialist);
+
+    /// <summary>Criteria whose text names any of the given, among those of a specialist.</summary>
+    public IReadOnlyList<string> Naming(string specialist, params IReadOnlyList<string> names) =>
+        [.. Of(specialist).Where(c => Words.Any(c.Text, names)).Select(c => c.Id)];
+
+    /// <summary>Those that fit the words best among a specialist's criteria, or all of the ticket's where it has none.</summary>
+    public IReadOnlyList<string> About(string specialist, string words)
+    {
+        IReadOnlyList<AcceptanceCriterion> pool = Of(specialist).Count > 0 ? Of(specialist) : brief.Criteria;
+        var best = pool.Select(c => (c.Id, Score: Words.Overlap(words, c.Text))).Where(c => c.Score > 0).ToList();
+        return best.Count > 0 ? [.. best.Select(b => b.Id)] : [.. pool.Take(1).Select(c => c.Id)];
+    }
+
+    /// <summary>True where somebody else than the service specialist has it too.</summary>
+    public bool IsShared(string criterion, string specialist) => byName.Any(p => p.Key != specialist && p.Value.Exists(c => c.Id == criterion));
+
+    private List<AcceptanceCriterion> Of(string name) => byName.TryGetValue(name, out var list) ? list : byName[name] = [];
+
+    private IEnumerable<(string Name, bool Applies)> All()
+    {
+        var needs = brief.Needs;
+        var schema = needs.Tables.Count + needs.Columns.Count > 0 || (!brief.IsDefect && brief.LinesWith(SchemaWords).Any(NamesTable));
+        var jobs = needs.Jobs.Count > 0 && !brief.IsDefect;
+        var api = needs.Endpoints.Count > 0 || (!brief.IsDefect && (needs.KnownEndpoints.Count > 0 || (brief.Grounding.Endpoints.Count > 0 && brief.Criteria.Any(IsHttp))));
+        yield return ("database", schema);
+        yield return ("etl", jobs);
+        yield return ("service", brief.Grounding.Types.Count > 0 || !(schema || jobs || api));
+        yield return ("api", api);
+    }
+
+    private bool NamesTable(string line) => brief.Needs.KnownTables.Any(t => Words.Names(line, t.FullName) || Words.Names(line, t.Name));
+
+    private IEnumerable<string> Owners(AcceptanceCriterion criterion)
+    {
+        var owners = new List<string>();
+        Add("database", IsSchema(criterion.Text));
+        Add("etl", IsPipeline(criterion.Text));
+        Add("api", IsHttp(criterion));
+        Add("service", owners.Count == 0 || NeedsLogic(criterion.Text, owners));
+        return owners.Count > 0 ? owners : [Applying.Contains("service") ? "service" : Applying[^1]];
+
+        void Add(string name, bool claims)
+        {
+            if (claims && Applying.Contains(name, StringComparer.Ordinal))
+            {
+                owners.Add(name);
+            }
+        }
+    }
+
+    private bool IsSchema(string text) =>
+        brief.Needs.Tables.Any(t => Words.Names(text, t.FullName) || Words.Names(text, t.Name))
+        || brief.Needs.Columns.Any(c => Words.Names(text, c.Column.Name))
+        || (Words.Any(text, SchemaWords) && (NamesTable(text) || brief.Needs.Tables.Count + brief.Needs.Columns.Count > 0));
+
+    private bool IsPipeline(string text) =>
+        Words.Any(text, PipelineWords)
+        || brief.Needs.Jobs.Any(j => Words.Names(text, j.Name) || JobTables.Of(j, brief.Grounding).Targets.Any(t => Words.Names(text, t.FullName) || Words.Names(text, t.Name)));
+
+    private bool IsHttp(AcceptanceCriterion criterion) =>
+        StatusCode().IsMatch(criterion.Text) || Words.Any(criterion.Text, ApiWords) || Route().IsMatch(criterion.Text);
+
+    private bool NeedsLogic(string text, List<string> owners) =>
+        (owners.Contains("api") && !owners.Contains("etl") && (Words.Any(text, RuleWords) || brief.Needs.Endpoints.Any(e => Words.Names(text, e.Route))))
+        || (owners is ["database"] && Words.Any(text, RuleWords))
+        || brief.Needs.KnownTypes.Any(t => Words.Names(text, t.Name) && !brief.Needs.Jobs.Any(j => j.Name == t.Name));
+
+    /// <summary>A criterion that the review found without a home goes to the specialist that shall mend it.</summary>
+    private void Mend()
+    {
+        var mine = Of(brief.Consultation.Definition.Name);
+        foreach (var id in brief.Consultation.Findings.Select(f => f.Id))
+        {
+            if (brief.Criteria.FirstOrDefault(c => c.Id == id) is { } criterion && !mine.Contains(criterion))
+            {
+                mine.Add(criterion);
+            }
+        }
+    }
+
+    [GeneratedRegex(@"\b[2-5]\d\d\b(?:\s|[.,;)]|$)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
+    private static partial Regex StatusCode();
+
+    [GeneratedRegex(@"\b(GET|POST|PUT|PATCH|DELETE) /|/api/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Route();
+}

@@ -1,0 +1,40 @@
+using Planner.Core.Grounding;
+using Planner.Core.Plans;
+
+namespace Planner.Core.Specialists.Rules.Reading;
+
+/// <summary>Paths of the scanned commit: what is there is modified, what is not is added.</summary>
+internal sealed class Files(TicketGrounding grounding)
+{
+    private readonly HashSet<string> paths = grounding.Inventory.Paths.ToHashSet(StringComparer.Ordinal);
+
+    public bool Exists(string path) => paths.Contains(path);
+
+    /// <summary>The change of a file, told by the inventory.</summary>
+    public FileChange Change(string path) => new(path, Exists(path) ? ChangeKind.Modify : ChangeKind.Add);
+
+    /// <summary>A file beside another.</summary>
+    public static string Beside(string neighbour, string fileName) => Folder(neighbour) is { Length: > 0 } folder ? $"{folder}/{fileName}" : fileName;
+
+    /// <summary>The folder of a path, empty for the root.</summary>
+    public static string Folder(string path) => path.LastIndexOf('/') is var at and >= 0 ? path[..at] : "";
+
+    /// <summary>The last part of a path.</summary>
+    public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
+
+    /// <summary>The path of <c>path:line</c> where it exists, or null.</summary>
+    public string? Located(string place)
+    {
+        var at = place.LastIndexOf(':');
+        var path = at > 0 && at < place.Length - 1 && place[(at + 1)..].All(char.IsAsciiDigit) ? place[..at] : place;
+        return Exists(path) ? path : null;
+    }
+
+    /// <summary>The project that a file belongs to: the one with the longest folder above it.</summary>
+    public ProjectFact? Project(string path) => grounding.Projects
+        .Where(p => path.StartsWith(Folder(p.Path) is { Length: > 0 } folder ? folder + "/" : "", StringComparison.Ordinal))
+        .MaxBy(p => p.Path.Length);
+
+    /// <summary>True for files of test projects.</summary>
+    public bool IsTest(string path) => Project(path) is { IsTest: true };
+}

@@ -1,0 +1,89 @@
+using Planner.Core.Grounding;
+using Planner.Core.Specialists.Rules.Choices;
+using Planner.Core.Specialists.Rules.Reading;
+using Planner.Core.Tickets;
+
+namespace Planner.Core.Specialists.Rules.Service;
+
+/// <summary>Where each criterion of the service specialist finds its home.</summary>
+/// <param name="Concepts">By concept: the criteria of its service.</param>
+/// <param name="Types">By existing type: the criteria that change it.</param>
+/// <param name="Endpoints">Criteria served by an operation for a new endpoint without a new table.</param>
+/// <param name="NewTypes">By name of a type that the ticket asks for.</param>
+/// <param name="Homeless">Criteria for which nothing was found.</param>
+internal sealed record Allotment(
+    IReadOnlyDictionary<Concept, List<AcceptanceCriterion>> Concepts,
+    IReadOnlyDictionary<TypeFact, List<AcceptanceCriterion>> Types,
+    IReadOnlyList<AcceptanceCriterion> Endpoints,
+    IReadOnlyDictionary<string, List<AcceptanceCriterion>> NewTypes,
+    IReadOnlyList<AcceptanceCriterion> Homeless)
+{
+    public static Allotment Of(Brief brief)
+    {
+        var concepts = Concept.All(brief).Where(c => c.ServiceFile is not null).ToList();
+        var types = new Dictionary<TypeFact, List<AcceptanceCriterion>>();
+        var byConcept = concepts.ToDictionary(c => c, _ => new List<AcceptanceCriterion>());
+        var newTypes = NewNames(brief, concepts).ToDictionary(n => n, _ => new List<AcceptanceCriterion>(), StringComparer.Ordinal);
+        var (endpoints, homeless) = (new List<AcceptanceCriterion>(), new List<AcceptanceCriterion>());
+        foreach (var criterion in brief.Claims.For("service"))
+        {
+            Place(criterion);
+        }
+
+        return new Allotment(byConcept, types, endpoints, newTypes, homeless);
+
+        void Place(AcceptanceCriterion criterion)
+        {
+            if (newTypes.Keys.FirstOrDefault(n => Words.Names(criterion.Text, n)) is { } name)
+            {
+                newTypes[name].Add(criterion);
+            }
+            else if (Named(criterion, brief, concepts) is { } named)
+            {
+                Add(types, brief.Homes.Implementation(named), criterion);
+            }
+            else if (concepts.Count > 0)
+            {
+                byConcept[concepts.MaxBy(c => Words.Overlap(c.Table.Fact.Name, criterion.Text))!].Add(criterion);
+            }
+            else if (brief.Needs.Endpoints.Count > 0 && EndpointService.For(brief.Needs.Endpoints[0], brief) is not null)
+            {
+                endpoints.Add(criterion);
+            }
+            else if (brief.Homes.Of(criterion) is { } home)
+            {
+                Add(types, brief.Homes.Implementation(home), criterion);
+            }
+            else if (newTypes.Count > 0)
+            {
+                newTypes.Values.First().Add(criterion);
+            }
+            else
+            {
+                homeless.Add(criterion);
+            }
+        }
+    }
+
+    /// <summary>Names of new types that no concept brings along.</summary>
+    private static IEnumerable<string> NewNames(Brief brief, List<Concept> concepts) =>
+        brief.Needs.Types.Where(t => !concepts.Exists(c => t.TrimStart('I') == c.ServiceName || t == c.Entity || t.TrimStart('I') == c.Entity + "Repository"));
+
+    /// <summary>The type that a criterion names, unless it is merely called by what is new.</summary>
+    private static TypeFact? Named(AcceptanceCriterion criterion, Brief brief, List<Concept> concepts)
+    {
+        var outside = concepts.Count > 0 ? ExternalCall.Outside(brief)?.Name : null;
+        return brief.Needs.KnownTypes.FirstOrDefault(t => t.Name != outside && Words.Names(criterion.Text, t.Name)
+            && t.Kind is not "enum" && !t.Name.EndsWith("Exception", StringComparison.Ordinal) && !brief.Needs.Jobs.Any(j => j.Name == t.Name) && !brief.Files.IsTest(t.File));
+    }
+
+    private static void Add(Dictionary<TypeFact, List<AcceptanceCriterion>> types, TypeFact type, AcceptanceCriterion criterion)
+    {
+        if (!types.TryGetValue(type, out var list))
+        {
+            types[type] = list = [];
+        }
+
+        list.Add(criterion);
+    }
+}

@@ -1,0 +1,55 @@
+using Planner.Core.Grounding;
+using Planner.Core.Plans;
+using Planner.Core.Specialists.Rules.Database;
+using Planner.Core.Specialists.Rules.Drafting;
+using Planner.Core.Specialists.Rules.Reading;
+using Planner.Core.Tickets;
+
+namespace Planner.Core.Specialists.Rules.Service;
+
+/// <summary>Existing types that criteria change: one task for each, with its tests.</summary>
+internal sealed class TouchedTypesRule : IRule
+{
+    public void Apply(Brief brief, Draft draft)
+    {
+        foreach (var (type, criteria) in Allotment.Of(brief).Types)
+        {
+            var member = Member(type, criteria, brief);
+            draft.Services = new ServiceDesign
+            {
+                Services = [.. draft.Services.Services, new ServiceChange(type.Name, type.Kind, type.File, ChangeKind.Modify, Members(member), [], Callers.Of(type, brief))],
+                Rules = [.. draft.Services.Rules, .. criteria.Select(c => new BusinessRule(c.Text, c.Id, member is null ? type.Name : $"{type.Name}.{member.Name}"))],
+            };
+            var task = Do(brief, draft, type, criteria, member);
+            Proofs.Add(brief, draft, type.Name, criteria, task, TestFiles.Of(brief, type.Name, type.File));
+            draft.Cite(member is null ? type.Place() : $"{type.File}:{member.Line}");
+            draft.Summary.Add($"changes `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.List(criteria.Select(c => c.Id))}");
+        }
+    }
+
+    private static string Do(Brief brief, Draft draft, TypeFact type, List<AcceptanceCriterion> criteria, MemberFact? member)
+    {
+        var where = member is null ? type.Cited() : $"`{type.Name}.{member.Name}` ({type.File}:{member.Line})";
+        var callers = Callers.Of(type, brief);
+        var reach = callers.Count > 0 ? $" {Words.List(callers.Take(4).Select(c => $"`{c}`"))} {(callers.Count == 1 ? "calls" : "call")} it." : "";
+        var title = brief.IsDefect ? $"Fix `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}`: {Words.Short(brief.Ticket.Summary, 80)}" : $"Change `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.List(criteria.Select(c => c.Id))}";
+        var detail = brief.IsDefect ? $"Write the failing test first, then mend {where}.{reach}" : $"The rule goes to {where}.{reach}";
+        return draft.Do(brief, new Work($"change-{type.Name}", title, detail, Efforts.For(1, criteria.Count))
+        {
+            Satisfies = [.. criteria.Select(c => c.Id)],
+            Paths = [type.File],
+            DependsOn = SchemaTasks.For(brief, [.. brief.Schema.Columns.Where(c => Words.Overlap(type.Name, c.Table.Entity()) > 0).Select(c => c.Table.FullName)]),
+        });
+    }
+
+    /// <summary>The method that ticket or criteria name or that shares the most words with them.</summary>
+    private static MemberFact? Member(TypeFact type, List<AcceptanceCriterion> criteria, Brief brief)
+    {
+        var text = string.Join('\n', criteria.Select(c => c.Text));
+        var methods = type.Members.Where(m => m.Kind is "method" or "property").ToList();
+        return methods.Find(m => Words.Names(text, m.Name)) ?? methods.Find(m => m.Name.Length > 4 && Words.Names(brief.Text, m.Name))
+            ?? methods.Where(m => Words.Overlap(m.Name, text) > 0).MaxBy(m => Words.Overlap(m.Name, text));
+    }
+
+    private static MemberSpec[] Members(MemberFact? member) => member is null ? [] : [new MemberSpec(member.Signature, "Changed as the rules below say; its signature stays.", [])];
+}

@@ -1,0 +1,85 @@
+using Planner.Core.Specialists.Rules;
+using Planner.Core.Specialists.Rules.Drafting;
+using Planner.Core.Specialists.Rules.Reading;
+
+namespace Planner.Core.Specialists;
+
+/// <summary>
+/// Thinks by rules alone: from what was found in the code and what the ticket says. Pure: the same consultation gives
+/// the same opinion. What neither states is asked, and lowers the confidence.
+/// </summary>
+public sealed class RulesSpecialist : ISpecialist
+{
+    /// <inheritdoc />
+    public Task<Opinion> Consult(Consultation consultation, CancellationToken cancellation)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(Opine(consultation));
+    }
+
+    private static Opinion Opine(Consultation consultation)
+    {
+        var name = consultation.Definition.Name;
+        if (Area.Of(name) is not { } area)
+        {
+            return Nothing(consultation, $"the rules know nothing of the area '{name}'; only a model can speak for it");
+        }
+
+        var brief = new Brief(consultation);
+        if (!brief.Claims.Applying.Contains(name, StringComparer.Ordinal))
+        {
+            return Nothing(consultation, Reason(name, brief));
+        }
+
+        var draft = new Draft(name);
+        foreach (var rule in area.Rules)
+        {
+            rule.Apply(brief, draft);
+        }
+
+        return draft.Tasks.Count == 0 ? Nothing(consultation, Reason(name, brief)) : Finished(consultation, brief, draft);
+    }
+
+    private static Opinion Finished(Consultation consultation, Brief brief, Draft draft)
+    {
+        var (confidence, rationale) = ConfidenceRule.Rate(brief, draft);
+        var summary = string.Join("; ", draft.Summary.Distinct(StringComparer.Ordinal));
+        return new Opinion
+        {
+            Specialist = draft.Specialist,
+            Round = consultation.Round,
+            Applies = true,
+            Confidence = confidence,
+            Rationale = rationale,
+            Evidence = draft.Evidence,
+            Summary = summary.Length == 0 ? "" : char.ToUpperInvariant(summary[0]) + summary[1..] + ".",
+            Gaps = draft.Gaps,
+            Tasks = draft.Tasks,
+            Tests = draft.Tests,
+            Risks = draft.Risks,
+            Decisions = draft.Decisions,
+            Questions = draft.Questions,
+            Schema = draft.Schema.Migrations.Count > 0 || draft.Schema.Tables.Count > 0 ? draft.Schema : null,
+            Pipelines = draft.Pipelines.Pipelines.Count > 0 ? draft.Pipelines : null,
+            Services = draft.Services.Services.Count > 0 || draft.Services.Rules.Count > 0 ? draft.Services : null,
+            Api = draft.Api.Endpoints.Count > 0 ? draft.Api : null,
+        };
+    }
+
+    private static Opinion Nothing(Consultation consultation, string why) => new()
+    {
+        Specialist = consultation.Definition.Name,
+        Round = consultation.Round,
+        Applies = false,
+        Confidence = 10,
+        Rationale = $"nothing to do: {why}.",
+    };
+
+    private static string Reason(string name, Brief brief) => name switch
+    {
+        "database" => "the ticket asks for no table, column, index or constraint",
+        "etl" => brief.Grounding.Jobs.Count == 0 ? "no job that the ticket concerns was found" : "the ticket names no job and changes no table that a job writes",
+        "api" => brief.IsDefect ? "the fault is mended behind the endpoints, whose contract stays" : "the ticket asks for no endpoint and changes none",
+        _ => "other specialists have all criteria, and no type changes beside theirs",
+    };
+}

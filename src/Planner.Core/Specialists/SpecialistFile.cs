@@ -1,0 +1,100 @@
+using System.Security.Cryptography;
+using System.Text;
+using System.Text.RegularExpressions;
+using Planner.Durability;
+using YamlDotNet.Core;
+using YamlDotNet.Serialization;
+using YamlDotNet.Serialization.NamingConventions;
+
+namespace Planner.Core.Specialists;
+
+/// <summary>A specialist's file cannot be used; the message names the file and says how to mend it.</summary>
+public sealed class SpecialistFileException(string message) : StepException(message, retryHelps: false);
+
+/// <summary>Reads a specialist from Markdown with front matter.</summary>
+public static partial class SpecialistFile
+{
+    private static readonly string[] Tiers = ["fast", "standard", "deep"];
+
+    /// <summary>Reads one file; <paramref name="file"/> is its name, for messages.</summary>
+    /// <exception cref="SpecialistFileException">It has no front matter, or a field is missing or wrong.</exception>
+    public static SpecialistDefinition Parse(string text, string file = "specialist.md")
+    {
+        var normal = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
+        var match = FrontMatter().Match(normal);
+        if (!match.Success)
+        {
+            throw Wrong(file, "it has no front matter; start it with a line '---', the fields name and title, and a line '---'");
+        }
+
+        var head = Head(match.Groups["head"].Value, file);
+        return Definition(head, match.Groups["body"].Value.Trim(), file, normal);
+    }
+
+    private static SpecialistDefinition Definition(FrontMatterFields head, string body, string file, string text)
+    {
+        var name = Name(head.Name, file);
+        if (string.IsNullOrWhiteSpace(head.Title))
+        {
+            throw Wrong(file, "the front matter has no title; add 'title: …'");
+        }
+
+        if (body.Length == 0)
+        {
+            throw Wrong(file, "there is no text after the front matter; write what the specialist knows and looks for");
+        }
+
+        return new SpecialistDefinition
+        {
+            Name = name,
+            Title = head.Title.Trim(),
+            Tier = Tier(head.Tier, file),
+            After = [.. (head.After ?? []).Select(a => Name(a, file))],
+            Outputs = [.. head.Outputs ?? []],
+            Expertise = body,
+            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+        };
+    }
+
+    private static FrontMatterFields Head(string yaml, string file)
+    {
+        try
+        {
+            var reader = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
+            return reader.Deserialize<FrontMatterFields?>(yaml) ?? throw Wrong(file, "the front matter is empty; add name and title");
+        }
+        catch (YamlException wrong)
+        {
+            throw Wrong(file, $"the front matter is not valid YAML at line {wrong.Start.Line + 1}; check indentation and quotes");
+        }
+    }
+
+    private static string Name(string? name, string file) => name is not null && NameShape().IsMatch(name)
+        ? name
+        : throw Wrong(file, $"'{name}' is no name for a specialist; use lower-case letters, digits and hyphens, like 'database'");
+
+    private static string Tier(string? tier, string file) => tier is null || Tiers.Contains(tier, StringComparer.Ordinal)
+        ? tier ?? "standard"
+        : throw Wrong(file, $"the tier '{tier}' is unknown; use fast, standard or deep");
+
+    private static SpecialistFileException Wrong(string file, string what) => new($"{file}: {what}.");
+
+    [GeneratedRegex(@"\A---[ \t]*\n(?<head>(?s:.*?))\n---[ \t]*(\n(?<body>(?s:.*))|\z)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex FrontMatter();
+
+    [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,39}\z", RegexOptions.NonBacktracking)]
+    private static partial Regex NameShape();
+
+    private sealed class FrontMatterFields
+    {
+        public string? Name { get; set; }
+
+        public string? Title { get; set; }
+
+        public string? Tier { get; set; }
+
+        public List<string>? After { get; set; }
+
+        public List<string>? Outputs { get; set; }
+    }
+}
