@@ -12,7 +12,7 @@ internal static class Prerequisites
         var panel = inputs.Opinions.Select(o => o.Specialist).ToList();
         var graph = draft.Graph();
         graph.Order();
-        var uses = draft.Tasks.ToDictionary(t => t.Id, t => new Footprint(t, inputs), StringComparer.Ordinal);
+        var uses = draft.Tasks.ToDictionary(t => t.Id, t => new Footprint(t, inputs.Opinions), StringComparer.Ordinal);
         foreach (var task in draft.Tasks)
         {
             foreach (var earlier in Earlier(task, draft.Tasks, panel, uses, inputs).Where(e => e.Id != task.Id && !graph.ComesAfter(e.Id, task.Id) && !graph.ComesAfter(task.Id, e.Id)))
@@ -43,20 +43,4 @@ internal static class Prerequisites
 
     private static bool Adds(PlanTask earlier, PlanTask task) =>
         task.Files.Any(f => f.Change != ChangeKind.Add && earlier.Files.Any(e => e.Change == ChangeKind.Add && e.Path == f.Path));
-
-    /// <summary>What a task touches, together with the tables that its pipelines read and write.</summary>
-    private sealed class Footprint
-    {
-        private readonly HashSet<string> _things;
-
-        public Footprint(PlanTask task, PlanInputs inputs)
-        {
-            var paths = task.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-            var pipelines = inputs.Opinions.SelectMany(o => o.Pipelines?.Pipelines ?? []).Where(p => paths.Contains(p.File));
-            var tables = task.Tables.Concat(pipelines.SelectMany(p => p.Sources.Concat(p.Targets)));
-            _things = [.. paths.Select(p => "file " + p), .. tables.Select(t => "table " + t), .. task.Endpoints.Select(e => "endpoint " + e)];
-        }
-
-        public bool Meets(Footprint other) => _things.Overlaps(other._things);
-    }
 }

@@ -29,7 +29,7 @@ internal static class RollbackPlan
 
     private static IEnumerable<string> Migrations(Opinion opinion) =>
         (opinion.Schema?.Migrations ?? []).Reverse().Select(m => m.Irreversible is null
-            ? $"Run {m.DownPath ?? $"the down part of {m.UpPath}"}; it undoes {m.Name} on {string.Join(", ", m.Tables)}."
+            ? $"Run {m.DownPath ?? $"the down part of {m.UpPath}"}; it takes back {m.Name}, which writes {string.Join(", ", m.Tables)}."
             : $"{m.UpPath} ({m.Name}) cannot be undone without loss: {m.Irreversible} Restore {string.Join(", ", m.Tables)} from the backup taken before it.");
 
     private static IEnumerable<string> Check(IReadOnlyList<PlanTask> tasks)

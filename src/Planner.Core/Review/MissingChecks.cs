@@ -7,8 +7,6 @@ internal static class MissingChecks
     {
         ["Q4"] = "Needs a PostgreSQL grammar or a scratch server to apply and undo the migrations; none is configured.",
         ["Q5"] = "No contract file is among the artifacts, so there is nothing to compare.",
-        ["Q13"] = "Needs a SQL parser for the reconciliation queries; none is configured.",
-        ["Q14"] = "Needs the security and performance plans, which are not among the artifacts.",
         ["Q16"] = "The manifest is written after the review, so it cannot be judged here.",
     };
 

@@ -1,5 +1,4 @@
 using Planner.Core.Artifacts;
-using Planner.Core.Decisions;
 using Planner.Core.Plans;
 using Planner.Core.Review;
 using Planner.Testing.Plans;
@@ -9,12 +8,10 @@ namespace Planner.Core.Tests.Plans;
 
 public sealed class WholePlanTests
 {
-    private static readonly DateTimeOffset Noon = new(2026, 1, 2, 12, 0, 0, TimeSpan.Zero);
-
     [Fact]
     public void ProvisionalPlan_IsApprovedAsSuch()
     {
-        var plan = PlanAssembler.Assemble(Provisional());
+        var plan = PlanAssembler.Assemble(SettledPlans.Provisional());
 
         var report = Reviewer.Review(plan, ArtifactComposer.Compose(plan), new());
 
@@ -23,9 +20,25 @@ public sealed class WholePlanTests
     }
 
     [Fact]
+    public void PlanThatPeopleDecided_IsApproved()
+    {
+        var plan = PlanAssembler.Assemble(SettledPlans.Decided());
+
+        Assert.Equal(Verdicts.Approved, Reviewer.Review(plan, ArtifactComposer.Compose(plan), new()).Verdict);
+    }
+
+    [Fact]
+    public void PlanWithAPendingDecision_NeedsAttention()
+    {
+        var plan = PlanAssembler.Assemble(ReturnsTicket.Inputs);
+
+        Assert.Equal(Verdicts.NeedsAttention, Reviewer.Review(plan, ArtifactComposer.Compose(plan), new()).Verdict);
+    }
+
+    [Fact]
     public void SameInputs_GiveTheSameBytes()
     {
-        Assert.Equal(Bytes(Provisional()), Bytes(Provisional()));
+        Assert.Equal(Bytes(SettledPlans.Provisional()), Bytes(SettledPlans.Provisional()));
     }
 
     private static string Bytes(PlanInputs inputs)
@@ -34,12 +47,5 @@ public sealed class WholePlanTests
         var set = ArtifactComposer.Compose(plan);
         set = ReviewArtifacts.Add(set, plan, Reviewer.Review(plan, set, new()));
         return string.Concat(set.Files.Select(f => $"{f.Path}\n{f.Text}"));
-    }
-
-    private static PlanInputs Provisional()
-    {
-        var agenda = Agenda.From(ReturnsPanel.Opinions, [], []);
-        var settled = agenda.Open.Select(i => ProvisionalChoice.For(i.Decision).Settle(i.Decision, Noon, Noon)).ToList();
-        return ReturnsTicket.Inputs with { SettledDecisions = settled, Questions = agenda.Questions, Ids = agenda.Ids };
     }
 }

@@ -14,7 +14,7 @@ internal sealed class DependenciesDocument : IArtifactRenderer
         var byId = plan.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var across = plan.Tasks
             .SelectMany(t => t.DependsOn.Select(d => byId[d]).Where(d => d.Area != t.Area).Select(d => (t, d)))
-            .Select(p => new[] { Md.Of($"{p.t.Id} ({p.t.Area})"), Md.Of($"{p.d.Id} ({p.d.Area})"), Because(p.t, p.d) });
+            .Select(p => new[] { Md.Of($"{p.t.Id} ({p.t.Area})"), Md.Of($"{p.d.Id} ({p.d.Area})"), Because(p.t, p.d, plan) });
         var page = new MarkdownPage()
             .Heading(1, $"Dependencies: {plan.Ticket.Key}")
             .Say($"Thick frames mark the critical path.")
@@ -46,12 +46,9 @@ internal sealed class DependenciesDocument : IArtifactRenderer
 
     private static string Style(PlanTask task, Plan plan) => plan.CriticalPath.Tasks.Contains(task.Id, StringComparer.Ordinal) ? ":::critical" : "";
 
-    private static Md Because(PlanTask task, PlanTask before)
+    private static Md Because(PlanTask task, PlanTask before, Plan plan)
     {
-        var tables = task.Tables.Intersect(before.Tables, StringComparer.Ordinal);
-        var files = task.Files.Select(f => f.Path).Intersect(before.Files.Select(f => f.Path), StringComparer.Ordinal);
-        var endpoints = task.Endpoints.Intersect(before.Endpoints, StringComparer.Ordinal);
-        var things = tables.Concat(files).Concat(endpoints).ToList();
+        var things = new Footprint(task, plan.Opinions).SharedWith(new(before, plan.Opinions));
         var served = task.Satisfies.Intersect(before.Satisfies, StringComparer.Ordinal).ToList();
         return things.Count > 0 ? Md.Of($"touch {Md.Codes(things)}")
             : served.Count > 0 ? Md.Of($"serve {Md.Words(served)}")

@@ -61,12 +61,8 @@ internal static class MarkdownEscape
             }
         }
 
-        return string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries)) is { } line && text.Length > 0 ? Edges(kept, line) : "";
+        return string.Join(' ', kept.ToString().Split(' ', StringSplitOptions.RemoveEmptyEntries));
     }
-
-    /// <summary>A space at either end is kept, since parts around code spans need it.</summary>
-    private static string Edges(StringBuilder kept, string line) =>
-        line.Length == 0 ? "" : (kept[0] == ' ' ? " " : "") + line + (kept[^1] == ' ' ? " " : "");
 
     private static string Plain(string line, bool first)
     {

@@ -21,6 +21,9 @@ internal readonly record struct Md(string Value)
     /// <summary>Ids or words with commas between; a dash where there are none.</summary>
     public static Md Words(IEnumerable<string> texts) => List(texts.Select(MarkdownEscape.Prose));
 
+    /// <summary>A count with its noun: "1 task", "2 tasks".</summary>
+    public static Md Count(int count, string noun) => new($"{count} {noun}{(count == 1 ? "" : "s")}");
+
     private static Md List(IEnumerable<Md> parts)
     {
         var joined = string.Join(", ", parts.Select(p => p.Value));

@@ -18,7 +18,7 @@ internal sealed class TasksDocument : IArtifactRenderer
         {
             page.Heading(2, $"Wave {wave.Number}");
             plan.Tasks.Where(t => t.Wave == wave.Number).ToList().ForEach(t => Section(page, t));
-            Gate(page, wave);
+            Gate(page, wave, [.. plan.Tasks.SelectMany(t => t.Verification)]);
         }
 
         return page.ToString();
@@ -67,11 +67,11 @@ internal sealed class TasksDocument : IArtifactRenderer
         yield return task.Verification.Count > 0 ? Md.Of($"Verify: {Md.Codes(task.Verification)}") : Md.Of($"Verify by hand: {task.ManualVerification}");
     }
 
-    private static void Gate(MarkdownPage page, Wave wave)
+    private static void Gate(MarkdownPage page, Wave wave, HashSet<string> commands)
     {
         if (wave.Gate.Count > 0)
         {
-            page.Say($"**Gate {wave.Number}**, before the next wave: all tasks above are done and verified.");
+            page.Say($"**Gate {wave.Number}**, before the next wave starts:").Bullets(wave.Gate.Select(g => commands.Contains(g) ? Md.Code(g) : Md.Of($"{g}")));
         }
     }
 }

@@ -28,7 +28,7 @@ internal sealed class CompletenessCheck : ICheck
             BrokenLinks.In(file, artifacts).ToList().ForEach(findings.Add);
         }
 
-        return findings.Result($"{artifacts.Files.Count} files, {artifacts.NotApplicable.Count} left out with a reason.");
+        return findings.Result($"Files: {artifacts.Files.Count}; left out with a reason: {artifacts.NotApplicable.Count}.");
     }
 
     private static void Missing(ArtifactSet artifacts, FindingList findings)

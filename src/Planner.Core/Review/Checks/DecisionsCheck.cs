@@ -29,7 +29,7 @@ internal sealed class DecisionsCheck : ICheck
 
         Agreement(page, log, findings);
         Rejected(plan, artifacts, findings);
-        return findings.Result($"{log.Decisions.Count} decisions: {Count(log, DecisionStatus.Decided)} decided, {Count(log, DecisionStatus.Provisional)} provisional, {Count(log, DecisionStatus.Pending)} pending.");
+        return findings.Result($"Decisions: {log.Decisions.Count}; {Count(log, DecisionStatus.Decided)} decided, {Count(log, DecisionStatus.Provisional)} provisional, {Count(log, DecisionStatus.Pending)} pending.");
     }
 
     private static IEnumerable<(string Code, string Message)> Complaints(DecisionEntry d, DecisionLogFile log)

@@ -17,6 +17,13 @@ internal sealed class FindingList(string check)
     public CheckResult Result(string figures) =>
         new(_findings.Exists(f => f.Severity == Severity.Error) ? CheckStatus.Failed : CheckStatus.Passed, figures, _findings);
 
+    /// <summary>For a check of which a part could not run: failed where the rest found an error, else not run, never passed.</summary>
+    public CheckResult Partial(string missing)
+    {
+        var result = Result(missing);
+        return result.Status == CheckStatus.Failed ? result : result with { Status = CheckStatus.NotRun };
+    }
+
     private void Add(Severity severity, string code, ArtifactText artifact, string id, string message, string? specialist) =>
         _findings.Add(new($"{check}.{code}", severity, artifact.Path, artifact.LineOf(id), id, message) { Specialist = specialist });
 }

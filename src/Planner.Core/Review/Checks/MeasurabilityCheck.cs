@@ -32,7 +32,7 @@ internal sealed partial class MeasurabilityCheck : ICheck
             }
         }
 
-        return findings.Result($"{plan.Criteria.Items.Count} criteria.");
+        return findings.Result($"Criteria: {plan.Criteria.Items.Count}.");
     }
 
     [GeneratedRegex(@"\b(fast|faster|quick|quickly|scalable|robust|user-friendly|intuitive|appropriate|appropriately|seamless|efficient|efficiently|modern|flexible|better|nicer|easy to use|as needed|etc)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]

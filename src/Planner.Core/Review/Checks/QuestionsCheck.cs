@@ -27,7 +27,7 @@ internal sealed class QuestionsCheck : ICheck
 
         Agreement(page, questions, findings);
         var open = questions.Questions.Count(q => q.Answer is null);
-        return findings.Result($"{questions.Questions.Count} questions, {open} open.");
+        return findings.Result($"Questions: {questions.Questions.Count}; open: {open}.");
     }
 
     private static IEnumerable<(string Code, string Message)> Complaints(QuestionEntry question)

@@ -26,7 +26,7 @@ internal sealed class RisksCheck : ICheck
 
         Irreversible(plan, risks, file, findings);
         var high = risks.Risks.Count(r => r is { Probability: Level.High, Impact: Level.High });
-        return findings.Result($"{risks.Risks.Count} risks, {high} of them likely and grave.");
+        return findings.Result($"Risks: {risks.Risks.Count}; likely and grave: {high}.");
     }
 
     private static IEnumerable<(string Code, string Message)> Complaints(Risk risk, HashSet<string> tasks)

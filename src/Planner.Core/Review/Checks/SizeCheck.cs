@@ -26,7 +26,7 @@ internal sealed class SizeCheck : ICheck
         }
 
         Twice(pages, findings);
-        return findings.Result($"{words} words on {pages.Count} pages for {plan.Tasks.Count} tasks.");
+        return findings.Result($"Words: {words}; pages: {pages.Count}; tasks: {plan.Tasks.Count}.");
     }
 
     private static void Summary(List<ArtifactText> pages, FindingList findings)

@@ -27,7 +27,7 @@ internal sealed class TaskGraphCheck : ICheck
         }
 
         Agreement(page, tasks, findings);
-        return findings.Result($"{tasks.Tasks.Count} tasks, {tasks.Tasks.Sum(t => t.DependsOn.Count)} dependencies, {tasks.Waves.Count} waves.");
+        return findings.Result($"Tasks: {tasks.Tasks.Count}; dependencies: {tasks.Tasks.Sum(t => t.DependsOn.Count)}; waves: {tasks.Waves.Count}.");
     }
 
     private static bool IsSound(ArtifactText file, TasksFile tasks, FindingList findings)

@@ -22,7 +22,7 @@ internal sealed class TestPlanCheck : ICheck
         Endpoints(plan, file, tasks, findings);
         Migrations(plan, file, tasks, findings);
         var automated = tasks.Tasks.Count(t => t.Verification.Count > 0);
-        return findings.Result($"{tasks.Tests.Count} tests; {automated} of {tasks.Tasks.Count} tasks are verified by a command.");
+        return findings.Result($"Tests: {tasks.Tests.Count}; {automated} of {tasks.Tasks.Count} tasks are verified by a command. Tests of success, refusal and error of an endpoint are counted, not told apart.");
     }
 
     private static void Tests(ArtifactText file, TasksFile tasks, FindingList findings)

@@ -1,0 +1,47 @@
+using Planner.Core.Review;
+using Xunit;
+using static Planner.Core.Tests.Review.Reviewed;
+
+namespace Planner.Core.Tests.Review;
+
+public sealed class TestsPipelinesAndSafetyTests
+{
+    [Fact]
+    public void TaskThatNobodyCanVerify_IsFound() => AssertFinds("Q12.unverified", Report(WithTask("T003", t => t with { Verification = [] })), "service");
+
+    [Fact]
+    public void TestThatIsNotThere_IsFound() => AssertFinds("Q12.missing", Report(WithTask("T003", t => t with { Tests = ["V099"] })), "service");
+
+    [Fact]
+    public void EndpointWithoutTest_IsFound() => AssertFinds("Q12.endpoint", Report(WithTask("T004", t => t with { Tests = [] })), "api");
+
+    [Fact]
+    public void MigrationWithoutTest_IsFound() => AssertFinds("Q12.migration", Report(WithTask("T001", t => t with { Tests = [] })), "database");
+
+    [Fact]
+    public void PipelineThatDoesNotSayHowItIsReplayed_IsFound() =>
+        AssertFinds("Q13.silent", Report(WithOpinion("etl", o => o with { Pipelines = new() { Pipelines = [o.Pipelines!.Pipelines[0] with { Failure = "" }] } })), "etl");
+
+    [Fact]
+    public void EndpointThatDoesNotSayWhoMayCallIt_IsFound() =>
+        AssertFinds("Q14.authorization", Report(WithOpinion("api", o => o with { Api = o.Api! with { Endpoints = [o.Api.Endpoints[0] with { Authorization = " " }] } })), "api");
+
+    [Fact]
+    public void SecretInAnArtifact_IsFoundAndNotRepeated()
+    {
+        var report = Report(Sound, s => s.Edited("risks.md", "Apply it", "Host=db;Password=hunter2hunter2 Apply it"));
+
+        AssertFinds("Q14.secret", report);
+        Assert.DoesNotContain(report.Findings, f => f.Message.Contains("hunter2", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public void EveryCheckOfTheList_HasAStatusAndAReason()
+    {
+        var report = Report(Sound);
+
+        Assert.Equal(Enumerable.Range(1, 16).Select(n => $"Q{n}"), report.Checks.Select(c => c.Id));
+        Assert.All(report.Checks, c => Assert.NotEmpty(c.Reason));
+        Assert.Equal(["Q4", "Q5", "Q13", "Q14", "Q16"], report.Checks.Where(c => c.Status == CheckStatus.NotRun).Select(c => c.Id));
+    }
+}
