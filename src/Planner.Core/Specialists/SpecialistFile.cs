@@ -14,6 +14,8 @@ public sealed class SpecialistFileException(string message) : StepException(mess
 /// <summary>Reads a specialist from Markdown with front matter.</summary>
 public static partial class SpecialistFile
 {
+    private const string Fence = "---";
+
     private static readonly string[] Tiers = ["fast", "standard", "deep"];
 
     /// <summary>Reads one file; <paramref name="file"/> is its name, for messages.</summary>
@@ -21,14 +23,14 @@ public static partial class SpecialistFile
     public static SpecialistDefinition Parse(string text, string file = "specialist.md")
     {
         var normal = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
-        var match = FrontMatter().Match(normal);
-        if (!match.Success)
+        var end = normal.StartsWith(Fence + "\n", StringComparison.Ordinal) ? normal.IndexOf("\n" + Fence, Fence.Length, StringComparison.Ordinal) : -1;
+        if (end < 0)
         {
             throw Wrong(file, "it has no front matter; start it with a line '---', the fields name and title, and a line '---'");
         }
 
-        var head = Head(match.Groups["head"].Value, file);
-        return Definition(head, match.Groups["body"].Value.Trim(), file, normal);
+        var head = Head(normal[Fence.Length..end], file);
+        return Definition(head, normal[(end + 1 + Fence.Length)..].Trim(), file, normal);
     }
 
     private static SpecialistDefinition Definition(FrontMatterFields head, string body, string file, string text)
@@ -78,9 +80,6 @@ public static partial class SpecialistFile
         : throw Wrong(file, $"the tier '{tier}' is unknown; use fast, standard or deep");
 
     private static SpecialistFileException Wrong(string file, string what) => new($"{file}: {what}.");
-
-    [GeneratedRegex(@"\A---[ \t]*\n(?<head>(?s:.*?))\n---[ \t]*(\n(?<body>(?s:.*))|\z)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex FrontMatter();
 
     [GeneratedRegex(@"\A[a-z][a-z0-9-]{0,39}\z", RegexOptions.NonBacktracking)]
     private static partial Regex NameShape();
