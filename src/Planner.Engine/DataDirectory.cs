@@ -3,6 +3,9 @@ namespace Planner.Engine;
 /// <summary>The engine's folder, held by this process alone while the object lives.</summary>
 internal sealed class DataDirectory : IDisposable
 {
+    // What the system answers when another holds the file: EWOULDBLOCK on Linux and macOS, a sharing violation on Windows.
+    private static readonly int[] HeldByAnother = [11, 35, unchecked((int)0x80070020)];
+
     private readonly FileStream held;
 
     /// <exception cref="EngineInUseException">Another process, or another engine of this one, holds it.</exception>
@@ -11,12 +14,11 @@ internal sealed class DataDirectory : IDisposable
     public DataDirectory(string path)
     {
         Directory.CreateDirectory(path);
-        var file = Path.Combine(path, "engine.lock");
         try
         {
-            held = new FileStream(file, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+            held = new FileStream(Path.Combine(path, "engine.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
         }
-        catch (IOException e) when (File.Exists(file) && e.GetType() == typeof(IOException))
+        catch (IOException e) when (HeldByAnother.Contains(e.HResult))
         {
             throw new EngineInUseException(path, e);
         }

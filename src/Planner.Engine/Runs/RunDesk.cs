@@ -103,7 +103,7 @@ internal sealed class RunDesk(string id, EngineCore core)
         if (run is null && over is null)
             return new Receipt.Unknown();
         (run, over, purged) = (null, null, true);
-        effects.Purge = (id, core.Now + core.Options.PurgeMarker);
+        effects.Purge = (id, core.Now, core.Now + core.Options.PurgeMarker);
         return new Receipt.Done();
     }
 

@@ -14,7 +14,7 @@ internal sealed class TurnEffects
     public List<RunChange> Changes { get; } = [];
 
     /// <summary>Set where the run is deleted: until when its id stays taken.</summary>
-    public (string InstanceId, DateTimeOffset Until)? Purge { get; set; }
+    public (string InstanceId, DateTimeOffset Now, DateTimeOffset Until)? Purge { get; set; }
 
     /// <summary>The run, where it ended in this turn.</summary>
     public RunInfo? Ended { get; set; }
@@ -30,7 +30,7 @@ internal sealed class TurnEffects
     public Task? Commit(IHistoryStore store)
     {
         var commit = Changes.Count > 0 ? store.Commit(Changes) : null;
-        return Purge is { } purge ? store.Purge(purge.InstanceId, purge.Until) : commit;
+        return Purge is { } purge ? store.Purge(purge.InstanceId, purge.Now, purge.Until) : commit;
     }
 
     public void Release(EngineCore core)

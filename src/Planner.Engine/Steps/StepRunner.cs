@@ -31,7 +31,8 @@ internal sealed class StepRunner(WorkflowCatalog catalog, int limit, Action<stri
     /// <summary>Starts nothing more, tells what runs to stop, and waits for it at most so long.</summary>
     public async Task Stop(TimeSpan patience)
     {
-        await stopping.CancelAsync();
+        if (!stopping.IsCancellationRequested)
+            await stopping.CancelAsync();
         lock (gate)
         {
             queue.Clear();

@@ -12,6 +12,7 @@ internal sealed class Database : IDisposable
     private readonly string connectionString;
     private readonly ConcurrentBag<Statements> readers = [];
     private readonly GroupWriter writer;
+    private volatile bool closed;
 
     static Database() => SQLitePCL.Batteries_V2.Init();
 
@@ -34,6 +35,7 @@ internal sealed class Database : IDisposable
     /// <summary>Runs a read on what is committed.</summary>
     public T Read<T>(Func<Statements, T> read)
     {
+        ObjectDisposedException.ThrowIf(closed, this);
         if (!readers.TryTake(out var reader))
             reader = Open();
         try
@@ -52,6 +54,7 @@ internal sealed class Database : IDisposable
 
     public void Dispose()
     {
+        closed = true;
         writer.Dispose();
         while (readers.TryTake(out var reader))
             reader.Dispose();

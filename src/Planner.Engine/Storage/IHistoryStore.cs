@@ -28,8 +28,8 @@ public interface IHistoryStore
     /// <summary>All runs that have not ended.</summary>
     IReadOnlyList<UnfinishedRun> Unfinished();
 
-    /// <summary>Deletes a run with its history, inbox and journal and leaves a marker; durable when this returns.</summary>
-    Task Purge(string instanceId, DateTimeOffset markerUntil);
+    /// <summary>Deletes a run with its history, inbox and journal and leaves a marker; drops markers that have run out. Durable when this returns.</summary>
+    Task Purge(string instanceId, DateTimeOffset now, DateTimeOffset markerUntil);
 }
 
 /// <summary>A run as it stands in the store.</summary>

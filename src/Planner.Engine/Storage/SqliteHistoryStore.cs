@@ -30,12 +30,13 @@ internal sealed class SqliteHistoryStore(Database database) : IHistoryStore
 
     public IReadOnlyList<UnfinishedRun> Unfinished() => database.Read(RunRows.Unfinished);
 
-    public Task Purge(string instanceId, DateTimeOffset markerUntil) => database.Write(statements =>
+    public Task Purge(string instanceId, DateTimeOffset now, DateTimeOffset markerUntil) => database.Write(statements =>
     {
         statements.Run("DELETE FROM history WHERE run = $0", instanceId);
         statements.Run("DELETE FROM inbox WHERE run = $0", instanceId);
         statements.Run("DELETE FROM journal WHERE run = $0", instanceId);
         statements.Run("DELETE FROM runs WHERE id = $0", instanceId);
+        statements.Run("DELETE FROM markers WHERE until <= $0", now.UtcTicks);
         return statements.Run("INSERT OR REPLACE INTO markers(id, until) VALUES($0, $1)", instanceId, markerUntil.UtcTicks);
     });
 

@@ -54,8 +54,8 @@ public sealed class CrashingStore(IHistoryStore inner, int acceptedEvents) : IHi
     public IReadOnlyList<UnfinishedRun> Unfinished() => inner.Unfinished();
 
     /// <inheritdoc/>
-    public Task Purge(string instanceId, DateTimeOffset markerUntil) =>
-        crashed.Task.IsCompleted ? Task.FromException(Failure()) : inner.Purge(instanceId, markerUntil);
+    public Task Purge(string instanceId, DateTimeOffset now, DateTimeOffset markerUntil) =>
+        crashed.Task.IsCompleted ? Task.FromException(Failure()) : inner.Purge(instanceId, now, markerUntil);
 
     private async Task Crash(IReadOnlyList<RunChange> changes)
     {
