@@ -13,7 +13,12 @@ public sealed class ManifestBuilderTests
 
     private static readonly ManifestFacts Facts = new()
     {
-        RunId = "SHOP-1-cli-1", Ticket = "SHOP-1", Version = 2, CreatedAt = At, StoryVersion = "1", Verdict = "APPROVED",
+        RunId = "SHOP-1-cli-1",
+        Ticket = "SHOP-1",
+        Version = 2,
+        CreatedAt = At,
+        StoryVersion = "1",
+        Verdict = "APPROVED",
         Inputs = new Dictionary<string, string>(StringComparer.Ordinal) { ["ticket"] = "b", ["commit"] = "a" },
     };
 

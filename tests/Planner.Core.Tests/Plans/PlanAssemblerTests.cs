@@ -53,7 +53,9 @@ public sealed class PlanAssemblerTests
     {
         var plan = Of(Database with
         {
-            Tasks = [TaskOf("database", "a", ["AC1"], tables: ["orders"]), TaskOf("database", "b", ["AC1"], tables: ["orders"])], Tests = [], Risks = [],
+            Tasks = [TaskOf("database", "a", ["AC1"], tables: ["orders"]), TaskOf("database", "b", ["AC1"], tables: ["orders"])],
+            Tests = [],
+            Risks = [],
         });
 
         Assert.Equal([1, 2], plan.Tasks.Select(t => t.Wave));
@@ -96,13 +98,15 @@ public sealed class PlanAssemblerTests
     [Fact]
     public void CircleOfTasks_IsNamed() => Assert.Throws<CyclicDependencyException>(() => Of(Service with
     {
-        Tasks = [TaskOf("service", "a", ["AC1"], after: ["service/b"]), TaskOf("service", "b", ["AC1"], after: ["service/a"])], Tests = [],
+        Tasks = [TaskOf("service", "a", ["AC1"], after: ["service/b"]), TaskOf("service", "b", ["AC1"], after: ["service/a"])],
+        Tests = [],
     }));
 
     [Fact]
     public void SameIdTwice_IsNamed() => Assert.Throws<DuplicateIdException>(() => Of(Service with
     {
-        Tasks = [TaskOf("service", "a", ["AC1"]), TaskOf("service", "a", ["AC1"])], Tests = [],
+        Tasks = [TaskOf("service", "a", ["AC1"]), TaskOf("service", "a", ["AC1"])],
+        Tests = [],
     }));
 
     [Fact]

@@ -9,8 +9,13 @@ internal static class ControllerReader
 {
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
-        ["HttpGet"] = "GET", ["HttpPost"] = "POST", ["HttpPut"] = "PUT", ["HttpPatch"] = "PATCH", ["HttpDelete"] = "DELETE",
-        ["HttpHead"] = "HEAD", ["HttpOptions"] = "OPTIONS",
+        ["HttpGet"] = "GET",
+        ["HttpPost"] = "POST",
+        ["HttpPut"] = "PUT",
+        ["HttpPatch"] = "PATCH",
+        ["HttpDelete"] = "DELETE",
+        ["HttpHead"] = "HEAD",
+        ["HttpOptions"] = "OPTIONS",
     };
 
     public static IReadOnlyList<ControllerDraft> Read(SourceNodes nodes) =>

@@ -11,7 +11,11 @@ internal static class MappedRouteReader
 {
     private static readonly Dictionary<string, string> Verbs = new(StringComparer.Ordinal)
     {
-        ["MapGet"] = "GET", ["MapPost"] = "POST", ["MapPut"] = "PUT", ["MapPatch"] = "PATCH", ["MapDelete"] = "DELETE",
+        ["MapGet"] = "GET",
+        ["MapPost"] = "POST",
+        ["MapPut"] = "PUT",
+        ["MapPatch"] = "PATCH",
+        ["MapDelete"] = "DELETE",
     };
 
     public static IReadOnlyList<RouteDraft> Read(SourceNodes nodes, out IReadOnlyList<RouteCall> calls)

@@ -8,11 +8,21 @@ internal static class RegistrationReader
 {
     private static readonly Dictionary<string, string> Lifetimes = new(StringComparer.Ordinal)
     {
-        ["AddScoped"] = "Scoped", ["TryAddScoped"] = "Scoped", ["AddKeyedScoped"] = "Scoped",
-        ["AddSingleton"] = "Singleton", ["TryAddSingleton"] = "Singleton", ["AddKeyedSingleton"] = "Singleton",
-        ["AddTransient"] = "Transient", ["TryAddTransient"] = "Transient", ["AddKeyedTransient"] = "Transient",
-        ["AddHostedService"] = "Singleton", ["AddHttpClient"] = "Transient", ["AddExceptionHandler"] = "Singleton",
-        ["AddDbContext"] = "Scoped", ["AddDbContextPool"] = "Scoped", ["AddDbContextFactory"] = "Singleton",
+        ["AddScoped"] = "Scoped",
+        ["TryAddScoped"] = "Scoped",
+        ["AddKeyedScoped"] = "Scoped",
+        ["AddSingleton"] = "Singleton",
+        ["TryAddSingleton"] = "Singleton",
+        ["AddKeyedSingleton"] = "Singleton",
+        ["AddTransient"] = "Transient",
+        ["TryAddTransient"] = "Transient",
+        ["AddKeyedTransient"] = "Transient",
+        ["AddHostedService"] = "Singleton",
+        ["AddHttpClient"] = "Transient",
+        ["AddExceptionHandler"] = "Singleton",
+        ["AddDbContext"] = "Scoped",
+        ["AddDbContextPool"] = "Scoped",
+        ["AddDbContextFactory"] = "Singleton",
     };
 
     public static IReadOnlyList<RegistrationFact> Read(string path, SourceNodes nodes) =>
