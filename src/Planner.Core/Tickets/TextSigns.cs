@@ -59,6 +59,6 @@ internal static partial class TextSigns
     [GeneratedRegex(@"[\p{Ll},] [\p{Lu}]\p{Ll}{2,}", RegexOptions.NonBacktracking)]
     private static partial Regex ProperName();
 
-    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>|""]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"(?:https?://|www\.)[^\s<>|""`]+", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Link();
 }

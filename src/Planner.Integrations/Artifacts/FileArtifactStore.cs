@@ -1,7 +1,6 @@
-using System.Globalization;
 using System.Security.Cryptography;
-using System.Text;
 using Planner.Core.Artifacts;
+using static Planner.Integrations.Artifacts.StoredFiles;
 
 namespace Planner.Integrations.Artifacts;
 
@@ -15,7 +14,6 @@ namespace Planner.Integrations.Artifacts;
 public sealed class FileArtifactStore : IArtifactStore
 {
     private const string Manifest = "manifest.json";
-    private static readonly UTF8Encoding Utf8 = new(encoderShouldEmitUTF8Identifier: false);
 
     private readonly string root;
     private readonly DurableFiles files;
@@ -214,21 +212,4 @@ public sealed class FileArtifactStore : IArtifactStore
         if (!File.Exists(ignore))
             files.Write(ignore, "*\n"u8, Unique(Path.Combine(root, ".tmp")));
     }
-
-    private static string Unique(string folder) =>
-        Path.Combine(folder, Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture));
-
-    private static async Task<bool> Holds(string path, byte[] bytes, CancellationToken cancellation) =>
-        await TryRead(path, cancellation) is { } there && there.AsSpan().SequenceEqual(bytes);
-
-    private static async Task<byte[]?> TryRead(string path, CancellationToken cancellation) =>
-        File.Exists(path) ? await File.ReadAllBytesAsync(path, cancellation) : null;
-
-    private static string? Text(byte[]? bytes) => bytes is null ? null : Utf8.GetString(bytes);
-
-    private static IReadOnlyList<string> Paths(string folder) => !Directory.Exists(folder)
-        ? []
-        : [.. Directory.EnumerateFiles(folder, "*", new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.ReparsePoint })
-            .Select(f => Path.GetRelativePath(folder, f).Replace('\\', '/'))
-            .Order(StringComparer.Ordinal)];
 }
