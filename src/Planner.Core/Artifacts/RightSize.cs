@@ -19,8 +19,8 @@ internal static class RightSize
         return opinion switch
         {
             null => $"The panel has no {specialist} specialist.",
-            { Applies: false } => $"The ticket gives the {specialist} specialist nothing to do: {opinion.Rationale}",
-            _ when !hasDesign(opinion) => $"The {specialist} specialist changes nothing here: {opinion.Rationale}",
+            { Applies: false } => $"The {specialist} specialist has nothing to do here. {opinion.Rationale}",
+            _ when !hasDesign(opinion) => $"The {specialist} specialist designs nothing here. {opinion.Rationale}",
             _ => TooSmall(plan),
         };
     }

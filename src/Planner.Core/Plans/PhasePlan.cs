@@ -32,8 +32,9 @@ internal static class PhasePlan
 
     private static Phase Phase(int number, List<PlanTask> own, IReadOnlyList<PlanTask> all, FrozenCriteria criteria)
     {
-        var finished = criteria.Items.Where(c => LastPhase(c, all) == number).Select(c => $"{c.Id} holds: {c.Text}");
-        var looked = own.Where(t => !t.Contingent).Select(t => t.ManualVerification).OfType<string>();
+        var finished = criteria.Items.Where(c => LastPhase(c, all) == number).Select(c => $"{c.Id} holds in full.");
+        var byHand = own.Where(t => !t.Contingent && t.Verification.Count == 0).Select(t => t.Id).ToList();
+        var looked = byHand.Count == 0 ? Array.Empty<string>() : [$"What is verified by hand in {string.Join(", ", byHand)} holds."];
         return new(
             number,
             Titles[number],

@@ -1,41 +1,64 @@
+using Planner.Core.Specialists;
+
 namespace Planner.Core.Plans;
 
 /// <summary>
-/// Links tasks across specialists: a task comes after those of an earlier specialist that write the same table or file or change
-/// the same endpoint; where it shares nothing with a specialist that it directly builds on, after those that serve the same criterion;
-/// and a task that modifies a file comes after the one that adds it. No link is made that would close a circle.
+/// Links tasks across specialists: a task comes after those of an earlier specialist that touch the same table, file or endpoint;
+/// where it shares nothing with a specialist that it directly builds on, after those that serve the same criterion; and a task that
+/// modifies a file comes after the one that adds it. Pipelines meet other parts in tables only, so a criterion alone orders none of them.
+/// No link is made that would close a circle, or that follows from others.
 /// </summary>
-internal static class Prerequisites
+internal sealed class Prerequisites
 {
-    public static void AddTo(WorkDraft draft, PlanInputs inputs)
+    private readonly WorkDraft _draft;
+    private readonly PlanInputs _inputs;
+    private readonly List<Opinion> _panel;
+    private readonly Dictionary<string, Footprint> _uses;
+    private readonly DependencyGraph _graph;
+
+    private Prerequisites(WorkDraft draft, PlanInputs inputs)
     {
-        var panel = inputs.Opinions.Select(o => o.Specialist).ToList();
-        var graph = draft.Graph();
-        graph.Order();
-        var uses = draft.Tasks.ToDictionary(t => t.Id, t => new Footprint(t, inputs.Opinions), StringComparer.Ordinal);
-        foreach (var task in draft.Tasks)
+        _draft = draft;
+        _inputs = inputs;
+        _panel = [.. inputs.Opinions];
+        _uses = draft.Tasks.ToDictionary(t => t.Id, t => new Footprint(t, inputs.Opinions), StringComparer.Ordinal);
+        _graph = draft.Graph();
+    }
+
+    public static void AddTo(WorkDraft draft, PlanInputs inputs) => new Prerequisites(draft, inputs).Link();
+
+    private void Link()
+    {
+        _graph.Order();
+        var links = new List<(string Task, string Earlier)>();
+        foreach (var task in _draft.Tasks)
         {
-            foreach (var earlier in Earlier(task, draft.Tasks, panel, uses, inputs).Where(e => e.Id != task.Id && !graph.ComesAfter(e.Id, task.Id) && !graph.ComesAfter(task.Id, e.Id)))
+            foreach (var earlier in Earlier(task).Where(e => e.Id != task.Id && !_graph.ComesAfter(e.Id, task.Id) && !_graph.ComesAfter(task.Id, e.Id)))
             {
-                graph.Add(task.Id, earlier.Id);
-                draft.Depend(task.Id, earlier.Id);
+                _graph.Add(task.Id, earlier.Id);
+                links.Add((task.Id, earlier.Id));
             }
+        }
+
+        foreach (var (task, earlier) in links.Where(l => !_graph.Before(l.Task).Any(b => b != l.Earlier && _graph.ComesAfter(b, l.Earlier))))
+        {
+            _draft.Depend(task, earlier);
         }
     }
 
-    private static IEnumerable<PlanTask> Earlier(PlanTask task, IReadOnlyList<PlanTask> all, List<string> panel, Dictionary<string, Footprint> uses, PlanInputs inputs)
+    private IEnumerable<PlanTask> Earlier(PlanTask task)
     {
-        var added = all.Where(a => Adds(a, task));
-        var place = panel.IndexOf(task.Area);
-        var across = panel.Take(Math.Max(place, 0)).SelectMany(area => Of(area, task, all, uses, inputs));
-        return added.Concat(across).DistinctBy(t => t.Id);
+        var place = _panel.FindIndex(o => o.Specialist == task.Area);
+        return _draft.Tasks.Where(a => Adds(a, task))
+            .Concat(_panel.Take(Math.Max(place, 0)).SelectMany(o => Of(o, task)))
+            .DistinctBy(t => t.Id);
     }
 
-    private static List<PlanTask> Of(string area, PlanTask task, IReadOnlyList<PlanTask> all, Dictionary<string, Footprint> uses, PlanInputs inputs)
+    private List<PlanTask> Of(Opinion earlier, PlanTask task)
     {
-        var theirs = all.Where(t => t.Area == area).ToList();
-        var shared = theirs.Where(t => uses[task.Id].Meets(uses[t.Id])).ToList();
-        var buildsOn = inputs.Panel.Any(s => s.Name == task.Area && s.After.Contains(area, StringComparer.Ordinal));
+        var theirs = _draft.Tasks.Where(t => t.Area == earlier.Specialist).ToList();
+        var shared = theirs.Where(t => _uses[task.Id].Meets(_uses[t.Id])).ToList();
+        var buildsOn = earlier.Pipelines is null && _inputs.Panel.Any(s => s.Name == task.Area && s.After.Contains(earlier.Specialist, StringComparer.Ordinal));
         return shared.Count > 0 || !buildsOn
             ? shared
             : [.. theirs.Where(t => t.Satisfies.Intersect(task.Satisfies, StringComparer.Ordinal).Any())];

@@ -47,7 +47,7 @@ internal static class ProvisionalTasks
 
     private static PlanTask Move(SettledDecision settled, DecisionOption option, PlanTask checkpoint)
     {
-        var (size, effort) = Cost(settled.Chosen.Reversibility);
+        var (size, effort) = Cost((Reversibility)Math.Max((int)settled.Chosen.Reversibility, (int)option.Reversibility));
         return new()
         {
             Id = $"{WorkDraft.OwnArea}/move-{settled.Decision.Id}-{option.Id}",
@@ -69,11 +69,11 @@ internal static class ProvisionalTasks
         ? option.MigrationPath
         : $"Replace what was built for option {settled.Option} ({settled.Chosen.Title}). Cost of option {option.Id}: {option.Cost}";
 
-    private static (TaskSize, Effort) Cost(Reversibility chosen) => chosen switch
+    private static (TaskSize, Effort) Cost(Reversibility harder) => harder switch
     {
         Reversibility.Easy => (TaskSize.XS, new(0.5, 1, 2)),
         Reversibility.Medium => (TaskSize.S, new(2, 4, 8)),
         Reversibility.Hard => (TaskSize.S, new(4, 8, 24)),
-        _ => throw new ArgumentOutOfRangeException(nameof(chosen)),
+        _ => throw new ArgumentOutOfRangeException(nameof(harder)),
     };
 }

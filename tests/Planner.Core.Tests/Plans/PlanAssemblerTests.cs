@@ -12,7 +12,7 @@ public sealed class PlanAssemblerTests
     {
         var plan = PlanAssembler.Assemble(ReturnsTicket.Inputs);
 
-        Assert.Equal([("T001", "database", 1), ("T002", "etl", 2), ("T003", "service", 3), ("T004", "api", 4)], plan.Tasks.Select(t => (t.Id, t.Area, t.Wave)));
+        Assert.Equal([("T001", "database", 1), ("T002", "etl", 2), ("T003", "service", 2), ("T004", "api", 3)], plan.Tasks.Select(t => (t.Id, t.Area, t.Wave)));
         Assert.Equal(["V001"], plan.Tasks[0].Tests);
         Assert.Equal(["T001"], plan.Risks[0].Tasks);
     }
@@ -23,6 +23,21 @@ public sealed class PlanAssemblerTests
         var plan = PlanAssembler.Assemble(ReturnsTicket.Inputs);
 
         Assert.Equal(["T001"], plan.Tasks.Single(t => t.Area == "etl").DependsOn);
+    }
+
+    [Fact]
+    public void CriterionAlone_PutsNoServiceBehindAPipeline() =>
+        Assert.Equal(["T001"], PlanAssembler.Assemble(ReturnsTicket.Inputs).Tasks.Single(t => t.Area == "service").DependsOn);
+
+    [Fact]
+    public void LinkThatFollowsFromOthers_IsNotMade()
+    {
+        var plan = Of(
+            Database with { Tasks = [TaskOf("database", "a", ["AC1"], tables: ["orders"])], Tests = [], Risks = [] },
+            Service with { Tasks = [TaskOf("service", "b", ["AC1"], tables: ["orders"])], Tests = [] },
+            Api with { Tasks = [TaskOf("api", "c", ["AC1"], tables: ["orders"])], Tests = [] });
+
+        Assert.Equal([[], ["T001"], ["T002"]], plan.Tasks.Select(t => t.DependsOn));
     }
 
     [Fact]
@@ -155,9 +170,9 @@ public sealed class PlanAssemblerTests
     {
         var steps = PlanAssembler.Assemble(ReturnsTicket.Inputs).Rollback;
 
-        Assert.Equal(["OrdersEndpoints.cs", "OrderService.cs", "Stop SalesExportJob", "009_order_returns.down.sql", ReturnsTicket.TestCommand], steps.Select(Named));
+        Assert.Equal(["OrdersEndpoints.cs", "OrderService.cs", "Stop `SalesExportJob`", "009_order_returns.down.sql", ReturnsTicket.TestCommand], steps.Select(Named));
 
-        static string Named(string step) => new[] { "OrdersEndpoints.cs", "OrderService.cs", "Stop SalesExportJob", "009_order_returns.down.sql", ReturnsTicket.TestCommand }.First(n => step.Contains(n, StringComparison.Ordinal));
+        static string Named(string step) => new[] { "OrdersEndpoints.cs", "OrderService.cs", "Stop `SalesExportJob`", "009_order_returns.down.sql", ReturnsTicket.TestCommand }.First(n => step.Contains(n, StringComparison.Ordinal));
     }
 
     [Theory]

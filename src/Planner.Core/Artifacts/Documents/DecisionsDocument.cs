@@ -49,7 +49,7 @@ internal sealed class DecisionsDocument : IArtifactRenderer
     private static Md[] Option(DecisionOption o) =>
         [Md.Of($"{o.Id}"), Md.Of($"{o.Title}"), Points(o.Pros), Points(o.Cons), Md.Of($"{o.Cost}"), Md.Of($"{o.Reversibility}")];
 
-    private static Md Points(IReadOnlyList<string> points) => new(string.Join("; ", points.Select(p => MarkdownEscape.Prose(p).Value)));
+    private static Md Points(IReadOnlyList<string> points) => new(string.Join("; ", points.Select(p => MarkdownEscape.Prose(p.TrimEnd('.')).Value)));
 
     private static IEnumerable<Md> Best(Decision decision) =>
         decision.Options.Where(o => o.BestFor.Length > 0).Select(o => Md.Of($"Option {o.Id} fits best: {o.BestFor}"));

@@ -10,13 +10,12 @@ internal static class MarkdownEscape
     /// <summary>One line; balanced code spans stay code spans.</summary>
     public static Md Prose(string text)
     {
-        var parts = OneLine(text).Split('`');
-        if (parts.Length % 2 == 0 || parts.Skip(1).SkipLast(1).Any(p => p.Length == 0))
-        {
-            return Text(text);
-        }
-
-        return new(string.Concat(parts.Select((part, i) => i % 2 == 0 ? Plain(part, first: i == 0) : Code(part).Value)));
+        var line = OneLine(text);
+        var last = line.Count(c => c == '`') % 2 == 0 ? line.Length : line.LastIndexOf('`');
+        var parts = line[..last].Split('`');
+        return parts.Where((part, i) => i % 2 == 1 && string.IsNullOrWhiteSpace(part)).Any()
+            ? Text(text)
+            : new(string.Concat(parts.Select((part, i) => i % 2 == 0 ? Plain(part, first: i == 0) : Code(part).Value)) + Plain(line[last..], first: false));
     }
 
     /// <summary>One line, everything shown as written.</summary>
@@ -69,10 +68,29 @@ internal static class MarkdownEscape
         var written = new StringBuilder(line.Length + 16);
         for (var i = 0; i < line.Length; i++)
         {
-            written.Append(Shown(line, i, first));
+            var mention = Mention(line, i);
+            written.Append(mention > 0 ? $"`{line.Substring(i, mention)}`" : Shown(line, i, first));
+            i += Math.Max(mention - 1, 0);
         }
 
         return written.ToString();
+    }
+
+    /// <summary>The length of a mention that begins here, or 0. Only inside a code span does no program take it for one.</summary>
+    private static int Mention(string line, int at)
+    {
+        if (line[at] != '@' || (at > 0 && char.IsLetterOrDigit(line[at - 1])))
+        {
+            return 0;
+        }
+
+        var end = at + 1;
+        while (end < line.Length && (char.IsLetterOrDigit(line[end]) || line[end] is '-' or '_' or '/' or '.'))
+        {
+            end++;
+        }
+
+        return end > at + 1 ? end - at : 0;
     }
 
     private static string Shown(string line, int at, bool first) => line[at] switch

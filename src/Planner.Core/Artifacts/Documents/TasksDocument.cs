@@ -18,7 +18,7 @@ internal sealed class TasksDocument : IArtifactRenderer
         {
             page.Heading(2, $"Wave {wave.Number}");
             plan.Tasks.Where(t => t.Wave == wave.Number).ToList().ForEach(t => Section(page, t));
-            Gate(page, wave, [.. plan.Tasks.SelectMany(t => t.Verification)]);
+            Gate(page, wave, [.. plan.Tasks.Where(t => t.Wave == wave.Number)]);
         }
 
         return page.ToString();
@@ -67,11 +67,18 @@ internal sealed class TasksDocument : IArtifactRenderer
         yield return task.Verification.Count > 0 ? Md.Of($"Verify: {Md.Codes(task.Verification)}") : Md.Of($"Verify by hand: {task.ManualVerification}");
     }
 
-    private static void Gate(MarkdownPage page, Wave wave, HashSet<string> commands)
+    private static void Gate(MarkdownPage page, Wave wave, List<PlanTask> tasks)
     {
+        var commands = tasks.SelectMany(t => t.Verification).ToHashSet(StringComparer.Ordinal);
         if (wave.Gate.Count > 0)
         {
-            page.Say($"**Gate {wave.Number}**, before the next wave starts:").Bullets(wave.Gate.Select(g => commands.Contains(g) ? Md.Code(g) : Md.Of($"{g}")));
+            page.Say($"**Gate {wave.Number}**, before the next wave starts:").Bullets(wave.Gate.Where(commands.Contains).Select(Md.Code).Concat(ByHand(tasks)));
         }
+    }
+
+    private static IEnumerable<Md> ByHand(List<PlanTask> tasks)
+    {
+        var ids = tasks.Where(t => t.Verification.Count == 0).Select(t => t.Id).ToList();
+        return ids.Count == 0 ? [] : [Md.Of($"What is verified by hand in {Md.Words(ids)} holds.")];
     }
 }

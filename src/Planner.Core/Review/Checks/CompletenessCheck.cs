@@ -45,7 +45,7 @@ internal sealed class CompletenessCheck : ICheck
 
     private static void Shape(ArtifactText file, FindingList findings)
     {
-        if (file.Text.Length < ShortestPage || !file.Text.EndsWith('\n'))
+        if ((IsMarkdown(file) && file.Text.Length < ShortestPage) || !file.Text.EndsWith('\n'))
         {
             findings.Error("truncated", file, "", $"{file.Path} is too short to say anything, or does not end.");
         }

@@ -7,7 +7,7 @@ namespace Planner.Core.Review.Checks;
 internal sealed class SizeCheck : ICheck
 {
     private const int WordsOfAPage = 500;
-    private const int WordsPerTask = 600;
+    private const int WordsPerTaskOrCriterion = 500;
     private const int ShingleWords = 5;
     private const int ShortestParagraph = 15;
     private const double NearlyTheSame = 0.8;
@@ -20,9 +20,9 @@ internal sealed class SizeCheck : ICheck
         var pages = artifacts.Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal)).Select(f => new ArtifactText(f.Path, f.Text)).ToList();
         var words = pages.Sum(p => Words(p.Text).Length);
         Summary(pages, findings);
-        if (words > WordsPerTask * Math.Max(plan.Tasks.Count, 2))
+        if (words > WordsPerTaskOrCriterion * Math.Max(plan.Tasks.Count + plan.Criteria.Items.Count, 4))
         {
-            findings.Warn("long", pages[0], "", $"The pages hold {words} words for {plan.Tasks.Count} tasks.");
+            findings.Warn("long", pages[0], "", $"The pages hold {words} words, more than {plan.Tasks.Count} tasks and {plan.Criteria.Items.Count} criteria deserve.");
         }
 
         Twice(pages, findings);
