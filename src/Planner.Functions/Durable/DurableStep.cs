@@ -1,0 +1,28 @@
+using Microsoft.Extensions.Logging;
+using Planner.Durability;
+
+namespace Planner.Functions.Durable;
+
+/// <summary>Runs a step's handler as the body of an activity.</summary>
+public sealed class DurableStep(WorkflowCatalog catalog, ILogger<DurableStep> logger)
+{
+    /// <summary>One attempt. A fault of the handler is an outcome; only the stopping of the host is thrown.</summary>
+    public async Task<StepOutcome> Run(string step, StepMessage message, CancellationToken cancellation)
+    {
+        try
+        {
+            var call = new StepCall(message.RunId, message.Key, message.Attempt, message.Now, cancellation);
+            return new StepOutcome(await catalog.Step(step).Invoke(message.Input, call), null);
+        }
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
+        {
+            throw;
+        }
+        catch (Exception e)
+        {
+            Log.StepFailed(logger, message.Key, message.Attempt, e);
+            var retryHelps = e is not StepException { RetryHelps: false };
+            return new StepOutcome(null, new StepFailure(e.GetType().Name, OneLine.Of(e.Message), retryHelps));
+        }
+    }
+}

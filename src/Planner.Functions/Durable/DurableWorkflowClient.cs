@@ -1,0 +1,126 @@
+using Microsoft.DurableTask.Client;
+using Microsoft.Extensions.Logging;
+using Planner.Durability;
+
+namespace Planner.Functions.Durable;
+
+/// <summary>The port's client on a client of Durable Task.</summary>
+internal sealed class DurableWorkflowClient : IWorkflowClient
+{
+    private readonly DurableTaskClient durable;
+    private readonly WorkflowCatalog catalog;
+    private readonly IStartMarkers markers;
+    private readonly TimeProvider clock;
+    private readonly DurableRuns runs;
+    private readonly RunStarter starter;
+
+    public DurableWorkflowClient(
+        DurableTaskClient durable, WorkflowCatalog catalog, IStartMarkers markers, TimeProvider clock, ILoggerFactory loggers)
+    {
+        (this.durable, this.catalog, this.markers, this.clock) = (durable, catalog, markers, clock);
+        runs = new DurableRuns(durable, catalog);
+        starter = new RunStarter(durable, markers, clock);
+        Succession = new Succession(durable, catalog, runs, starter, loggers.CreateLogger<Succession>());
+    }
+
+    /// <summary>What the host sweeps with.</summary>
+    public Succession Succession { get; }
+
+    public Task<bool> Start<TIn, TOut>(
+        Workflow<TIn, TOut> workflow, string instanceId, TIn input, CancellationToken cancellation = default)
+    {
+        ArgumentException.ThrowIfNullOrWhiteSpace(instanceId);
+        var entry = catalog.Workflow(workflow.Name);
+        var envelope = new RunEnvelope { StoryVersion = entry.StoryVersion, Input = Payload.Write(input) };
+        return starter.Start(entry.Name, instanceId, envelope, cancellation);
+    }
+
+    public async Task<bool> Raise<T>(string instanceId, Signal<T> signal, T payload, CancellationToken cancellation = default)
+    {
+        var message = new SignalMessage(Payload.Write(payload));
+        return await Command(instanceId, run => durable.RaiseEventAsync(run.InstanceId, signal.Name, message, cancellation), cancellation);
+    }
+
+    public async Task<RunInfo?> Get(string instanceId, CancellationToken cancellation = default) =>
+        await runs.Find(instanceId, cancellation) is { } run ? await Describe(run, cancellation) : null;
+
+    public Task<RunPage> List(RunQuery query, CancellationToken cancellation = default) =>
+        new RunListing(durable, catalog, id => Get(id, cancellation)).Page(query, cancellation);
+
+    public async Task<RunInfo> WaitForEnd(string instanceId, CancellationToken cancellation = default)
+    {
+        for (var id = instanceId; ;)
+        {
+            var run = await Describe(await runs.Get(id, cancellation), cancellation);
+            if (run.SucceededBy is not null)
+                id = run.SucceededBy;
+            else if (run.HasEnded)
+                return run;
+            else
+                await durable.WaitForInstanceCompletionAsync(id, cancellation);
+        }
+    }
+
+    public Task Suspend(string instanceId, string reason, CancellationToken cancellation = default) => Command(instanceId, async run =>
+    {
+        await durable.SuspendInstanceAsync(run.InstanceId, reason, cancellation);
+        await runs.Until(run.InstanceId, r => r.IsSuspended, cancellation);
+    }, cancellation);
+
+    public Task Resume(string instanceId, string reason, CancellationToken cancellation = default) => Command(instanceId, async run =>
+    {
+        await durable.ResumeInstanceAsync(run.InstanceId, reason, cancellation);
+        await runs.Until(run.InstanceId, r => !r.IsSuspended, cancellation);
+    }, cancellation);
+
+    public Task Terminate(string instanceId, string reason, CancellationToken cancellation = default) => Command(instanceId, async run =>
+    {
+        await durable.TerminateInstanceAsync(run.InstanceId, new TerminateInstanceOptions(new RunEnd(reason, null)), cancellation);
+        await runs.Until(run.InstanceId, _ => false, cancellation);
+    }, cancellation);
+
+    public async Task<bool> Purge(string instanceId, CancellationToken cancellation = default)
+    {
+        // A successor reads the inbox of the run it took over from, until it has ended itself.
+        for (var id = instanceId; id is not null;)
+        {
+            if (await Get(id, cancellation) is not { } run)
+                break;
+            if (!run.HasEnded)
+                return false;
+            id = run.SucceededBy;
+        }
+
+        if (await runs.Find(instanceId, cancellation) is null)
+            return false;
+        // The marker comes first: between the two the id is taken twice, and never free.
+        await markers.Purge(instanceId, clock.GetUtcNow(), cancellation);
+        return (await durable.PurgeInstanceAsync(instanceId, cancellation)).PurgedInstanceCount > 0;
+    }
+
+    private async Task<RunInfo> Describe(DurableRun run, CancellationToken cancellation)
+    {
+        if (await Succession.SuccessorOf(run, cancellation) is not { } successor)
+            return run.Info(null);
+        return (await runs.Get(run.InstanceId, cancellation)).Info(successor);
+    }
+
+    // Follows a run to the last of its line; false where that one has ended.
+    private async Task<bool> Command(string instanceId, Func<DurableRun, Task> command, CancellationToken cancellation)
+    {
+        for (var id = instanceId; ;)
+        {
+            var run = await runs.Get(id, cancellation);
+            if (await Succession.SuccessorOf(run, cancellation) is { } successor)
+            {
+                id = successor;
+                continue;
+            }
+
+            if (run.HasEnded)
+                return false;
+            await command(run);
+            return true;
+        }
+    }
+}

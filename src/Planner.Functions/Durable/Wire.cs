@@ -1,0 +1,75 @@
+using System.Text.Json.Serialization;
+
+namespace Planner.Functions.Durable;
+
+// What lies in Durable Task's histories. Names are pinned, because hosts differ in how they would spell them, and
+// what one version of the app wrote must be read by the next. What functions take and return is public, as they must be.
+
+/// <summary>Input of an orchestration: the story's own input and what outlives a history.</summary>
+internal sealed record RunEnvelope
+{
+    [JsonPropertyName("storyVersion")]
+    public required string StoryVersion { get; init; }
+
+    [JsonPropertyName("input")]
+    public required string Input { get; init; }
+
+    /// <summary>How many steps were called before this history began.</summary>
+    [JsonPropertyName("calls")]
+    public int Calls { get; init; }
+
+    /// <summary>Signals that came before this history began and that nobody has consumed.</summary>
+    [JsonPropertyName("signals")]
+    public IReadOnlyList<KeptSignal> Signals { get; init; } = [];
+
+    /// <summary>The run of another story version that this one took over from.</summary>
+    [JsonPropertyName("previous")]
+    public string? Previous { get; init; }
+}
+
+internal sealed record KeptSignal(
+    [property: JsonPropertyName("name")] string Name,
+    [property: JsonPropertyName("payload")] string Payload);
+
+/// <summary>Input of an activity.</summary>
+public sealed record StepMessage
+{
+    [JsonPropertyName("run")]
+    public required string RunId { get; init; }
+
+    [JsonPropertyName("key")]
+    public required string Key { get; init; }
+
+    [JsonPropertyName("attempt")]
+    public required int Attempt { get; init; }
+
+    [JsonPropertyName("now")]
+    public required DateTimeOffset Now { get; init; }
+
+    [JsonPropertyName("input")]
+    public required string Input { get; init; }
+}
+
+/// <summary>
+/// Output of an activity: a result, or why there is none. A failed attempt is an output too, since an exception on
+/// its way through the host loses whether a retry helps.
+/// </summary>
+public sealed record StepOutcome(
+    [property: JsonPropertyName("result")] string? Result,
+    [property: JsonPropertyName("failure")] StepFailure? Failure);
+
+/// <summary>Why an attempt failed.</summary>
+public sealed record StepFailure(
+    [property: JsonPropertyName("cause")] string Cause,
+    [property: JsonPropertyName("reason")] string Reason,
+    [property: JsonPropertyName("retryHelps")] bool RetryHelps);
+
+internal sealed record SignalMessage([property: JsonPropertyName("payload")] string Payload);
+
+/// <summary>Output of an orchestration whose story ended.</summary>
+public sealed record RunResult([property: JsonPropertyName("result")] string Result);
+
+/// <summary>Output of an orchestration that was ended from outside.</summary>
+internal sealed record RunEnd(
+    [property: JsonPropertyName("reason")] string Reason,
+    [property: JsonPropertyName("succeededBy")] string? SucceededBy);

@@ -1,0 +1,50 @@
+using System.Net;
+using DurableTask.Core;
+using Grpc.Net.Client;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Hosting.Server;
+using Microsoft.AspNetCore.Hosting.Server.Features;
+using Microsoft.AspNetCore.Server.Kestrel.Core;
+using Microsoft.DurableTask.Testing.Sidecar.Grpc;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
+
+namespace Planner.Functions.Tests.Durable;
+
+/// <summary>Durable Task's engine over a store: the half of a Functions host that lies outside of our process.</summary>
+internal sealed class Sidecar : IAsyncDisposable
+{
+    private readonly WebApplication app;
+    private readonly Func<Task> close;
+
+    private Sidecar(WebApplication app, GrpcChannel channel, Func<Task> close) =>
+        (this.app, Channel, this.close) = (app, channel, close);
+
+    public GrpcChannel Channel { get; }
+
+    public static async Task<Sidecar> Start<TStore>(TStore store, Func<Task> close)
+        where TStore : class, IOrchestrationService, IOrchestrationServiceClient
+    {
+        var builder = WebApplication.CreateSlimBuilder();
+        builder.Logging.ClearProviders();
+        builder.WebHost.ConfigureKestrel(kestrel => kestrel.Listen(IPAddress.Loopback, 0, endpoint => endpoint.Protocols = HttpProtocols.Http2));
+        builder.Services.AddGrpc();
+        builder.Services.AddSingleton<IOrchestrationService>(store).AddSingleton<IOrchestrationServiceClient>(store);
+        builder.Services.AddSingleton<TaskHubGrpcServer>();
+        var server = builder.Build();
+        server.MapGrpcService<TaskHubGrpcServer>();
+        await server.StartAsync();
+        var addresses = server.Services.GetRequiredService<IServer>().Features.Get<IServerAddressesFeature>()!.Addresses;
+        return new Sidecar(server, GrpcChannel.ForAddress(addresses.Single()), close);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await Channel.ShutdownAsync();
+        Channel.Dispose();
+        await app.StopAsync();
+        await app.DisposeAsync();
+        await close();
+    }
+}

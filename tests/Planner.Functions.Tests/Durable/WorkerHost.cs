@@ -1,0 +1,55 @@
+using Grpc.Net.Client;
+using Microsoft.DurableTask;
+using Microsoft.DurableTask.Client;
+using Microsoft.DurableTask.Worker;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging.Abstractions;
+using Planner.Durability;
+using Planner.Functions.Durable;
+
+namespace Planner.Functions.Tests.Durable;
+
+/// <summary>The real worker and client of Durable Task, with the adapter's orchestrators and activities: our half of a Functions host.</summary>
+internal sealed class WorkerHost : IAsyncDisposable
+{
+    private readonly IHost host;
+    private readonly CancellationTokenSource stopping;
+
+    private WorkerHost(IHost host, CancellationTokenSource stopping) => (this.host, this.stopping) = (host, stopping);
+
+    public DurableTaskClient Client => host.Services.GetRequiredService<DurableTaskClient>();
+
+    public static async Task<WorkerHost> Start(GrpcChannel channel, WorkflowCatalog catalog)
+    {
+        var stop = new CancellationTokenSource();
+        var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
+        builder.Services.AddLogging();
+        builder.Services.AddDurableTaskWorker(task => task.UseGrpc(channel).AddTasks(tasks => Register(tasks, catalog, stop.Token)));
+        builder.Services.AddDurableTaskClient(client =>
+        {
+            client.UseGrpc(channel);
+            client.RegisterDirectly();
+        });
+        var worker = builder.Build();
+        await worker.StartAsync();
+        return new WorkerHost(worker, stop);
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        await stopping.CancelAsync();
+        await host.StopAsync();
+        host.Dispose();
+        stopping.Dispose();
+    }
+
+    private static void Register(DurableTaskRegistry tasks, WorkflowCatalog catalog, CancellationToken stopping)
+    {
+        var step = new DurableStep(catalog, NullLogger<DurableStep>.Instance);
+        foreach (var name in catalog.WorkflowNames)
+            tasks.AddOrchestratorFunc<RunEnvelope, RunResult>(name, (context, _) => DurableStory.Run(context, catalog.Workflow(name)));
+        foreach (var name in catalog.StepNames)
+            tasks.AddActivityFunc<StepMessage, StepOutcome>(name, (_, message) => step.Run(name, message, stopping));
+    }
+}
