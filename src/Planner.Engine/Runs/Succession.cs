@@ -33,20 +33,17 @@ internal static class Succession
         return ended;
     }
 
-    // A run that an operator held stays held.
+    // A run that an operator held stays held: its start takes effect when it is resumed.
     private static RunChange First(EngineCore core, WorkflowEntry workflow, RunInfo old, string successor)
     {
         var input = workflow.Succeed(old.Input!, old.InstanceId);
         var run = NewRun.Of(successor, workflow, input, core.Now);
-        List<HistoryEvent> events = [];
-        if (old.Status is RunStatus.Suspended)
-            events.Add(new RunSuspended(core.Now, $"'{old.InstanceId}' was suspended."));
-        events.Insert(0, new RunStarted(core.Now, input, 1, 0));
         var suspended = old.Status is RunStatus.Suspended;
+        var started = new RunStarted(core.Now, input, 1, 0);
         return new RunChange
         {
             Run = run with { Status = suspended ? RunStatus.Suspended : RunStatus.Running },
-            Events = events,
+            Events = suspended ? [new RunSuspended(core.Now, $"'{old.InstanceId}' was suspended."), started] : [started],
             FirstIndex = 0,
             Wake = suspended ? null : DateTimeOffset.MinValue,
             IsNew = true,
