@@ -36,6 +36,7 @@ internal sealed partial class TicketLines
     private static IEnumerable<TicketLine> Description(string description)
     {
         var (heading, lead) = ("", "");
+        var above = new List<(int Level, string Text)>();
         string? fence = null;
         foreach (var line in description.Split('\n'))
         {
@@ -49,13 +50,23 @@ internal sealed partial class TicketLines
 
             if (fence is null && Heading().Match(trimmed) is { Success: true } match)
             {
-                (heading, lead) = (match.Groups["text"].Value, "");
+                (heading, lead) = (Under(above, match), "");
             }
 
             var around = lead.Length > 0 ? $"{heading} {lead}" : heading;
             yield return new TicketLine(WithoutLinks(text), around, fence, Criteria().IsMatch(heading));
             lead = NextLead(trimmed, lead);
         }
+    }
+
+    /// <summary>A heading with those above it, so that "Service" under "New parts" is about new parts; the title says too much to count.</summary>
+    private static string Under(List<(int Level, string Text)> above, Match heading)
+    {
+        var mark = heading.Groups["mark"].Value;
+        var level = mark[0] == '#' ? mark.Length : mark[1] - '0';
+        above.RemoveAll(a => a.Level >= level);
+        above.Add((level, heading.Groups["text"].Value));
+        return string.Join(' ', above.Where(a => a.Level > 1 || a.Level == level).Select(a => a.Text));
     }
 
     /// <summary>"New tables:" holds for the list under it, up to a line that is no list.</summary>
@@ -73,7 +84,7 @@ internal sealed partial class TicketLines
     private static string WithoutLinks(string text) =>
         Link().Replace(text.Length > LongestLine ? text[..LongestLine] : text, " ");
 
-    [GeneratedRegex(@"\A(?:#{1,6}|h[1-6]\.)\s+(?<text>.+)\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A(?<mark>#{1,6}|h[1-6]\.)\s+(?<text>.+)\z", RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
 
     [GeneratedRegex(@"accept|criteria|definition of done|must hold", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

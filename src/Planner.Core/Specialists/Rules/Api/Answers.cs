@@ -65,7 +65,7 @@ internal static partial class Answers
 
     private static bool IsAbout(AcceptanceCriterion criterion, NewEndpoint endpoint, Brief brief)
     {
-        var named = brief.Needs.Endpoints.Where(e => criterion.Text.Contains(e.Text, StringComparison.OrdinalIgnoreCase)).ToList();
+        var named = brief.Needs.Endpoints.Where(e => Words.NamesRoute(criterion.Text, e.Text)).ToList();
         return named.Count > 0 ? named.Contains(endpoint) : endpoint.Method is not "GET" || brief.Needs.Endpoints.Count == 1;
     }
 

@@ -31,10 +31,10 @@ internal sealed class EndpointWorkRule : IRule
     private static void Handlers(Brief brief, Draft draft, string file, List<EndpointChange> endpoints, string? contract)
     {
         var criteria = endpoints.SelectMany(e => e.Satisfies).Distinct(StringComparer.Ordinal).ToList();
-        var task = draft.Do(brief, new Work($"serve-{Files.Name(file)}", $"Serve {Names(endpoints)}", Detail(endpoints), Efforts.For(1 + endpoints.Count, criteria.Count))
+        var task = draft.Do(brief, new Work($"serve-{Files.Name(file)}", $"Serve {Names(endpoints)}", Detail(endpoints) + Flags.Words(brief), Efforts.For(1 + endpoints.Count, criteria.Count))
         {
             Satisfies = criteria,
-            Paths = [file],
+            Paths = [file, .. Flags.Paths(brief, file)],
             Endpoints = [.. endpoints.Select(e => $"{e.Method} {e.Route}")],
             DependsOn = [.. contract is null ? Array.Empty<string>() : [contract], .. ServiceTasks(brief, criteria)],
         });
@@ -89,6 +89,11 @@ internal sealed class EndpointWorkRule : IRule
 
         var task = draft.Tasks[at];
         draft.Tasks[at] = task with { Satisfies = [.. task.Satisfies.Append(criterion.Id).Distinct(StringComparer.Ordinal)] };
+        if (draft.Tests.Exists(t => t.Covers.Contains(criterion.Id, StringComparer.Ordinal)))
+        {
+            return;
+        }
+
         var near = draft.Tests.First(t => t.Task == task.Id);
         draft.Prove(brief, criterion.Id, $"Over HTTP: {Words.Short(criterion.Text)}", [criterion.Id], TestKind.Integration, task.Id, near.File);
     }

@@ -14,6 +14,11 @@ internal static class Fields
     /// <summary>What a caller sends to make a row.</summary>
     public static IReadOnlyList<ApiField> Request(NewEndpoint endpoint, PlannedTable table, Brief brief)
     {
+        if (StatedParts.Body(endpoint, brief) is { Count: > 0 } stated)
+        {
+            return stated;
+        }
+
         var concept = Concept.All(brief).FirstOrDefault(c => c.Table == table);
         return concept is null || endpoint.Method is not ("POST" or "PUT" or "PATCH") || Operations.Name(endpoint) is not ("Create" or "Update")
             ? []

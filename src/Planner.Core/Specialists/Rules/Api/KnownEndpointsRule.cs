@@ -34,22 +34,23 @@ internal sealed class KnownEndpointsRule : IRule
 
     /// <summary>A route that is only mentioned as background does not change.</summary>
     private static bool IsClaimed(EndpointFact endpoint, Brief brief) =>
-        brief.Claims.For("api").Any(c => c.Text.Contains(endpoint.Route, StringComparison.OrdinalIgnoreCase)) || brief.Needs.Endpoints.Count == 0;
+        brief.Claims.For("api").Any(c => Words.NamesRoute(c.Text, $"{endpoint.Method} {endpoint.Route}")) || StatedParts.Fields(endpoint, brief).Count > 0 || brief.Needs.Endpoints.Count == 0;
 
     private static EndpointChange Change(EndpointFact endpoint, Brief brief)
     {
         var asked = new NewEndpoint(endpoint.Method, endpoint.Route);
         var added = brief.Schema.Columns.Where(c => asked.Segments.Any(s => Words.Singular(s.Replace('-', '_')) == Words.Singular(c.Table.Name))).ToList();
-        var fields = added.SelectMany(c => c.Columns.Select(n => Fields.Of(n, c.Guards))).ToList();
-        var criteria = brief.Claims.For("api").Where(c => c.Text.Contains(endpoint.Route, StringComparison.OrdinalIgnoreCase)).Select(c => c.Id).ToList();
-        criteria = criteria.Count > 0 ? criteria : [.. brief.Claims.About("api", endpoint.Route)];
+        var stated = StatedParts.Fields(endpoint, brief);
+        var fields = stated.Count > 0 ? [.. stated] : added.SelectMany(c => c.Columns.Select(n => Fields.Of(n, c.Guards))).ToList();
+        var criteria = brief.Claims.For("api").Where(c => Words.NamesRoute(c.Text, endpoint.Route)).Select(c => c.Id).ToList();
+        criteria = criteria.Count > 0 ? criteria : [.. brief.Claims.About("api", endpoint.Route + " " + string.Join(' ', fields.Select(f => f.Name)))];
         return new EndpointChange
         {
             Method = endpoint.Method,
             Route = endpoint.Route,
             Change = ChangeKind.Modify,
             File = endpoint.File,
-            Purpose = Words.Short(brief.Criteria.First(c => c.Id == criteria[0]).Text, 160) + ".",
+            Purpose = stated.Count > 0 ? $"The answer gets {Words.List(stated.Select(f => $"`{f.Name}`"))}; what callers know stays." : Words.Short(brief.Criteria.First(c => c.Id == criteria[0]).Text, 160) + ".",
             Request = endpoint.Method is "POST" or "PUT" or "PATCH" ? fields : [],
             SuccessStatus = Answers.Success(asked, brief, creates: false),
             Response = fields,

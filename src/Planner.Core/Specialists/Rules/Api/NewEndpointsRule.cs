@@ -63,8 +63,11 @@ internal sealed class NewEndpointsRule : IRule
             "Update" => $"Changes a row of `{table.FullName}`",
             var verb => $"{verb}: moves a row of `{table.FullName}`",
         };
-        return what.Length > 0 ? what + "." : about is null ? $"Serves `{endpoint.Text}`." : Words.Short(about.Text, 160) + ".";
+        return what.Length > 0 ? what + Header(endpoint, brief) + "." : about is null ? $"Serves `{endpoint.Text}`." : Words.Short(about.Text, 160) + ".";
     }
+
+    private static string Header(NewEndpoint endpoint, Brief brief) =>
+        StatedParts.Header(endpoint, brief) is { } header ? $"; takes the header `{header}`, so that a repeated request changes nothing" : "";
 
     /// <summary>The existing table that the last resource of the route names.</summary>
     private static TableFact? Known(NewEndpoint endpoint, Brief brief) => endpoint.Segments.Reverse()
@@ -73,7 +76,7 @@ internal sealed class NewEndpointsRule : IRule
 
     private static IReadOnlyList<string> Criteria(NewEndpoint endpoint, Brief brief)
     {
-        var naming = brief.Claims.For("api").Where(c => c.Text.Contains(endpoint.Text, StringComparison.OrdinalIgnoreCase)).Select(c => c.Id).ToList();
+        var naming = brief.Claims.For("api").Where(c => Words.NamesRoute(c.Text, endpoint.Text)).Select(c => c.Id).ToList();
         return naming.Count > 0 ? naming : brief.Claims.About("api", string.Join(' ', endpoint.Segments) + " " + Operations.Name(endpoint));
     }
 }

@@ -26,7 +26,8 @@ internal sealed class ChoiceBook
     /// <summary>Decisions that a specialist has to bring up and that nobody has taken yet.</summary>
     public IReadOnlyList<Decision> Open(string specialist) =>
         [.. raised.Values.Where(r => r.Choice.Specialist == specialist && brief.Claims.Applying.Contains(specialist)).Select(r => r.Decision)
-            .Concat(OpenSentences.Of(brief, specialist, Catalogue))
+            .Concat(StatedDecisions.Of(brief, specialist, Catalogue))
+            .Concat(StatedChoices.Of(brief).Count > 0 ? [] : OpenSentences.Of(brief, specialist, Catalogue))
             .Where(d => Settled(d) is null)];
 
     /// <summary>The chosen option, else the recommended one; null where the choice does not come up.</summary>

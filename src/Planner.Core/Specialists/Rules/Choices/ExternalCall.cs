@@ -11,7 +11,7 @@ internal sealed class ExternalCall : IChoice
     public const string KeyName = "external-call";
 
     private static readonly string[] Roles = ["Gateway", "Client", "Provider", "Sender", "Notifier", "Publisher", "Mailer"];
-    private static readonly string[] Strict = ["lost", "retry", "retried", "exactly once", "at least once", "timeout", "times out", "unavailable", "outage", "is down", "later"];
+    private static readonly string[] Strict = ["lost", "retry", "retried", "exactly once", "at least once", "timeout", "times out", "unavailable", "outage", "is down", "reachable", "later"];
 
     public string Key => KeyName;
 
@@ -41,8 +41,8 @@ internal sealed class ExternalCall : IChoice
         }
 
         var written = Written(brief);
-        var callers = brief.Grounding.Types.Where(t => t.Kind != "interface" && t.Uses.Contains(type.Name, StringComparer.Ordinal) && !brief.Files.IsTest(t.File) && !t.Bases.Contains(type.Name, StringComparer.Ordinal)).Take(2).ToList();
-        var open = OpenSentences.Sentences(brief).FirstOrDefault(IsMeantBy);
+        var callers = brief.Grounding.Types.Where(t => t.Kind != "interface" && t.Uses.Contains(type.Name, StringComparer.Ordinal) && !brief.Files.IsTest(t.File) && !t.Bases.Contains(type.Name, StringComparer.Ordinal) && t.Name.EndsWith("Service", StringComparison.Ordinal)).Take(1).ToList();
+        var open = StatedChoices.Of(brief).FirstOrDefault(s => IsMeantBy(s.Text))?.Question ?? OpenSentences.Sentences(brief).FirstOrDefault(IsMeantBy);
         var strict = brief.Criteria.FirstOrDefault(c => Words.Any(c.Text, Strict));
         return new Decision
         {

@@ -13,7 +13,7 @@ internal static partial class OpenSentences
     public static IReadOnlyList<Decision> Of(Brief brief, string specialist, IReadOnlyList<IChoice> catalogue) =>
         [.. Sentences(brief)
             .Where(s => !catalogue.Any(c => c.IsMeantBy(s)) && Owner(brief, s) == specialist)
-            .Select((s, at) => Decision(brief, specialist, s, at))
+            .Select(s => Decision(brief, specialist, s))
             .OfType<Decision>()];
 
     /// <summary>Sentences that leave something open.</summary>
@@ -31,7 +31,7 @@ internal static partial class OpenSentences
         return brief.Claims.Applying.Contains(owner) ? owner : brief.Claims.Applying[0];
     }
 
-    private static Decision? Decision(Brief brief, string specialist, string sentence, int at)
+    private static Decision? Decision(Brief brief, string specialist, string sentence)
     {
         var cut = sentence.LastIndexOf(" or ", StringComparison.Ordinal);
         var left = Lead().Replace(sentence[..cut], "").Trim(' ', ',', ':');
@@ -45,7 +45,7 @@ internal static partial class OpenSentences
         var recommended = Known(left, brief).Count >= Known(right, brief).Count ? options[0] : options[1];
         return new Decision
         {
-            Id = $"{specialist}/decide-ticket-{at + 1}",
+            Id = $"{specialist}/decide-{Words.Slug(Words.Short(sentence, 50).TrimEnd('…'))}",
             Category = "Architecture",
             Title = Words.Short(sentence.TrimEnd('?', '.'), 140),
             Context = $"The ticket leaves it open: \"{Words.Short(sentence, 300)}\"",

@@ -30,7 +30,7 @@ internal sealed class ServiceHome : IChoice
 
     public Decision? Propose(Brief brief)
     {
-        if (Pair(brief) is not { } pair || brief.Needs.Types.Any(t => t.EndsWith("Service", StringComparison.Ordinal)))
+        if (Pair(brief) is not { } pair || brief.Needs.Types.Any(t => t.EndsWith("Service", StringComparison.Ordinal)) || StatedChoices.Of(brief).Any(s => IsMeantBy(s.Text)))
         {
             return null;
         }

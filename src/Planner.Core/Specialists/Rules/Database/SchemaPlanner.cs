@@ -89,14 +89,24 @@ internal sealed class SchemaPlanner(Brief brief)
     private List<IndexFact> Unique(TableFact table) =>
         [.. table.Columns
             .Where(c => c.Name != "id" && brief.LinesWith("unique").Any(l => Words.Names(l, c.Name) && Near(l, c.Name)))
-            .Select(c => new IndexFact($"ux_{table.Name}_{c.Name}", [c.Name], Unique: true))];
+            .Select(c => Together(table, c.Name))
+            .Select(c => new IndexFact($"ux_{table.Name}_{string.Join('_', c)}", c, Unique: true))];
+
+    /// <summary>"unique together with `order_item_id`".</summary>
+    private IReadOnlyList<string> Together(TableFact table, string column)
+    {
+        var line = brief.LinesWith("unique").First(l => Words.Names(l, column) && Near(l, column));
+        var at = line.IndexOf("unique together with", StringComparison.OrdinalIgnoreCase);
+        var other = at < 0 ? null : table.Columns.FirstOrDefault(c => c.Name != column && line[(at + 20)..].TrimStart(' ', '`').StartsWith(c.Name, StringComparison.Ordinal))?.Name;
+        return other is null ? [column] : [column, other];
+    }
 
     /// <summary>"unique" counts for the column that it stands next to, not for all of its line.</summary>
     private static bool Near(string line, string column)
     {
         var at = line.IndexOf(column, StringComparison.OrdinalIgnoreCase) + column.Length;
         var rest = line[at..];
-        var end = rest.IndexOfAny([',', ';', '.']);
+        var end = rest.IndexOfAny([',', '.']);
         return Words.Names(end < 0 ? rest : rest[..end], "unique");
     }
 }

@@ -17,7 +17,16 @@ internal static class TestFiles
         }
 
         var near = neighbours.Select(n => tests.FirstOrDefault(t => t.Subject == n)).FirstOrDefault(t => t is not null);
-        return near is not null ? Files.Beside(near.File, type + Suffix(near.Class, near.Subject) + ".cs") : InProject(brief, type, file);
+        return near is not null ? $"{Mirrored(brief, near, file)}/{type}{Suffix(near.Class, near.Subject)}.cs" : InProject(brief, type, file);
+    }
+
+    /// <summary>Test folders that are called like those of the code stay so for what is new.</summary>
+    private static string Mirrored(Brief brief, TestFact near, string file)
+    {
+        var tests = Files.Folder(near.File);
+        var subject = brief.Grounding.Types.FirstOrDefault(t => t.Name == near.Subject)?.File;
+        var (own, theirs) = (Files.Name(Files.Folder(file)), subject is null ? "" : Files.Name(Files.Folder(subject)));
+        return theirs.Length > 0 && own.Length > 0 && tests.EndsWith("/" + theirs, StringComparison.Ordinal) ? $"{tests[..^theirs.Length]}{own}" : tests;
     }
 
     private static string Suffix(string testClass, string subject) =>

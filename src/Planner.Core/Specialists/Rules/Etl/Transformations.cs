@@ -16,14 +16,22 @@ internal static class Transformations
     /// <summary>The source column that a new target column is computed from: numeric, and sharing the most words with it.</summary>
     public static (TableFact Table, ColumnFact Column)? Source(ColumnFact target, Pipeline pipeline) => pipeline.Sources
         .SelectMany(t => t.Columns.Select(c => (Table: t, Column: c)))
-        .Where(s => IsMeasure(s.Column) == IsMeasure(target) && !s.Column.Name.EndsWith("_id", StringComparison.Ordinal) && s.Column.Name != "id")
-        .Select(s => (s.Table, s.Column, Score: (2 * Words.Overlap(s.Column.Name, target.Name)) + Words.Overlap(s.Table.Name, target.Name)))
+        .Where(s => Kind(s.Column) == Kind(target) && !s.Column.Name.EndsWith("_id", StringComparison.Ordinal) && s.Column.Name != "id")
+        .Select(s => (s.Table, s.Column, Score: (2 * Words.Overlap(s.Column.Name, target.Name)) + (2 * Words.Overlap(s.Table.Name, target.Name))))
         .Where(s => s.Score > 1)
         .OrderByDescending(s => s.Score)
         .Select(s => ((TableFact, ColumnFact)?)(s.Table, s.Column))
         .FirstOrDefault();
 
     public static bool IsMeasure(ColumnFact column) => Sql.BaseName(column.Type) is "numeric" or "decimal" or "integer" or "int" or "bigint" or "real" or "double" or "money" or "smallint";
+
+    /// <summary>Counts come from counts, amounts from amounts.</summary>
+    private static string Kind(ColumnFact column) => Sql.BaseName(column.Type) switch
+    {
+        "integer" or "int" or "bigint" or "smallint" => "count",
+        "numeric" or "decimal" or "real" or "double" or "money" => "amount",
+        var other => other,
+    };
 
     private static Transformation Of(TableFact table, ColumnFact column, Pipeline pipeline, Brief brief)
     {

@@ -100,9 +100,9 @@ internal sealed partial class Claims
         StatusCode().IsMatch(criterion.Text) || Words.Any(criterion.Text, ApiWords) || Route().IsMatch(criterion.Text);
 
     private bool NeedsLogic(string text, List<string> owners) =>
-        (owners.Contains("api") && !owners.Contains("etl") && (Words.Any(text, RuleWords) || brief.Needs.Endpoints.Any(e => Words.Names(text, e.Route))))
+        (owners.Contains("api") && !owners.Contains("etl") && (Words.Any(text, RuleWords) || brief.Needs.Endpoints.Any(e => Words.NamesRoute(text, e.Route))))
         || (owners is ["database"] && Words.Any(text, RuleWords))
-        || brief.Needs.KnownTypes.Any(t => Words.Names(text, t.Name) && !brief.Needs.Jobs.Any(j => j.Name == t.Name));
+        || brief.Needs.KnownTypes.Any(t => Words.NamesType(text, t.Name) && !brief.Needs.Jobs.Any(j => j.Name == t.Name));
 
     /// <summary>A criterion that the review found without a home goes to the specialist that shall mend it.</summary>
     private void Mend()

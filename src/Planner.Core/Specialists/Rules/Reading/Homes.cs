@@ -12,7 +12,7 @@ internal sealed class Homes(Brief brief)
     public TypeFact? Of(AcceptanceCriterion criterion)
     {
         var named = brief.Needs.KnownTypes.Where(IsCode).ToList();
-        return named.Find(t => Words.Names(criterion.Text, t.Name)) ?? Researched(criterion) ?? Best(criterion.Text, named) ?? Best(Whole(criterion), Candidates()) ?? named.FirstOrDefault();
+        return named.Find(t => Words.NamesType(criterion.Text, t.Name)) ?? Researched(criterion) ?? Best(criterion.Text, named) ?? Best(Whole(criterion), Candidates()) ?? named.FirstOrDefault();
     }
 
     /// <summary>A concrete type where an interface was found, as the rule lives in its implementation.</summary>

@@ -19,7 +19,7 @@ internal sealed partial class NeedsReader(TicketGrounding grounding, string text
             Tables = tables,
             Columns = columns,
             Endpoints = [.. Of(MentionKind.Endpoint, isNew: true).Select(m => Endpoint(m.Text)).OfType<NewEndpoint>().Distinct()],
-            Types = [.. Of(MentionKind.Type, isNew: true).Select(m => m.Text).Where(t => TypeName().IsMatch(t)).Distinct(StringComparer.Ordinal)],
+            Types = [.. Of(MentionKind.Type, isNew: true).Select(m => m.Text).Where(t => TypeName().IsMatch(t) && !t.EndsWith("Async", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
             KnownEndpoints = KnownEndpoints(),
             KnownTypes = KnownTypes(),
             KnownTables = [.. grounding.Tables.Where(t => IsFound(MentionKind.Table, t.FullName) || IsFound(MentionKind.Table, t.Name))],
@@ -57,7 +57,7 @@ internal sealed partial class NeedsReader(TicketGrounding grounding, string text
     {
         var dot = name.LastIndexOf('.');
         var column = name[(dot + 1)..];
-        if (!Sql.IsName(column))
+        if (!Sql.IsName(column) || grounding.Types.Any(t => t.Name.Equals(column, StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }
@@ -120,10 +120,14 @@ internal sealed partial class NeedsReader(TicketGrounding grounding, string text
         || (Words.Any(text, PipelineWords) && Words.Overlap(job.Name, text) > 0 && JobTables.Of(job, grounding).All.Any(t => Words.Names(text, t.FullName) || Words.Names(text, t.Name)));
 
     private static bool WasAsked(List<NewTable> tables, Mention mention) =>
-        tables.Exists(t => t.Name.Equals(mention.Text, StringComparison.OrdinalIgnoreCase) || t.Columns.Any(c => c.Name.Equals(mention.Text, StringComparison.OrdinalIgnoreCase)));
+        ConstraintName().IsMatch(mention.Text) || tables.Exists(t => t.Name.Equals(mention.Text, StringComparison.OrdinalIgnoreCase) || t.Columns.Any(c => c.Name.Equals(mention.Text, StringComparison.OrdinalIgnoreCase)));
 
     [GeneratedRegex(@"\A(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(?<route>/[A-Za-z0-9/_{}.?-]*)\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex EndpointShape();
+
+    // Scripts name constraints and indexes; the schema facts do not keep these names, so nothing can be said against them.
+    [GeneratedRegex(@"\A(ck|chk|ux|uq|ix|idx|fk|pk)_[a-z0-9_]+\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex ConstraintName();
 
     [GeneratedRegex(@"\A[A-Z][A-Za-z0-9]{1,80}\z", RegexOptions.NonBacktracking)]
     private static partial Regex TypeName();

@@ -55,7 +55,7 @@ internal static partial class Sql
     /// <summary>The type's name without length or time zone.</summary>
     public static string BaseName(string type) => type.Split('(', ' ')[0].ToLowerInvariant();
 
-    private const string Types = @"(?:bigint|bigserial|integer|int[248]?|serial|smallint|numeric(?:\(\d+(?:,\s?\d+)?\))?|decimal(?:\(\d+(?:,\s?\d+)?\))?|real|double precision|boolean|bool|text|varchar(?:\(\d+\))?|character varying(?:\(\d+\))?|char\(\d+\)|uuid|date|timestamptz|timestamp with time zone|timestamp|time|interval|jsonb?|bytea|money|citext|inet)";
+    private const string Types = @"(?:(?:numeric|decimal)\(\d+(?:,\s?\d+)?\)|(?:varchar|char|character varying|character)\(\d+\)|(?:bigint|bigserial|integer|int[248]?|serial|smallint|numeric|decimal|real|double precision|boolean|bool|text|varchar|character varying|uuid|date|timestamptz|timestamp with time zone|timestamp|time|interval|jsonb?|bytea|money|citext|inet)\b)";
 
     private const string Literal = @"(?:-?\d+(?:\.\d+)?|'[A-Za-z0-9_ .:-]*'|true|false|now\(\)|current_timestamp|current_date|gen_random_uuid\(\))";
 
@@ -71,7 +71,7 @@ internal static partial class Sql
     [GeneratedRegex(@"\A[A-Za-z0-9_'<>=!., ()+*/%-]+\z", RegexOptions.NonBacktracking)]
     private static partial Regex ConditionShape();
 
-    [GeneratedRegex(@"(?<name>[A-Za-z_][A-Za-z0-9_]*)[`""]?[\s:(—–-]{1,4}`?(?<type>" + Types + @")\b\)?(?<required>,?\s+(?:is\s+)?not null)?(?:,?\s+default\s+(?<default>" + Literal + "))?",
+    [GeneratedRegex(@"(?<name>[A-Za-z_][A-Za-z0-9_]*)[`""]?[\s:(—–-]{1,4}`?(?<type>" + Types + @")(?<required>,?\s+(?:is\s+)?not null)?(?:,?\s+default\s+(?<default>" + Literal + "))?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Stated();
 }

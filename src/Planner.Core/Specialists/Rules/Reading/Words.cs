@@ -33,6 +33,25 @@ internal static partial class Words
         return false;
     }
 
+    /// <summary>True where the text holds the name of a type: in its own case and, where it is a plain word, marked as code.</summary>
+    public static bool NamesType(string text, string type) =>
+        text.Contains($"`{type}`", StringComparison.Ordinal) || (Split(type).Count > 1 && text.Contains(type, StringComparison.Ordinal) && Names(text, type));
+
+    /// <summary>True where the text holds the route, and not just the beginning of a longer one.</summary>
+    public static bool NamesRoute(string text, string route)
+    {
+        for (var at = text.IndexOf(route, StringComparison.OrdinalIgnoreCase); at >= 0; at = text.IndexOf(route, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + route.Length;
+            if (end == text.Length || !(char.IsLetterOrDigit(text[end]) || text[end] is '/' or '_' or '-' or '{'))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
     /// <summary>True where the text holds any of the words.</summary>
     public static bool Any(string text, params IReadOnlyList<string> words) => words.Any(w => Names(text, w));
 
@@ -61,7 +80,7 @@ internal static partial class Words
     /// <summary>Cut at a word, with an ellipsis where something was cut.</summary>
     public static string Short(string text, int length = 110)
     {
-        var line = Spaces().Replace(text, " ").Trim().TrimEnd('.');
+        var line = Spaces().Replace(text.Replace("**", "", StringComparison.Ordinal), " ").Trim().TrimEnd('.');
         if (line.Length <= length)
         {
             return line;

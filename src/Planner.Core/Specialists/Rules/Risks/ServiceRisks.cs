@@ -36,7 +36,7 @@ internal sealed class OutsideRisk : IRisk
 /// <summary>Two callers move the same thing.</summary>
 internal sealed class RaceRisk : IRisk
 {
-    private static readonly string[] Once = ["only once", "at most once", "at most one", "already", "twice", "more than", "exceed", "exceeds", "not again", "duplicate", "remaining"];
+    private static readonly string[] Once = ["only once", "at most once", "at most one", "already", "twice", "at the same time", "concurrent", "concurrently", "simultaneously", "exceed", "exceeds", "duplicate"];
 
     public string Specialist => "service";
 
@@ -81,7 +81,7 @@ internal sealed class MoneyRisk : IRisk
         return columns.Count == 0 ? null : new Risk
         {
             Id = "rounding",
-            Title = $"{Words.List(columns.Select(c => $"`{c.Name}`"))} differs by a cent from what was charged, because parts are rounded one by one.",
+            Title = $"{Words.List(columns.Select(c => $"`{c.Name}`"))} {(columns.Count == 1 ? "differs" : "differ")} by a cent from what was charged, because parts are rounded one by one.",
             Probability = Level.Medium,
             Impact = Level.Medium,
             Owner = Ownership.Role("service"),

@@ -34,7 +34,7 @@ internal sealed record Allotment(
 
         void Place(AcceptanceCriterion criterion)
         {
-            if (newTypes.Keys.FirstOrDefault(n => Words.Names(criterion.Text, n)) is { } name)
+            if (newTypes.Keys.FirstOrDefault(n => Words.NamesType(criterion.Text, n)) is { } name)
             {
                 newTypes[name].Add(criterion);
             }
@@ -67,13 +67,13 @@ internal sealed record Allotment(
 
     /// <summary>Names of new types that no concept brings along.</summary>
     private static IEnumerable<string> NewNames(Brief brief, List<Concept> concepts) =>
-        brief.Needs.Types.Where(t => !concepts.Exists(c => t.TrimStart('I') == c.ServiceName || t == c.Entity || t.TrimStart('I') == c.Entity + "Repository"));
+        brief.Needs.Types.Where(t => !concepts.Exists(c => c.Names.Contains(t, StringComparer.Ordinal)));
 
     /// <summary>The type that a criterion names, unless it is merely called by what is new.</summary>
     private static TypeFact? Named(AcceptanceCriterion criterion, Brief brief, List<Concept> concepts)
     {
         var outside = concepts.Count > 0 ? ExternalCall.Outside(brief)?.Name : null;
-        return brief.Needs.KnownTypes.FirstOrDefault(t => t.Name != outside && Words.Names(criterion.Text, t.Name)
+        return brief.Needs.KnownTypes.FirstOrDefault(t => t.Name != outside && Words.NamesType(criterion.Text, t.Name)
             && t.Kind is not "enum" && !t.Name.EndsWith("Exception", StringComparison.Ordinal) && !brief.Needs.Jobs.Any(j => j.Name == t.Name) && !brief.Files.IsTest(t.File));
     }
 

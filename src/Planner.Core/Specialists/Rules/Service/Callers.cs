@@ -8,7 +8,7 @@ internal static class Callers
 {
     public static IReadOnlyList<string> Of(TypeFact type, Brief brief) =>
         [.. brief.Grounding.Types
-            .Where(t => t.Name != type.Name && !brief.Files.IsTest(t.File) && (t.Uses.Contains(type.Name, StringComparer.Ordinal) || type.Bases.Any(b => IsOwn(b, brief) && t.Uses.Contains(b, StringComparer.Ordinal))))
+            .Where(t => t.Name != type.Name && !t.Name.EndsWith("Registration", StringComparison.Ordinal) && !t.Name.EndsWith("Extensions", StringComparison.Ordinal) && t.Name != "Program" && !brief.Files.IsTest(t.File) && (t.Uses.Contains(type.Name, StringComparer.Ordinal) || type.Bases.Any(b => IsOwn(b, brief) && t.Uses.Contains(b, StringComparer.Ordinal))))
             .Select(t => t.Name)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];

@@ -27,7 +27,7 @@ internal sealed class ConceptsRule : IRule
 
     private static void Add(Brief brief, Draft draft, Concept concept, List<TypeFact> parts)
     {
-        var names = parts.Select(p => Neighbourhood.Renamed(p, concept.Entity)).ToList();
+        var names = parts.Select(concept.Name).ToList();
         var context = brief.Grounding.Types.FirstOrDefault(t => t.Bases.Any(b => b.EndsWith("DbContext", StringComparison.Ordinal)));
         draft.Services = draft.Services with { Services = [.. draft.Services.Services, .. parts.Select(p => Change(concept, p, brief))] };
         draft.Do(brief, new Work($"store-{concept.Entity}", $"Add {Words.List(names.Select(n => $"`{n}`"))}", Detail(concept, parts, context), Efforts.For(parts.Count, 1))
@@ -49,7 +49,7 @@ internal sealed class ConceptsRule : IRule
     {
         var isEntity = neighbour == concept.Neighbours.Entity;
         var file = concept.File(neighbour)!;
-        return new ServiceChange(Neighbourhood.Renamed(neighbour, concept.Entity), neighbour.Kind, file, brief.Files.Change(file).Change,
+        return new ServiceChange(concept.Name(neighbour), neighbour.Kind, file, brief.Files.Change(file).Change,
             isEntity ? Properties(concept) : Storage(concept, neighbour), [], isEntity ? [] : [concept.ServiceName]);
     }
 

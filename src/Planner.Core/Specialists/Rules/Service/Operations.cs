@@ -32,6 +32,26 @@ internal static class Operations
         return [.. concept.Table.Fact.Columns.Where(c => !Own.Contains(c.Name, StringComparer.Ordinal) && !routed.Contains(c.Name) && c.Default is null && !c.Name.EndsWith("_at", StringComparison.Ordinal))];
     }
 
+    /// <summary>Parameters for what the caller sends: those of the ticket's example, else the columns that a caller gives.</summary>
+    private static IEnumerable<string> Body(Concept concept, NewEndpoint endpoint, Brief brief)
+    {
+        var example = StatedParts.Body(endpoint, brief);
+        var key = StatedParts.Header(endpoint, brief) is { } header ? [$"string {Words.Camel(header)}"] : Array.Empty<string>();
+        return example.Count == 0
+            ? Given(concept, endpoint).Select(c => $"{Sql.ClrType(c)} {Words.Camel(c.Name)}").Concat(key)
+            : example.Select(f => $"{Clr(f, concept)} {f.Name}").Concat(key);
+    }
+
+    private static string Clr(ApiField field, Concept concept) => field.Type switch
+    {
+        "array" => $"IReadOnlyList<{concept.Entity}Request>",
+        "object" => concept.Entity + "Request",
+        "integer" => "long",
+        "number" => "decimal",
+        "boolean" => "bool",
+        _ => "string",
+    };
+
     /// <summary>The verb for an endpoint: its last word where that is an action, else by method.</summary>
     public static string Name(NewEndpoint endpoint)
     {
@@ -48,10 +68,10 @@ internal static class Operations
 
     private static MemberSpec Of(NewEndpoint endpoint, Concept concept, MethodStyle style, Brief brief)
     {
-        var name = Name(endpoint);
+        var name = Name(endpoint) is "Create" && StatedParts.Member(concept.ServiceName, brief) is { } said ? said : Name(endpoint);
         var route = endpoint.Parameters.Select(p => $"{MethodStyle.ParameterType(p, concept, brief)} {p}");
-        var given = name == "Create" ? Given(concept, endpoint).Select(c => $"{Sql.ClrType(c)} {Words.Camel(c.Name)}") : [];
+        var given = Name(endpoint) == "Create" ? Body(concept, endpoint, brief) : [];
         var result = name switch { "List" => $"IReadOnlyList<{concept.Entity}>", "Delete" => "void", _ => concept.Entity };
-        return new MemberSpec(style.Method(result, name, [.. route, .. given]), $"Serves `{endpoint.Text}`.", MethodStyle.Errors(brief, endpoint.Parameters.Count > 0, name is "Create" or "Update", name is not ("Get" or "List")));
+        return new MemberSpec(style.Method(result, name, [.. route, .. given]), $"Serves `{endpoint.Text}`.", MethodStyle.Errors(brief, endpoint.Parameters.Count > 0, Name(endpoint) is "Create" or "Update", name is not ("Get" or "List")));
     }
 }

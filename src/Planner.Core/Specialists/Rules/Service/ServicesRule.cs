@@ -64,7 +64,8 @@ internal sealed class ServicesRule : IRule
     private static List<ServiceChange> Changes(Concept concept, IReadOnlyList<MemberSpec> members, Brief brief)
     {
         var near = concept.Neighbours;
-        var needs = new List<string> { near.RepositoryInterface is null ? near.Repository is null ? "" : concept.Entity + "Repository" : $"I{concept.Entity}Repository" };
+        var storage = near.RepositoryInterface ?? near.Repository;
+        var needs = new List<string> { storage is null ? "" : concept.Name(storage) };
         needs.Add(concept.Extended is null ? near.RepositoryInterface?.Name ?? near.Repository?.Name ?? "" : "");
         needs.Add(brief.Choices.Option(ExternalCall.KeyName) == "A" ? ExternalCall.Outside(brief)?.Name ?? "" : "");
         var used = concept.Extended is null ? [] : Callers.Of(concept.Extended, brief);
