@@ -19,8 +19,8 @@ internal static class RightSize
         return opinion switch
         {
             null => $"The panel has no {specialist} specialist.",
-            { Applies: false } => $"The {specialist} specialist has nothing to do here. {opinion.Rationale}",
-            _ when !hasDesign(opinion) => $"The {specialist} specialist designs nothing here. {opinion.Rationale}",
+            { Applies: false } => $"The {specialist} specialist: {opinion.Rationale}",
+            _ when !hasDesign(opinion) => $"The {specialist} specialist designs nothing: {opinion.Rationale}",
             _ => TooSmall(plan),
         };
     }

@@ -11,7 +11,7 @@ internal sealed class Renumbering
     private readonly IdMap _risks;
     private readonly IdMap _decisions;
     private readonly IdMap _questions;
-    private readonly HashSet<string> _criteria;
+    private readonly List<string> _criteria;
 
     private Renumbering(WorkDraft draft, IEnumerable<PlanTask> ordered, Agenda agenda, PlanInputs inputs)
     {
@@ -48,7 +48,7 @@ internal sealed class Renumbering
         {
             Id = id,
             DependsOn = Sorted(task.DependsOn.Select(_tasks.Of)),
-            Satisfies = [.. task.Satisfies.Select(s => Satisfied(s, task)).Distinct(StringComparer.Ordinal)],
+            Satisfies = InOrder(task.Satisfies.Select(s => Satisfied(s, task))),
             Tests = Sorted(own.Concat(tests.Where(t => t.Task == id).Select(t => t.Id))),
         };
     }
@@ -65,7 +65,7 @@ internal sealed class Renumbering
         {
             Id = _tests.Of(test.Id),
             Task = _tasks.Resolve(test.Task, area, $"Test {test.Id}"),
-            Covers = [.. test.Covers.Select(c => Covered(c, test, area)).Distinct(StringComparer.Ordinal)],
+            Covers = InOrder(test.Covers.Select(c => Covered(c, test, area))),
         };
     }
 
@@ -101,6 +101,10 @@ internal sealed class Renumbering
         own.ToList().ForEach(id => map[id] = id);
         return map;
     }
+
+    /// <summary>Criteria in the ticket's order, then decisions and risks.</summary>
+    private IReadOnlyList<string> InOrder(IEnumerable<string> ids) =>
+        [.. ids.Distinct(StringComparer.Ordinal).OrderBy(id => _criteria.Contains(id) ? _criteria.IndexOf(id) : int.MaxValue).ThenBy(id => id, StringComparer.Ordinal)];
 
     private static int Exposure(Risk risk) => ((int)risk.Probability + 1) * ((int)risk.Impact + 1);
 

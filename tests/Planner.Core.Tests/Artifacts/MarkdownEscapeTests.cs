@@ -7,7 +7,7 @@ public sealed class MarkdownEscapeTests
 {
     [Theory]
     [InlineData("a | b", @"a \| b")]
-    [InlineData("<script>alert(1)</script>", "&lt;script&gt;alert(1)&lt;/script&gt;")]
+    [InlineData("<script>alert(1)</script>", @"&lt;script\>alert(1)&lt;/script\>")]
     [InlineData("[click](javascript:alert(1))", @"\[click\](javascript:alert(1))")]
     [InlineData("see https://evil.example", "see https&#58;//evil.example")]
     [InlineData("see www.evil.example", "see www&#46;evil.example")]

@@ -22,9 +22,16 @@ internal static class ExampleBody
     public static string Problem(ApiError error) => PlanJson.Artifact(new JsonObject
     {
         ["type"] = $"urn:problem:{error.Code}",
-        ["title"] = error.When,
+        ["title"] = Words(error.Code),
         ["status"] = error.Status,
     });
+
+    /// <summary>"Order not found" for <c>order-not-found</c>.</summary>
+    private static string Words(string code)
+    {
+        var words = code.Replace('-', ' ').Replace('_', ' ').Trim();
+        return words.Length == 0 ? code : char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     private static JsonNode? Value(ApiField field) => field.Type switch
     {

@@ -96,7 +96,7 @@ internal static class MarkdownEscape
     private static string Shown(string line, int at, bool first) => line[at] switch
     {
         '<' => "&lt;",
-        '>' => "&gt;",
+        '>' => "\\>",
         '&' => "&amp;",
         '@' => "&#64;",
         ':' when Next(line, at, '/') => "&#58;",

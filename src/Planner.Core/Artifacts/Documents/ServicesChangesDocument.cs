@@ -32,17 +32,26 @@ internal sealed class ServicesChangesDocument : IArtifactRenderer
 
     private static string Diagram(IReadOnlyList<ServiceChange> services)
     {
-        var changed = services.Select(s => $"  {Node(s.Type)}:::changed");
-        var calls = services.SelectMany(s => s.UsedBy.Select(u => $"  {Node(u)} --> {Mermaid.Name(s.Type)}").Concat(s.DependsOn.Select(d => $"  {Mermaid.Name(s.Type)} --> {Node(d)}")));
-        return string.Join('\n', [.. changed.Concat(calls).Distinct(StringComparer.Ordinal).Prepend("flowchart TD"), "  classDef changed stroke-width:3px"]);
+        var changed = services.Select(s => s.Type).Distinct(StringComparer.Ordinal).ToList();
+        var around = services.SelectMany(s => s.UsedBy.Concat(s.DependsOn)).Distinct(StringComparer.Ordinal).Except(changed, StringComparer.Ordinal);
+        var calls = services.SelectMany(s => s.UsedBy.Select(u => Call(u, s.Type)).Concat(s.DependsOn.Select(d => Call(s.Type, d))));
+        return string.Join('\n', [
+            "flowchart TD",
+            .. changed.Select(t => $"  {Node(t)}:::changed"),
+            .. around.Select(t => $"  {Node(t)}"),
+            .. calls.Distinct(StringComparer.Ordinal),
+            "  classDef changed stroke-width:3px",
+        ]);
     }
 
     private static string Node(string type) => $"{Mermaid.Name(type)}[{Mermaid.Label(type)}]";
 
+    private static string Call(string from, string to) => $"  {Mermaid.Name(from)} --> {Mermaid.Name(to)}";
+
     private static void Service(MarkdownPage page, ServiceChange service)
     {
         page.Heading(3, $"{Md.Code(service.Type)} ({service.Kind}, {StatusWords.Of(service.Change)})")
-            .Say($"In {Md.Code(service.File)}; calls {Md.Codes(service.DependsOn)}; called by {Md.Codes(service.UsedBy)}.");
+            .Say($"In {Md.Code(service.File)}{Linked("calls", service.DependsOn)}{Linked("called by", service.UsedBy)}.");
         if (service.Members.Count > 0)
         {
             page.Code("csharp", string.Join("\n\n", service.Members.Select(Member)));
@@ -51,8 +60,21 @@ internal sealed class ServicesChangesDocument : IArtifactRenderer
         page.Table(["Member", "Error"], service.Members.SelectMany(m => m.Errors.Select(e => new[] { Md.Code(m.Signature), Md.Of($"{e}") })));
     }
 
-    private static string Member(MemberSpec member) =>
-        $"/// <summary>{System.Net.WebUtility.HtmlEncode(MarkdownEscape.OneLine(member.Purpose))}</summary>\n{MarkdownEscape.OneLine(member.Signature).TrimEnd(';')};";
+    private static Md Linked(string how, IReadOnlyList<string> types) => types.Count == 0 ? Md.Empty : Md.Of($"; {new Md(how)} {Md.Codes(types)}");
+
+    private static string Member(MemberSpec member)
+    {
+        var signature = MarkdownEscape.OneLine(member.Signature).TrimEnd(';');
+        var isProperty = signature.IndexOfAny(['(', '{', '=']) < 0;
+        return $"/// <summary>{Documented(member.Purpose)}</summary>\n{signature}{(isProperty ? " { get; }" : ";")}";
+    }
+
+    /// <summary>What stands in backticks becomes code in XML's words.</summary>
+    private static string Documented(string purpose)
+    {
+        var parts = System.Net.WebUtility.HtmlEncode(MarkdownEscape.OneLine(purpose)).Split('`');
+        return parts.Length % 2 == 0 ? string.Concat(parts) : string.Concat(parts.Select((p, i) => i % 2 == 1 ? $"<c>{p}</c>" : p));
+    }
 
     private static void Rules(MarkdownPage page, ServiceDesign design)
     {
