@@ -37,7 +37,7 @@ internal static class CommentText
         yield return header;
         yield return "|" + string.Concat(Enumerable.Repeat(" --- |", header.Count(c => c == '|') - 1));
         foreach (var row in rows.Take(MaxRows))
-            yield return "| " + string.Join(" | ", row) + " |";
+            yield return "| " + string.Join(" | ", row.Select(MarkdownEscape.Cell)) + " |";
         if (rows.Count > MaxRows)
             yield return $"\nand {rows.Count - MaxRows} more in `{restIn}`";
     }

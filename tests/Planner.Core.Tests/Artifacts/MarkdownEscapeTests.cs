@@ -33,6 +33,9 @@ public sealed class MarkdownEscapeTests
     [Fact]
     public void MarksThatTurnTheReadingDirection_AreTakenOut() => Assert.Equal("ab", MarkdownEscape.Prose("a\u202Eb").Value);
 
+    [Fact]
+    public void PipeInsideACodeSpan_EndsNoCell() => Assert.Equal(@"`a \| b` \| c", MarkdownEscape.Cell(MarkdownEscape.Prose("`a | b` | c").Value));
+
     [Theory]
     [InlineData("a | b \\ c")]
     [InlineData("<b> & \"q\" @x https://y `z`")]

@@ -111,7 +111,7 @@ public sealed class PlanCommentTests
 
         Assert.DoesNotContain("<script>", text, StringComparison.Ordinal);
         Assert.DoesNotContain("](https://", text, StringComparison.Ordinal);
-        Assert.DoesNotContain("@channel", text, StringComparison.Ordinal);
+        Assert.DoesNotMatch("[^`]@channel|@channel[^`]", text);
         Assert.DoesNotContain("\u001b", text, StringComparison.Ordinal);
         Assert.DoesNotContain("\n# c", text, StringComparison.Ordinal);
     }

@@ -30,6 +30,19 @@ internal static class MarkdownEscape
         return line.Length == 0 ? Md.Empty : new($"{fence}{pad}{line}{pad}{fence}");
     }
 
+    /// <summary>Safe Markdown as a table cell: code spans keep their pipes to this point, inside a table each must be escaped once.</summary>
+    public static string Cell(string markdown)
+    {
+        var text = new StringBuilder(markdown.Length);
+        for (var i = 0; i < markdown.Length; i++)
+        {
+            var bare = markdown[i] == '|' && (i == 0 || markdown[i - 1] != '\\');
+            text.Append(bare ? "\\|" : markdown[i].ToString());
+        }
+
+        return text.ToString();
+    }
+
     /// <summary>The longest row of backticks.</summary>
     public static int LongestRun(string text)
     {

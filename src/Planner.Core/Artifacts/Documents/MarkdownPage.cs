@@ -43,18 +43,5 @@ internal sealed class MarkdownPage
         return this;
     }
 
-    private static string Row(IReadOnlyList<Md> cells) => $"| {string.Join(" | ", cells.Select(Cell))} |";
-
-    /// <summary>Code spans keep their pipes to this point; inside a table each must be escaped once.</summary>
-    private static string Cell(Md cell)
-    {
-        var text = new StringBuilder(cell.Value.Length);
-        for (var i = 0; i < cell.Value.Length; i++)
-        {
-            var bare = cell.Value[i] == '|' && (i == 0 || cell.Value[i - 1] != '\\');
-            text.Append(bare ? "\\|" : cell.Value[i].ToString());
-        }
-
-        return text.ToString();
-    }
+    private static string Row(IReadOnlyList<Md> cells) => $"| {string.Join(" | ", cells.Select(c => MarkdownEscape.Cell(c.Value)))} |";
 }
