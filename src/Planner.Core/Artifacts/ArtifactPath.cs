@@ -40,6 +40,6 @@ public static partial class ArtifactPath
     private static string Shown(string? text) =>
         new((text ?? "").Take(60).Select(c => char.IsControl(c) ? '?' : c).ToArray());
 
-    [GeneratedRegex(@"\A[A-Za-z0-9](?:[A-Za-z0-9_-]|\.[A-Za-z0-9_-])*\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\A[A-Za-z0-9](?:[A-Za-z0-9_~-]|\.[A-Za-z0-9_~-])*\z", RegexOptions.NonBacktracking)]
     private static partial Regex RunShape();
 }

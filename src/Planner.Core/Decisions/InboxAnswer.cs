@@ -1,0 +1,51 @@
+using System.Text.Json.Serialization;
+
+namespace Planner.Core.Decisions;
+
+/// <summary>What stands in the inbox under a decision's or question's id. Who writes it first decides.</summary>
+public sealed record InboxAnswer
+{
+    /// <summary>For a decision: the chosen option's id.</summary>
+    public string? Option { get; init; }
+
+    /// <summary>For a question: the answer; null where the assumption stands.</summary>
+    public string? Text { get; init; }
+
+    /// <summary>Why.</summary>
+    public string Rationale { get; init; } = "";
+
+    /// <summary>Who.</summary>
+    public required string By { get; init; }
+
+    /// <summary>When.</summary>
+    public required DateTimeOffset At { get; init; }
+
+    /// <summary>True where the deadline wrote it.</summary>
+    public bool IsProvisional { get; init; }
+
+    /// <summary>In a few words.</summary>
+    [JsonIgnore]
+    public string InWords => (Option, IsProvisional) switch
+    {
+        ({ } option, true) => $"PROVISIONAL, option {option} by {By}",
+        ({ } option, false) => $"decided, option {option} by {By}",
+        (null, true) => "unanswered, the assumption stands",
+        (null, false) => $"answered by {By}",
+    };
+
+    /// <summary>A person's choice.</summary>
+    public static InboxAnswer Decided(string option, string rationale, string by, DateTimeOffset at) =>
+        new() { Option = option, Rationale = rationale, By = by, At = at };
+
+    /// <summary>A person's answer to a question.</summary>
+    public static InboxAnswer Answered(string text, string by, DateTimeOffset at) =>
+        new() { Text = text, By = by, At = at };
+
+    /// <summary>What the deadline takes.</summary>
+    public static InboxAnswer Provisional(ProvisionalChoice choice, DateTimeOffset at) =>
+        new() { Option = choice.Option, Rationale = choice.Rationale, By = ProvisionalChoice.DecidedBy, At = at, IsProvisional = true };
+
+    /// <summary>A blocking question that nobody answered.</summary>
+    public static InboxAnswer Assumed(Question question, DateTimeOffset at) =>
+        new() { Rationale = question.Assumption, By = ProvisionalChoice.DecidedBy, At = at, IsProvisional = true };
+}

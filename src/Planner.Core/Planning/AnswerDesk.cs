@@ -1,0 +1,93 @@
+using Planner.Core.Artifacts;
+using Planner.Core.Decisions;
+using Planner.Durability;
+
+namespace Planner.Core.Planning;
+
+/// <summary>
+/// Takes answers of people to a run that waits: checks them, writes them to the inbox, where the first one wins, and
+/// rings the doorbell. Every host and command answers through it.
+/// </summary>
+public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactStore store)
+{
+    /// <summary>What the run waits for now, or null where it does not wait.</summary>
+    public async Task<OpenAgenda?> Open(string runId, CancellationToken cancellation)
+    {
+        var run = await client.Get(runId, cancellation);
+        if (run is null || run.HasEnded || RunProgress.Of(run) is not { Agenda: { } reference } progress)
+        {
+            return null;
+        }
+
+        var request = Payload.Read<PlanRequest>(run.Input!);
+        var agenda = PlanJson.Read<Agenda>(await store.GetContent(request.Ticket, runId, reference, cancellation));
+        var answered = (await inbox.Read(runId, cancellation)).Select(i => i.Item).ToHashSet(StringComparer.Ordinal);
+        return new OpenAgenda(
+            progress.Round,
+            progress.Until!.Value,
+            [.. agenda.Open.Select(i => i.Decision).Where(d => !answered.Contains(d.Id))],
+            [.. agenda.Questions.Where(q => q.Answer is null && !answered.Contains(q.Id))]);
+    }
+
+    /// <summary>Takes a person's choice.</summary>
+    public async Task<AnswerOutcome> Decide(string runId, string decisionId, InboxAnswer answer, CancellationToken cancellation)
+    {
+        var agenda = await Open(runId, cancellation);
+        if (agenda?.Decisions.FirstOrDefault(d => d.Id == decisionId) is not { } decision)
+        {
+            return await NotOpen(runId, decisionId, cancellation);
+        }
+
+        var options = decision.Options.Select(o => o.Id).ToList();
+        return options.Contains(answer.Option!)
+            ? await Write(runId, decisionId, agenda.Round, answer, cancellation)
+            : new AnswerOutcome.UnknownOption(options);
+    }
+
+    /// <summary>Takes a person's answer to a question.</summary>
+    public async Task<AnswerOutcome> Answer(string runId, string questionId, InboxAnswer answer, CancellationToken cancellation)
+    {
+        var agenda = await Open(runId, cancellation);
+        return agenda?.Questions.Any(q => q.Id == questionId) == true
+            ? await Write(runId, questionId, agenda.Round, answer, cancellation)
+            : await NotOpen(runId, questionId, cancellation);
+    }
+
+    private async Task<AnswerOutcome> Write(string runId, string id, int round, InboxAnswer answer, CancellationToken cancellation)
+    {
+        var write = await inbox.TryAdd(runId, id, Payload.Write(answer), cancellation);
+        await client.Raise(runId, PlanningSteps.Answered(id, round), id, cancellation);
+        return write.Added ? new AnswerOutcome.Accepted() : Taken(write.Stands);
+    }
+
+    private async Task<AnswerOutcome> NotOpen(string runId, string id, CancellationToken cancellation)
+    {
+        var standing = (await inbox.Read(runId, cancellation)).FirstOrDefault(i => i.Item == id);
+        return standing is null ? new AnswerOutcome.NotWaitedFor() : Taken(standing);
+    }
+
+    private static AnswerOutcome.AlreadyAnswered Taken(InboxItem item) => new(Payload.Read<InboxAnswer>(item.Payload));
+}
+
+/// <summary>What a run waits for.</summary>
+public sealed record OpenAgenda(int Round, DateTimeOffset Until, IReadOnlyList<Decision> Decisions, IReadOnlyList<Question> Questions);
+
+/// <summary>What became of an answer.</summary>
+public abstract record AnswerOutcome
+{
+    private AnswerOutcome()
+    {
+    }
+
+    /// <summary>It is written and counts.</summary>
+    public sealed record Accepted : AnswerOutcome;
+
+    /// <summary>Somebody, or the deadline, was first.</summary>
+    public sealed record AlreadyAnswered(InboxAnswer Stands) : AnswerOutcome;
+
+    /// <summary>The decision has no such option; these it has.</summary>
+    public sealed record UnknownOption(IReadOnlyList<string> Options) : AnswerOutcome;
+
+    /// <summary>The run does not wait for that, or there is no such run.</summary>
+    public sealed record NotWaitedFor : AnswerOutcome;
+}

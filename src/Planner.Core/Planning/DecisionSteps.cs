@@ -1,0 +1,77 @@
+using Planner.Core.Decisions;
+using Planner.Core.Specialists;
+using Planner.Core.Tickets;
+using Planner.Durability;
+
+namespace Planner.Core.Planning;
+
+/// <summary>Asks people, takes what the deadline takes, and collects what was decided.</summary>
+internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJournal journal)
+{
+    public async Task<AgendaDigest> SetAgenda(AgendaRequest request, StepCall call)
+    {
+        var opinions = await folder.GetAll<Opinion>(call, request.Scope, request.Opinions);
+        var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
+        var settled = request.Settlement is { } s ? await folder.Get<Settlement>(call, request.Scope, s) : Settlement.Empty;
+        var before = request.Before is { } b ? await folder.Get<Agenda>(call, request.Scope, b) : null;
+        var agenda = Agenda.From(opinions, settled.Decisions, settled.Questions, before?.Ids);
+        return new AgendaDigest(await folder.Put(call, request.Scope, agenda), WaitFor(agenda, dossier.Ticket));
+    }
+
+    public async Task<InboxDigest> ReadInbox(RunScope scope, StepCall call)
+    {
+        var answers = await Answers(scope, call);
+        return new InboxDigest([.. answers.Keys.Order(StringComparer.Ordinal)]);
+    }
+
+    public async Task<bool> DecideAtDeadline(DeadlineRequest request, StepCall call)
+    {
+        var agenda = await folder.Get<Agenda>(call, request.Scope, request.Agenda);
+        var answer = agenda.Items.FirstOrDefault(i => i.Decision.Id == request.Id) is { } item
+            ? InboxAnswer.Provisional(ProvisionalChoice.For(item.Decision), Stamp(call.Now))
+            : InboxAnswer.Assumed(agenda.Questions.First(q => q.Id == request.Id), Stamp(call.Now));
+        var write = await ports.Inbox.TryAdd(call.RunId, request.Id, Payload.Write(answer), call.Cancellation);
+        var stands = Payload.Read<InboxAnswer>(write.Stands.Payload);
+        await journal.Decision(call, Places.Decision(request.Id), $"{request.Id}: {stands.InWords}");
+        return stands.IsProvisional;
+    }
+
+    public async Task<SettlementDigest> Settle(SettleRequest request, StepCall call)
+    {
+        var agenda = await folder.Get<Agenda>(call, request.Scope, request.Agenda);
+        var before = request.Before is { } b ? await folder.Get<Settlement>(call, request.Scope, b) : Settlement.Empty;
+        var answers = await Answers(request.Scope, call);
+        var settlement = Settlement.Of(agenda, answers, Stamp(request.Deadline));
+        var reference = await folder.Put(call, request.Scope, settlement);
+        var decided = settlement.Decisions.Select(d => new DecisionDigest(d.Decision.Id, d.Decision.Title, d.Status, d.Option));
+        return new SettlementDigest(reference, Known(settlement.TouchedSince(before)), [.. decided]);
+    }
+
+    private static List<AgendaEntry> WaitFor(Agenda agenda, Ticket ticket)
+    {
+        var people = string.Join(" or ", new[] { ticket.Assignee, ticket.Reporter }.OfType<string>().Distinct(StringComparer.Ordinal));
+        var decisions = agenda.Open.Select(i => new AgendaEntry(i.Decision.Id, people.Length > 0 ? people : "the team"));
+        var questions = agenda.Questions.Where(q => q.Blocking && q.Answer is null).Select(q => new AgendaEntry(q.Id, q.Owner));
+        return [.. decisions, .. questions];
+    }
+
+    private IReadOnlyList<string> Known(IEnumerable<string> names) =>
+        [.. ports.Panel.Order.Select(d => d.Name).Intersect(names, StringComparer.Ordinal)];
+
+    private async Task<IReadOnlyDictionary<string, InboxAnswer>> Answers(RunScope scope, StepCall call)
+    {
+        var answers = new SortedDictionary<string, InboxAnswer>(StringComparer.Ordinal);
+        foreach (var run in scope.Previous is null ? [call.RunId] : new[] { scope.Previous, call.RunId })
+        {
+            foreach (var item in await ports.Inbox.Read(run, call.Cancellation))
+            {
+                var answer = Payload.Read<InboxAnswer>(item.Payload);
+                answers[item.Item] = ports.SourceDate is { } date ? answer with { At = date } : answer;
+            }
+        }
+
+        return answers;
+    }
+
+    private DateTimeOffset Stamp(DateTimeOffset time) => ports.SourceDate ?? time;
+}

@@ -1,0 +1,34 @@
+using System.Globalization;
+
+namespace Planner.Core.Planning;
+
+/// <summary>Places in the story, for the journal; sorting them tells the story in its order.</summary>
+public static class Places
+{
+    /// <summary>Reading the ticket.</summary>
+    public const string Ticket = "1";
+
+    /// <summary>Grounding.</summary>
+    public const string Grounding = "2";
+
+    /// <summary>The panel's first consultation and what follows from it.</summary>
+    public const string Panel = "3";
+
+    /// <summary>Assembling the plan.</summary>
+    public const string Plan = "6";
+
+    /// <summary>Reviewing it.</summary>
+    public const string Review = "7";
+
+    /// <summary>Publishing.</summary>
+    public const string Publishing = "8";
+
+    /// <summary>A specialist's consultation.</summary>
+    public static string Consultation(int round, int seat) => string.Create(CultureInfo.InvariantCulture, $"3.{round:00}.{seat:00}");
+
+    /// <summary>Research after a round.</summary>
+    public static string Research(int round) => string.Create(CultureInfo.InvariantCulture, $"3.{round:00}.99");
+
+    /// <summary>Something about a decision or question.</summary>
+    public static string Decision(string id) => $"5.{id}";
+}

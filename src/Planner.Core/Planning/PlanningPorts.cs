@@ -1,0 +1,41 @@
+using Planner.Core.Artifacts;
+using Planner.Core.Grounding;
+using Planner.Core.Specialists;
+using Planner.Core.Tickets;
+using Planner.Durability;
+
+namespace Planner.Core.Planning;
+
+/// <summary>What the steps reach the world through. A host wires it together once.</summary>
+public sealed record PlanningPorts
+{
+    /// <summary>Where tickets live.</summary>
+    public required ITicketTracker Tracker { get; init; }
+
+    /// <summary>Reads code bases.</summary>
+    public required ICodebaseReader Codebase { get; init; }
+
+    /// <summary>Reads the real database, or null where none is configured.</summary>
+    public ISchemaReader? Database { get; init; }
+
+    /// <summary>Who sits on the panel.</summary>
+    public required SpecialistPanel Panel { get; init; }
+
+    /// <summary>Thinks for all of them.</summary>
+    public required ISpecialist Specialist { get; init; }
+
+    /// <summary>Where plans are kept.</summary>
+    public required IArtifactStore Store { get; init; }
+
+    /// <summary>Where answers arrive.</summary>
+    public required IInbox Inbox { get; init; }
+
+    /// <summary>What runs did.</summary>
+    public required IJournal Journal { get; init; }
+
+    /// <summary>Tells the team, or null.</summary>
+    public INotifier? Notifier { get; init; }
+
+    /// <summary>The one time that is written, where <c>SOURCE_DATE_EPOCH</c> is set; else null.</summary>
+    public DateTimeOffset? SourceDate { get; init; }
+}

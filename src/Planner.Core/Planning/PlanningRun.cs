@@ -1,0 +1,137 @@
+using Planner.Durability;
+
+namespace Planner.Core.Planning;
+
+/// <summary>The story's verbs: each is one or a few calls and remembers the reference that came back.</summary>
+internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
+{
+    private readonly RunScope scope = new(request.Ticket, request.Codebase, request.Previous);
+    private GroundingDigest grounding = null!;
+    private Panel panel = null!;
+    private ResearchDigest? research;
+    private AgendaDigest? agenda;
+    private SettlementDigest? settlement;
+    private DateTimeOffset deadline = context.UtcNow;
+    private int agendas;
+    private PlanDigest plan = null!;
+    private ReviewDigest review = null!;
+    private VersionDigest version = null!;
+
+    public TicketDigest Ticket { get; private set; } = null!;
+
+    public bool SomebodyIsUnsure => Unsure.Count > 0;
+
+    public bool RoundsRemain => panel.Round < request.Policy.MaxRounds;
+
+    public bool SomebodyCanMend => review.Mendable.Count > 0;
+
+    private IReadOnlyList<string> Unsure =>
+        [.. panel.Latest.Where(o => o.Applies && o.Confidence < request.Policy.ConfidenceThreshold).Select(o => o.Specialist)];
+
+    private IReadOnlyList<string> OpinionRefs => [.. panel.Latest.Select(o => o.Ref)];
+
+    public async Task ReadTicket()
+    {
+        Show("reading");
+        Ticket = await context.Call(PlanningSteps.ReadTicket, scope);
+    }
+
+    public async Task<PlanResult> AskForMore()
+    {
+        version = await context.Call(PlanningSteps.WriteQuestions, new QuestionsRequest(scope, Ticket.Ref, PlanTicket.Version));
+        var report = new ReportRequest(scope, Ticket.Ref, "", "", version);
+        await context.Call(PlanningSteps.Publish, report);
+        await context.Call(PlanningSteps.Report, report);
+        return PlanResults.NotReady(request, Ticket, version);
+    }
+
+    public async Task Ground()
+    {
+        Show("grounding");
+        grounding = await context.Call(PlanningSteps.Ground, new GroundRequest(scope, Ticket.Ref));
+    }
+
+    public async Task ConvenePanel() =>
+        panel = new Panel(context, await context.Call(PlanningSteps.ConvenePanel, scope));
+
+    public Task ConsultEverybody() => Consult(panel.Everybody);
+
+    public Task ConsultTheUnsure() => Consult(Unsure);
+
+    public Task ConsultTheTouched() => Consult(settlement!.Touched);
+
+    public Task ConsultTheMenders() => Consult(review.Mendable, review.Ref);
+
+    public async Task<bool> FindSomethingNew()
+    {
+        var lacking = panel.Latest.Where(o => Unsure.Contains(o.Specialist)).Select(o => o.Ref).ToList();
+        research = await context.Call(
+            PlanningSteps.CloseGaps,
+            new ResearchRequest(scope, panel.Round, Ticket.Ref, grounding.Ref, lacking, research?.Ref));
+        return research.Facts > 0;
+    }
+
+    public async Task SetAgenda() =>
+        agenda = await context.Call(PlanningSteps.SetAgenda, new AgendaRequest(scope, Ticket.Ref, OpinionRefs, settlement?.Ref, agenda?.Ref));
+
+    public async Task AwaitAnswers()
+    {
+        agendas++;
+        if (agenda!.WaitFor.Count > 0)
+        {
+            deadline = await new AnswerWait(context, request, scope, agendas).Run(agenda, Words);
+        }
+    }
+
+    public async Task<bool> AnswersChangeThePlan() =>
+        await SomebodyAnsweredMeanwhile() && agendas <= request.Policy.MaxReplans;
+
+    public async Task<bool> SomebodyAnsweredMeanwhile()
+    {
+        settlement = await context.Call(PlanningSteps.Settle, new SettleRequest(scope, agenda!.Ref, settlement?.Ref, deadline));
+        return settlement.Touched.Count > 0;
+    }
+
+    public async Task AssembleAndReview()
+    {
+        Show("assembling");
+        plan = await context.Call(
+            PlanningSteps.Assemble,
+            new AssembleRequest(
+                scope, Ticket.Ref, grounding.Ref, panel.Latest, panel.History, research?.Ref, agenda!.Ref, settlement!.Ref, request.Policy.ConfidenceThreshold));
+        Show("reviewing");
+        review = await context.Call(PlanningSteps.Review, new ReviewRequest(scope, plan.Ref, request.Policy.ConfidenceThreshold));
+    }
+
+    public async Task WriteArtifacts()
+    {
+        Show("publishing");
+        version = await context.Call(PlanningSteps.WriteArtifacts, new WriteRequest(scope, plan.Ref, review.Ref, PlanTicket.Version));
+    }
+
+    public Task Publish() => context.Call(PlanningSteps.Publish, Reported);
+
+    public Task Remember() => context.Call(PlanningSteps.Remember, Reported);
+
+    public Task Report() => context.Call(PlanningSteps.Report, Reported);
+
+    public PlanResult Result() => PlanResults.Planned(request, panel.Latest, settlement!, plan, review, version);
+
+    private ReportRequest Reported => new(scope, Ticket.Ref, plan.Ref, review.Ref, version);
+
+    private AnnounceRequest Words(DateTimeOffset until, IReadOnlyList<string> open) =>
+        new(scope, Ticket.Ref, agenda!.Ref, open, until, panel.Latest);
+
+    private Task Consult(IReadOnlyList<string> names, string? findings = null)
+    {
+        Show("consulting");
+        return panel.Consult(names, name => new ConsultRequest(scope, name, 0, Ticket.Ref, grounding.Ref)
+        {
+            Research = research?.Ref,
+            Settlement = settlement?.Ref,
+            Review = findings,
+        });
+    }
+
+    private void Show(string stage) => context.SetStatus(Payload.Write(new RunProgress(stage)));
+}

@@ -1,0 +1,49 @@
+using Planner.Core.Decisions;
+using Planner.Core.Plans;
+using Planner.Core.Review;
+using Planner.Core.Tickets;
+using Planner.Durability;
+
+namespace Planner.Core.Planning;
+
+/// <summary>Makes a written version known: to readers, to later tickets, to the people on this one.</summary>
+internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, RunJournal journal, TeamNews news)
+{
+    public async Task<bool> Publish(ReportRequest request, StepCall call)
+    {
+        await ports.Store.Publish(request.Scope.Ticket, request.Version.Version, call.Cancellation);
+        await journal.Done(call, $"{Places.Publishing}.1", $"Published version {request.Version.Version}");
+        return true;
+    }
+
+    public async Task<bool> Remember(ReportRequest request, StepCall call)
+    {
+        var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
+        await ports.Store.Update(
+            DecisionMemory.Path,
+            standing => DecisionMemory.With(standing, request.Scope.Ticket, request.Version.Version, plan.Decisions),
+            call.Cancellation);
+        return true;
+    }
+
+    public async Task<bool> Report(ReportRequest request, StepCall call)
+    {
+        var text = request.Plan.Length > 0 ? await Done(request, call) : await Asked(request, call);
+        var where = await ports.Tracker.Comment(request.Scope.Ticket, call.RunId, text, call.Cancellation);
+        await journal.Done(call, $"{Places.Publishing}.2", $"Commented on {request.Scope.Ticket}: {where}");
+        return await news.Tell(call, $"{request.Scope.Ticket}: version {request.Version.Version} of the plan is there.");
+    }
+
+    private async Task<string> Done(ReportRequest request, StepCall call)
+    {
+        var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
+        var report = await folder.Get<ReviewReport>(call, request.Scope, request.Review);
+        return PlanComment.Done(plan, report, call.RunId, request.Version.Version, request.Version.Location);
+    }
+
+    private async Task<string> Asked(ReportRequest request, StepCall call)
+    {
+        var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
+        return PlanComment.Questions(dossier.Ticket, dossier.Reason, dossier.Questions);
+    }
+}

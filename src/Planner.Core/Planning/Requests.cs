@@ -1,0 +1,53 @@
+namespace Planner.Core.Planning;
+
+/// <summary>What most steps need to find the run's content.</summary>
+public sealed record RunScope(string Ticket, string Codebase, string? Previous);
+
+/// <summary>Asks for grounding.</summary>
+public sealed record GroundRequest(RunScope Scope, string Ticket);
+
+/// <summary>Asks one specialist.</summary>
+public sealed record ConsultRequest(RunScope Scope, string Specialist, int Round, string Ticket, string Grounding)
+{
+    /// <summary>Opinions that it builds on.</summary>
+    public IReadOnlyList<string> BuildsOn { get; init; } = [];
+
+    /// <summary>Facts researched so far, or null.</summary>
+    public string? Research { get; init; }
+
+    /// <summary>What was decided so far, or null.</summary>
+    public string? Settlement { get; init; }
+
+    /// <summary>The review whose findings it shall mend, or null.</summary>
+    public string? Review { get; init; }
+}
+
+/// <summary>Asks for facts that close the gaps of opinions.</summary>
+public sealed record ResearchRequest(RunScope Scope, int Round, string Ticket, string Grounding, IReadOnlyList<string> Opinions, string? Known);
+
+/// <summary>Asks what people must decide; <paramref name="Before"/> is the agenda before, whose ids stay.</summary>
+public sealed record AgendaRequest(RunScope Scope, string Ticket, IReadOnlyList<string> Opinions, string? Settlement, string? Before);
+
+/// <summary>Tells people what is waited for.</summary>
+public sealed record AnnounceRequest(RunScope Scope, string Ticket, string Agenda, IReadOnlyList<string> Open, DateTimeOffset Deadline, IReadOnlyList<OpinionDigest> Opinions);
+
+/// <summary>Takes a decision because nobody did.</summary>
+public sealed record DeadlineRequest(RunScope Scope, string Agenda, string Id, DateTimeOffset Deadline);
+
+/// <summary>Asks what was decided and answered.</summary>
+public sealed record SettleRequest(RunScope Scope, string Agenda, string? Before, DateTimeOffset Deadline);
+
+/// <summary>Asks for the plan.</summary>
+public sealed record AssembleRequest(RunScope Scope, string Ticket, string Grounding, IReadOnlyList<OpinionDigest> Opinions, IReadOnlyList<OpinionDigest> History, string? Research, string Agenda, string Settlement, int Threshold);
+
+/// <summary>Asks for the review of a plan.</summary>
+public sealed record ReviewRequest(RunScope Scope, string Plan, int Threshold);
+
+/// <summary>Asks for the artifacts of a version.</summary>
+public sealed record WriteRequest(RunScope Scope, string Plan, string Review, string StoryVersion);
+
+/// <summary>Asks for the questions of a ticket that is not ready.</summary>
+public sealed record QuestionsRequest(RunScope Scope, string Ticket, string StoryVersion);
+
+/// <summary>Tells people about a version; plan and review are empty where the ticket got questions.</summary>
+public sealed record ReportRequest(RunScope Scope, string Ticket, string Plan, string Review, VersionDigest Version);

@@ -1,0 +1,32 @@
+using System.Security.Cryptography;
+using System.Text;
+using Planner.Core.Artifacts;
+using Planner.Core.Plans;
+using Planner.Core.Tickets;
+
+namespace Planner.Core.Planning;
+
+/// <summary>Hashes of what went into a plan, for its manifest.</summary>
+internal static class RunInputs
+{
+    public static IReadOnlyDictionary<string, string> Of(Plan plan)
+    {
+        var inputs = Of(plan.Ticket, plan.Criteria);
+        inputs["schema"] = Hash(PlanJson.Content(plan.Grounding.Inventory.Columns));
+        inputs["grounding"] = Hash(PlanJson.Content(plan.Grounding));
+        if (plan.Grounding.Commit is { } commit)
+        {
+            inputs["commit"] = commit;
+        }
+
+        return inputs;
+    }
+
+    public static SortedDictionary<string, string> Of(Ticket ticket, FrozenCriteria criteria) => new(StringComparer.Ordinal)
+    {
+        ["ticket"] = Hash(PlanJson.Content(ticket)),
+        ["criteria"] = criteria.Hash,
+    };
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+}

@@ -1,0 +1,46 @@
+using Planner.Core.Artifacts;
+using Planner.Core.Artifacts.Records;
+using Planner.Core.Plans;
+using Planner.Core.Review;
+using Planner.Durability;
+
+namespace Planner.Core.Planning;
+
+/// <summary>Writes the files of a version: everything else first, the manifest last.</summary>
+internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJournal journal)
+{
+    public async Task<VersionDigest> WriteArtifacts(WriteRequest request, StepCall call)
+    {
+        await journal.Begin(call, Places.Publishing, "Writing the artifacts");
+        var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
+        var report = await folder.Get<ReviewReport>(call, request.Scope, request.Review);
+        var composed = ReviewArtifacts.Add(ArtifactComposer.Compose(plan), plan, report);
+        var inputs = RunInputs.Of(plan);
+        return await Write(composed, new RunFacts(request.Scope, request.StoryVersion, report.Verdict, inputs), call);
+    }
+
+    public async Task<VersionDigest> WriteQuestions(QuestionsRequest request, StepCall call)
+    {
+        await journal.Begin(call, Places.Publishing, "Writing the questions");
+        var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
+        var inputs = RunInputs.Of(dossier.Ticket, dossier.Criteria);
+        return await Write(QuestionPages.Render(dossier), new RunFacts(request.Scope, request.StoryVersion, PlanResult.NotReady, inputs), call);
+    }
+
+    private async Task<VersionDigest> Write(ArtifactSet set, RunFacts facts, StepCall call)
+    {
+        var ticket = facts.Scope.Ticket;
+        var log = await SessionLog.Read(ports.Journal, call.RunId, ticket, call.Cancellation);
+        var version = await ports.Store.ReserveVersion(ticket, call.RunId, call.Cancellation);
+        var complete = set with { Files = [.. set.Files.Append(log).OrderBy(f => f.Path, StringComparer.Ordinal)] };
+        var manifest = ManifestBuilder.Render(ManifestBuilder.Build(complete, facts.Manifest(call, version, ports.SourceDate)));
+        foreach (var file in complete.Files.Append(manifest))
+        {
+            await ports.Store.Write(ticket, version, file.Path, file.Text, call.Cancellation);
+        }
+
+        var location = ports.Store.Locate(ticket, version);
+        await journal.Done(call, Places.Publishing, $"Wrote {Count.Of(complete.Files.Count + 1, "file")} of version {version}");
+        return new VersionDigest(version, location);
+    }
+}
