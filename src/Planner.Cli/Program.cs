@@ -1,1 +1,3 @@
-return 0;
+using Planner.Cli;
+
+return await PlannerCommand.Run(args);

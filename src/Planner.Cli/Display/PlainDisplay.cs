@@ -1,0 +1,18 @@
+using Planner.Core.Planning;
+using Planner.Durability;
+
+namespace Planner.Cli.Display;
+
+/// <summary>One plain line for everything that was done.</summary>
+internal sealed class PlainDisplay(TextWriter output) : IRunDisplay
+{
+    public async Task Follow(IAsyncEnumerable<JournalEntry> entries)
+    {
+        await foreach (var entry in entries.Where(e => e.Kind != JournalKinds.Status))
+        {
+            Say(entry.Text);
+        }
+    }
+
+    public void Say(string line) => output.WriteLine(Terminal.Clean(line));
+}

@@ -1,0 +1,42 @@
+using System.CommandLine;
+using Planner.Cli.Planning;
+
+namespace Planner.Cli;
+
+/// <summary>The <c>planner</c> command: parses, runs, and turns faults into one line and an exit code.</summary>
+internal static class PlannerCommand
+{
+    public static async Task<int> Run(string[] args)
+    {
+        var root = new RootCommand("Turns a Jira ticket into an implementation plan that was checked against the code.") { PlanCommand.Create() };
+        var parsed = root.Parse(args);
+        if (parsed.Errors.Count > 0)
+        {
+            return Fail($"{parsed.Errors[0].Message} Try 'planner {parsed.CommandResult.Command.Name} --help'.", ExitCodes.Usage);
+        }
+
+        using var interrupt = new Interrupt();
+        try
+        {
+            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false, ProcessTerminationTimeout = null }, interrupt.Token);
+        }
+        catch (UsageException e)
+        {
+            return Fail(e.Message, ExitCodes.Usage);
+        }
+        catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
+        {
+            return Fail("Interrupted. The same command goes on from here.", ExitCodes.Interrupted);
+        }
+        catch (Exception e)
+        {
+            return Fail(Faults.Explain(e), ExitCodes.Failed);
+        }
+    }
+
+    private static int Fail(string line, int code)
+    {
+        Console.Error.WriteLine($"planner: {line}");
+        return code;
+    }
+}

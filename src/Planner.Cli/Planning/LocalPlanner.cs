@@ -1,0 +1,65 @@
+using Planner.Core.Artifacts;
+using Planner.Core.Grounding;
+using Planner.Core.Planning;
+using Planner.Core.Specialists;
+using Planner.Durability;
+using Planner.Engine;
+using Planner.Integrations.Artifacts;
+using Planner.Integrations.Codebase;
+
+namespace Planner.Cli.Planning;
+
+/// <summary>
+/// The whole service for one ticket in this process: the embedded engine, a folder for plans, rules instead of a
+/// model. The engine's data lie in a folder of their own per ticket, so that two tickets can be planned at once.
+/// </summary>
+internal sealed class LocalPlanner : IAsyncDisposable
+{
+    private readonly EmbeddedEngine engine;
+
+    private LocalPlanner(EmbeddedEngine engine, IArtifactStore store)
+    {
+        this.engine = engine;
+        Desk = new AnswerDesk(engine.Client, engine.Inbox, store);
+    }
+
+    public IWorkflowClient Client => engine.Client;
+
+    public IJournal Journal => engine.Journal;
+
+    public AnswerDesk Desk { get; }
+
+    public static LocalPlanner Open(PlanTarget target, string codebase, string output, ISchemaReader? database)
+    {
+        var taken = Take(Path.Combine(output, ".planner", target.Key), target.Key);
+        var store = new FileArtifactStore(output);
+        var ports = new PlanningPorts
+        {
+            Tracker = target.Tracker,
+            Codebase = new CodebaseReader(_ => codebase, new CodebaseOptions { ExcludedFolders = [output] }),
+            Database = database,
+            Panel = SpecialistPanel.BuiltIn(),
+            Specialist = new RulesSpecialist(),
+            Store = store,
+            Inbox = taken.Inbox,
+            Journal = taken.Journal,
+            SourceDate = SourceDate.FromEnvironment(),
+        };
+        taken.Start(new WorkflowCatalog().AddPlanning(ports));
+        return new LocalPlanner(taken, store);
+    }
+
+    public ValueTask DisposeAsync() => engine.DisposeAsync();
+
+    private static EmbeddedEngine Take(string folder, string key)
+    {
+        try
+        {
+            return EmbeddedEngine.Create(new EngineOptions { DataDirectory = folder });
+        }
+        catch (EngineInUseException)
+        {
+            throw new UsageException($"Another process is planning {key} in this folder: wait for it, or give another --out.");
+        }
+    }
+}

@@ -1,0 +1,128 @@
+using Planner.Cli.Display;
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
+using Planner.Core.Planning;
+using Planner.Durability;
+using Planner.Integrations.Database;
+using Spectre.Console;
+
+namespace Planner.Cli.Planning;
+
+/// <summary>One <c>planner plan</c>: starts or goes on with a run, shows it, asks, and tells how it ended.</summary>
+internal sealed class PlanSession(PlanSettings settings, LocalPlanner planner, IRunDisplay display)
+{
+    private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
+
+    public static async Task<int> Run(PlanSettings settings, CancellationToken cancellation)
+    {
+        var codebase = Folders.Codebase(settings.Codebase);
+        var output = Folders.Output(settings.Out);
+        var target = PlanTarget.Find(settings.Ticket, Path.Combine(output, ".planner", "comments"));
+        await using var planner = LocalPlanner.Open(target, codebase, output, Database(settings));
+        var session = new PlanSession(settings, planner, Display(settings));
+        return await session.Plan(target.Key, Path.GetFileName(codebase), cancellation);
+    }
+
+    private async Task<int> Plan(string key, string codebase, CancellationToken cancellation)
+    {
+        var runId = await RunIds.Next(planner.Client, key, cancellation);
+        var request = new PlanRequest { Ticket = key, Codebase = codebase, Policy = Policy() };
+        var isNew = await planner.Client.Start(new PlanTicket(), runId, request, cancellation);
+        display.Say(isNew ? $"Run {runId}" : $"Run {runId} goes on");
+        var end = planner.Client.WaitForEnd(runId, cancellation);
+        await Follow(runId, end, cancellation);
+        return Tell(await end);
+    }
+
+    private async Task Follow(string runId, Task<RunInfo> end, CancellationToken cancellation)
+    {
+        var feed = new JournalFeed(planner.Journal, runId);
+        if (!settings.IsInteractive)
+        {
+            await display.Follow(feed.Until(end, cancellation));
+            return;
+        }
+
+        var asked = 0;
+        while (!end.IsCompleted)
+        {
+            var question = NextAgenda(runId, asked, end, cancellation);
+            await display.Follow(feed.Until(question, cancellation));
+            if (await question is { } agenda)
+            {
+                asked = agenda.Round;
+                await new DecisionPrompt(AnsiConsole.Console, planner.Desk).Ask(runId, agenda, cancellation);
+            }
+        }
+    }
+
+    private async Task<OpenAgenda?> NextAgenda(string runId, int asked, Task end, CancellationToken cancellation)
+    {
+        while (!end.IsCompleted)
+        {
+            if (await planner.Desk.Open(runId, cancellation) is { } agenda && agenda.Round > asked)
+            {
+                return agenda;
+            }
+
+            await Task.WhenAny(end, Task.Delay(Glance, cancellation));
+            cancellation.ThrowIfCancellationRequested();
+        }
+
+        return null;
+    }
+
+    private int Tell(RunInfo run)
+    {
+        if (run.Status != RunStatus.Completed)
+        {
+            Console.Error.WriteLine($"planner: Run {run.InstanceId} {run.Status.ToString().ToLowerInvariant()}: {Terminal.Clean(run.Reason ?? "no reason was recorded")}");
+            return ExitCodes.Failed;
+        }
+
+        var result = Payload.Read<PlanResult>(run.Output!);
+        if (settings.Json)
+        {
+            Console.Out.Write(PlanDocument.Of(run.InstanceId, result));
+        }
+        else
+        {
+            PlanReport.Lines(result).ToList().ForEach(display.Say);
+        }
+
+        return Code(result);
+    }
+
+    private int Code(PlanResult result) => result.Verdict switch
+    {
+        PlanResult.NotReady => ExitCodes.NotReady,
+        _ when !settings.Strict => ExitCodes.Planned,
+        _ when result.Gates.Any(g => !g.Passed) || result.Decisions.Any(d => d.Status != DecisionStatus.Decided) => ExitCodes.Strict,
+        _ => ExitCodes.Planned,
+    };
+
+    private PlanningPolicy Policy()
+    {
+        var timeout = settings.DecisionTimeout ?? (settings.IsInteractive ? new DecisionPolicy().Timeout : TimeSpan.Zero);
+        return new PlanningPolicy { Decisions = new DecisionPolicy { Timeout = timeout } };
+    }
+
+    private static PostgresSchemaReader? Database(PlanSettings settings)
+    {
+        try
+        {
+            return settings.Database is { } connection ? new PostgresSchemaReader(connection) : null;
+        }
+        catch (DatabaseUnreadableException e)
+        {
+            throw new UsageException($"--database: {e.Message}");
+        }
+    }
+
+    private static IRunDisplay Display(PlanSettings settings) => settings switch
+    {
+        { Json: true } => new SilentDisplay(),
+        { IsInteractive: true } => new TreeDisplay(AnsiConsole.Console),
+        _ => new PlainDisplay(Console.Out),
+    };
+}
