@@ -47,6 +47,11 @@ internal static class ConfidenceRule
             yield return (Sure, "the ticket has no criteria of its own, its summary stands for one");
         }
 
+        if (brief.Grounding.Mentions.All(m => !m.IsResolved))
+        {
+            yield return (5, "the ticket names nothing that the code base has or that is to be made");
+        }
+
         if (draft.Decisions.Count > 0)
         {
             yield return (Sure, $"{draft.Decisions.Count} {(draft.Decisions.Count == 1 ? "decision is" : "decisions are")} open");

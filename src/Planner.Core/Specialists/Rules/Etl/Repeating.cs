@@ -48,6 +48,6 @@ internal static partial class Repeating
         _ => "Days whose facts changed since the watermark are computed again whole, however long ago they are.",
     };
 
-    [GeneratedRegex(@"\b(nightly|hourly|daily|weekly|every (night|day|hour|morning|[0-9]+ (minutes|hours)))\b( (at|before|by) [0-9]{1,2}([:.][0-9]{2})?( ?(am|pm|utc))?)?|\b(before|by|at) [0-9]{1,2}[:.][0-9]{2}\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(@"\b(nightly|hourly|daily|weekly|every (night|day|hour|morning|[0-9]+ (minutes|hours)))\b([^.\n]{0,40}? (at|before|by) [0-9]{1,2}([:.][0-9]{2})?( ?(am|pm|utc))?)?|\b(before|by|at) [0-9]{1,2}[:.][0-9]{2}\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex When();
 }

@@ -15,10 +15,17 @@ internal sealed class Homes(Brief brief)
         return named.Find(t => Words.NamesType(criterion.Text, t.Name)) ?? Researched(criterion) ?? Best(criterion.Text, named) ?? Best(Whole(criterion), Candidates()) ?? named.FirstOrDefault();
     }
 
+    /// <summary>True where the home rests on few shared words alone: nothing named it and no research confirmed it.</summary>
+    public bool IsGuess(AcceptanceCriterion criterion, TypeFact home) =>
+        !brief.Needs.KnownTypes.Contains(home) && Researched(criterion) is null && Score(Whole(criterion), home) < Sure;
+
     /// <summary>A concrete type where an interface was found, as the rule lives in its implementation.</summary>
     public TypeFact Implementation(TypeFact type) => type.Kind == "interface"
         ? brief.Grounding.Types.FirstOrDefault(t => t.Kind is "class" or "record" && t.Bases.Contains(type.Name, StringComparer.Ordinal) && IsCode(t)) ?? type
         : type;
+
+    /// <summary>Two words of the type's name and one of a member, or three of its name, are no accident.</summary>
+    private const int Sure = 5;
 
     private string Whole(AcceptanceCriterion criterion) => brief.Consultation.Criteria.Derived ? brief.Text : criterion.Text + "\n" + brief.Ticket.Summary;
 

@@ -22,6 +22,11 @@ internal sealed class TouchedTypesRule : IRule
             };
             var task = Do(brief, draft, type, criteria, member);
             Proofs.Add(brief, draft, type.Name, criteria, task, TestFiles.Of(brief, type.Name, type.File));
+            foreach (var guess in criteria.Where(c => brief.Homes.IsGuess(c, type)))
+            {
+                draft.Miss(brief, guess.Id, $"That {guess.Id} is about `{type.Name}` is told by a few shared words only.", guess.Id);
+            }
+
             draft.Cite(member is null ? type.Place() : $"{type.File}:{member.Line}");
             draft.Summary.Add($"changes `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.List(criteria.Select(c => c.Id))}");
         }

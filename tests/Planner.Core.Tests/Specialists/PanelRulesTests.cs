@@ -1,0 +1,214 @@
+using Planner.Core.Artifacts;
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
+using Planner.Core.Plans;
+using Planner.Core.Review;
+using Planner.Core.Specialists;
+using Planner.Core.Tickets;
+using Planner.Testing.Builders;
+using Xunit;
+
+namespace Planner.Core.Tests.Specialists;
+
+public sealed class PanelRulesTests
+{
+    [Fact]
+    public async Task Feature_keeps_every_rule_of_opinions()
+    {
+        var round = Fixtures.Referral();
+
+        Assert.Empty(OpinionRules.Broken(round, await round.Ask()));
+    }
+
+    [Fact]
+    public async Task Same_consultation_gives_the_same_bytes() =>
+        Assert.Equal(PlanJson.Artifact(await Fixtures.Referral().Ask()), PlanJson.Artifact(await Fixtures.Referral().Ask()));
+
+    [Fact]
+    public async Task New_types_stand_beside_their_neighbours()
+    {
+        var added = (await (await OwnService()).Ask("service")).Tasks.SelectMany(t => t.Files).Where(f => f.Change == ChangeKind.Add).Select(f => f.Path);
+
+        Assert.Equal(
+            [
+                "src/Clinic.Data/ReferralRepository.cs", "src/Clinic/Visits/IReferralRepository.cs", "src/Clinic/Visits/IReferralService.cs",
+                "src/Clinic/Visits/Referral.cs", "src/Clinic/Visits/ReferralService.cs", "tests/Clinic.Tests/Visits/ReferralServiceTests.cs",
+            ],
+            added.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public async Task Members_follow_the_neighbours_style()
+    {
+        var service = (await (await OwnService()).Ask("service")).Services!.Services.First(s => s.Type == "ReferralService");
+
+        Assert.Equal("Task<Referral> CreateAsync(long visitId, decimal fee, string specialty, CancellationToken ct)", service.Members[0].Signature);
+        Assert.Contains("VisitNotFoundException: the row is not there", service.Members[0].Errors);
+    }
+
+    [Fact]
+    public async Task Verification_comes_from_conventions_only()
+    {
+        var opinions = await Fixtures.Referral().Ask();
+
+        Assert.All(opinions.SelectMany(o => o.Tasks).SelectMany(t => t.Verification), c => Assert.Equal("dotnet test Clinic.sln", c));
+    }
+
+    [Fact]
+    public async Task Endpoint_is_shaped_by_table_sibling_and_criteria()
+    {
+        var endpoint = (await Fixtures.Referral().Ask("api")).Api!.Endpoints[0];
+
+        Assert.Equal((201, "src/Clinic.Api/VisitEndpoints.cs"), (endpoint.SuccessStatus, endpoint.File));
+        Assert.Equal(["fee", "specialty"], endpoint.Request.Select(f => f.Name));
+        Assert.Contains(endpoint.Errors, e => e.Status == 409 && e.When.StartsWith("AC2", StringComparison.Ordinal));
+        Assert.Contains("src/Clinic.Api/VisitEndpoints.cs:", endpoint.Authorization, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("A", "src/Clinic/Visits/ReferralService.cs", ChangeKind.Add)]
+    [InlineData("B", "src/Clinic/Visits/VisitService.cs", ChangeKind.Modify)]
+    public async Task Decision_about_the_home_says_where_the_rules_stand(string option, string file, ChangeKind change)
+    {
+        var open = (await Fixtures.Referral().Ask("service")).Decisions.First(d => d.Id == "service/decide-service-home");
+        var opinion = await (Fixtures.Referral() with { Decisions = [Settled(open, option)] }).Ask("service");
+
+        Assert.DoesNotContain(opinion.Decisions, d => d.Title == open.Title);
+        Assert.Contains(opinion.Tasks, t => t.Satisfies.Contains("TD001") && t.Files.Contains(new FileChange(file, change)));
+    }
+
+    [Theory]
+    [InlineData("A", false)]
+    [InlineData("B", true)]
+    public async Task Outbox_decision_brings_its_table_and_worker(string option, bool outbox)
+    {
+        var round = Fixtures.Referral(Fixtures.Clinic().Type("ISpecialtyGateway", "src/Clinic/Visits/ISpecialtyGateway.cs", "interface", methods: ["Task AskAsync(long id, CancellationToken ct)"]));
+        var open = (await round.Ask("service")).Decisions.First(d => d.Category == "Integration");
+        var decided = round with { Decisions = [Settled(open, option)] };
+        var opinions = await decided.Ask();
+
+        Assert.Equal(outbox, opinions[0].Schema!.Migrations.Any(m => m.Name == "create_outbox_messages"));
+        Assert.Equal(outbox, opinions[2].Tasks.Any(t => t.Id == "service/outbox-worker"));
+        Assert.Empty(OpinionRules.Broken(decided, opinions));
+    }
+
+    [Fact]
+    public async Task Options_spelled_out_in_the_ticket_become_a_decision()
+    {
+        var round = PanelRound.About(Fixtures.Clinic().Found("VisitService", MentionKind.Type),
+            "### 1. Where is the total kept?\n\n- Option A: computed by `VisitService` on each call.\n- Option B: a constraint trigger in the database. Quick to read.",
+            "`VisitService` returns the total.");
+        var decision = Assert.Single((await round.Ask("service")).Decisions);
+
+        Assert.Equal("Where is the total kept?", decision.Title);
+        Assert.Equal("A", decision.Recommendation);
+        Assert.Contains("src/Clinic/Visits/VisitService.cs:5", decision.Options[0].Pros[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Job_is_reconciled_over_tables_that_there_will_be()
+    {
+        var code = Fixtures.Clinic().New("reporting.daily_visits.fee_total", MentionKind.Column, "fee_total numeric(12,2)!").Found("VisitReportJob", MentionKind.Type).Found("reporting.daily_visits", MentionKind.Table);
+        var round = PanelRound.About(code, "The nightly `VisitReportJob` at 02:00 fills `fee_total numeric(12,2) not null default 0` of `reporting.daily_visits`.", "After `VisitReportJob`, `reporting.daily_visits` has the `fee_total` of the day.");
+        var opinions = await round.Ask();
+        var pipeline = Assert.Single(opinions[1].Pipelines!.Pipelines);
+
+        Assert.Contains("sum(fee)", pipeline.Reconciliation, StringComparison.Ordinal);
+        Assert.Contains("sum(fee_total)", pipeline.Reconciliation, StringComparison.Ordinal);
+        Assert.Contains("02:00", pipeline.Schedule, StringComparison.Ordinal);
+        Assert.Contains("`job_watermarks`", pipeline.Failure, StringComparison.Ordinal);
+        Assert.Empty(OpinionRules.Broken(round, opinions));
+    }
+
+    [Fact]
+    public async Task Small_bug_gives_one_task_of_the_service_specialist_alone()
+    {
+        var round = Bug();
+        var opinions = await round.Ask();
+
+        Assert.Equal(["service"], opinions.Where(o => o.Applies).Select(o => o.Specialist));
+        var task = Assert.Single(opinions[2].Tasks);
+        Assert.Equal(["src/Clinic/Visits/VisitService.cs", "tests/Clinic.Tests/Visits/VisitServiceTests.cs"], task.Files.Select(f => f.Path));
+        Assert.Empty(opinions[2].Decisions);
+        Assert.True(opinions[2].Confidence >= 8, opinions[2].Rationale);
+    }
+
+    [Fact]
+    public async Task Name_that_was_not_found_is_a_gap_that_research_fills()
+    {
+        var round = PanelRound.About(Fixtures.Clinic().Found("VisitService", MentionKind.Type).Unknown("FeeTable"), "`FeeTable` matters.", "`VisitService` rounds fees.");
+        var before = await round.Ask("service");
+        var after = await (round with { Research = [new ResearchNote("FeeTable", "It is a page of the handbook.", "docs/fees.md:3")] }).Ask("service");
+
+        Assert.Contains(before.Gaps, g => g.Subject == "FeeTable");
+        Assert.True(before.Confidence < 8, before.Rationale);
+        Assert.Empty(after.Gaps);
+        Assert.True(after.Confidence >= 8, after.Rationale);
+        Assert.Contains("docs/fees.md:3", after.Evidence);
+    }
+
+    [Fact]
+    public async Task Path_that_the_review_calls_wrong_is_taken_out()
+    {
+        const string path = "src/Clinic/Visits/VisitService.cs";
+        var opinion = await (Bug() with { Findings = [new Finding("Q3.phantom", Severity.Error, "tasks.json", 0, "T001", $"The file {path} does not exist.")] }).Ask("service");
+
+        Assert.DoesNotContain(opinion.Tasks.SelectMany(t => t.Files), f => f.Path == path);
+    }
+
+    [Fact]
+    public async Task Vague_wish_is_not_rated_sure()
+    {
+        var round = PanelRound.About(Fixtures.Library(), "", "The site should be nicer.") with { Criteria = new FrozenCriteria([new("AC1", "The site should be nicer.")], "", Derived: true) };
+        var opinions = await round.Ask();
+
+        Assert.All(opinions.Where(o => o.Applies), o => Assert.True(o.Confidence < 8, o.Rationale));
+        Assert.Empty(OpinionRules.Broken(round, opinions));
+    }
+
+    [Fact]
+    public async Task Controllers_without_sql_get_a_controllers_file_and_no_migrations()
+    {
+        var code = Fixtures.Library().New("POST /Books/{id}/extend", MentionKind.Endpoint).Found("LendingManager", MentionKind.Type);
+        var round = PanelRound.About(code, "Readers extend a lending.", "`POST /Books/{id}/extend` extends the lending by 14 days through `LendingManager`.");
+        var opinions = await round.Ask();
+
+        Assert.False(opinions[0].Applies);
+        Assert.Equal("Library.Web/Controllers/BooksController.cs", opinions[3].Api!.Endpoints[0].File);
+        Assert.Contains(opinions[2].Tasks.SelectMany(t => t.Files), f => f.Path == "Library.Web/Lending/LendingManager.cs");
+        Assert.Empty(OpinionRules.Broken(round, opinions));
+    }
+
+    [Fact]
+    public async Task Empty_code_base_still_gives_every_criterion_a_home_and_little_confidence()
+    {
+        var round = PanelRound.About(new GroundingBuilder(), "", "Somebody can do something.");
+        var opinions = await round.Ask();
+
+        Assert.Empty(OpinionRules.Broken(round, opinions));
+        Assert.True(opinions.Where(o => o.Applies).Max(o => o.Confidence) < 8);
+    }
+
+    private static async Task<PanelRound> OwnService()
+    {
+        var open = (await Fixtures.Referral().Ask("service")).Decisions.First(d => d.Id == "service/decide-service-home");
+        return Fixtures.Referral() with { Decisions = [Settled(open, "A")] };
+    }
+
+    private static PanelRound Bug()
+    {
+        var round = PanelRound.About(Fixtures.Clinic().Found("VisitService", MentionKind.Type), "`VisitService.TotalFeeAsync` is wrong.", "`VisitService` sums all fees in `TotalFeeAsync`.");
+        return round with { Ticket = round.Ticket with { Type = "Bug" } };
+    }
+
+    private static SettledDecision Settled(Decision decision, string option) => new()
+    {
+        Decision = decision with { Id = "TD001" },
+        Status = DecisionStatus.Decided,
+        Option = option,
+        Rationale = "because",
+        DecidedBy = "Ada",
+        Timestamp = DateTimeOffset.UnixEpoch,
+        Deadline = DateTimeOffset.UnixEpoch,
+    };
+}

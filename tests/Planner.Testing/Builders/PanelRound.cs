@@ -1,0 +1,59 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
+using Planner.Core.Review;
+using Planner.Core.Specialists;
+using Planner.Core.Tickets;
+
+namespace Planner.Testing.Builders;
+
+/// <summary>Asks the built-in panel in its order about a ticket, as one round of the story does.</summary>
+public sealed record PanelRound(Ticket Ticket, FrozenCriteria Criteria, TicketGrounding Grounding)
+{
+    /// <summary>Decisions that were taken.</summary>
+    public IReadOnlyList<SettledDecision> Decisions { get; init; } = [];
+
+    /// <summary>Questions that were answered.</summary>
+    public IReadOnlyList<AnsweredQuestion> Answers { get; init; } = [];
+
+    /// <summary>What was researched.</summary>
+    public IReadOnlyList<ResearchNote> Research { get; init; } = [];
+
+    /// <summary>What the review found.</summary>
+    public IReadOnlyList<Finding> Findings { get; init; } = [];
+
+    /// <summary>A round about a ticket of the given text; a criterion for each text.</summary>
+    public static PanelRound About(GroundingBuilder grounding, string description, params string[] criteria) => new(
+        new Ticket { Key = "DEMO-1", Summary = "A change", Description = description, Type = "Story", Reporter = "Ada" },
+        new FrozenCriteria([.. criteria.Select((text, at) => new AcceptanceCriterion($"AC{at + 1}", text))], "", Derived: false),
+        grounding.Build());
+
+    /// <summary>The opinions in the panel's order.</summary>
+    public async Task<IReadOnlyList<Opinion>> Ask()
+    {
+        var panel = SpecialistPanel.BuiltIn();
+        var given = new List<Opinion>();
+        foreach (var definition in panel.Order)
+        {
+            var before = panel.BuildsOn(definition.Name).Select(b => b.Name).ToHashSet(StringComparer.Ordinal);
+            given.Add(await new RulesSpecialist().Consult(Consultation(definition) with { BuildsOn = [.. given.Where(g => before.Contains(g.Specialist))] }, CancellationToken.None));
+        }
+
+        return given;
+    }
+
+    /// <summary>The opinion of one.</summary>
+    public async Task<Opinion> Ask(string specialist) => (await Ask()).First(o => o.Specialist == specialist);
+
+    private Consultation Consultation(SpecialistDefinition definition) => new()
+    {
+        Definition = definition,
+        Round = 1,
+        Ticket = Ticket,
+        Criteria = Criteria,
+        Grounding = Grounding,
+        Decisions = Decisions,
+        Answers = Answers,
+        Research = Research,
+        Findings = Findings,
+    };
+}
