@@ -37,6 +37,13 @@ public sealed class GroundingCheckTests
     public void IndexOnAColumnThatIsNotThere_IsFound() =>
         AssertFinds("Q3.phantom-column", Report(WithOpinion("database", o => o with { Schema = o.Schema! with { Indexes = [new("orders", ["ghost"], false, "Why not.")] } })), "database");
 
+    [Theory]
+    [InlineData("CREATE TABLE IF NOT EXISTS public.notes (\n  id bigint PRIMARY KEY,\n  \"amount\" numeric(12, 2) CHECK (amount > 0),\n  CONSTRAINT c UNIQUE (id)\n);", "public.notes.id public.notes.\"amount\"")]
+    [InlineData("ALTER TABLE orders ADD COLUMN a int, ADD COLUMN IF NOT EXISTS b text;", "orders.a orders.b")]
+    [InlineData("CREATE INDEX i ON orders (id);", "")]
+    public void ColumnsOfAScript_AreRead(string script, string columns) =>
+        Assert.Equal(columns, string.Join(' ', Core.Review.Checks.CreatedColumns.In(script)));
+
     [Fact]
     public void PipelineThatReadsATableThatIsNotThere_IsFound() =>
         AssertFinds("Q3.phantom-table", Report(WithOpinion("etl", o => o with { Pipelines = new() { Pipelines = [o.Pipelines!.Pipelines[0] with { Sources = ["ghosts"] }] } })), "etl");

@@ -18,7 +18,7 @@ internal static class SpecialistPage
         if (touching.Count > 0)
         {
             page.Heading(2, $"Decisions that shape this")
-                .Bullets(touching.Select(d => Md.Of($"{d.Decision.Id}, option {d.Option}: {d.Chosen.Title}")));
+                .Table(["Decision", "Option", "What is done"], touching.Select(d => new[] { Md.Of($"{d.Decision.Id}"), Md.Of($"{d.Option}"), Md.Of($"{d.Chosen.Title}") }));
         }
 
         if (opinion.Gaps.Count > 0)

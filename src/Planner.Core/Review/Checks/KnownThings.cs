@@ -19,7 +19,8 @@ internal sealed partial class KnownThings
         var created = schemas.SelectMany(s => s.Migrations).SelectMany(m => CreatedTable().Matches(m.Up)).Select(m => Table(m.Groups["name"].Value));
         _paths = [.. inventory.Paths];
         _tables = [.. inventory.Tables.Select(Table), .. created];
-        _columns = [.. inventory.Columns.Select(Table), .. schemas.SelectMany(s => s.Tables).SelectMany(t => t.Columns.Select(c => Table($"{t.FullName}.{c.Name}")))];
+        _columns = [.. inventory.Columns.Select(Table), .. schemas.SelectMany(s => s.Tables).SelectMany(t => t.Columns.Select(c => Table($"{t.FullName}.{c.Name}"))),
+            .. schemas.SelectMany(s => s.Migrations).SelectMany(m => CreatedColumns.In(m.Up)).Select(Table)];
         _existingEndpoints = [.. inventory.Endpoints.Select(Endpoint)];
         _endpoints = [.. _existingEndpoints, .. plan.Opinions.SelectMany(o => o.Api?.Endpoints ?? []).Where(e => e.Change == ChangeKind.Add).Select(e => Endpoint($"{e.Method} {e.Route}"))];
     }
