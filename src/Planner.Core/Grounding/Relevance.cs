@@ -44,7 +44,9 @@ internal sealed class Relevance(
     {
         var named = mentions.SelectMany(TablesOf).ToHashSet(StringComparer.Ordinal);
         var referred = mentions.Where(m => m.Kind is MentionKind.Table or MentionKind.Column && m.IsNew).SelectMany(m => m.Columns.Select(c => c.Name)).SelectMany(Referred).ToHashSet(StringComparer.Ordinal);
+        var kept = mentions.Where(m => m.IsKept && m.Kind == MentionKind.Table).SelectMany(m => m.Found).ToHashSet(StringComparer.Ordinal);
         return [.. tables
+            .Where(t => !kept.Contains(t.FullName))
             .Select(t => (Table: t, Rank: named.Contains(t.FullName) ? 3 : referred.Contains(t.FullName) ? 2 : IsAbout(t.Name) ? 1 : 0))
             .Where(t => t.Rank > 0)
             .OrderByDescending(t => t.Rank)
@@ -89,6 +91,7 @@ internal sealed class Relevance(
 
     private static IEnumerable<string> TablesOf(Mention mention) => mention.Kind switch
     {
+        _ when mention.IsKept => [],
         MentionKind.Table => mention.Found,
         MentionKind.Column when mention.IsNew => [mention.Text[..Math.Max(0, mention.Text.LastIndexOf('.'))]],
         MentionKind.Column when mention.Found.Count <= 2 || mention.Text.Contains('.', StringComparison.Ordinal) => mention.Found.Select(f => f[..f.LastIndexOf('.')]),

@@ -14,8 +14,9 @@ public static class TicketGrounder
     public static TicketGrounding Ground(Ticket ticket, FrozenCriteria criteria, CodebaseIndex index, IReadOnlyList<TableFact>? databaseTables = null)
     {
         var tables = Merged(index.Tables, databaseTables);
-        var mentions = MentionReader.Read(ticket, TicketLines.Of(ticket, criteria), index, new NameIndex(index, tables));
-        var query = QueryTerms.Of(ticket, criteria, mentions);
+        var lines = TicketLines.Of(ticket, criteria);
+        var mentions = MentionReader.Read(ticket, lines, index, new NameIndex(index, tables));
+        var query = QueryTerms.Of(ticket, lines, criteria, mentions);
         var files = FileRanker.Rank(index, query, NamedFiles.Of(mentions, index, tables));
         var relevance = new Relevance(index, tables, mentions, files, query.Count > 0 ? query : [("", 1)]);
         var (types, relevant) = (relevance.Types(), relevance.Tables());

@@ -86,6 +86,9 @@ public sealed record Mention(string Text, MentionKind Kind, IReadOnlyList<string
     /// <summary>For a new table: its columns as the ticket states them.</summary>
     public IReadOnlyList<ColumnFact> Columns { get; init; } = [];
 
+    /// <summary>True where the ticket says of it only that it stays as it is.</summary>
+    public bool IsKept { get; init; }
+
     /// <summary>True where it was found or is to be made.</summary>
     [JsonIgnore]
     public bool IsResolved => IsNew || Found.Count > 0;

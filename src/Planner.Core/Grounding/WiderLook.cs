@@ -25,12 +25,11 @@ public static class WiderLook
         return [.. gaps.SelectMany(g => Notes(g, things)).Distinct()];
     }
 
+    /// <summary>The sort is stable: of equally near things a type is told before its file.</summary>
     private static IEnumerable<ResearchNote> Notes(Gap gap, List<Thing> things) => things
         .Select(t => (Thing: t, Nearness: Nearness(gap.Subject, t.Name)))
         .Where(t => t.Nearness >= Alike)
         .OrderByDescending(t => t.Nearness)
-        .ThenBy(t => t.Thing.Source, StringComparer.Ordinal)
-        .ThenBy(t => t.Thing.Name, StringComparer.Ordinal)
         .Take(MostNotes)
         .Select(t => new ResearchNote(gap.Subject, t.Thing.Fact, t.Thing.Source));
 
@@ -43,7 +42,7 @@ public static class WiderLook
 
         if (name.Length >= ShortestForSlips && EditDistance.Between(subject, name, Slip) <= Slip)
         {
-            return 1.5;
+            return 2 - (0.25 * EditDistance.Between(subject, name, Slip));
         }
 
         var (asked, known) = (Words(subject), Words(name));

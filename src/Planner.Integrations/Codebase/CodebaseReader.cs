@@ -22,19 +22,7 @@ public sealed class CodebaseReader(Func<string, string?> resolve, CodebaseOption
         var git = GitRepository.Around(root);
         var files = new TreeWalk(root, git, options, missed).Files(cancellation);
         var pool = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        var scans = new FileScan[files.Count];
-        var parallel = new ParallelOptions { MaxDegreeOfParallelism = options.Parallelism, CancellationToken = cancellation };
-        Parallel.For(
-            0,
-            files.Count,
-            parallel,
-            () => new FileScanner(new TermCounter(pool, options.MostTerms), options, missed),
-            (i, _, scanner) =>
-            {
-                scans[i] = scanner.Scan(files[i]);
-                return scanner;
-            },
-            _ => { });
+        var scans = new ScanThreads(files, () => new FileScanner(new TermCounter(pool, options.MostTerms), options, missed), options.Parallelism, cancellation).Run();
         return new IndexBuilder(scans, missed).Build(git?.Commit());
     }
 }

@@ -45,11 +45,17 @@ internal sealed class MentionReader
             var kind = inColumnList && resolved.Kind is not (MentionKind.Table or MentionKind.Type) ? (MentionKind?)null : resolved.Kind;
             if (kind is not null && !IsNewColumnElsewhere(name, resolved))
             {
-                Keep(new Mention(name.Text, kind.Value, resolved.Found, IsNew: false));
+                Keep(new Mention(name.Text, kind.Value, resolved.Found, IsNew: false) { IsKept = Novelty.IsKept(name) });
             }
         }
         else if (!inColumnList && unfound.Kind(name) is { } kind)
         {
+            if (kind == MentionKind.Column && Novelty.IsSaid(name) && NewColumn(name) is { } column)
+            {
+                Keep(column);
+                return;
+            }
+
             var isNew = Novelty.IsSaid(name) || (kind == MentionKind.Endpoint && endpoints.IsDemanded(name));
             Keep(new Mention(name.Text, isNew || kind is MentionKind.Endpoint or MentionKind.File ? kind : Looks(kind), [], isNew));
         }
@@ -66,14 +72,32 @@ internal sealed class MentionReader
             return false;
         }
 
-        var target = NameFinder.Find(name.Line).Select(n => names.Table(n.Text)).FirstOrDefault(t => t is not null);
-        if (target is null || NameIndex.HasColumn(target, name.Text))
+        if (NewColumn(name) is not { } column)
         {
             return false;
         }
 
-        Keep(new Mention($"{target.FullName}.{name.Text}", MentionKind.Column, [], IsNew: true));
+        Keep(column);
         return true;
+    }
+
+    /// <summary>A column to be made in the table that its line speaks of: the last one before it, else the first.</summary>
+    private Mention? NewColumn(FoundName name)
+    {
+        var tables = NameFinder.Find(name.Line).Select(n => (n.At, Table: names.Table(n.Text))).Where(t => t.Table is not null && t.At != name.At).ToList();
+        var target = tables.LastOrDefault(t => t.At < name.At).Table ?? tables.FirstOrDefault().Table;
+        if (target is null || name.Text.Contains('.', StringComparison.Ordinal) || NameIndex.HasColumn(target, name.Text))
+        {
+            return null;
+        }
+
+        var definition = name.After;
+        var end = definition.AsSpan().IndexOfAny('`', ';');
+        definition = end > 0 ? definition[..end] : definition;
+        var columns = StatedType.At(definition) is { } type
+            ? new[] { new ColumnFact(name.Text, type, StatedType.IsNullable(definition), StatedType.Default(definition)) }
+            : [];
+        return new Mention($"{target.FullName}.{name.Text}", MentionKind.Column, [], IsNew: true) { Columns = columns };
     }
 
     private void Take(StatedTable stated)
@@ -105,6 +129,7 @@ internal sealed class MentionReader
         mentions[at] = known with
         {
             Kind = known.Kind == MentionKind.Unknown || mention.Columns.Count > 0 ? mention.Kind : known.Kind,
+            IsKept = known.IsKept && mention.IsKept,
             IsNew = known.Found.Count == 0 && (known.IsNew || mention.IsNew),
             Columns = mention.Columns.Count > 0 ? mention.Columns : known.Columns,
         };
@@ -114,7 +139,10 @@ internal sealed class MentionReader
     private List<Mention> Settled()
     {
         var made = mentions.Where(m => m.IsNew).Select(m => m.Text).ToHashSet(StringComparer.Ordinal);
-        return [.. mentions.Select(m => m.Found.Count == 0 && !m.IsNew && m.Text.LastIndexOf('.') is > 0 and var cut && made.Contains(m.Text[..cut])
+        var columns = mentions.Where(m => m.IsNew && m.Kind is MentionKind.Table or MentionKind.Column)
+            .SelectMany(m => m.Columns.Select(c => c.Name).Append(m.Text[(m.Text.LastIndexOf('.') + 1)..]))
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. mentions.Where(m => m.IsResolved || !columns.Contains(m.Text)).Select(m => m.Found.Count == 0 && !m.IsNew && m.Text.LastIndexOf('.') is > 0 and var cut && made.Contains(m.Text[..cut])
             ? m with { IsNew = true, Kind = m.Kind == MentionKind.Unknown ? MentionKind.Member : m.Kind }
             : m)];
     }

@@ -42,7 +42,14 @@ internal static partial class NameFinder
         var bare = Bare(whole);
         if (!bare.Contains(' ', StringComparison.Ordinal))
         {
-            return ShapeOf(bare) is { } shape ? [new FoundName(bare, shape, line, code.Index, IsMarked: true)] : [];
+            var isFolder = bare.Contains('/', StringComparison.Ordinal) && FolderPath().IsMatch(bare);
+            return (isFolder ? NameShape.Path : ShapeOf(bare)) is { } shape ? [new FoundName(bare, shape, line, code.Index, IsMarked: true)] : [];
+        }
+
+        var space = whole.IndexOf(' ', StringComparison.Ordinal);
+        if (Word().IsMatch(whole[..space]) && StatedType.At(whole[space..]) is not null)
+        {
+            return [new FoundName(whole[..space], NameShape.Word, line, code.Index, IsMarked: true)];
         }
 
         // Several words are a command, a signature or SQL: the names inside count as in plain text.
@@ -125,6 +132,9 @@ internal static partial class NameFinder
 
     [GeneratedRegex(@"\A\.{0,2}(?:[\w.{}\-]*/[\w./{}\-]*\w\.[A-Za-z][A-Za-z0-9]{0,6}|[\w.\-]+\.(?:cs|csproj|sln|slnx|sql|json|ya?ml|md|tsx?|jsx?|razor|cshtml|ps1|sh|xml|props|targets|proto|bicep|tf)|[\w.{}\-]+/[\w.{}\-]+(?:/[\w.{}\-]+)+/?)\z", RegexOptions.NonBacktracking)]
     private static partial Regex FilePath();
+
+    [GeneratedRegex(@"\A\w[\w.-]*(?:/[\w.-]+)+/?\z", RegexOptions.NonBacktracking)]
+    private static partial Regex FolderPath();
 
     [GeneratedRegex(@"\A[A-Za-z_]\w*(?:\.[A-Za-z_]\w*)+\z", RegexOptions.NonBacktracking)]
     private static partial Regex Dotted();

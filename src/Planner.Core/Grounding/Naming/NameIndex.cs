@@ -70,6 +70,13 @@ internal sealed class NameIndex
         return [.. hits.Take(MostHits)];
     }
 
+    /// <summary>Files other than documentation in which a name stands.</summary>
+    public IReadOnlyList<string> Holders(string name)
+    {
+        var term = name.ToLowerInvariant();
+        return [.. index.Documents.Where(d => d.Terms.ContainsKey(term) && !d.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).Take(MostHits).Select(d => d.Path)];
+    }
+
     /// <summary>A project, or the types of a namespace.</summary>
     public IReadOnlyList<string> Spaces(string name)
     {

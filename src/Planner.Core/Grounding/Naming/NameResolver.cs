@@ -11,7 +11,19 @@ internal readonly record struct Resolution(MentionKind Kind, IReadOnlyList<strin
 /// <summary>Tells what a name in a ticket means in the code base.</summary>
 internal sealed class NameResolver(NameIndex index)
 {
-    public Resolution Resolve(FoundName name) => name.Shape switch
+    public Resolution Resolve(FoundName name)
+    {
+        var declared = Declared(name);
+        if (declared.IsFound || name.Shape is NameShape.Endpoint or NameShape.Path or NameShape.Dotted or NameShape.Word)
+        {
+            return declared;
+        }
+
+        // Constraints, settings, private members and the like are declared nowhere that was read, but they stand in files.
+        return First((MentionKind.Member, index.Holders(name.Text)));
+    }
+
+    private Resolution Declared(FoundName name) => name.Shape switch
     {
         NameShape.Endpoint => First((MentionKind.Endpoint, index.Endpoints(name.Text)), (MentionKind.File, index.Files(name.Text))),
         NameShape.Path => First((MentionKind.File, index.Files(name.Text))),

@@ -10,6 +10,9 @@ internal static partial class Novelty
     public static bool IsSaid(FoundName name) =>
         SaysNew().IsMatch(name.Line.Heading) || BeforeIt().IsMatch(name.Before) || Called().IsMatch(name.Before) || AfterIt().IsMatch(name.After);
 
+    /// <summary>The ticket says that the thing stays as it is.</summary>
+    public static bool IsKept(FoundName name) => Stays().IsMatch(name.After) || Untouched().IsMatch(name.Before);
+
     /// <summary>The sentence is about columns, so that a plain name is one.</summary>
     public static bool SpeaksOfColumns(FoundName name) => Column().IsMatch(name.Before) || ColumnAfter().IsMatch(name.After);
 
@@ -29,6 +32,12 @@ internal static partial class Novelty
 
     [GeneratedRegex(@"\A[`""'*)]*\s*(?:\(new\b|,?\s*(?:is|are|must be|shall be|to be|will be|should be|has to be|needs to be)\s+(?:a\s+|to be\s+)?(?:new|created|added|introduced|built)\b|does not exist)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex AfterIt();
+
+    [GeneratedRegex(@"\A[^.;:]{0,60}\b(?:stays? as|stays? the same|(?:is|are|remains?|stays?|left) (?:unchanged|untouched)|keeps? (?:its|their)|(?:do|does|must|should|shall|will) not change)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Stays();
+
+    [GeneratedRegex(@"\b(?:do not|don't|must not|without) (?:chang|touch|alter|modify)[a-z]*\b[^.;]{0,40}\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Untouched();
 
     [GeneratedRegex(@"\b(?:columns?|fields?)\b[^.;]*\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Column();

@@ -68,7 +68,7 @@ internal static partial class StatedColumns
     {
         var match = Item().Match(line.Text);
         var rest = match.Groups["rest"].Value;
-        return StatedType.In(rest) is { } type ? new ColumnFact(match.Groups["name"].Value, type, StatedType.IsNullable(rest)) : null;
+        return StatedType.At(rest) is { } type ? new ColumnFact(match.Groups["name"].Value, type, StatedType.IsNullable(rest), StatedType.Default(rest)) : null;
     }
 
     [GeneratedRegex(@"\A\s*[-*+]\s+`(?<name>[A-Za-z_][A-Za-z0-9_]*)`(?<rest>.*)\z", RegexOptions.NonBacktracking)]

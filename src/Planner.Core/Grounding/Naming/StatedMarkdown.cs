@@ -37,7 +37,7 @@ internal static class StatedMarkdown
             "yes" or "y" or "true" or "null" or "x" => true,
             _ => cells.Where((_, i) => i != name).All(StatedType.IsNullable),
         };
-        return new ColumnFact(cells[name], stated, isNullable);
+        return new ColumnFact(cells[name], stated, isNullable, cells.Where((_, i) => i != name).Select(StatedType.Default).FirstOrDefault(d => d is not null));
     }
 
     private static List<string> Cells(string row) =>

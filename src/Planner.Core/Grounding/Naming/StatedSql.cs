@@ -21,7 +21,7 @@ internal static class StatedSql
 
         var rest = text[end..].Trim();
         var type = StatedType.In(rest) ?? rest.Split(' ', '\n')[0].ToLowerInvariant();
-        return new ColumnFact(text[..end].Trim('"'), type, StatedType.IsNullable(rest));
+        return new ColumnFact(text[..end].Trim('"'), type, StatedType.IsNullable(rest), StatedType.Default(rest));
     }
 
     private static IEnumerable<string> Definitions(string body)

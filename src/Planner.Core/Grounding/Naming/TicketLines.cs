@@ -54,7 +54,11 @@ internal sealed partial class TicketLines
             }
 
             var around = lead.Length > 0 ? $"{heading} {lead}" : heading;
-            yield return new TicketLine(WithoutLinks(text), around, fence, Criteria().IsMatch(heading));
+            if (!OutOfScope().IsMatch(heading))
+            {
+                yield return new TicketLine(WithoutLinks(text), around, fence, Criteria().IsMatch(heading));
+            }
+
             lead = NextLead(trimmed, lead);
         }
     }
@@ -86,6 +90,10 @@ internal sealed partial class TicketLines
 
     [GeneratedRegex(@"\A(?<mark>#{1,6}|h[1-6]\.)\s+(?<text>.+)\z", RegexOptions.NonBacktracking)]
     private static partial Regex Heading();
+
+    /// <summary>What a ticket excludes must not draw code in.</summary>
+    [GeneratedRegex(@"out of scope|not in scope|non-?goals?|excluded", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex OutOfScope();
 
     [GeneratedRegex(@"accept|criteria|definition of done|must hold", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Criteria();

@@ -26,7 +26,7 @@ internal sealed partial class Unfound(CodebaseIndex index, NameIndex names)
         return name.Shape switch
         {
             NameShape.Endpoint => IsEndpoint(name) ? MentionKind.Endpoint : null,
-            NameShape.Path => !name.Text.Contains('{', StringComparison.Ordinal) && Ending().IsMatch(name.Text) ? MentionKind.File : null,
+            NameShape.Path => IsPath(name) ? MentionKind.File : null,
             NameShape.Dotted => Dotted(name),
             NameShape.Pascal => name.IsMarked || Novelty.SpeaksOfType(name) || EndsLikeOurs(name.Text) ? MentionKind.Type : null,
             NameShape.Snake => Snake(name),
@@ -35,6 +35,10 @@ internal sealed partial class Unfound(CodebaseIndex index, NameIndex names)
             _ => null,
         };
     }
+
+    private static bool IsPath(FoundName name) =>
+        !name.Text.Contains('{', StringComparison.Ordinal)
+        && ((Ending().IsMatch(name.Text) && (name.IsMarked || name.Text.Contains('/', StringComparison.Ordinal))) || (name.IsMarked && name.Text.Trim('/').Count(c => c == '/') >= 2));
 
     private bool IsEndpoint(FoundName name)
     {

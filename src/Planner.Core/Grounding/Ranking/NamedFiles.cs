@@ -8,7 +8,7 @@ internal static class NamedFiles
     public static Evidence Of(IReadOnlyList<Mention> mentions, CodebaseIndex index, IReadOnlyList<TableFact> tables)
     {
         var evidence = new Evidence();
-        foreach (var mention in mentions.Where(m => m.Found.Count > 0))
+        foreach (var mention in mentions.Where(m => m.Found.Count > 0 && !(m.IsKept && m.Kind is MentionKind.Table or MentionKind.Column)))
         {
             Add(evidence, mention, index, tables);
         }
@@ -23,13 +23,13 @@ internal static class NamedFiles
         switch (mention.Kind)
         {
             case MentionKind.File:
-                Each(mention, f => evidence.Add(f, share, $"the ticket names {mention.Text}"));
+                Each(mention, f => evidence.Add(f, mention.Found.Count > 1 ? share / 2 : 1, $"the ticket names {mention.Text}"));
                 break;
             case MentionKind.Type:
                 Each(mention, f => evidence.Add(f, share, $"declares {mention.Text}, which the ticket names"));
                 break;
             case MentionKind.Member:
-                Each(mention, f => evidence.Add(f, 0.8 * share, $"has the member {mention.Text}, which the ticket names"));
+                Each(mention, f => evidence.Add(f, 0.8 / mention.Found.Count, $"has {mention.Text}, which the ticket names"));
                 break;
             case MentionKind.Endpoint:
                 foreach (var endpoint in index.Endpoints.Where(e => mention.Found.Contains($"{e.Method} {e.Route}", StringComparer.Ordinal)))

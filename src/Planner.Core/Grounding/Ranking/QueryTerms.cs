@@ -13,17 +13,17 @@ internal static class QueryTerms
     private const double InName = 2;
 
     /// <summary>The heaviest first, then by word.</summary>
-    public static IReadOnlyList<(string Word, double Weight)> Of(Ticket ticket, FrozenCriteria criteria, IReadOnlyList<Mention> mentions)
+    public static IReadOnlyList<(string Word, double Weight)> Of(Ticket ticket, TicketLines lines, FrozenCriteria criteria, IReadOnlyList<Mention> mentions)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         Add(weights, ticket.Summary, InSummary);
-        Add(weights, ticket.Description, 1);
+        Add(weights, string.Join('\n', lines.Lines.Select(l => l.Text)), 1);
         foreach (var criterion in criteria.Items.Where(_ => !criteria.Derived))
         {
             Add(weights, criterion.Text, InCriteria);
         }
 
-        foreach (var mention in mentions)
+        foreach (var mention in mentions.Where(m => !m.IsKept))
         {
             Add(weights, mention.Text, InName);
             Add(weights, string.Join(' ', mention.Columns.Select(c => c.Name)), 1);

@@ -57,7 +57,7 @@ internal static class MappedRouteReader
         {
             routes.AddRange(Mapped(access, arguments, scope));
         }
-        else if (name is not ("MapGroup" or "MapControllers" or "MapFallback" or "Map"))
+        else if (name is not ("MapGroup" or "MapControllers" or "MapFallback"))
         {
             handed.AddRange(Handed(call, name, scope));
         }
@@ -90,7 +90,8 @@ internal static class MappedRouteReader
             : (null, (string?)null);
         if (receiver is not null && scope.IsBuilder(receiver))
         {
-            return [new RouteCall(name, null, scope.PrefixOf(receiver), scope.Home)];
+            // A builder's own Map is the framework's; a class's Map is a method of this code base.
+            return name == "Map" ? [] : [new RouteCall(name, null, scope.PrefixOf(receiver), scope.Home)];
         }
 
         var given = call.ArgumentList.Arguments.Select(a => a.Expression).FirstOrDefault(scope.IsBuilder);

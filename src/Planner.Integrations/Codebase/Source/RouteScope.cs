@@ -31,11 +31,13 @@ internal sealed class RouteScope
 
     public RouteHome Home { get; }
 
-    public bool IsBuilder(ExpressionSyntax expression) => expression switch
+    public bool IsBuilder(ExpressionSyntax expression) => IsBuilder(expression, 0);
+
+    private bool IsBuilder(ExpressionSyntax expression, int depth) => expression switch
     {
         IdentifierNameSyntax name => variables.ContainsKey(name.Identifier.ValueText),
         InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "MapGroup" } } => true,
-        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } => IsBuilder(access.Expression),
+        InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax access } when depth < LongestChain => IsBuilder(access.Expression, depth + 1),
         _ => false,
     };
 

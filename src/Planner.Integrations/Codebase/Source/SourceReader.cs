@@ -10,8 +10,14 @@ internal static class SourceReader
 {
     private static readonly CSharpParseOptions Options = new(LanguageVersion.Preview, DocumentationMode.None);
 
+    /// <exception cref="InsufficientExecutionStackException">It is nested too deeply to be read safely.</exception>
     public static SourceFacts Read(string path, string text)
     {
+        if (NestingGuard.Refuses(text))
+        {
+            throw new InsufficientExecutionStackException();
+        }
+
         var tree = CSharpSyntaxTree.ParseText(text, Options);
         var nodes = SourceNodes.Of(tree.GetCompilationUnitRoot());
         return new SourceFacts

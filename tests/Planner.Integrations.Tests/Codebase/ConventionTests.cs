@@ -1,0 +1,63 @@
+using Xunit;
+
+namespace Planner.Integrations.Tests.Codebase;
+
+public sealed class ConventionTests : IDisposable
+{
+    private readonly Tree tree = new();
+
+    public void Dispose() => tree.Dispose();
+
+    [Fact]
+    public async Task PairsOfMigrations_SetTheNextPair()
+    {
+        tree.With("db/migrations/008_a.up.sql", "").With("db/migrations/008_a.down.sql", "").With("db/migrations/007_b.up.sql", "");
+        var conventions = (await tree.Read()).Conventions;
+        Assert.Equal(["db/migrations/009_{name}.up.sql", "db/migrations/009_{name}.down.sql"], conventions.NextMigration);
+        Assert.Equal(("plain SQL up/down", "db/migrations"), (conventions.MigrationTool, conventions.MigrationFolder));
+    }
+
+    [Fact]
+    public async Task TimeStamps_CountOn()
+    {
+        tree.With("m/20240131235959_a.sql", "");
+        Assert.Equal(["m/20240131235960_{name}.sql"], (await tree.Read()).Conventions.NextMigration);
+    }
+
+    [Fact]
+    public async Task CommandsOfThePipeline_ComeInItsOrder()
+    {
+        tree.With(".github/workflows/ci.yml", """
+            steps:
+              - run: dotnet build Shop.sln -c Release
+              - run: |
+                  dotnet test Shop.sln --no-build
+                  dotnet test $(secret) && rm -rf /
+                  dotnet test ${{ matrix.project }}
+                  # dotnet test Old.sln
+            """).With("Shop.sln", "");
+        Assert.Equal(["dotnet build Shop.sln -c Release", "dotnet test Shop.sln --no-build"], (await tree.Read()).Conventions.VerificationCommands);
+    }
+
+    [Fact]
+    public async Task WithoutPipeline_TheSolutionIsBuiltAndTested()
+    {
+        tree.With("Shop.sln", "").With("t/T.csproj", "<Project><PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup></Project>");
+        Assert.Equal(["dotnet build Shop.sln", "dotnet test Shop.sln"], (await tree.Read()).Conventions.VerificationCommands);
+    }
+
+    [Fact]
+    public async Task OpenApiDocuments_AreTold()
+    {
+        tree.With("api/a.yaml", "# x\nopenapi: 3.1.0\npaths: {}\n").With("api/b.json", "{ \"openapi\": \"3.0.0\" }").With("other.yaml", "name: openapi\n");
+        Assert.Equal(["api/a.yaml", "api/b.json"], (await tree.Read()).Conventions.OpenApiDocuments);
+    }
+
+    [Fact]
+    public async Task Owners_AreRead()
+    {
+        tree.With(".github/CODEOWNERS", "# all\n* @team\n/db/ @dba @team # comment\nbroken\n");
+        var owners = (await tree.Read()).Conventions.Owners;
+        Assert.Equal([("*", "@team"), ("/db/", "@dba,@team")], owners.Select(o => (o.Pattern, string.Join(',', o.Owners))));
+    }
+}
