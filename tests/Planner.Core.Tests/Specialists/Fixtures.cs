@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Testing.Builders;
 
@@ -51,4 +52,16 @@ internal static class Fixtures
         .Type("LendingManager", "Library.Web/Lending/LendingManager.cs", methods: ["void ExtendLending(int bookId, int days)"])
         .Endpoint("GET", "/Books", "Library.Web/Controllers/BooksController.cs")
         .Project("Library.Web/Library.Web.csproj");
+
+    /// <summary>The decision as people took it.</summary>
+    public static SettledDecision Settled(Decision decision, string option) => new()
+    {
+        Decision = decision with { Id = "TD001" },
+        Status = DecisionStatus.Decided,
+        Option = option,
+        Rationale = "because",
+        DecidedBy = "Ada",
+        Timestamp = DateTimeOffset.UnixEpoch,
+        Deadline = DateTimeOffset.UnixEpoch,
+    };
 }

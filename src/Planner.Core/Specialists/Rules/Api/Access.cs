@@ -1,18 +1,20 @@
+using System.Text.RegularExpressions;
 using Planner.Core.Grounding;
 using Planner.Core.Specialists.Rules.Reading;
 
 namespace Planner.Core.Specialists.Rules.Api;
 
 /// <summary>Who may call, as siblings and criteria say, and which class the data are of.</summary>
-internal static class Access
+internal static partial class Access
 {
     private static readonly string[] RoleWords = ["customer", "customers", "staff", "admin", "admins", "administrator", "operator", "support", "agent", "manager", "user", "users", "owner"];
     private static readonly string[] Personal = ["email", "mail", "name", "phone", "address", "birth", "birthday", "ip", "ssn", "iban"];
     private static readonly string[] Confidential = ["password", "secret", "token", "card", "cvv", "health"];
     private static readonly string[] Money = ["amount", "price", "total", "salary", "refund", "payment"];
 
-    public static string Authorization(EndpointFact? sibling, Brief brief)
+    public static string Authorization(NewEndpoint endpoint, EndpointFact? sibling, Brief brief)
     {
+        var policy = Policy(endpoint.Method, brief);
         var said = brief.Claims.For("api").Concat(brief.Criteria).FirstOrDefault(c => Words.Any(c.Text, RoleWords) && Words.Any(c.Text, "only", "may", "own", "allowed", "their"));
         var stated = said is null ? "" : $" {said.Id} says who: \"{Words.Short(said.Text, 140)}\".";
         if (sibling is null)
@@ -22,8 +24,20 @@ internal static class Access
 
         var guard = brief.Grounding.Types.Where(t => t.File == sibling.File).SelectMany(t => t.Uses).FirstOrDefault(u => u is "Policies" or "Policy" or "Roles" || u.EndsWith("Policies", StringComparison.Ordinal) || u.StartsWith("Authoriz", StringComparison.Ordinal));
         var by = guard is null ? "" : $", which names its rule through `{guard}`";
-        return $"As `{sibling.Method} {sibling.Route}` ({sibling.Place()}){by}; ids in the route are checked against the caller.{stated}";
+        return $"As `{sibling.Method} {sibling.Route}` ({sibling.Place()}){by}{policy}; ids in the route are checked against the caller.{stated}";
     }
+
+    /// <summary>The policy that the ticket asks for, where the code has one of that name.</summary>
+    private static string Policy(string method, Brief brief)
+    {
+        var asked = PolicyFor().Matches(brief.Ticket.Description).FirstOrDefault(m => m.Groups["method"].Value == method);
+        var name = asked?.Groups["policy"].Value;
+        var known = name is null ? null : brief.Grounding.Types.FirstOrDefault(t => t.Name is "Policies" or "Policy" && t.Members.Any(m => m.Name == name));
+        return name is null ? "" : known is null ? $", with the policy `{name}`" : $", with the policy `{known.Name}.{name}` ({known.File}:{known.Members.First(m => m.Name == name).Line})";
+    }
+
+    [GeneratedRegex("`(?<method>GET|POST|PUT|PATCH|DELETE)`[^`.\\n]{0,30}policy `(?<policy>[A-Za-z][A-Za-z0-9]{1,60})`", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex PolicyFor();
 
     public static string DataClass(IReadOnlyList<ColumnFact> columns)
     {

@@ -24,7 +24,7 @@ internal static partial class Answers
 
     public static IReadOnlyList<ApiError> Errors(NewEndpoint endpoint, Brief brief, bool hasBody)
     {
-        var own = Stated(endpoint, brief).Where(s => s.Status >= 400).Select(s => new ApiError(s.Status, Code(s.Status), $"{s.Criterion.Id}: {Words.Short(s.Criterion.Text, 140)}")).ToList();
+        var own = Stated(endpoint, brief).Where(s => s.Status >= 400).Select(s => new ApiError(s.Status, Code(s.Status), $"{s.Criterion.Id}: {Words.Short(Clause(s.Criterion.Text, s.Status), 140)}")).ToList();
         var usual = new List<ApiError>();
         if (hasBody)
         {
@@ -67,6 +67,18 @@ internal static partial class Answers
     {
         var named = brief.Needs.Endpoints.Where(e => Words.NamesRoute(criterion.Text, e.Text)).ToList();
         return named.Count > 0 ? named.Contains(endpoint) : endpoint.Method is not "GET" || brief.Needs.Endpoints.Count == 1;
+    }
+
+    /// <summary>Of a criterion that states several codes, the part about this one.</summary>
+    private static string Clause(string text, int status)
+    {
+        if (Status().Matches(text).Select(m => m.Value).Distinct(StringComparer.Ordinal).Count() < 2)
+        {
+            return text;
+        }
+
+        var code = status.ToString(CultureInfo.InvariantCulture);
+        return text.Split([';', ','], StringSplitOptions.TrimEntries).FirstOrDefault(p => Words.Names(p, code)) is { Length: > 20 } part ? part : text;
     }
 
     private static string NotFound(Brief brief) => brief.Grounding.Exception("NotFound") is { } type ? $" (`{type.Name}`)" : "";

@@ -45,7 +45,7 @@ internal sealed class NewEndpointsRule : IRule
             SuccessStatus = Answers.Success(endpoint, brief, creates),
             Response = endpoint.Method == "DELETE" || table is null ? [] : Fields.Response(table, planned?.Guards ?? []),
             Errors = Answers.Errors(endpoint, brief, request.Count > 0),
-            Authorization = Access.Authorization(sibling, brief),
+            Authorization = Access.Authorization(endpoint, sibling, brief),
             DataClass = Access.DataClass(table?.Columns ?? []),
             Satisfies = Criteria(endpoint, brief),
         };

@@ -13,14 +13,14 @@ internal sealed class WidenedChecksRule : IRule
         {
             var table = one.Table.FullName;
             var about = brief.Claims.About("database", $"{table} {one.Column} {one.Value}");
-            draft.Migrate(brief, new Step($"allow_{one.Value}_in_{one.Table.Name}_{one.Column}", $"Let `{table}.{one.Column}` hold `{one.Value}`", Replace(table, one.Name, one.New), Replace(table, one.Name, one.Old), [table],
+            draft.Migrate(brief, new Step($"allow_{one.Value}_in_{one.Table.Name}_{one.Column}", $"Let `{table}.{one.Column}` hold `{one.Value}`", Replace(table, one.Name, one.New), Replace(table, one.Name, one.Old) + Validate(table, one.Name), [table],
                 $"ACCESS EXCLUSIVE on `{table}` for the exchange of the constraint only: milliseconds, as no row is checked.", TaskSize.XS)
             {
                 Satisfies = about,
                 Detail = $"`{one.Name}` refuses the value today ({one.Table.Place()}).",
                 Irreversible = $"Rows that hold '{one.Value}' must be changed before the old check can be validated again.",
             });
-            draft.Migrate(brief, new Step($"validate_{one.Table.Name}_{one.Column}", $"Validate `{one.Name}`", $"ALTER TABLE {table} VALIDATE CONSTRAINT {one.Name};\n", NothingToUndo, [table],
+            draft.Migrate(brief, new Step($"validate_{one.Table.Name}_{one.Column}", $"Validate `{one.Name}`", Validate(table, one.Name), NothingToUndo, [table],
                 $"SHARE UPDATE EXCLUSIVE on `{table}` while rows are checked; reads and writes go on.", TaskSize.XS)
             {
                 Satisfies = about,
@@ -32,6 +32,8 @@ internal sealed class WidenedChecksRule : IRule
     }
 
     private const string NothingToUndo = "-- A validated constraint holds the same rows as before; rolling back the step before exchanges it.\nSELECT 1;\n";
+
+    private static string Validate(string table, string name) => $"ALTER TABLE {table} VALIDATE CONSTRAINT {name};\n";
 
     private static string Replace(string table, string name, string condition) =>
         $"ALTER TABLE {table} DROP CONSTRAINT {name};\nALTER TABLE {table} ADD CONSTRAINT {name} CHECK ({condition}) NOT VALID;\n";
