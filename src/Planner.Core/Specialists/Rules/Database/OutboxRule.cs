@@ -1,3 +1,4 @@
+using Planner.Core.Grounding;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Choices;
 using Planner.Core.Specialists.Rules.Drafting;
@@ -19,7 +20,7 @@ internal sealed class OutboxRule : IRule
 
         var index = Ddl.Index(Table, ["created_at"], unique: false, concurrently: false).Replace(";\n", " WHERE sent_at IS NULL;\n", StringComparison.Ordinal);
         draft.Schema = draft.Schema with { Indexes = [.. draft.Schema.Indexes, new IndexAdvice(Table, ["created_at"], false, "The worker takes the oldest unsent message; only unsent rows are in the index.")] };
-        draft.Migrate(brief, new Step("create_outbox_messages", $"Create the table `{Table}`", Create + "\n" + index, $"DROP TABLE {Table};\n", [Table], "None that others wait for: the table is new.", TaskSize.S)
+        draft.Migrate(brief, new Step("create_outbox_messages", $"Create the table `{Table}`", Create(brief) + "\n" + index, $"DROP TABLE {Table};\n", [Table], "None that others wait for: the table is new.", TaskSize.S)
         {
             Satisfies = [.. brief.Choices.Criteria(ExternalCall.KeyName), brief.Choices.Id(ExternalCall.KeyName)],
             Detail = "Follows from the decision to call the outside through an outbox: a message is written in the transaction of its cause and sent afterwards.",
@@ -27,16 +28,23 @@ internal sealed class OutboxRule : IRule
         draft.Summary.Add($"adds `{Table}` for calls that leave after the transaction");
     }
 
-    private const string Create = """
-        CREATE TABLE outbox_messages (
-          id         bigint GENERATED ALWAYS AS IDENTITY PRIMARY KEY,
-          kind       text NOT NULL,
-          payload    jsonb NOT NULL,
-          attempts   integer NOT NULL DEFAULT 0,
-          created_at timestamptz NOT NULL DEFAULT now(),
-          sent_at    timestamptz,
-          CONSTRAINT ck_outbox_messages_attempts CHECK (attempts >= 0)
-        );
+    /// <summary>The table as it will be.</summary>
+    public static TableFact Fact { get; } = new()
+    {
+        Schema = "public",
+        Name = Table,
+        PrimaryKey = ["id"],
+        Columns =
+        [
+            new("id", "bigint", Nullable: false, "generated always as identity"),
+            new("kind", "text", Nullable: false),
+            new("payload", "jsonb", Nullable: false),
+            new("attempts", "integer", Nullable: false, "0"),
+            new("created_at", "timestamptz", Nullable: false, "now()"),
+            new("sent_at", "timestamptz", Nullable: true),
+        ],
+    };
 
-        """;
+    private static string Create(Brief brief) =>
+        Ddl.Table(new PlannedTable(Fact, [new Guard("attempts", "attempts >= 0", "An attempt is counted, never taken back.")], [], [], KeyIsConvention: false), brief.Grounding);
 }

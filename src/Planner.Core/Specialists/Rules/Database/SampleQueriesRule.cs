@@ -12,7 +12,7 @@ internal sealed class SampleQueriesRule : IRule
     {
         draft.Schema = draft.Schema with
         {
-            Tables = brief.Schema.After(brief.Grounding),
+            Tables = [.. brief.Schema.After(brief.Grounding), .. draft.Schema.Migrations.Any(m => m.Tables.Contains(OutboxRule.Table)) ? new[] { OutboxRule.Fact } : []],
             Queries = [.. brief.Schema.Tables.SelectMany(t => New(t.Fact)), .. brief.Schema.Columns.Select(Changed)],
         };
     }
