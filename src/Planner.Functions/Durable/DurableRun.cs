@@ -8,6 +8,7 @@ namespace Planner.Functions.Durable;
 /// <summary>An orchestration read as a run. The metadata must have been fetched with inputs and outputs.</summary>
 internal sealed class DurableRun
 {
+    private const string NonDeterministic = "Non-Deterministic workflow detected";
     private readonly OrchestrationMetadata metadata;
     private readonly RunEnd? end;
 
@@ -32,11 +33,12 @@ internal sealed class DurableRun
     public string? SucceededBy => end?.SucceededBy;
 
     /// <summary>True where a host met it with another story version before anybody could end it.</summary>
-    public bool FailedByVersion => Failure is var (cause, _)
+    public bool FailedByVersion => Failure is var (cause, message)
         && (cause.EndsWith(nameof(StoryVersionException), StringComparison.Ordinal)
-            || cause.EndsWith(nameof(NonDeterministicOrchestrationException), StringComparison.Ordinal));
+            || cause.EndsWith(nameof(NonDeterministicOrchestrationException), StringComparison.Ordinal)
+            || message.StartsWith(NonDeterministic, StringComparison.Ordinal));
 
-    // Azure Storage keeps the failure as text in the output: the type, a colon, the message.
+    // Azure Storage keeps the failure as text in the output: the type, a colon and the message, or the message alone.
     private (string Cause, string Message)? Failure
     {
         get
@@ -47,7 +49,7 @@ internal sealed class DurableRun
                 return (details.ErrorType, details.ErrorMessage);
             var text = metadata.SerializedOutput ?? "";
             var colon = text.IndexOf(": ", StringComparison.Ordinal);
-            return colon < 0 ? ("", text) : (text[..colon], text[(colon + 2)..]);
+            return colon < 0 || text.StartsWith(NonDeterministic, StringComparison.Ordinal) ? ("", text) : (text[..colon], text[(colon + 2)..]);
         }
     }
 

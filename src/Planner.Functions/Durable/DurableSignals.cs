@@ -75,7 +75,7 @@ internal sealed class DurableSignals(TaskOrchestrationContext durable, IReadOnly
         if (arrival.IsCompleted)
             return;
         using var answered = new CancellationTokenSource();
-        await Task.WhenAny(arrival, durable.CreateTimer(deadline.UtcDateTime, answered.Token));
+        await Task.WhenAny(arrival, durable.WaitUntil(deadline, answered.Token));
         if (arrival.IsCompleted)
             answered.Cancel(); // Not CancelAsync: its callbacks would leave the thread of the orchestration.
         else

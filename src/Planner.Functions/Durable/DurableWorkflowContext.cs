@@ -39,7 +39,7 @@ internal sealed class DurableWorkflowContext(TaskOrchestrationContext durable, R
             return false;
         try
         {
-            await durable.CreateTimer(until.UtcDateTime, cancellation);
+            await durable.WaitUntil(until, cancellation);
             return true;
         }
         catch (OperationCanceledException)

@@ -6,9 +6,9 @@ using Planner.Functions.Durable;
 namespace Planner.Functions.Tests.Durable;
 
 /// <summary>The Durable adapter under test. Each start opens the same store anew.</summary>
-internal sealed class DurableHarness(Func<Task<Sidecar>> open, WorkflowCatalog catalog) : EngineHarness
+internal sealed class DurableHarness(Func<Task<Sidecar>> open, WorkflowCatalog catalog, MemoryInbox? inbox = null) : EngineHarness
 {
-    private readonly MemoryInbox inbox = new();
+    private readonly MemoryInbox inbox = inbox ?? new MemoryInbox();
     private WorkflowCatalog catalog = catalog;
     private Sidecar? sidecar;
     private WorkerHost? worker;

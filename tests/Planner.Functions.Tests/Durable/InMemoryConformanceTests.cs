@@ -6,9 +6,5 @@ namespace Planner.Functions.Tests.Durable;
 /// <summary>The adapter on Durable Task's own engine, its store in memory.</summary>
 public sealed class InMemoryConformanceTests : EngineConformance
 {
-    protected override Task<EngineHarness> Host(WorkflowCatalog catalog)
-    {
-        var store = new RestartableStore();
-        return new DurableHarness(() => Sidecar.Start(store, store.Reclaim), catalog).Start();
-    }
+    protected override Task<EngineHarness> Host(WorkflowCatalog catalog) => new DurableHarness(TaskHubs.InMemory(), catalog).Start();
 }

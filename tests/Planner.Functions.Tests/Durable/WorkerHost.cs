@@ -15,17 +15,20 @@ internal sealed class WorkerHost : IAsyncDisposable
 {
     private readonly IHost host;
     private readonly CancellationTokenSource stopping;
+    private readonly WorkerLoad load;
 
-    private WorkerHost(IHost host, CancellationTokenSource stopping) => (this.host, this.stopping) = (host, stopping);
+    private WorkerHost(IHost host, CancellationTokenSource stopping, WorkerLoad load) =>
+        (this.host, this.stopping, this.load) = (host, stopping, load);
 
     public DurableTaskClient Client => host.Services.GetRequiredService<DurableTaskClient>();
 
     public static async Task<WorkerHost> Start(GrpcChannel channel, WorkflowCatalog catalog)
     {
         var stop = new CancellationTokenSource();
+        var work = new WorkerLoad();
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddLogging();
-        builder.Services.AddDurableTaskWorker(task => task.UseGrpc(channel).AddTasks(tasks => Register(tasks, catalog, stop.Token)));
+        builder.Services.AddDurableTaskWorker(task => task.UseGrpc(channel).AddTasks(tasks => Register(tasks, catalog, work, stop.Token)));
         builder.Services.AddDurableTaskClient(client =>
         {
             client.UseGrpc(channel);
@@ -33,23 +36,28 @@ internal sealed class WorkerHost : IAsyncDisposable
         });
         var worker = builder.Build();
         await worker.StartAsync();
-        return new WorkerHost(worker, stop);
+        return new WorkerHost(worker, stop, work);
     }
 
     public async ValueTask DisposeAsync()
     {
         await stopping.CancelAsync();
+        await load.Drain();
         await host.StopAsync();
         host.Dispose();
         stopping.Dispose();
     }
 
-    private static void Register(DurableTaskRegistry tasks, WorkflowCatalog catalog, CancellationToken stopping)
+    private static void Register(DurableTaskRegistry tasks, WorkflowCatalog catalog, WorkerLoad load, CancellationToken stopping)
     {
         var step = new DurableStep(catalog, NullLogger<DurableStep>.Instance);
         foreach (var name in catalog.WorkflowNames)
-            tasks.AddOrchestratorFunc<RunEnvelope, RunResult>(name, (context, _) => DurableStory.Run(context, catalog.Workflow(name)));
+            tasks.AddOrchestratorFunc<RunEnvelope, RunResult>(name, (context, _) =>
+            {
+                load.Turn();
+                return DurableStory.Run(context, catalog.Workflow(name));
+            });
         foreach (var name in catalog.StepNames)
-            tasks.AddActivityFunc<StepMessage, StepOutcome>(name, (_, message) => step.Run(name, message, stopping));
+            tasks.AddActivityFunc<StepMessage, StepOutcome>(name, (_, message) => load.Activity(() => step.Run(name, message, stopping)));
     }
 }

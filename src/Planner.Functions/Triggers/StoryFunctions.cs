@@ -1,0 +1,15 @@
+using Microsoft.Azure.Functions.Worker;
+using Microsoft.DurableTask;
+using Planner.Durability;
+using Planner.Functions.Durable;
+
+namespace Planner.Functions.Triggers;
+
+/// <summary>One orchestrator for each workflow.</summary>
+public sealed class StoryFunctions(WorkflowCatalog catalog)
+{
+    /// <summary>The story.</summary>
+    [Function("plan-ticket")]
+    public Task<RunResult> PlanTicket([OrchestrationTrigger] TaskOrchestrationContext durable) =>
+        DurableStory.Run(durable, catalog.Workflow("plan-ticket"));
+}

@@ -1,0 +1,38 @@
+using DurableTask.AzureStorage;
+using Planner.Functions.Tests.Storage;
+
+namespace Planner.Functions.Tests.Durable;
+
+/// <summary>Places for orchestrations; what is returned opens the place, again after every stop.</summary>
+internal static class TaskHubs
+{
+    // What a host had taken when it went comes back after this.
+    private static readonly TimeSpan Lock = TimeSpan.FromSeconds(15);
+
+    public static Func<Task<Sidecar>> InMemory()
+    {
+        var store = new RestartableStore();
+        return () => Sidecar.Start(store, store.Reclaim);
+    }
+
+    /// <summary>A new task hub in the account that tests use; the test is skipped where there is none.</summary>
+    public static Func<Task<Sidecar>> InAzureStorage()
+    {
+        var settings = new AzureStorageOrchestrationServiceSettings
+        {
+            StorageAccountClientProvider = new StorageAccountClientProvider(TestStorage.Connection()),
+            TaskHubName = $"t{Guid.NewGuid():N}",
+            PartitionCount = 1,
+            MaxQueuePollingInterval = TimeSpan.FromMilliseconds(200),
+            ControlQueueVisibilityTimeout = Lock,
+            WorkItemQueueVisibilityTimeout = Lock,
+            ThrowExceptionOnInvalidDedupeStatus = true,
+        };
+        return async () =>
+        {
+            var store = new AzureStorageOrchestrationService(settings);
+            await store.CreateIfNotExistsAsync();
+            return await Sidecar.Start(store, () => store.StopAsync(isForced: true));
+        };
+    }
+}
