@@ -1,0 +1,48 @@
+using Xunit;
+
+namespace Planner.EndToEnd.Tests.Repository;
+
+/// <summary>The first command of the README, in a copy of the samples.</summary>
+public sealed class FirstRunTests : IDisposable
+{
+    private readonly string folder = Directory.CreateTempSubdirectory("planner-first-run-").FullName;
+
+    public FirstRunTests() => Copy(Path.Combine(Readme.Root, "samples"), Path.Combine(folder, "samples"));
+
+    [Fact]
+    public async Task FirstCommand_PlansTheTicketAndPrintsWhatTheReadmeShows()
+    {
+        var arguments = Readme.Shell[0].Trim()[Readme.FromSource.Length..].Split(' ');
+
+        var run = await PlannerProcess.Run(folder, arguments);
+
+        Assert.True(run.Code == 0, run.Errors + run.Output);
+        Assert.All(Shown, line => Assert.Contains(line, Lines(run.Output)));
+        Assert.True(File.Exists(Path.Combine(folder, ".work", "JIRA-SHOP-101", "v1", "implementation.md")));
+    }
+
+    // A line with an ellipsis stands for those that were left out.
+    private static IEnumerable<string> Shown => Lines(Assert.Single(Readme.Console)).Where(l => l != "…");
+
+    public void Dispose() => Directory.Delete(folder, recursive: true);
+
+    // A terminal of another width wraps elsewhere, so only the words count.
+    private static IReadOnlyList<string> Lines(string text) =>
+        [.. text.Split('\n').Select(l => l.Trim()).Where(l => l.Length > 0)];
+
+    private static void Copy(string from, string to)
+    {
+        foreach (var file in Directory.EnumerateFiles(from, "*", SearchOption.AllDirectories))
+        {
+            var relative = Path.GetRelativePath(from, file);
+            if (relative.Split(Path.DirectorySeparatorChar).Any(part => part is "bin" or "obj"))
+            {
+                continue;
+            }
+
+            var target = Path.Combine(to, relative);
+            Directory.CreateDirectory(Path.GetDirectoryName(target)!);
+            File.Copy(file, target);
+        }
+    }
+}
