@@ -6,6 +6,7 @@ namespace Planner.Core.Tests.Architecture;
 public sealed class SizeTests
 {
     private const int LongestFile = 400;
+    private const int LongestStory = 150;
 
     private static readonly string[] NamesThatSayNothing =
         ["Helpers", "Utils", "Utilities", "Models", "Services", "Managers", "Interfaces", "Common", "Misc"];
@@ -17,6 +18,10 @@ public sealed class SizeTests
 
         Assert.Empty(tooLong);
     }
+
+    [Fact]
+    public void Story_IsOneFileOfAtMost150Lines() =>
+        Assert.InRange(Lines(Path.Combine(RepositoryFiles.Root, "src/Planner.Core/Planning/PlanTicket.cs")), 1, LongestStory);
 
     [Fact]
     public void Folder_IsNamedByTheDomain()

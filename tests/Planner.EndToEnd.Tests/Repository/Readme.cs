@@ -16,13 +16,11 @@ internal static partial class Readme
     /// <summary>Blocks of shell commands, in order.</summary>
     public static IReadOnlyList<string> Shell { get; } = Blocks("sh");
 
-    /// <summary>Blocks of what a terminal shows, in order.</summary>
-    public static IReadOnlyList<string> Console { get; } = Blocks("console");
-
     /// <summary>What is set as code inside sentences and tables.</summary>
     public static IReadOnlyList<string> InlineCode { get; } = [.. Code().Matches(Fence().Replace(Text, "")).Select(m => m.Groups["code"].Value)];
 
-    private static List<string> Blocks(string language) =>
+    /// <summary>Blocks of a language, in order.</summary>
+    public static IReadOnlyList<string> Blocks(string language) =>
         [.. Fence().Matches(Text).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["body"].Value)];
 
     private static string Find()
