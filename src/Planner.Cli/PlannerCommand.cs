@@ -12,7 +12,7 @@ internal static class PlannerCommand
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            return Fail($"{parsed.Errors[0].Message} Try 'planner {parsed.CommandResult.Command.Name} --help'.", ExitCodes.Usage);
+            return Fail($"{Terminal.Clean(parsed.Errors[0].Message)} Try '{Help(parsed.CommandResult.Command)}'.", ExitCodes.Usage);
         }
 
         using var interrupt = new Interrupt();
@@ -33,6 +33,8 @@ internal static class PlannerCommand
             return Fail(Faults.Explain(e), ExitCodes.Failed);
         }
     }
+
+    private static string Help(Command command) => command is RootCommand ? "planner --help" : $"planner {command.Name} --help";
 
     private static int Fail(string line, int code)
     {

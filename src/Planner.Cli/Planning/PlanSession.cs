@@ -16,9 +16,10 @@ internal sealed class PlanSession(PlanSettings settings, LocalPlanner planner, I
     public static async Task<int> Run(PlanSettings settings, CancellationToken cancellation)
     {
         var codebase = Folders.Codebase(settings.Codebase);
+        var target = PlanTarget.Find(settings.Ticket, Path.Combine(Path.GetFullPath(settings.Out), ".planner", "comments"));
+        var database = Database(settings);
         var output = Folders.Output(settings.Out);
-        var target = PlanTarget.Find(settings.Ticket, Path.Combine(output, ".planner", "comments"));
-        await using var planner = LocalPlanner.Open(target, codebase, output, Database(settings));
+        await using var planner = LocalPlanner.Open(target, codebase, output, database);
         var session = new PlanSession(settings, planner, Display(settings));
         return await session.Plan(target.Key, Path.GetFileName(codebase), cancellation);
     }

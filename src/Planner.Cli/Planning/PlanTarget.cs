@@ -19,7 +19,7 @@ internal sealed record PlanTarget(string Key, ITicketTracker Tracker)
         }
 
         throw new UsageException(TicketKey.IsValid(argument)
-            ? $"There is no file '{argument}', and no Jira is configured to read the ticket from. Give a file, or set Jira__BaseUrl and its token."
+            ? $"There is no file '{argument}', and no Jira is configured to read the ticket from. Give the ticket as a file."
             : $"There is no file '{Terminal.Clean(argument)}', and it is no ticket key like SHOP-101. Check the path.");
     }
 

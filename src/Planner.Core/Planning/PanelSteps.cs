@@ -54,5 +54,5 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
     private static string Said(SpecialistDefinition definition, Opinion opinion) =>
         opinion.Applies
             ? $"{definition.Title}: confidence {opinion.Confidence} of 10. {opinion.Rationale}"
-            : $"{definition.Title}: nothing to do. {opinion.Rationale}";
+            : $"{definition.Title}: {opinion.Rationale}";
 }
