@@ -26,28 +26,29 @@ public static class WiderLook
     }
 
     /// <summary>The sort is stable: of equally near things a type is told before its file.</summary>
-    private static IEnumerable<ResearchNote> Notes(Gap gap, List<Thing> things) => things
-        .Select(t => (Thing: t, Nearness: Nearness(gap.Subject, t.Name)))
+    private static IEnumerable<ResearchNote> Notes(Gap gap, List<Thing> things) => Notes(gap, Words(gap.Subject), things);
+
+    private static IEnumerable<ResearchNote> Notes(Gap gap, HashSet<string> asked, List<Thing> things) => things
+        .Select(t => (Thing: t, Nearness: Nearness(gap.Subject, asked, t)))
         .Where(t => t.Nearness >= Alike)
         .OrderByDescending(t => t.Nearness)
         .Take(MostNotes)
-        .Select(t => new ResearchNote(gap.Subject, t.Thing.Fact, t.Thing.Source));
+        .Select(t => new ResearchNote(gap.Subject, t.Thing.Fact(), t.Thing.Source));
 
-    private static double Nearness(string subject, string name)
+    private static double Nearness(string subject, HashSet<string> asked, Thing thing)
     {
-        if (string.Equals(subject, name, StringComparison.OrdinalIgnoreCase))
+        if (string.Equals(subject, thing.Name, StringComparison.OrdinalIgnoreCase))
         {
             return 2;
         }
 
-        if (name.Length >= ShortestForSlips && EditDistance.Between(subject, name, Slip) <= Slip)
+        if (thing.Name.Length >= ShortestForSlips && EditDistance.Between(subject, thing.Name, Slip) <= Slip)
         {
-            return 2 - (0.25 * EditDistance.Between(subject, name, Slip));
+            return 2 - (0.25 * EditDistance.Between(subject, thing.Name, Slip));
         }
 
-        var (asked, known) = (Words(subject), Words(name));
-        var shared = asked.Count(known.Contains);
-        return shared == 0 ? 0 : (double)shared / (asked.Count + known.Count - shared);
+        var shared = asked.Count(thing.Words.Contains);
+        return shared == 0 ? 0 : (double)shared / (asked.Count + thing.Words.Count - shared);
     }
 
     private static HashSet<string> Words(string text) => [.. IdentifierWords.Of(text).Select(IdentifierWords.Singular).Where(w => w.Length > 2)];
@@ -56,12 +57,12 @@ public static class WiderLook
     {
         var inventory = grounding.Inventory;
         var types = index?.Types ?? grounding.Types;
-        return types.Select(t => new Thing(t.Name, $"The {t.Kind} {t.Name} exists{Using(t, types)}.", $"{t.File}:{t.Line}"))
-            .Concat(inventory.Tables.Select(t => new Thing(t, $"The table {t} exists.", t)))
-            .Concat(inventory.Columns.Select(c => new Thing(c[(c.LastIndexOf('.') + 1)..], $"The column {c} exists.", c)))
-            .Concat(inventory.Endpoints.Select(e => new Thing(e, $"The endpoint {e} exists.", e)))
-            .Concat((index?.Jobs ?? grounding.Jobs).Select(j => new Thing(j.Name, $"The job {j.Name} exists{Tables(j)}.", $"{j.File}:{j.Line}")))
-            .Concat(inventory.Paths.Select(p => new Thing(FileName(p), $"The file {p} exists.", p)));
+        return types.Select(t => new Thing(t.Name, () => $"The {t.Kind} {t.Name} exists{Using(t, types)}.", $"{t.File}:{t.Line}"))
+            .Concat(inventory.Tables.Select(t => new Thing(t, () => $"The table {t} exists.", t)))
+            .Concat(inventory.Columns.Select(c => new Thing(c[(c.LastIndexOf('.') + 1)..], () => $"The column {c} exists.", c)))
+            .Concat(inventory.Endpoints.Select(e => new Thing(e, () => $"The endpoint {e} exists.", e)))
+            .Concat((index?.Jobs ?? grounding.Jobs).Select(j => new Thing(j.Name, () => $"The job {j.Name} exists{Tables(j)}.", $"{j.File}:{j.Line}")))
+            .Concat(inventory.Paths.Select(p => new Thing(FileName(p), () => $"The file {p} exists.", p)));
     }
 
     private static string Using(TypeFact type, IReadOnlyList<TypeFact> types)
@@ -79,5 +80,9 @@ public static class WiderLook
         return dot > 0 ? name[..dot] : name;
     }
 
-    private sealed record Thing(string Name, string Fact, string Source);
+    /// <summary>Something that exists. Its fact is put into words only where it is told: who uses it takes a walk over all types.</summary>
+    private sealed record Thing(string Name, Func<string> Fact, string Source)
+    {
+        public HashSet<string> Words { get; } = WiderLook.Words(Name);
+    }
 }
