@@ -15,18 +15,24 @@ internal sealed class DecisionPrompt(IAnsiConsole console, AnswerDesk desk)
     {
         var until = agenda.Until.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
         console.MarkupLineInterpolated($"\n[bold]The run waits for {agenda.Decisions.Count + agenda.Questions.Count(q => q.Blocking)} answers until {until}.[/]");
+        var left = 0;
         foreach (var decision in agenda.Decisions)
         {
-            await AskDecision(runId, decision, cancellation);
+            left += await AskDecision(runId, decision, cancellation) ? 0 : 1;
         }
 
         foreach (var question in agenda.Questions.Where(q => q.Blocking))
         {
-            await AskQuestion(runId, question, cancellation);
+            left += await AskQuestion(runId, question, cancellation) ? 0 : 1;
+        }
+
+        if (left > 0)
+        {
+            console.MarkupLineInterpolated($"\n{left} left open, waited for until {until}. Ctrl-C leaves; the same command goes on from here.");
         }
     }
 
-    private async Task AskDecision(string runId, Decision decision, CancellationToken cancellation)
+    private async Task<bool> AskDecision(string runId, Decision decision, CancellationToken cancellation)
     {
         console.MarkupLineInterpolated($"\n[bold]{decision.Id} {Terminal.Clean(decision.Title)}[/]");
         console.WriteLine(Terminal.Clean(decision.Context));
@@ -35,23 +41,27 @@ internal sealed class DecisionPrompt(IAnsiConsole console, AnswerDesk desk)
         var option = await prompt.ShowAsync(console, cancellation);
         if (option == Later)
         {
-            return;
+            return false;
         }
 
         var why = await new TextPrompt<string>("Why (may be empty)?").AllowEmpty().ShowAsync(console, cancellation);
         var answer = InboxAnswer.Decided(option, why, Environment.UserName, DateTimeOffset.UtcNow);
         Tell(await desk.Decide(runId, decision.Id, answer, cancellation));
+        return true;
     }
 
-    private async Task AskQuestion(string runId, Question question, CancellationToken cancellation)
+    private async Task<bool> AskQuestion(string runId, Question question, CancellationToken cancellation)
     {
         console.MarkupLineInterpolated($"\n[bold]{question.Id}[/] {Terminal.Clean(question.Text)}");
         console.MarkupLineInterpolated($"Assumed until answered: {Terminal.Clean(question.Assumption)}");
         var text = await new TextPrompt<string>("Answer (empty: leave the assumption)").AllowEmpty().ShowAsync(console, cancellation);
-        if (text.Length > 0)
+        if (text.Length == 0)
         {
-            Tell(await desk.Answer(runId, question.Id, InboxAnswer.Answered(text, Environment.UserName, DateTimeOffset.UtcNow), cancellation));
+            return false;
         }
+
+        Tell(await desk.Answer(runId, question.Id, InboxAnswer.Answered(text, Environment.UserName, DateTimeOffset.UtcNow), cancellation));
+        return true;
     }
 
     private static string Line(Decision decision, string id) =>

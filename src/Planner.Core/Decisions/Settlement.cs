@@ -38,6 +38,10 @@ public sealed record Settlement(
         return decided.Concat(answered).Distinct(StringComparer.Ordinal);
     }
 
+    /// <summary>What people decided since.</summary>
+    public IEnumerable<SettledDecision> DecidedSince(Settlement before) =>
+        Decisions.Where(d => d.Status == DecisionStatus.Decided && before.Decisions.All(b => b.Decision.Id != d.Decision.Id));
+
     private static SettledDecision Settle(Decision decision, InboxAnswer? answer, DateTimeOffset deadline)
     {
         if (answer is null || decision.Options.All(o => o.Id != answer.Option))

@@ -43,8 +43,18 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
         var answers = await Answers(request.Scope, call);
         var settlement = Settlement.Of(agenda, answers, Stamp(request.Deadline));
         var reference = await folder.Put(call, request.Scope, settlement);
+        await TellDecided(settlement.DecidedSince(before), call);
         var decided = settlement.Decisions.Select(d => new DecisionDigest(d.Decision.Id, d.Decision.Title, d.Status, d.Option));
         return new SettlementDigest(reference, Known(settlement.TouchedSince(before)), [.. decided]);
+    }
+
+    private async Task TellDecided(IEnumerable<SettledDecision> decided, StepCall call)
+    {
+        foreach (var one in decided)
+        {
+            var id = one.Decision.Id;
+            await journal.Decision(call with { Key = $"{call.Key}/{id}" }, Places.Decision(id), $"{id}: decided, option {one.Option} by {one.DecidedBy}");
+        }
     }
 
     private static List<AgendaEntry> WaitFor(Agenda agenda, Ticket ticket)

@@ -53,6 +53,8 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
 
     private static string Said(SpecialistDefinition definition, Opinion opinion) =>
         opinion.Applies
-            ? $"{definition.Title}: confidence {opinion.Confidence} of 10. {opinion.Rationale}"
-            : $"{definition.Title}: {opinion.Rationale}";
+            ? $"{definition.Title}{Again(opinion.Round)}: confidence {opinion.Confidence} of 10. {opinion.Rationale}"
+            : $"{definition.Title}{Again(opinion.Round)}: {opinion.Rationale}";
+
+    private static string Again(int round) => round > 1 ? $", asked again (round {round})" : "";
 }
