@@ -70,17 +70,29 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
 
     private async Task<IReadOnlyDictionary<string, InboxAnswer>> Answers(RunScope scope, StepCall call)
     {
+        await TakeOver(scope, call);
         var answers = new SortedDictionary<string, InboxAnswer>(StringComparer.Ordinal);
-        foreach (var run in scope.Previous is null ? [call.RunId] : new[] { scope.Previous, call.RunId })
+        foreach (var item in await ports.Inbox.Read(call.RunId, call.Cancellation))
         {
-            foreach (var item in await ports.Inbox.Read(run, call.Cancellation))
-            {
-                var answer = Payload.Read<InboxAnswer>(item.Payload);
-                answers[item.Item] = ports.SourceDate is { } date ? answer with { At = date } : answer;
-            }
+            var answer = Payload.Read<InboxAnswer>(item.Payload);
+            answers[item.Item] = ports.SourceDate is { } date ? answer with { At = date } : answer;
         }
 
         return answers;
+    }
+
+    // Answers to the run that this one took over from become its own, so that a later successor finds them all here.
+    private async Task TakeOver(RunScope scope, StepCall call)
+    {
+        if (scope.Previous is null)
+        {
+            return;
+        }
+
+        foreach (var item in await ports.Inbox.Read(scope.Previous, call.Cancellation))
+        {
+            await ports.Inbox.TryAdd(call.RunId, item.Item, item.Payload, call.Cancellation);
+        }
     }
 
     private DateTimeOffset Stamp(DateTimeOffset time) => ports.SourceDate ?? time;
