@@ -1,4 +1,5 @@
 using Planner.Benchmarks.Engine;
+using Planner.Benchmarks.Survival;
 
 switch (args)
 {
@@ -11,7 +12,9 @@ switch (args)
     case ["replay", ..]:
         await ReplayFigures.Print();
         return 0;
+    case ["survival", .. var rest] when SurvivalOptions.Of(rest) is { } options:
+        return await SurvivalFigures.Print(options);
     default:
-        await Console.Error.WriteLineAsync("Say which figures: engine, waiting or replay.");
+        await Console.Error.WriteLineAsync("Say which figures: engine, waiting, replay, or survival [--kills 100] [--seed N].");
         return 2;
 }
