@@ -1,4 +1,5 @@
 using Planner.Benchmarks.Engine;
+using Planner.Benchmarks.Overhead;
 using Planner.Benchmarks.Survival;
 
 switch (args)
@@ -12,9 +13,15 @@ switch (args)
     case ["replay", ..]:
         await ReplayFigures.Print();
         return 0;
+    case ["overhead", "--once"]:
+        await OverheadFigures.PlanOnce();
+        return 0;
+    case ["overhead", ..]:
+        await OverheadFigures.Print();
+        return 0;
     case ["survival", .. var rest] when SurvivalOptions.Of(rest) is { } options:
         return await SurvivalFigures.Print(options);
     default:
-        await Console.Error.WriteLineAsync("Say which figures: engine, waiting, replay, or survival [--kills 100] [--seed N].");
+        await Console.Error.WriteLineAsync("Say which figures: engine, waiting, replay, overhead, or survival [--kills 100] [--seed N].");
         return 2;
 }

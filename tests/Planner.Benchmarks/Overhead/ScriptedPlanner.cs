@@ -1,0 +1,85 @@
+using System.Diagnostics;
+using Planner.Core.Decisions;
+using Planner.Core.Planning;
+using Planner.Core.Specialists;
+using Planner.Durability;
+using Planner.EndToEnd.Tests.Survival.Killing;
+using Planner.Engine;
+using Planner.Integrations.Artifacts;
+using Planner.Integrations.Codebase;
+using Planner.Integrations.Tickets;
+using Planner.Testing.Planning;
+
+namespace Planner.Benchmarks.Overhead;
+
+/// <summary>Everything that <c>planner plan</c> wires together, but each specialist takes a given time and says what a script says.</summary>
+internal sealed class ScriptedPlanner : IAsyncDisposable
+{
+    private readonly SamplePlan plan;
+    private readonly ScriptedSpecialist specialist;
+    private readonly EmbeddedEngine engine;
+    private int runs;
+
+    public ScriptedPlanner(SamplePlan plan, TimeSpan thinking)
+    {
+        this.plan = plan;
+        specialist = new ScriptedSpecialist(asked => Opinions.Sure(asked)) { Delay = thinking };
+        engine = EmbeddedEngine.Create(new EngineOptions { DataDirectory = plan.EngineData });
+        engine.Start(new WorkflowCatalog().AddPlanning(new PlanningPorts
+        {
+            Tracker = new FolderTicketTracker(new FolderTicketOptions(plan.TicketFolder, plan.Ticket)),
+            Codebase = new CodebaseReader(_ => plan.Codebase, new CodebaseOptions { ExcludedFolders = [plan.Output] }),
+            Panel = SpecialistPanel.BuiltIn(),
+            Specialist = specialist,
+            Store = new FileArtifactStore(plan.Output),
+            Inbox = engine.Inbox,
+            Journal = engine.Journal,
+        }));
+    }
+
+    /// <summary>Consultations that follow one another in a round.</summary>
+    public static int LongestChain
+    {
+        get
+        {
+            var depths = new Dictionary<string, int>(StringComparer.Ordinal);
+            foreach (var seat in SpecialistPanel.BuiltIn().Order)
+            {
+                depths[seat.Name] = 1 + seat.After.Select(name => depths[name]).DefaultIfEmpty(0).Max();
+            }
+
+            return depths.Values.Max();
+        }
+    }
+
+    /// <summary>Plans the ticket once more, from the start of the run to its end.</summary>
+    public async Task<TimeSpan> Plan()
+    {
+        var id = $"{plan.Key}-cli-{++runs}";
+        specialist.Asked.Clear();
+        var watch = Stopwatch.StartNew();
+        await engine.Client.Start(new PlanTicket(), id, Request);
+        var run = await engine.Client.WaitForEnd(id);
+        watch.Stop();
+        if (run.Status != RunStatus.Completed)
+        {
+            throw new InvalidOperationException($"{id} is {run.Status}: {run.Reason}");
+        }
+
+        if (specialist.Asked.Any(a => a.Round > 1))
+        {
+            throw new InvalidOperationException("Somebody was asked twice: the longest chain is not that of one round.");
+        }
+
+        return watch.Elapsed;
+    }
+
+    public ValueTask DisposeAsync() => engine.DisposeAsync();
+
+    private PlanRequest Request => new()
+    {
+        Ticket = plan.Key,
+        Codebase = "shop",
+        Policy = new PlanningPolicy { Decisions = new DecisionPolicy { Timeout = TimeSpan.Zero } },
+    };
+}
