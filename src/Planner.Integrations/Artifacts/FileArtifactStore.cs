@@ -14,6 +14,7 @@ namespace Planner.Integrations.Artifacts;
 public sealed class FileArtifactStore : IArtifactStore
 {
     private const string Manifest = "manifest.json";
+    private const string SharedLeftover = ".shared.tmp";
 
     private readonly string root;
     private readonly DurableFiles files;
@@ -42,7 +43,7 @@ public sealed class FileArtifactStore : IArtifactStore
             var path = folder.Content(runId, hash);
             if (!await Holds(path, bytes, cancellation))
             {
-                Prepare(folder);
+                Prepare(folder, folder.RunLeftovers(runId));
                 files.Write(path, bytes, Unique(folder.RunLeftovers(runId)));
             }
 
@@ -73,7 +74,7 @@ public sealed class FileArtifactStore : IArtifactStore
         var folder = new ArtifactFolder(root, ticket);
         return Guarded(async () =>
         {
-            Prepare(folder);
+            Prepare(folder, folder.RunLeftovers(runId));
             using var held = await FolderLock.Take(folder.Lock, cancellation);
             var path = folder.Note(runId, name);
             if (await TryRead(path, cancellation) is { } standing)
@@ -101,7 +102,7 @@ public sealed class FileArtifactStore : IArtifactStore
         ArtifactPath.OfRun(runId);
         return Guarded(async () =>
         {
-            Prepare(folder);
+            Prepare(folder, folder.RunLeftovers(runId));
             using var held = await FolderLock.Take(folder.Lock, cancellation);
             return VersionNumbers.Find(folder, runId) ?? VersionNumbers.Add(folder, runId, files);
         });
@@ -120,7 +121,7 @@ public sealed class FileArtifactStore : IArtifactStore
                 return true;
             if (published || File.Exists(target))
                 throw new ArtifactConflictException($"{ticket} v{version} {path} would change; versions never change.");
-            Prepare(folder);
+            Prepare(folder, folder.StagingLeftovers(version));
             files.Write(target, bytes, Unique(folder.StagingLeftovers(version)));
             return true;
         });
@@ -173,12 +174,13 @@ public sealed class FileArtifactStore : IArtifactStore
         var target = Shared(path);
         return Guarded(async () =>
         {
-            Prepare(folder: null);
+            files.CreateFolder(root);
             using var held = await FolderLock.Take(ArtifactFolder.NoLink(root, Path.Combine(root, ".lock")), cancellation);
+            Ignore(Path.Combine(root, SharedLeftover));
             var old = await TryRead(target, cancellation);
             var bytes = Utf8.GetBytes(change(Text(old)));
             if (old is null || !bytes.AsSpan().SequenceEqual(old))
-                files.Write(target, bytes, Path.Combine(root, ".shared.tmp"));
+                files.Write(target, bytes, Path.Combine(root, SharedLeftover));
             return true;
         });
     }
@@ -205,11 +207,17 @@ public sealed class FileArtifactStore : IArtifactStore
 
     private string Shared(string path) => ArtifactFolder.NoLink(root, Path.Combine(root, ArtifactPath.OfShared(path)));
 
-    private void Prepare(ArtifactFolder? folder)
+    /// <summary>Temporary files go where publishing removes what a kill left of them.</summary>
+    private void Prepare(ArtifactFolder folder, string leftovers)
     {
-        files.CreateFolder(folder?.Self ?? root);
+        files.CreateFolder(folder.Self);
+        Ignore(Unique(leftovers));
+    }
+
+    private void Ignore(string temporary)
+    {
         var ignore = Path.Combine(root, ".gitignore");
         if (!File.Exists(ignore))
-            files.Write(ignore, "*\n"u8, Unique(Path.Combine(root, ".tmp")));
+            files.Write(ignore, "*\n"u8, temporary);
     }
 }
