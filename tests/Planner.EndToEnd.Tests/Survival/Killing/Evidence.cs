@@ -1,8 +1,8 @@
 using Planner.Durability;
+using Planner.EndToEnd.Tests.Story;
 using Planner.Engine;
 using Planner.Engine.History;
 using Planner.Engine.Storage;
-using Planner.EndToEnd.Tests.Story;
 
 namespace Planner.EndToEnd.Tests.Survival.Killing;
 
