@@ -32,9 +32,7 @@ internal static class Folders
         var full = Path.GetFullPath(path);
         try
         {
-            Directory.CreateDirectory(full);
-            using var probe = new FileStream(
-                Path.Combine(full, $".probe-{Guid.NewGuid():n}"), FileMode.CreateNew, FileAccess.Write, FileShare.None, 1, FileOptions.DeleteOnClose);
+            Directory.CreateDirectory(Path.Combine(full, ".planner"));
             return full;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
