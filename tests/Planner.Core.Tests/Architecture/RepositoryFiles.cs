@@ -1,12 +1,13 @@
 using System.Xml.Linq;
+using Planner.Testing.Repository;
 
 namespace Planner.Core.Tests.Architecture;
 
 /// <summary>The repository that this test assembly was built from.</summary>
 internal static class RepositoryFiles
 {
-    /// <summary>The folder with the solution, found upwards from the test assembly.</summary>
-    public static string Root { get; } = Find();
+    /// <summary>The folder with the solution.</summary>
+    public static string Root => RepositoryRoot.Path;
 
     /// <summary>The production projects and the test projects.</summary>
     public static IReadOnlyList<ProjectFile> Projects { get; } =
@@ -21,19 +22,6 @@ internal static class RepositoryFiles
 
     /// <summary>A path as it is written in documents: from the root, with forward slashes.</summary>
     public static string Relative(string path) => Path.GetRelativePath(Root, path).Replace('\\', '/');
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Planner.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No Planner.sln above {AppContext.BaseDirectory}.");
-    }
 }
 
 /// <summary>What a project file says of its neighbours.</summary>

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Planner.Testing.Repository;
 
 namespace Planner.EndToEnd.Tests.Repository;
 
@@ -9,7 +10,7 @@ internal static partial class Readme
     public const string FromSource = "dotnet run --project src/Planner.Cli -- ";
 
     /// <summary>The repository's root.</summary>
-    public static string Root { get; } = Find();
+    public static string Root => RepositoryRoot.Path;
 
     public static string Text { get; } = File.ReadAllText(Path.Combine(Root, "README.md")).ReplaceLineEndings("\n");
 
@@ -22,19 +23,6 @@ internal static partial class Readme
     /// <summary>Blocks of a language, in order.</summary>
     public static IReadOnlyList<string> Blocks(string language) =>
         [.. Fence().Matches(Text).Where(m => m.Groups["language"].Value == language).Select(m => m.Groups["body"].Value)];
-
-    private static string Find()
-    {
-        for (var folder = new DirectoryInfo(AppContext.BaseDirectory); folder is not null; folder = folder.Parent)
-        {
-            if (File.Exists(Path.Combine(folder.FullName, "Planner.sln")))
-            {
-                return folder.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No Planner.sln above {AppContext.BaseDirectory}.");
-    }
 
     [GeneratedRegex(@"^```(?<language>\w*)\n(?<body>(?:[^`].*\n|\n)*)```$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex Fence();

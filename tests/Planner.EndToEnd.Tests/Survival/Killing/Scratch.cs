@@ -1,9 +1,11 @@
+using Planner.Testing.Repository;
+
 namespace Planner.EndToEnd.Tests.Survival.Killing;
 
 /// <summary>A folder outside the repository with a copy of the sample shop, which all plans of a series read.</summary>
 internal sealed class Scratch : IDisposable
 {
-    private static readonly string Samples = Path.Combine(Root(), "samples");
+    private static readonly string Samples = Path.Combine(RepositoryRoot.Path, "samples");
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"planner-survival-{Guid.NewGuid():n}");
     private int plans;
 
@@ -37,18 +39,5 @@ internal sealed class Scratch : IDisposable
         {
             Copy(inner, Path.Combine(to, Path.GetFileName(inner)));
         }
-    }
-
-    private static string Root()
-    {
-        for (var at = new DirectoryInfo(AppContext.BaseDirectory); at is not null; at = at.Parent)
-        {
-            if (File.Exists(Path.Combine(at.FullName, "Planner.sln")))
-            {
-                return at.FullName;
-            }
-        }
-
-        throw new DirectoryNotFoundException($"No Planner.sln above {AppContext.BaseDirectory}: run this from a build inside the repository.");
     }
 }
