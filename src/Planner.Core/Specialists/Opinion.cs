@@ -59,6 +59,9 @@ public sealed record Opinion
 
     /// <summary>Changes of endpoints, from the API specialist.</summary>
     public ApiDesign? Api { get; init; }
+
+    /// <summary>Changes of what people see, from the front-end specialist.</summary>
+    public FrontendDesign? Frontend { get; init; }
 }
 
 /// <summary>Something a specialist could not know.</summary>

@@ -26,9 +26,9 @@ public sealed class RulesSpecialist : ISpecialist
         }
 
         var brief = new Brief(consultation);
-        if (!brief.Claims.Applying.Contains(name, StringComparer.Ordinal))
+        if (area.Judges ? brief.IsDefect : !brief.Claims.Applying.Contains(name, StringComparer.Ordinal))
         {
-            return Nothing(consultation, Reason(name, brief));
+            return Nothing(consultation, Silence.Reason(name, brief));
         }
 
         var draft = new Draft(name);
@@ -37,7 +37,7 @@ public sealed class RulesSpecialist : ISpecialist
             rule.Apply(brief, draft);
         }
 
-        return draft.Tasks.Count == 0 ? Nothing(consultation, Reason(name, brief)) : Finished(consultation, brief, draft);
+        return (area.Judges ? draft.IsEmpty : draft.Tasks.Count == 0) ? Nothing(consultation, Silence.Reason(name, brief)) : Finished(consultation, brief, draft);
     }
 
     private static Opinion Finished(Consultation consultation, Brief brief, Draft draft)
@@ -63,6 +63,7 @@ public sealed class RulesSpecialist : ISpecialist
             Pipelines = draft.Pipelines.Pipelines.Count > 0 ? draft.Pipelines : null,
             Services = draft.Services.Services.Count > 0 || draft.Services.Rules.Count > 0 ? draft.Services : null,
             Api = draft.Api.Endpoints.Count > 0 ? draft.Api : null,
+            Frontend = draft.Frontend.Views.Count > 0 ? draft.Frontend : null,
         };
     }
 
@@ -73,13 +74,5 @@ public sealed class RulesSpecialist : ISpecialist
         Applies = false,
         Confidence = 10,
         Rationale = $"nothing to do: {why}.",
-    };
-
-    private static string Reason(string name, Brief brief) => name switch
-    {
-        "database" => "the ticket asks for no table, column, index or constraint",
-        "etl" => brief.Grounding.Jobs.Count == 0 ? "no job that the ticket concerns was found" : "the ticket names no job and changes no table that a job writes",
-        "api" => brief.IsDefect ? "the fault is mended behind the endpoints, whose contract stays" : "the ticket asks for no endpoint and changes none",
-        _ => "other specialists have all criteria, and no type changes beside theirs",
     };
 }

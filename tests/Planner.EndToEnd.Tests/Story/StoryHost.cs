@@ -27,6 +27,10 @@ internal sealed class StoryHost : IAsyncDisposable
         Open();
     }
 
+    /// <summary>The panel that the scripts and recorded histories know, however many specialists the product gets.</summary>
+    public static SpecialistPanel FirstFour { get; } =
+        new([.. SpecialistLibrary.BuiltIn().Where(d => d.Name is "database" or "etl" or "service" or "api")]);
+
     public static Ticket Ready { get; } = new()
     {
         Key = "SHOP-7",
@@ -59,7 +63,7 @@ internal sealed class StoryHost : IAsyncDisposable
         {
             Tracker = Tracker,
             Codebase = new FixedCodebase(Index()),
-            Panel = SpecialistPanel.BuiltIn(),
+            Panel = FirstFour,
             Specialist = Panel,
             Store = Store,
             Inbox = engine.Inbox,

@@ -2,8 +2,12 @@ using Planner.Core.Specialists.Rules.Api;
 using Planner.Core.Specialists.Rules.Database;
 using Planner.Core.Specialists.Rules.Drafting;
 using Planner.Core.Specialists.Rules.Etl;
+using Planner.Core.Specialists.Rules.Frontend;
+using Planner.Core.Specialists.Rules.Performance;
 using Planner.Core.Specialists.Rules.Risks;
+using Planner.Core.Specialists.Rules.Security;
 using Planner.Core.Specialists.Rules.Service;
+using Planner.Core.Specialists.Rules.Testing;
 
 namespace Planner.Core.Specialists.Rules;
 
@@ -18,7 +22,14 @@ internal sealed record Area(string Name, IReadOnlyList<IRule> Rules)
         new("etl", [new PipelinesRule(), .. Closing]),
         new("service", [new ConceptsRule(), new ServicesRule(), new OutsideMemberRule(), new OutboxWorkerRule(), new NamedPartsRule(), new EndpointOperationsRule(), new NewTypesRule(), new TouchedTypesRule(), new HomelessRule(), .. Closing]),
         new("api", [new NewEndpointsRule(), new KnownEndpointsRule(), new EndpointWorkRule(), .. Closing]),
+        new("frontend", [new ViewsRule(), .. Closing]),
+        new("security", [new RepeatedRequestsRule(), new CallersRule(), new ExposedFieldsRule(), new CredentialsRule(), new OpenInputRule(), new RisksRule(), new MendingRule()]) { Judges = true },
+        new("performance", [new TargetsRule(), new WatermarkScansRule(), new UnindexedFiltersRule(), new UnboundedListsRule(), new MendingRule()]) { Judges = true },
+        new("testing", [new WholeProofsRule(), new EdgesRule(), new RefusalsRule(), new FakesRule(), new RealDatabaseRule(), new MendingRule()]) { Judges = true },
     ];
+
+    /// <summary>True where it has no criteria of its own and speaks where it finds something in the work of others.</summary>
+    public bool Judges { get; init; }
 
     /// <summary>The area of that name, or null where the rules know nothing of it.</summary>
     public static Area? Of(string name) => Array.Find(All, a => a.Name == name);

@@ -15,17 +15,28 @@ internal static partial class Access
     public static string Authorization(NewEndpoint endpoint, EndpointFact? sibling, Brief brief)
     {
         var policy = Policy(endpoint.Method, brief);
-        var said = brief.Claims.For("api").Concat(brief.Criteria).FirstOrDefault(c => Words.Any(c.Text, RoleWords) && Words.Any(c.Text, "only", "may", "own", "allowed", "their"));
+        var said = Said(brief);
         var stated = said is null ? "" : $" {said.Id} says who: \"{Words.Short(said.Text, 140)}\".";
         if (sibling is null)
         {
             return $"A signed-in caller; no endpoint was found whose rule could be taken over.{stated}";
         }
 
-        var guard = brief.Grounding.Types.Where(t => t.File == sibling.File).SelectMany(t => t.Uses).FirstOrDefault(u => u is "Policies" or "Policy" or "Roles" || u.EndsWith("Policies", StringComparison.Ordinal) || u.StartsWith("Authoriz", StringComparison.Ordinal));
+        var guard = Guard(sibling.File, brief);
         var by = guard is null ? "" : $", which names its rule through `{guard}`";
         return $"As `{sibling.Method} {sibling.Route}` ({sibling.Place()}){by}{policy}; ids in the route are checked against the caller.{stated}";
     }
+
+    /// <summary>True where the ticket says who may call with such a method.</summary>
+    public static bool IsStated(string method, Brief brief) =>
+        Said(brief) is not null || Policy(method, brief).Length > 0 || brief.Criteria.Any(c => Words.Any(c.Text, "401", "403") && Words.Any(c.Text, [.. RoleWords, "token", "signed in"]));
+
+    /// <summary>The type through which code of a file names who may call, or null.</summary>
+    public static string? Guard(string file, Brief brief) => brief.Grounding.Types.Where(t => t.File == file).SelectMany(t => t.Uses)
+        .FirstOrDefault(u => u is "Policies" or "Policy" or "Roles" || u.EndsWith("Policies", StringComparison.Ordinal) || u.StartsWith("Authoriz", StringComparison.Ordinal));
+
+    private static Tickets.AcceptanceCriterion? Said(Brief brief) =>
+        brief.Claims.For("api").Concat(brief.Criteria).FirstOrDefault(c => Words.Any(c.Text, RoleWords) && Words.Any(c.Text, "only", "may", "own", "allowed", "their"));
 
     /// <summary>The policy that the ticket asks for, where the code has one of that name.</summary>
     private static string Policy(string method, Brief brief)

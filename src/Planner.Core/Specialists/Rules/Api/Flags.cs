@@ -17,7 +17,8 @@ internal static partial class Flags
         return settings is not null && brief.Files.Exists(settings) ? [settings] : [];
     }
 
-    private static string? Name(Brief brief) => brief.LinesWith("setting", "flag", "toggle", "switch")
+    /// <summary>The setting that the ticket names, or null.</summary>
+    public static string? Name(Brief brief) => brief.LinesWith("setting", "flag", "toggle", "switch")
         .Select(l => Setting().Match(l))
         .Where(m => m.Success)
         .Select(m => m.Groups["name"].Value)

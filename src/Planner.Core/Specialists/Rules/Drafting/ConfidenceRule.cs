@@ -15,7 +15,7 @@ internal static class ConfidenceRule
         var found = draft.Evidence.Count == 0 ? "Nothing in the code was found to rest on" : $"Rests on {Words.List(draft.Evidence.Take(3).Select(e => $"`{e}`"))}";
         var criteria = brief.Claims.For(draft.Specialist).Select(c => c.Id).ToList();
         var homes = criteria.Count == 0 ? "" : $"; {Words.List(criteria)} {(criteria.Count == 1 ? "has" : "have")} a task and a test";
-        var held = caps.Count == 0 ? "Everything that the ticket names here was found." : $"Held at {confidence}: {string.Join("; ", caps.OrderBy(c => c.Cap).Select(c => c.Why).Take(3))}.";
+        var held = caps.Count == 0 ? draft.Looked.Length > 0 ? draft.Looked : "Everything that the ticket names here was found." : $"Held at {confidence}: {string.Join("; ", caps.OrderBy(c => c.Cap).Select(c => c.Why).Take(3))}.";
         return (confidence, $"{found}{homes}. {held}");
     }
 
@@ -50,6 +50,11 @@ internal static class ConfidenceRule
         if (brief.Grounding.Mentions.All(m => !m.IsResolved))
         {
             yield return (5, "the ticket names nothing that the code base has or that is to be made");
+        }
+
+        if (draft.Reservations.Count > 0)
+        {
+            yield return (Sure, string.Join("; ", draft.Reservations.Distinct(StringComparer.Ordinal).Take(2)));
         }
 
         if (draft.Decisions.Count > 0)

@@ -26,7 +26,13 @@ internal sealed class Draft(string specialist)
     /// <summary>Facts that are missing though no question asks for them; each lowers the confidence.</summary>
     public List<string> Doubts { get; } = [];
 
+    /// <summary>What is not seen in the code and asked instead; keeps the confidence from being full, no more.</summary>
+    public List<string> Reservations { get; } = [];
+
     public List<string> Summary { get; } = [];
+
+    /// <summary>What was looked at, for a specialist that judges the work of others; empty for those that have criteria of their own.</summary>
+    public string Looked { get; set; } = "";
 
     public SchemaDesign Schema { get; set; } = new();
 
@@ -36,11 +42,29 @@ internal sealed class Draft(string specialist)
 
     public ApiDesign Api { get; set; } = new();
 
+    public FrontendDesign Frontend { get; set; } = new();
+
     /// <summary>A local id, unique in this opinion.</summary>
     public string Id(string slug)
     {
         var id = $"{Specialist}/{Words.Slug(slug)}";
         return Taken(id) ? Enumerable.Range(2, 1000).Select(n => $"{id}-{n}").First(i => !Taken(i)) : id;
+    }
+
+    /// <summary>True where nothing came out.</summary>
+    public bool IsEmpty => Tasks.Count + Risks.Count + Questions.Count + Decisions.Count == 0;
+
+    /// <summary>Adds a risk under its local id and returns that; one without work that answers it is not raised.</summary>
+    public string? Raise(string slug, Risk risk)
+    {
+        if (risk.Tasks.Count == 0)
+        {
+            return null;
+        }
+
+        var id = Id("risk-" + slug);
+        Risks.Add(risk with { Id = id });
+        return id;
     }
 
     /// <summary>Asks, unless it was answered or asked already.</summary>

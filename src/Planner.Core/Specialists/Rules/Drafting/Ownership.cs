@@ -13,6 +13,10 @@ internal static class Ownership
         "database" => "Database engineer",
         "etl" => "Data engineer",
         "api" => "API engineer",
+        "frontend" => "Front-end engineer",
+        "security" => "Security engineer",
+        "performance" => "Performance engineer",
+        "testing" => "Test engineer",
         _ => "Backend engineer",
     };
 

@@ -52,7 +52,7 @@ internal static class Working
     public static void Prove(this Draft draft, Brief brief, string slug, string title, IReadOnlyList<string> covers, TestKind kind, string task, string? file)
     {
         var id = draft.Id("test-" + slug);
-        draft.Tests.Add(new PlanTest(id, title, [.. covers.Where(c => brief.Criteria.Any(k => k.Id == c))], kind, task, file));
+        draft.Tests.Add(new PlanTest(id, title, [.. covers.Where(c => brief.Criteria.Any(k => k.Id == c) || draft.Risks.Exists(r => r.Id == c))], kind, task, file));
         var at = draft.Tasks.FindIndex(t => t.Id == task);
         var changed = draft.Tasks[at];
         var files = file is null || changed.Files.Any(f => f.Path == file) ? changed.Files : [.. changed.Files, brief.Files.Change(file)];

@@ -20,6 +20,7 @@ internal sealed class Brief
         Claims = new Claims(this);
         Choices = new ChoiceBook(this);
         Homes = new Homes(this);
+        Earlier = new Earlier(consultation.BuildsOn);
     }
 
     public Consultation Consultation { get; }
@@ -45,6 +46,9 @@ internal sealed class Brief
     public ChoiceBook Choices { get; }
 
     public Homes Homes { get; }
+
+    /// <summary>What those before this specialist plan.</summary>
+    public Earlier Earlier { get; }
 
     /// <summary>True for a bug that asks for nothing new: it gets a small answer.</summary>
     public bool IsDefect => !Needs.AsksForNew && DefectTypes.Contains(Ticket.Type.ToLowerInvariant(), StringComparer.Ordinal);

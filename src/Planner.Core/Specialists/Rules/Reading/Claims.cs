@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Specialists.Rules.Frontend;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Specialists.Rules.Reading;
@@ -65,7 +66,15 @@ internal sealed partial class Claims
         yield return ("etl", jobs);
         yield return ("service", brief.Grounding.Types.Count > 0 || !(schema || jobs || api));
         yield return ("api", api);
+        yield return ("frontend", HasScreens());
     }
+
+    /// <summary>A fault that is named in code is mended there; one that is named in a view alone is the front end's.</summary>
+    private bool HasScreens() => ViewFiles.All(brief).Count > 0
+        && (brief.IsDefect ? ViewFiles.Named(brief).Count > 0 && brief.Needs.KnownTypes.Count == 0 : brief.Criteria.Any(IsScreen));
+
+    private bool IsScreen(AcceptanceCriterion criterion) =>
+        Screens.IsAbout(criterion.Text) || ViewFiles.Named(brief).Any(v => Words.NamesType(criterion.Text, ViewFiles.Stem(v)));
 
     private bool NamesTable(string line) => brief.Needs.KnownTables.Any(t => Words.Names(line, t.FullName) || Words.Names(line, t.Name));
 
@@ -75,6 +84,7 @@ internal sealed partial class Claims
         Add("database", IsSchema(criterion.Text));
         Add("etl", IsPipeline(criterion.Text));
         Add("api", IsHttp(criterion));
+        Add("frontend", IsScreen(criterion) || (brief.IsDefect && owners.Count == 0));
         Add("service", owners.Count == 0 || NeedsLogic(criterion.Text, owners));
         return owners.Count > 0 ? owners : [Applying.Contains("service") ? "service" : Applying[^1]];
 
@@ -101,7 +111,7 @@ internal sealed partial class Claims
 
     private bool NeedsLogic(string text, List<string> owners) =>
         (owners.Contains("api") && !owners.Contains("etl") && (Words.Any(text, RuleWords) || brief.Needs.Endpoints.Any(e => Words.NamesRoute(text, e.Route))))
-        || (owners is ["database"] && Words.Any(text, RuleWords))
+        || (owners is ["database"] or ["frontend"] && Words.Any(text, RuleWords))
         || brief.Needs.KnownTypes.Any(t => Words.NamesType(text, t.Name) && !brief.Needs.Jobs.Any(j => j.Name == t.Name));
 
     /// <summary>A criterion that the review found without a home goes to the specialist that shall mend it.</summary>

@@ -119,36 +119,6 @@ internal sealed class CallersRisk : IRisk
         brief.Grounding.Tests.FirstOrDefault(t => t.Subject == reach.Type) is { } test ? $" (`{test.File}`)" : "";
 }
 
-/// <summary>Data about people in a new place.</summary>
-internal sealed class PersonalDataRisk : IRisk
-{
-    private static readonly string[] Personal = ["email", "phone", "address", "birth", "iban", "ssn", "ip"];
-    private static readonly string[] Free = ["comment", "note", "notes", "reason", "message", "description"];
-
-    public string Specialist => "service";
-
-    public Risk? Find(Brief brief, Draft draft)
-    {
-        var column = brief.Schema.Tables.SelectMany(t => t.Fact.Columns.Select(c => (Table: t.Fact.FullName, c.Name, c.Type)))
-            .Concat(brief.Schema.Columns.SelectMany(p => p.Columns.Select(c => (Table: p.Table.FullName, c.Name, c.Type))))
-            .FirstOrDefault(c => Words.Split(c.Name).Any(w => Personal.Contains(w, StringComparer.Ordinal) || (Free.Contains(w, StringComparer.Ordinal) && Sql.BaseName(c.Type) is "text" && !IsListed(brief, c.Name))));
-        return column.Name is null ? null : new Risk
-        {
-            Id = "personal-data",
-            Title = $"`{column.Table}.{column.Name}` holds what people write about themselves, and reaches logs or exports that nobody erases.",
-            Probability = Level.Medium,
-            Impact = Level.Medium,
-            Owner = Ownership.Role("service"),
-            Mitigation = "It is never logged or exported, its length is bounded, and the erasure of a person covers the table.",
-            Tasks = [.. draft.Tasks.Where(t => t.Tests.Count > 0).Select(t => t.Id).Take(1)],
-            Contingency = "Erase the column's text for the person, and the log lines that hold it.",
-            Detection = "A search of logs for a marked test value after the release.",
-        };
-    }
-
-    private static bool IsListed(Brief brief, string column) => brief.Schema.Tables.Any(t => t.Guards.Any(g => g.Column == column));
-}
-
 /// <summary>What is deleted cannot be brought back.</summary>
 internal sealed class DeletionRisk : IRisk
 {

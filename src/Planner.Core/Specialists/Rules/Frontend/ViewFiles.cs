@@ -1,0 +1,58 @@
+using Planner.Core.Specialists.Rules.Reading;
+
+namespace Planner.Core.Specialists.Rules.Frontend;
+
+/// <summary>Files that people see something of: pages, views and components.</summary>
+internal static class ViewFiles
+{
+    private static readonly string[] Aside = ["_ViewImports", "_ViewStart", "_Imports", "_Layout", "App", "Routes", "main", "index"];
+
+    public static IReadOnlyList<string> All(Brief brief) => [.. brief.Grounding.Inventory.Paths.Where(IsView)];
+
+    /// <summary>Views that the ticket names, else the likeliest of those that its words fit; at most three.</summary>
+    public static IReadOnlyList<string> Touched(Brief brief)
+    {
+        var named = Named(brief);
+        var words = string.Join('\n', brief.Criteria.Where(c => Screens.IsAbout(c.Text)).Select(c => c.Text)) + "\n" + brief.Ticket.Summary;
+        return named.Count > 0 ? named : [.. brief.Grounding.Files
+            .Where(f => IsView(f.Path) && !Aside.Contains(Stem(f.Path), StringComparer.Ordinal))
+            .Select(f => (f.Path, f.Score, Words: Words.Overlap(Stem(f.Path), words)))
+            .Where(f => f.Words > 0)
+            .OrderByDescending(f => f.Words).ThenByDescending(f => f.Score).ThenBy(f => f.Path, StringComparer.Ordinal)
+            .Take(3).Select(f => f.Path)];
+    }
+
+    public static IReadOnlyList<string> Named(Brief brief)
+    {
+        var found = brief.Grounding.Mentions.SelectMany(m => m.Found).Select(f => f.Split(':')[0]).ToHashSet(StringComparer.Ordinal);
+        return [.. All(brief).Where(p => found.Contains(p) || Words.NamesType(brief.Text, Stem(p)))];
+    }
+
+    /// <summary>How the front end is built, by its files.</summary>
+    public static string Make(Brief brief) => Path.GetExtension(All(brief) is [var first, ..] ? first : "") switch
+    {
+        ".tsx" => "React (TypeScript)",
+        ".jsx" => "React",
+        ".vue" => "Vue",
+        ".svelte" => "Svelte",
+        ".razor" => "Blazor components",
+        ".cshtml" => "Razor views",
+        _ => "Angular components",
+    };
+
+    /// <summary>Where tests of a view are, or null.</summary>
+    public static string? Test(string view, Brief brief) => brief.Grounding.Inventory.Paths.FirstOrDefault(p => IsTestOf(Stem(view), Files.Name(p)));
+
+    public static string Stem(string path) => Files.Name(path).Split('.')[0];
+
+    private static bool IsTestOf(string stem, string name) =>
+        name.StartsWith(stem + ".test.", StringComparison.Ordinal) || name.StartsWith(stem + ".spec.", StringComparison.Ordinal) || name.StartsWith(stem + ".component.spec.", StringComparison.Ordinal) || name == stem + "Tests.cs";
+
+    private static bool IsView(string path)
+    {
+        var name = Files.Name(path);
+        var shown = Path.GetExtension(path) is ".tsx" or ".jsx" or ".vue" or ".svelte" or ".razor" or ".cshtml" || name.EndsWith(".component.html", StringComparison.Ordinal);
+        return shown && !name.Contains(".test.", StringComparison.Ordinal) && !name.Contains(".spec.", StringComparison.Ordinal) && !name.Contains(".stories.", StringComparison.Ordinal)
+            && !path.Contains("node_modules/", StringComparison.Ordinal);
+    }
+}

@@ -1,0 +1,42 @@
+using Planner.Core.Grounding;
+using Planner.Core.Plans;
+using Planner.Core.Specialists.Rules.Drafting;
+using Planner.Core.Specialists.Rules.Reading;
+
+namespace Planner.Core.Specialists.Rules.Security;
+
+/// <summary>A type that leaves the process learns something new: its credential needs a new right, no more.</summary>
+internal sealed class CredentialsRule : IRule
+{
+    public void Apply(Brief brief, Draft draft)
+    {
+        var outside = brief.Earlier.Services.FirstOrDefault(s => Outside.Is(s.Type) && s.Change == ChangeKind.Modify && s.Members.Count > 0 && Settings(s, brief) is not null);
+        if (outside is null)
+        {
+            return;
+        }
+
+        var settings = Settings(outside, brief)!;
+        var member = brief.Grounding.Types.Any(t => t.Name == outside.Type) ? Member(outside.Members[0].Signature) : outside.Type;
+        draft.Cite(settings.Place());
+        draft.Raise("credential", new Risk
+        {
+            Id = "",
+            Title = $"The credential in {settings.Cited()} is refused when `{outside.Type}.{member}` first uses it, or is given more rights than that.",
+            Probability = Level.Medium,
+            Impact = Level.High,
+            Owner = Ownership.Role(draft.Specialist),
+            Mitigation = $"In each environment the credential gets the one right that `{member}` needs before the code is released; its value stays out of settings files, logs and errors.",
+            Tasks = brief.Earlier.Changing(outside.File),
+            Contingency = "Revoke it at the other side and put a new one into the configuration; nothing of it is stored elsewhere.",
+            Detection = $"A first `{member}` against the other side's test system answers 401 or 403; a search of the logs for the value finds it.",
+        });
+        draft.Summary.Add($"has the credential in `{settings.Name}` checked for `{member}`");
+    }
+
+    private static TypeFact? Settings(ServiceChange outside, Brief brief) => brief.Grounding.Types.FirstOrDefault(t =>
+        (t.Name.EndsWith("Options", StringComparison.Ordinal) || t.Name.EndsWith("Settings", StringComparison.Ordinal))
+        && !brief.Files.IsTest(t.File) && Files.Folder(t.File) == Files.Folder(outside.File) && Words.Overlap(t.Name, outside.Type) > 1);
+
+    private static string Member(string signature) => signature.Split('(')[0].Split(' ')[^1];
+}
