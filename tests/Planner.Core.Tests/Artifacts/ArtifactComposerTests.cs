@@ -26,7 +26,7 @@ public sealed class ArtifactComposerTests
         Assert.Equal(
             SmallSet.Concat(["API_CHANGES.md", "ETL_CHANGES.md", "SCHEMA_CHANGES.md", "SERVICES_CHANGES.md", "dependencies.md"]).Order(StringComparer.Ordinal),
             set.Files.Select(f => f.Path));
-        Assert.Empty(set.NotApplicable);
+        Assert.Equal(["FRONTEND_CHANGES.md"], set.NotApplicable.Select(n => n.Path));
     }
 
     [Fact]
@@ -38,7 +38,7 @@ public sealed class ArtifactComposerTests
 
         Assert.Equal(TaskSize.S, plan.Size);
         Assert.Equal(SmallSet, set.Files.Select(f => f.Path));
-        Assert.Equal(["API_CHANGES.md", "ETL_CHANGES.md", "SCHEMA_CHANGES.md", "SERVICES_CHANGES.md", "dependencies.md"], set.NotApplicable.Select(n => n.Path));
+        Assert.Equal(["API_CHANGES.md", "ETL_CHANGES.md", "FRONTEND_CHANGES.md", "SCHEMA_CHANGES.md", "SERVICES_CHANGES.md", "dependencies.md"], set.NotApplicable.Select(n => n.Path));
         Assert.All(set.NotApplicable, n => Assert.NotEmpty(n.Reason));
         Assert.Contains("DROP TABLE order_returns;", set.Text("implementation.md"), StringComparison.Ordinal);
     }
@@ -50,7 +50,7 @@ public sealed class ArtifactComposerTests
 
         var set = ArtifactComposer.Compose(PlanAssembler.Assemble(SettledPlans.Decided([ReturnsPanel.Database, etl, ReturnsPanel.Service, ReturnsPanel.Api])));
 
-        Assert.Contains("No job reads orders.", Assert.Single(set.NotApplicable).Reason, StringComparison.Ordinal);
+        Assert.Contains("No job reads orders.", Assert.Single(set.NotApplicable, n => n.Path == "ETL_CHANGES.md").Reason, StringComparison.Ordinal);
     }
 
     [Fact]

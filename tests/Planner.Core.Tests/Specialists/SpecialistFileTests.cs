@@ -39,6 +39,6 @@ public sealed class SpecialistFileTests
     }
 
     [Fact]
-    public void Built_in_specialists_are_the_first_four() =>
-        Assert.Equal(["api", "database", "etl", "service"], SpecialistLibrary.BuiltIn().Select(d => d.Name));
+    public void Built_in_specialists_are_all_eight() =>
+        Assert.Equal(["api", "database", "etl", "frontend", "performance", "security", "service", "testing"], SpecialistLibrary.BuiltIn().Select(d => d.Name));
 }

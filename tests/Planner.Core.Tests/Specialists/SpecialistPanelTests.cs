@@ -5,7 +5,7 @@ namespace Planner.Core.Tests.Specialists;
 
 public sealed class SpecialistPanelTests
 {
-    private static readonly string[] All = ["database", "etl", "service", "api"];
+    private static readonly string[] All = ["database", "etl", "service", "api", "frontend", "performance", "security", "testing"];
 
     [Fact]
     public void Order_follows_who_builds_on_whom() =>
@@ -25,7 +25,7 @@ public sealed class SpecialistPanelTests
 
     [Fact]
     public void Dependents_include_those_through_others() =>
-        Assert.Equal(["etl", "service", "api"], SpecialistPanel.BuiltIn().DependentsOf(["etl"]).Select(o => o.Name));
+        Assert.Equal(["etl", .. All[2..]], SpecialistPanel.BuiltIn().DependentsOf(["etl"]).Select(o => o.Name));
 
     [Fact]
     public void Same_name_twice_is_refused() =>

@@ -13,12 +13,15 @@ public static class OpinionRules
     private static IEnumerable<string> Paths(PanelRound round, IReadOnlyList<Opinion> opinions)
     {
         var there = round.Grounding.Inventory.Paths.ToHashSet(StringComparer.Ordinal);
-        foreach (var file in opinions.SelectMany(o => o.Tasks).SelectMany(t => t.Files))
+        foreach (var opinion in opinions)
         {
-            if (there.Contains(file.Path) != (file.Change != ChangeKind.Add))
+            foreach (var file in opinion.Tasks.SelectMany(t => t.Files).Where(f => there.Contains(f.Path) != (f.Change != ChangeKind.Add)))
             {
                 yield return $"{file.Path} is marked {file.Change}";
             }
+
+            // What one specialist adds is there for those that come after.
+            there.UnionWith(opinion.Tasks.SelectMany(t => t.Files).Select(f => f.Path));
         }
     }
 

@@ -36,7 +36,7 @@ internal static class Working
             Area = draft.Specialist,
             DependsOn = [.. work.DependsOn.Distinct(StringComparer.Ordinal)],
             Satisfies = [.. work.Satisfies.Distinct(StringComparer.Ordinal)],
-            Files = [.. work.Paths.Distinct(StringComparer.Ordinal).Select(brief.Files.Change)],
+            Files = [.. work.Paths.Distinct(StringComparer.Ordinal).Select(p => brief.Earlier.Change(p, brief.Files))],
             Tables = work.Tables,
             Endpoints = work.Endpoints,
             Size = work.Size,
@@ -55,7 +55,7 @@ internal static class Working
         draft.Tests.Add(new PlanTest(id, title, [.. covers.Where(c => brief.Criteria.Any(k => k.Id == c) || draft.Risks.Exists(r => r.Id == c))], kind, task, file));
         var at = draft.Tasks.FindIndex(t => t.Id == task);
         var changed = draft.Tasks[at];
-        var files = file is null || changed.Files.Any(f => f.Path == file) ? changed.Files : [.. changed.Files, brief.Files.Change(file)];
+        var files = file is null || changed.Files.Any(f => f.Path == file) ? changed.Files : [.. changed.Files, brief.Earlier.Change(file, brief.Files)];
         draft.Tasks[at] = changed with { Tests = [.. changed.Tests, id], Files = files };
     }
 }

@@ -58,7 +58,7 @@ internal sealed class TargetsRule : IRule
         Owner = Ownership.Role("performance"),
         Mitigation = $"Measured before the release on a copy{Data(brief)}, not on the rows of a test.",
         Tasks = after,
-        Contingency = Flags.Name(brief) is { } flag ? $"Switch `{flag}` off; what was there before is not slowed by it." : "Take the release back; no data depend on how fast it was.",
+        Contingency = Flags.Name(brief) is { } flag ? $"Switch `{flag}` off; what misses its time even then is taken back." : "Take the release back; no data depend on how fast it was.",
         Detection = "The same percentiles by route and job in production, with an alarm at nine tenths of the stated time.",
     };
 

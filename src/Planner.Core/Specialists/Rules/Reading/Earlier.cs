@@ -25,6 +25,12 @@ internal sealed class Earlier(IReadOnlyList<Opinion> opinions)
     public IReadOnlyList<string> Changing(string file) =>
         [.. Tasks.Where(t => t.Files.Any(f => f.Path == file)).Select(t => t.Id)];
 
+    /// <summary>The change of a file: told by the inventory, and what an earlier task adds is there by then.</summary>
+    public FileChange Change(string path, Files files) =>
+        files.Change(path) is { Change: ChangeKind.Add } && Tasks.Any(t => t.Files.Any(f => f.Path == path && f.Change == ChangeKind.Add))
+            ? new FileChange(path, ChangeKind.Modify)
+            : files.Change(path);
+
     /// <summary>Where tests of an endpoint go, or null where they go to no file.</summary>
     public string? TestFile(string endpoint)
     {

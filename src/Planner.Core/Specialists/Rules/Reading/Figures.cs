@@ -30,9 +30,17 @@ internal static partial class Figures
     /// <summary>The first rate, like <c>20 requests per second</c>, or null.</summary>
     public static string? Rate(Brief brief) => RateOf().Matches(brief.Text).Select(m => m.Value).OrderByDescending(r => r.EndsWith("second", StringComparison.Ordinal)).FirstOrDefault();
 
+    /// <summary>How long a lock may be held, like <c>1 second</c>, or null where the ticket does not say.</summary>
+    public static string? LockLimit(Brief brief) => Sentences(brief)
+        .Where(s => Words.Any(s, "lock", "locks", "locked"))
+        .Select(s => Duration().Match(s))
+        .Where(m => m.Success)
+        .Select(m => m.Value)
+        .FirstOrDefault();
+
     private static IEnumerable<string> Sentences(Brief brief) => brief.Text.Split('\n')
         .SelectMany(l => Ends().Split(l))
-        .Select(s => s.Trim().TrimEnd('.'))
+        .Select(s => s.Trim().TrimStart('-', '*', ' ').TrimEnd('.'))
         .Where(s => s.Length is > 0 and < 400)
         .Distinct(StringComparer.Ordinal);
 

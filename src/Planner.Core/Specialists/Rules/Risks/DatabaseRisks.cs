@@ -19,7 +19,7 @@ internal sealed class MigrationLockRisk : IRisk
             Probability = Level.Low,
             Impact = Level.High,
             Owner = Ownership.Role("database"),
-            Mitigation = "Each script sets `lock_timeout` to 2 seconds and is tried again; it runs outside the hour of the batch jobs.",
+            Mitigation = $"Each script sets `lock_timeout` to {Figures.LockLimit(brief) ?? "2 seconds"} and is tried again; it runs outside the hour of the batch jobs.",
             Tasks = [.. draft.Tasks.Where(t => t.Tables.Count > 0).Select(t => t.Id)],
             Contingency = "Cancel the script; nothing of it remains, and the present version runs on without it.",
             Detection = "Sessions with `wait_event_type = 'Lock'` in `pg_stat_activity` while the script runs.",

@@ -32,7 +32,7 @@ internal sealed class PersonalDataRisk : IRisk
             Impact = Level.Medium,
             Owner = Ownership.Role("security"),
             Mitigation = "Never logged or exported, bounded in length, and covered by the erasure of a person.",
-            Tasks = [.. brief.Earlier.Tasks.Where(t => t.Tests.Count > 0 && t.Tables.Count == 0 && t.Area is "service" or "api").Select(t => t.Id).Take(2)],
+            Tasks = [.. brief.Earlier.Tasks.Where(t => t.Tests.Count > 0 && t.Area is "service" or "api").Select(t => t.Id).Take(2)],
             Contingency = "Erase it for the person, and the log lines that hold it.",
             Detection = "A search of logs for a marked test value after the release.",
         };

@@ -36,7 +36,7 @@ internal sealed class CredentialsRule : IRule
 
     private static TypeFact? Settings(ServiceChange outside, Brief brief) => brief.Grounding.Types.FirstOrDefault(t =>
         (t.Name.EndsWith("Options", StringComparison.Ordinal) || t.Name.EndsWith("Settings", StringComparison.Ordinal))
-        && !brief.Files.IsTest(t.File) && Files.Folder(t.File) == Files.Folder(outside.File) && Words.Overlap(t.Name, outside.Type) > 1);
+        && !brief.Files.IsTest(t.File) && Words.Overlap(t.Name, outside.Type) > 1);
 
     private static string Member(string signature) => signature.Split('(')[0].Split(' ')[^1];
 }

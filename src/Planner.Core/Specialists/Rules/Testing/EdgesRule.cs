@@ -60,7 +60,9 @@ internal sealed partial class EdgesRule : IRule
             return ".";
         }
 
-        var clock = brief.Grounding.Types.FirstOrDefault(t => brief.Files.IsTest(t.File) && t.Kind == "class" && Words.Split(t.Name).Any(w => w is "clock" or "time"));
+        var projects = edges.Select(e => brief.Files.Project(e.File!)).ToList();
+        var clock = brief.Grounding.Types.Where(t => brief.Files.IsTest(t.File) && t.Kind == "class" && Words.Split(t.Name).Any(w => w is "clock" or "time"))
+            .OrderByDescending(t => projects.Contains(brief.Files.Project(t.File))).FirstOrDefault();
         return clock is null ? "; no clock for tests was found, so the time comes in as an argument or through `TimeProvider`." : $", with {clock.Cited()} moved by hand.";
     }
 

@@ -22,7 +22,7 @@ internal sealed class FakesRule : IRule
         draft.Raise("fakes", new Risk
         {
             Id = "",
-            Title = $"{Words.List(broken.Select(b => $"`{b.Interface.Type}`").Distinct(StringComparer.Ordinal))} get new members, and the tests no longer build because {fakes} lack{(broken.Count == 1 ? "s" : "")} them.",
+            Title = $"The tests no longer build once {Words.List(broken.Select(b => $"`{b.Interface.Type}`").Distinct(StringComparer.Ordinal))} changed, because {fakes} must have the new members too.",
             Probability = Level.High,
             Impact = Level.Low,
             Owner = Ownership.Role(draft.Specialist),
