@@ -32,10 +32,17 @@ internal sealed class PersonalDataRisk : IRisk
             Impact = Level.Medium,
             Owner = Ownership.Role("security"),
             Mitigation = "Never logged or exported, bounded in length, and covered by the erasure of a person.",
-            Tasks = [.. brief.Earlier.Tasks.Where(t => t.Tests.Count > 0 && t.Area is "service" or "api").Select(t => t.Id).Take(2)],
+            Tasks = Handling(brief, [.. columns.Select(c => c.Table)]),
             Contingency = "Erase it for the person, and the log lines that hold it.",
             Detection = "A search of logs for a marked test value after the release.",
         };
+    }
+
+    /// <summary>The code that handles the data; where there is none, the work that makes their place.</summary>
+    private static IReadOnlyList<string> Handling(Brief brief, IReadOnlyList<string> tables)
+    {
+        var code = brief.Earlier.Tasks.Where(t => t.Tests.Count > 0 && t.Area is "service" or "api").Select(t => t.Id).Take(2).ToList();
+        return code.Count > 0 ? code : [.. brief.Earlier.Tasks.Where(t => t.Tables.Intersect(tables, StringComparer.Ordinal).Any()).Select(t => t.Id)];
     }
 
     private static void Note(Brief brief, Draft draft, IReadOnlyList<string> tables)
