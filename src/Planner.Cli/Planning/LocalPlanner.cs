@@ -6,6 +6,7 @@ using Planner.Durability;
 using Planner.Engine;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Codebase;
+using Planner.Integrations.Specialists;
 
 namespace Planner.Cli.Planning;
 
@@ -31,6 +32,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
 
     public static LocalPlanner Open(PlanTarget target, string codebase, string output, ISchemaReader? database)
     {
+        var panel = Team(codebase);
         var taken = Take(Path.Combine(output, ".planner", target.Key), target.Key);
         var store = new FileArtifactStore(output);
         var ports = new PlanningPorts
@@ -38,7 +40,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
             Tracker = target.Tracker,
             Codebase = new CodebaseReader(_ => codebase, new CodebaseOptions { ExcludedFolders = [output] }),
             Database = database,
-            Panel = SpecialistPanel.BuiltIn(),
+            Panel = panel,
             Specialist = new RulesSpecialist(),
             Store = store,
             Inbox = taken.Inbox,
@@ -47,6 +49,18 @@ internal sealed class LocalPlanner : IAsyncDisposable
         };
         taken.Start(new WorkflowCatalog().AddPlanning(ports));
         return new LocalPlanner(taken, store);
+    }
+
+    private static SpecialistPanel Team(string codebase)
+    {
+        try
+        {
+            return TeamSpecialistFolder.Panel(codebase);
+        }
+        catch (SpecialistFileException e)
+        {
+            throw new UsageException(e.Message);
+        }
     }
 
     public ValueTask DisposeAsync() => engine.DisposeAsync();

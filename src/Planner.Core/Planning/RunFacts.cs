@@ -8,7 +8,8 @@ internal sealed record RunFacts(
     RunScope Scope,
     string StoryVersion,
     string Verdict,
-    IReadOnlyDictionary<string, string> Inputs)
+    IReadOnlyDictionary<string, string> Inputs,
+    IReadOnlyDictionary<string, string> Overrides)
 {
     public ManifestFacts Manifest(StepCall call, int version, DateTimeOffset? sourceDate) => new()
     {
@@ -19,5 +20,6 @@ internal sealed record RunFacts(
         StoryVersion = StoryVersion,
         Verdict = Verdict,
         Inputs = Inputs,
+        Overrides = Overrides,
     };
 }

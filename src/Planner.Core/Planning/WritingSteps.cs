@@ -16,7 +16,7 @@ internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJou
         var report = await folder.Get<ReviewReport>(call, request.Scope, request.Review);
         var composed = ReviewArtifacts.Add(ArtifactComposer.Compose(plan), plan, report);
         var inputs = RunInputs.Of(plan);
-        return await Write(composed, new RunFacts(request.Scope, request.StoryVersion, report.Verdict, inputs), call);
+        return await Write(composed, new RunFacts(request.Scope, request.StoryVersion, report.Verdict, inputs, ports.Panel.Overrides), call);
     }
 
     public async Task<VersionDigest> WriteQuestions(QuestionsRequest request, StepCall call)
@@ -24,7 +24,7 @@ internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJou
         await journal.Begin(call, Places.Publishing, "Writing the questions");
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var inputs = RunInputs.Of(dossier.Ticket, dossier.Criteria);
-        return await Write(QuestionPages.Render(dossier), new RunFacts(request.Scope, request.StoryVersion, PlanResult.NotReady, inputs), call);
+        return await Write(QuestionPages.Render(dossier), new RunFacts(request.Scope, request.StoryVersion, PlanResult.NotReady, inputs, ports.Panel.Overrides), call);
     }
 
     private async Task<VersionDigest> Write(ArtifactSet set, RunFacts facts, StepCall call)

@@ -20,9 +20,9 @@ public sealed class RulesSpecialist : ISpecialist
     private static Opinion Opine(Consultation consultation)
     {
         var name = consultation.Definition.Name;
-        if (Area.Of(name) is not { } area)
+        if ((Area.Of(name) ?? Area.OfTeam(consultation.Definition)) is not { } area)
         {
-            return Nothing(consultation, $"the rules know nothing of the area '{name}'; only a model can speak for it");
+            return Nothing(consultation, $"the rules know nothing of '{name}' and its file has no patterns; only a model can speak for it");
         }
 
         var brief = new Brief(consultation);
@@ -35,6 +35,11 @@ public sealed class RulesSpecialist : ISpecialist
         foreach (var rule in area.Rules)
         {
             rule.Apply(brief, draft);
+        }
+
+        if (area.Judges || draft.Tasks.Count > 0)
+        {
+            new PatternsRule().Apply(brief, draft);
         }
 
         return (area.Judges ? draft.IsEmpty : draft.Tasks.Count == 0) ? Nothing(consultation, Silence.Reason(name, brief)) : Finished(consultation, brief, draft);

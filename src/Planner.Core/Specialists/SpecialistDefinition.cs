@@ -21,6 +21,29 @@ public sealed record SpecialistDefinition
     /// <summary>The body of the file: what it knows and looks for.</summary>
     public required string Expertise { get; init; }
 
-    /// <summary>sha256 (hex) of the file.</summary>
+    /// <summary>What to ask where the ticket's words fit.</summary>
+    public IReadOnlyList<Pattern> Patterns { get; init; } = [];
+
+    /// <summary>sha256 (hex) of the file, and of the team's where there is one.</summary>
     public required string Hash { get; init; }
+
+    /// <summary>True for those that come with the product, also where a team added to them.</summary>
+    public bool IsBuiltIn { get; init; }
+
+    /// <summary>The team's file that added to it or made it, or null.</summary>
+    public TeamOrigin? Origin { get; init; }
 }
+
+/// <summary>Something to ask about a kind of work; <paramref name="Pack"/> is the kind, like <c>microservice</c>.</summary>
+/// <param name="Pack">Lower-case name of the pack.</param>
+/// <param name="When">Words of the ticket, any of which brings the question up.</param>
+/// <param name="Unless">Words of the ticket, any of which shows that it is answered.</param>
+/// <param name="Ask">The question.</param>
+/// <param name="Assume">What holds until it is answered.</param>
+public sealed record Pattern(string Pack, IReadOnlyList<string> When, IReadOnlyList<string> Unless, string Ask, string Assume);
+
+/// <summary>Where in the code base a team's definition stands, and the sha256 (hex) of its text.</summary>
+public sealed record TeamOrigin(string Path, string Hash);
+
+/// <summary>A team's file, as read: its path from the root of the code base, and its text.</summary>
+public sealed record TeamFile(string Path, string Text);

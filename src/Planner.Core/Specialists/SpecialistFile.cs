@@ -53,6 +53,7 @@ public static partial class SpecialistFile
             Tier = Tier(head.Tier, file),
             After = [.. (head.After ?? []).Select(a => Name(a, file))],
             Outputs = [.. head.Outputs ?? []],
+            Patterns = PatternPacks.Read(head.Patterns, problem => Wrong(file, problem)),
             Expertise = body,
             Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
         };
@@ -95,5 +96,7 @@ public static partial class SpecialistFile
         public List<string>? After { get; set; }
 
         public List<string>? Outputs { get; set; }
+
+        public Dictionary<string, List<PatternFields>>? Patterns { get; set; }
     }
 }

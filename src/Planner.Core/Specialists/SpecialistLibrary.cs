@@ -14,7 +14,7 @@ public static class SpecialistLibrary
         return [.. assembly.GetManifestResourceNames()
             .Where(n => n.StartsWith(Prefix, StringComparison.Ordinal))
             .Order(StringComparer.Ordinal)
-            .Select(n => SpecialistFile.Parse(Text(assembly, n), n))];
+            .Select(n => SpecialistFile.Parse(Text(assembly, n), n) with { IsBuiltIn = true })];
     }
 
     private static string Text(Assembly assembly, string name)

@@ -27,6 +27,14 @@ public sealed class SpecialistPanel
     /// <summary>The panel of the built-in specialists.</summary>
     public static SpecialistPanel BuiltIn() => new(SpecialistLibrary.BuiltIn());
 
+    /// <summary>The built-in specialists with what a team adds to them, and those that it adds.</summary>
+    /// <exception cref="SpecialistFileException">A file cannot be used; the message names it and says how to mend it.</exception>
+    public static SpecialistPanel With(IReadOnlyList<TeamFile> files) => new(TeamSpecialists.Merge(SpecialistLibrary.BuiltIn(), files));
+
+    /// <summary>Hashes of the team's files by path; empty where none took part.</summary>
+    public IReadOnlyDictionary<string, string> Overrides =>
+        Order.Select(o => o.Origin).OfType<TeamOrigin>().ToDictionary(o => o.Path, o => o.Hash, StringComparer.Ordinal);
+
     /// <summary>The definition of that name.</summary>
     /// <exception cref="SpecialistFileException">There is none.</exception>
     public SpecialistDefinition Get(string name) =>

@@ -31,6 +31,10 @@ internal sealed record Area(string Name, IReadOnlyList<IRule> Rules)
     /// <summary>True where it has no criteria of its own and speaks where it finds something in the work of others.</summary>
     public bool Judges { get; init; }
 
+    /// <summary>A team's own specialist asks what its patterns bring up; null where it has none.</summary>
+    public static Area? OfTeam(SpecialistDefinition definition) =>
+        definition is { IsBuiltIn: false, Patterns.Count: > 0 } ? new(definition.Name, [new TeamRule()]) { Judges = true } : null;
+
     /// <summary>The area of that name, or null where the rules know nothing of it.</summary>
     public static Area? Of(string name) => Array.Find(All, a => a.Name == name);
 }

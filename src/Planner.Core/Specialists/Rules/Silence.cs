@@ -15,6 +15,7 @@ internal static class Silence
         "security" => brief.IsDefect ? "the fault is mended without a new way in and without new data" : "no endpoint opens, no data about people are added and no credential gets more power",
         "performance" => brief.IsDefect ? "the mended code does the work that it did before" : "the ticket states neither a volume nor a time, and nothing that grows is listed or searched",
         "testing" => brief.IsDefect ? "the tests of the fix show all that it changes" : "each criterion has a test at the level at which it is stated",
+        _ when !brief.Consultation.Definition.IsBuiltIn => "no pattern of its file fits the ticket",
         _ => "other specialists have all criteria, and no type changes beside theirs",
     };
 }

@@ -1,4 +1,3 @@
-using Planner.Core.Grounding;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Drafting;
 using Planner.Core.Specialists.Rules.Reading;
@@ -17,12 +16,12 @@ internal sealed class CredentialsRule : IRule
         }
 
         var settings = Settings(outside, brief)!;
-        var member = brief.Grounding.Types.Any(t => t.Name == outside.Type) ? Member(outside.Members[0].Signature) : outside.Type;
-        draft.Cite(settings.Place());
+        var member = Member(outside.Members[0].Signature);
+        draft.Cite(settings);
         draft.Raise("credential", new Risk
         {
             Id = "",
-            Title = $"The credential in {settings.Cited()} is refused when `{outside.Type}.{member}` first uses it, or is given more rights than that.",
+            Title = $"The credential that `{settings}` holds is refused when `{outside.Type}.{member}` first uses it, or is given more rights than that.",
             Probability = Level.Medium,
             Impact = Level.High,
             Owner = Ownership.Role(draft.Specialist),
@@ -31,12 +30,12 @@ internal sealed class CredentialsRule : IRule
             Contingency = "Revoke it at the other side and put a new one into the configuration; nothing of it is stored elsewhere.",
             Detection = $"A first `{member}` against the other side's test system answers 401 or 403; a search of the logs for the value finds it.",
         });
-        draft.Summary.Add($"has the credential in `{settings.Name}` checked for `{member}`");
+        draft.Summary.Add($"has the credential of `{outside.Type}` checked for `{member}`");
     }
 
-    private static TypeFact? Settings(ServiceChange outside, Brief brief) => brief.Grounding.Types.FirstOrDefault(t =>
-        (t.Name.EndsWith("Options", StringComparison.Ordinal) || t.Name.EndsWith("Settings", StringComparison.Ordinal))
-        && !brief.Files.IsTest(t.File) && Words.Overlap(t.Name, outside.Type) > 1);
+    private static string? Settings(ServiceChange outside, Brief brief) => brief.Grounding.Inventory.Paths.FirstOrDefault(p =>
+        (p.EndsWith("Options.cs", StringComparison.Ordinal) || p.EndsWith("Settings.cs", StringComparison.Ordinal))
+        && !brief.Files.IsTest(p) && Words.Overlap(Files.Name(p), outside.Type) > 1);
 
     private static string Member(string signature) => signature.Split('(')[0].Split(' ')[^1];
 }
