@@ -1,4 +1,5 @@
 using Planner.Benchmarks.Engine;
+using Planner.Benchmarks.Grounding;
 using Planner.Benchmarks.Overhead;
 using Planner.Benchmarks.Survival;
 
@@ -13,6 +14,9 @@ switch (args)
     case ["replay", ..]:
         await ReplayFigures.Print();
         return 0;
+    case ["grounding", ..]:
+        await GroundingFigures.Print();
+        return 0;
     case ["overhead", "--once"]:
         await OverheadFigures.PlanOnce();
         return 0;
@@ -22,6 +26,6 @@ switch (args)
     case ["survival", .. var rest] when SurvivalOptions.Of(rest) is { } options:
         return await SurvivalFigures.Print(options);
     default:
-        await Console.Error.WriteLineAsync("Say which figures: engine, waiting, replay, overhead, or survival [--kills 100] [--seed N].");
+        await Console.Error.WriteLineAsync("Say which figures: engine, waiting, replay, grounding, overhead, or survival [--kills 100] [--seed N].");
         return 2;
 }

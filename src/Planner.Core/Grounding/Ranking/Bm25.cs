@@ -6,16 +6,30 @@ internal sealed class Bm25
     private const double K = 1.2;
     private const double B = 0.75;
 
-    private readonly IReadOnlyList<DocumentFact> documents;
+    /// <summary>A word in a path counts as often as this in the text.</summary>
+    private const int InPath = 3;
+
     private readonly IReadOnlyList<(string Word, double Weight)> query;
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
     private readonly byte[][] counts;
+    private readonly double[] lengths;
     private readonly double[] rarity;
 
     public Bm25(IReadOnlyList<DocumentFact> documents, IReadOnlyList<(string Word, double Weight)> query)
     {
-        this.documents = documents;
         this.query = query;
-        counts = [.. documents.Select(d => Counts(d, query))];
+        for (var q = 0; q < query.Count; q++)
+        {
+            places[query[q].Word] = q;
+        }
+
+        for (var q = 0; q < query.Count; q++)
+        {
+            places.TryAdd(query[q].Word + "s", q);
+        }
+
+        counts = [.. documents.Select(Counts)];
+        lengths = [.. documents.Select(d => (double)d.Terms.Values.Sum())];
         rarity = [.. query.Select((_, q) => Rarity(counts.Count(c => c.Length > 0 && c[q] > 0), documents.Count))];
     }
 
@@ -25,7 +39,6 @@ internal sealed class Bm25
     /// <summary>Scores from 0 to 1, the best one 1.</summary>
     public double[] Scores()
     {
-        var lengths = documents.Select(d => (double)d.Terms.Values.Sum()).ToArray();
         var average = Math.Max(1, lengths.DefaultIfEmpty(1).Average());
         var scores = counts.Select((c, i) => Score(c, lengths[i] / average)).ToArray();
         var best = scores.DefaultIfEmpty(0).Max();
@@ -55,7 +68,7 @@ internal sealed class Bm25
         return score;
     }
 
-    private static byte[] Counts(DocumentFact document, IReadOnlyList<(string Word, double Weight)> query)
+    private byte[] Counts(DocumentFact document)
     {
         if (document.Terms.Count == 0)
         {
@@ -63,14 +76,25 @@ internal sealed class Bm25
         }
 
         var found = new byte[query.Count];
-        for (var q = 0; q < query.Count; q++)
+        foreach (var (term, count) in document.Terms)
         {
-            document.Terms.TryGetValue(query[q].Word, out var one);
-            document.Terms.TryGetValue(query[q].Word + "s", out var many);
-            found[q] = (byte)Math.Min(byte.MaxValue, one + many);
+            Add(found, term, count);
+        }
+
+        foreach (var word in IdentifierWords.Of(document.Path))
+        {
+            Add(found, word, InPath);
         }
 
         return found;
+    }
+
+    private void Add(byte[] found, string term, int count)
+    {
+        if (places.TryGetValue(term, out var q))
+        {
+            found[q] = (byte)Math.Min(byte.MaxValue, found[q] + count);
+        }
     }
 
     private static double Rarity(int holders, int all) => holders == 0 ? 0 : Math.Log(1 + ((all - holders + 0.5) / (holders + 0.5)));

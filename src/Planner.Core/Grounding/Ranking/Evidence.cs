@@ -1,13 +1,9 @@
 namespace Planner.Core.Grounding.Ranking;
 
 /// <summary>What speaks for files: of several reasons the strongest is told, the others count a little.</summary>
-internal sealed class Evidence
+internal sealed class Evidence(double furtherReasons = 0.15)
 {
-    private const double ShareOfOthers = 0.15;
-
     private readonly Dictionary<string, (double Best, double Sum, string Why)> byFile = new(StringComparer.Ordinal);
-
-    public IReadOnlyCollection<string> Files => byFile.Keys;
 
     public void Add(string file, double strength, string why)
     {
@@ -16,8 +12,12 @@ internal sealed class Evidence
         byFile[file] = (Math.Max(known.Best, strength), known.Sum + strength, isBetter ? why : known.Why);
     }
 
+    /// <summary>From 0 to 1.</summary>
     public double Of(string file) =>
-        byFile.TryGetValue(file, out var e) ? Math.Min(1, e.Best + (ShareOfOthers * Math.Min(1, e.Sum - e.Best))) : 0;
+        byFile.TryGetValue(file, out var e) ? Math.Min(1, e.Best + (furtherReasons * Math.Min(1, e.Sum - e.Best))) : 0;
+
+    /// <summary>Without a bound, so that many reasons count in full.</summary>
+    public double Weight(string file) => byFile.TryGetValue(file, out var e) ? e.Best + (furtherReasons * (e.Sum - e.Best)) : 0;
 
     public string? Why(string file) => byFile.TryGetValue(file, out var e) ? e.Why : null;
 }

@@ -3,30 +3,43 @@ namespace Planner.Core.Grounding.Ranking;
 /// <summary>How likely a change lands in a file of that kind, apart from what the ticket says.</summary>
 internal static class FileKind
 {
+    private const double MadeByTools = 0.1;
+    private const double TestData = 0.2;
+    private const double WayBack = 0.4;
+
     private static readonly string[] Made = [".lock", ".snap", ".map", ".min.js", ".min.css", ".g.cs", ".Designer.cs", ".verified.txt", "package-lock.json", "packages.lock.json", "ModelSnapshot.cs"];
 
-    private static readonly string[] Code = [".cs", ".sql", ".ts", ".tsx", ".js", ".jsx", ".razor", ".cshtml", ".py", ".fs", ".vb", ".go", ".java", ".kt", ".vue", ".ps1", ".sh", ".proto"];
+    private static readonly string[] Code = [".cs", ".sql", ".ts", ".tsx", ".js", ".jsx", ".razor", ".cshtml", ".py", ".fs", ".vb", ".go", ".java", ".kt", ".vue", ".ps1", ".psm1", ".sh", ".proto"];
 
-    public static double Weight(string path)
+    private static readonly HashSet<string> DataFolders = new(["fixtures", "fixture", "testdata", "expected", "golden", "goldens", "snapshots", "__snapshots__", "sampledata"], StringComparer.OrdinalIgnoreCase);
+
+    public static double Weight(string path, RankingWeights weights)
     {
         if (Made.Any(m => path.EndsWith(m, StringComparison.OrdinalIgnoreCase)))
         {
-            return 0.1;
+            return MadeByTools;
         }
 
         if (path.EndsWith(".down.sql", StringComparison.OrdinalIgnoreCase))
         {
-            return 0.4;
+            return WayBack;
+        }
+
+        var folders = path.Split('/')[..^1];
+        if (!path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && folders.Any(DataFolders.Contains))
+        {
+            return TestData;
         }
 
         if (Code.Any(c => path.EndsWith(c, StringComparison.OrdinalIgnoreCase)))
         {
-            return IsTest(path) ? 0.85 : 1;
+            return folders.Any(IsTest) ? weights.TestFile : 1;
         }
 
-        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? 0.5 : 0.65;
+        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? weights.Document : weights.OtherFile;
     }
 
-    private static bool IsTest(string path) =>
-        path.Split('/').SkipLast(1).Any(f => f.EndsWith("Tests", StringComparison.OrdinalIgnoreCase) || f.Equals("test", StringComparison.OrdinalIgnoreCase) || f.EndsWith(".Test", StringComparison.OrdinalIgnoreCase));
+    /// <summary><c>tests</c>, <c>Shop.Tests</c>, <c>Shop.Test</c>, <c>Shop.Tests.Unit</c>.</summary>
+    private static bool IsTest(string folder) =>
+        folder.Split('.').Any(part => part.EndsWith("Tests", StringComparison.OrdinalIgnoreCase) || part.Equals("test", StringComparison.OrdinalIgnoreCase));
 }

@@ -2,54 +2,84 @@ namespace Planner.Core.Grounding.Ranking;
 
 /// <summary>
 /// Ranks files by how likely a ticket changes them: what it names first, then shared words and paths, then what hangs together
-/// with the likeliest of these.
+/// with the likeliest of these, and what lies in the same place.
 /// </summary>
-internal static class FileRanker
+internal sealed class FileRanker
 {
     public const int Most = 100;
 
-    private const double NameShare = 1.0;
-    private const double WordShare = 0.5;
-    private const double PathShare = 0.25;
-    private const double NeighbourShare = 0.6;
-    private const int Seeds = 20;
     private const double Least = 0.05;
 
-    public static IReadOnlyList<RankedFile> Rank(CodebaseIndex index, IReadOnlyList<(string Word, double Weight)> query, Evidence named)
+    private readonly string[] files;
+    private readonly Evidence named;
+    private readonly Bm25 words;
+    private readonly double[] shared;
+    private readonly double[] paths;
+    private readonly Neighbours neighbours;
+    private readonly LikelyPlaces places;
+
+    public FileRanker(CodebaseIndex index, IReadOnlyList<(string Word, double Weight)> query, Evidence named)
     {
-        var documents = index.Documents;
-        var words = new Bm25(documents, query);
-        var shared = words.Scores();
-        var paths = PathMatch.Scores(documents, query, words);
-        var first = documents
-            .Select((d, i) => FileKind.Weight(d.Path) * ((NameShare * named.Of(d.Path)) + (WordShare * shared[i]) + (PathShare * paths[i])))
-            .ToArray();
-        var top = Math.Max(first.DefaultIfEmpty(0).Max(), double.Epsilon);
-        var seeds = Order(first, documents).Take(Seeds).Select(i => (documents[i].Path, first[i] / top)).Where(s => s.Item2 > 0).ToList();
-        var beside = new Neighbours(index).Of(seeds);
-        var all = first.Select((s, i) => s + (NeighbourShare * FileKind.Weight(documents[i].Path) * beside.Of(documents[i].Path))).ToArray();
-        var best = Math.Max(all.DefaultIfEmpty(0).Max(), double.Epsilon);
-        return [.. Order(all, documents)
-            .TakeWhile(i => all[i] / best >= Least)
-            .Take(Most)
-            .Select(i => new RankedFile(documents[i].Path, Math.Round(all[i] / best, 2), Why(i)))];
-
-        string Why(int i)
-        {
-            var path = documents[i].Path;
-            var (byName, byPlace) = (NameShare * named.Of(path), NeighbourShare * beside.Of(path));
-            var byWords = (WordShare * shared[i]) + (PathShare * paths[i]);
-            if (byName >= byPlace && byName >= byWords && named.Why(path) is { } reason)
-            {
-                return reason;
-            }
-
-            return byPlace >= byWords && beside.Why(path) is { } place ? place : Words(words.Shared(i, 4));
-        }
+        this.named = named;
+        files = [.. index.Documents.Select(d => d.Path)];
+        words = new Bm25(index.Documents, query);
+        shared = words.Scores();
+        paths = PathMatch.Scores(index.Documents, query, words);
+        neighbours = new Neighbours(index);
+        places = new LikelyPlaces(index);
     }
 
-    private static IEnumerable<int> Order(double[] scores, IReadOnlyList<DocumentFact> documents) =>
-        Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => documents[i].Path, StringComparer.Ordinal);
+    public IReadOnlyList<RankedFile> Rank(RankingWeights weights)
+    {
+        var kinds = files.Select(f => FileKind.Weight(f, weights)).ToArray();
+        var first = files.Select((f, i) => kinds[i] * ((weights.Name * named.Of(f)) + ByWords(i, weights))).ToArray();
+        var (all, beside) = (first, new double[files.Length]);
+        var evidence = new Evidence();
+        for (var round = 0; round < weights.Rounds; round++)
+        {
+            evidence = neighbours.Of([.. Seeds(all, weights.Seeds).Select(s => (files[s.Document], s.Strength))], weights);
+            beside = Normal([.. files.Select(evidence.Weight)]);
+            beside = [.. beside.Select((b, i) => b * (1 - weights.NeighbourWords + (weights.NeighbourWords * shared[i])))];
+            all = [.. first.Select((s, i) => s + (weights.Neighbour * kinds[i] * beside[i]))];
+        }
+
+        all = Normal(Placed(all, weights));
+        return [.. Order(all).TakeWhile(i => all[i] >= Least).Take(Most).Select(i => new RankedFile(files[i], Math.Round(all[i], 2), Why(i, weights, evidence, beside[i])))];
+    }
+
+    private double ByWords(int file, RankingWeights weights) => (weights.Word * shared[file]) + (weights.Path * paths[file]);
+
+    private double[] Placed(double[] scores, RankingWeights weights)
+    {
+        var (projects, folders) = places.Of(Seeds(scores, weights.PlaceSeeds));
+        return [.. scores.Select((s, i) => s * (1 + (weights.Project * projects[i]) + (weights.Folder * folders[i])))];
+    }
+
+    private List<(int Document, double Strength)> Seeds(double[] scores, int most)
+    {
+        var order = Order(scores).Take(most).Where(i => scores[i] > 0).ToList();
+        return [.. order.Select(i => (i, scores[i] / scores[order[0]]))];
+    }
+
+    private string Why(int file, RankingWeights weights, Evidence beside, double besideScore)
+    {
+        var (byName, byPlace, byWords) = (weights.Name * named.Of(files[file]), weights.Neighbour * besideScore, ByWords(file, weights));
+        if (byName >= byPlace && byName >= byWords && named.Why(files[file]) is { } reason)
+        {
+            return reason;
+        }
+
+        return byPlace >= byWords && beside.Why(files[file]) is { } place ? place : Words(words.Shared(file, 4));
+    }
+
+    private IEnumerable<int> Order(double[] scores) =>
+        Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => files[i], StringComparer.Ordinal);
+
+    private static double[] Normal(double[] scores)
+    {
+        var best = scores.DefaultIfEmpty(0).Max();
+        return best <= 0 ? scores : [.. scores.Select(s => s / best)];
+    }
 
     private static string Words(IReadOnlyList<string> words) => words.Count switch
     {

@@ -3,81 +3,104 @@ namespace Planner.Core.Grounding.Ranking;
 /// <summary>Follows how code hangs together from files that are likely to those beside them.</summary>
 internal sealed class Neighbours(CodebaseIndex index)
 {
-    private const int MostOfAKind = 25;
+    private const int MostOfAKind = 200;
+    private const int MostAlike = 25;
 
     private readonly ILookup<string, TypeFact> byFile = index.Types.ToLookup(t => t.File, StringComparer.Ordinal);
-    private readonly ILookup<string, TypeFact> byName = index.Types.ToLookup(t => t.Name, StringComparer.Ordinal);
-    private readonly ILookup<string, TypeFact> byBase = Pairs(index, t => t.Bases);
-    private readonly ILookup<string, TypeFact> byUse = Pairs(index, t => t.Uses);
-    private readonly ILookup<string, TestFact> bySubject = index.Tests.ToLookup(t => t.Subject, StringComparer.Ordinal);
-    private readonly ILookup<string, RegistrationFact> registrations =
-        index.Registrations.SelectMany(r => new[] { (r.Service, r), (r.Implementation, r) }).Distinct().ToLookup(p => p.Item1, p => p.r, StringComparer.Ordinal);
+    private readonly ILookup<string, string> byName = Files(index, t => [t.Name]);
+    private readonly ILookup<string, string> byBase = Files(index, t => t.Bases);
+    private readonly ILookup<string, string> byUse = Files(index, t => t.Uses);
+    private readonly ILookup<string, string> tests =
+        index.Tests.Select(t => (t.Subject, t.File)).Distinct().ToLookup(p => p.Subject, p => p.File, StringComparer.Ordinal);
+
+    private readonly ILookup<string, string> registrations =
+        index.Registrations.SelectMany(r => new[] { (r.Service, r.File), (r.Implementation, r.File) }).Distinct().ToLookup(p => p.Item1, p => p.File, StringComparer.Ordinal);
 
     private readonly ILookup<string, string> byFolder = index.Documents.Select(d => d.Path).ToLookup(FolderOf, StringComparer.Ordinal);
+    private readonly Twins twins = new(index);
 
     /// <param name="seeds">Likely files with their strength, 0 to 1.</param>
-    public Evidence Of(IReadOnlyList<(string File, double Strength)> seeds)
+    /// <param name="weights">How much each way counts.</param>
+    public Evidence Of(IReadOnlyList<(string File, double Strength)> seeds, RankingWeights weights)
     {
-        var evidence = new Evidence();
+        var evidence = new Evidence(weights.FurtherReasons);
         foreach (var (file, strength) in seeds)
         {
             foreach (var type in byFile[file])
             {
-                Add(evidence, type, strength);
+                Add(evidence, type, strength, weights);
             }
 
-            AddTwins(evidence, file, strength);
+            foreach (var twin in twins.Of(file))
+            {
+                evidence.Add(twin, weights.Twin * strength, $"does for another database what {NameOf(file)} does");
+            }
+
+            AddAlike(evidence, file, weights.NamedAlike * strength);
         }
 
         return evidence;
     }
 
-    private void Add(Evidence evidence, TypeFact type, double strength)
+    private void Add(Evidence evidence, TypeFact type, double strength, RankingWeights weights)
     {
-        Spread(evidence, type, byBase[type.Name], 0.7 * strength, $"implements {type.Name}");
-        Spread(evidence, type, type.Bases.SelectMany(b => byName[b]), 0.6 * strength, $"is what {type.Name} implements");
-        Spread(evidence, type, byUse[type.Name], 0.5 * strength, $"uses {type.Name}");
-        Spread(evidence, type, type.Uses.SelectMany(u => byName[u]), 0.4 * strength, $"is used by {type.Name}");
-        foreach (var registration in registrations[type.Name])
+        Spread(type, byBase[type.Name], weights.Implements, $"implements {type.Name}");
+        Spread(type, byUse[type.Name], weights.UsesIt, $"uses {type.Name}");
+        Spread(type, registrations[type.Name], weights.Registers, $"registers {type.Name}");
+        Spread(type, tests[type.Name], weights.Tests, $"tests {type.Name}");
+        foreach (var name in type.Bases.Where(byName.Contains))
         {
-            evidence.Add(registration.File, 0.45 * strength, $"registers {type.Name}");
+            Reach(name, byBase[name].Count(), weights.IsImplemented, $"is what {type.Name} implements");
         }
 
-        foreach (var test in bySubject[type.Name].Select(t => t.File).Distinct(StringComparer.Ordinal))
+        foreach (var name in type.Uses.Where(byName.Contains))
         {
-            evidence.Add(test, 0.5 * strength, $"tests {type.Name}");
+            Reach(name, byUse[name].Count(), weights.IsUsed, $"is used by {type.Name}");
         }
+
+        void Spread(TypeFact from, IEnumerable<string> files, double weight, string why)
+        {
+            var others = files.Where(f => f != from.File).ToList();
+            foreach (var file in others.Take(MostOfAKind))
+            {
+                evidence.Add(file, strength * weight / Common(others.Count), why);
+            }
+        }
+
+        void Reach(string name, int common, double weight, string why)
+        {
+            var homes = byName[name].Where(f => f != type.File).ToList();
+            foreach (var file in homes.Take(MostAlike))
+            {
+                evidence.Add(file, strength * weight / (Common(common) * Math.Sqrt(homes.Count)), why);
+            }
+        }
+
+        double Common(int count) => Math.Pow(1 + Math.Log2(Math.Max(1, count)), weights.Commonness);
     }
 
-    /// <summary>What many files share says little about each.</summary>
-    private static void Spread(Evidence evidence, TypeFact from, IEnumerable<TypeFact> to, double strength, string why)
-    {
-        var files = to.Select(t => t.File).Where(f => f != from.File).Distinct(StringComparer.Ordinal).ToList();
-        foreach (var file in files.Take(MostOfAKind))
-        {
-            evidence.Add(file, strength / Math.Sqrt(1 + Math.Log2(files.Count)), why);
-        }
-    }
-
-    private void AddTwins(Evidence evidence, string file, double strength)
+    private void AddAlike(Evidence evidence, string file, double strength)
     {
         var ending = LastWord(file);
-        var twins = byFolder[FolderOf(file)].Where(f => f != file && LastWord(f) == ending).ToList();
-        foreach (var twin in twins.Take(MostOfAKind))
+        var alike = byFolder[FolderOf(file)].Where(f => f != file && LastWord(f) == ending).ToList();
+        foreach (var other in alike.Take(MostAlike))
         {
-            evidence.Add(twin, 0.25 * strength / Math.Sqrt(twins.Count), $"stands beside {file[(file.LastIndexOf('/') + 1)..]} and is named alike");
+            evidence.Add(other, strength / Math.Sqrt(alike.Count), $"stands beside {NameOf(file)} and is named alike");
         }
     }
+
+    private static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
 
     private static string LastWord(string file)
     {
-        var name = file[(file.LastIndexOf('/') + 1)..];
+        var name = NameOf(file);
         var dot = name.LastIndexOf('.');
         return IdentifierWords.Of(dot > 0 ? name[..dot] : name) is [.., var last] ? last : "";
     }
 
     private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 
-    private static ILookup<string, TypeFact> Pairs(CodebaseIndex index, Func<TypeFact, IReadOnlyList<string>> names) =>
-        index.Types.SelectMany(t => names(t).Select(n => (n, t))).ToLookup(p => p.n, p => p.t, StringComparer.Ordinal);
+    /// <summary>Each file once for each name.</summary>
+    private static ILookup<string, string> Files(CodebaseIndex index, Func<TypeFact, IReadOnlyList<string>> names) =>
+        index.Types.SelectMany(t => names(t).Select(n => (n, t.File))).Distinct().ToLookup(p => p.n, p => p.File, StringComparer.Ordinal);
 }

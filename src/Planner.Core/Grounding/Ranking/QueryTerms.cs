@@ -11,8 +11,22 @@ internal static class QueryTerms
     private const double InSummary = 3;
     private const double InCriteria = 1.5;
     private const double InName = 2;
+    private const int MostSearched = 600;
+    private const double Saturation = 8;
 
-    /// <summary>The heaviest first, then by word.</summary>
+    /// <summary>
+    /// All words of a ticket, for finding files. Names and criteria stand in its lines and count no more than these; a word that
+    /// is said often counts ever less.
+    /// </summary>
+    public static IReadOnlyList<(string Word, double Weight)> Searched(Ticket ticket, TicketLines lines)
+    {
+        var counts = new Dictionary<string, double>(StringComparer.Ordinal);
+        Add(counts, ticket.Summary, InSummary, int.MaxValue);
+        Add(counts, string.Join('\n', lines.Lines.Skip(1).Select(l => l.Text)), 1, int.MaxValue);
+        return Heaviest(counts.Select(c => (c.Key, (Saturation + 1) * c.Value / (Saturation + c.Value))), MostSearched);
+    }
+
+    /// <summary>What the ticket is about: the heaviest first, then by word.</summary>
     public static IReadOnlyList<(string Word, double Weight)> Of(Ticket ticket, TicketLines lines, FrozenCriteria criteria, IReadOnlyList<Mention> mentions)
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
@@ -29,21 +43,20 @@ internal static class QueryTerms
             Add(weights, string.Join(' ', mention.Columns.Select(c => c.Name)), 1);
         }
 
-        return [.. weights
-            .Select(w => (w.Key, Math.Sqrt(w.Value)))
-            .OrderByDescending(w => w.Item2)
-            .ThenBy(w => w.Key, StringComparer.Ordinal)
-            .Take(Most)];
+        return Heaviest(weights.Select(w => (w.Key, Math.Sqrt(w.Value))), Most);
     }
 
-    private static void Add(Dictionary<string, double> weights, string text, double weight)
+    private static IReadOnlyList<(string Word, double Weight)> Heaviest(IEnumerable<(string Word, double Weight)> words, int most) =>
+        [.. words.OrderByDescending(w => w.Weight).ThenBy(w => w.Word, StringComparer.Ordinal).Take(most)];
+
+    private static void Add(Dictionary<string, double> weights, string text, double weight, int mostOfOne = 4)
     {
         foreach (var (term, count) in new TermCounter(new(StringComparer.Ordinal), int.MaxValue).Count(text))
         {
             var word = IdentifierWords.Singular(term);
             if (word.Length > 2 && !StopWords.Are(word) && !StopWords.Are(term))
             {
-                weights[word] = weights.GetValueOrDefault(word) + (weight * Math.Min(count, 4));
+                weights[word] = weights.GetValueOrDefault(word) + (weight * Math.Min(count, mostOfOne));
             }
         }
     }
