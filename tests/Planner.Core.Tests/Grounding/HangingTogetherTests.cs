@@ -33,7 +33,7 @@ public sealed class HangingTogetherTests
 
     private static IReadOnlyList<RankedFile> Ground()
     {
-        var ticket = new Ticket { Key = "SHOP-1", Summary = "Ledger rounding", Description = "The ledger loses cents when it sums a rounding page.", Type = "Story" };
+        var ticket = new Ticket { Key = "SHOP-1", Summary = "Rounding of cents", Description = "Cents are lost when a page is summed with rounding.", Type = "Story" };
         return TicketGrounder.Ground(ticket, new FrozenCriteria([], "", Derived: true), Index()).Files;
     }
 
@@ -41,13 +41,13 @@ public sealed class HangingTogetherTests
     {
         List<(string Path, string Words)> files =
         [
-            ("docs/ledger.md", "ledger rounding cents page"),
+            ("docs/ledger.md", "rounding cents page summed lost"),
             ("src/RareCaller.cs", "RareCaller zeta"),
             ("src/Store.Mssql/MssqlLedger.cs", "zeta"),
             ("src/Store.Pgsql/Money.cs", "rounding cents"),
-            ("src/Store.Pgsql/PgsqlLedger.cs", "ledger rounding cents page"),
+            ("src/Store.Pgsql/PgsqlLedger.cs", "rounding cents page summed lost"),
             ("src/Wiring.cs", "zeta"),
-            ("tests/Fixtures/ledger.json", "ledger rounding cents page"),
+            ("tests/Fixtures/ledger.json", "rounding cents page summed lost"),
             .. Enumerable.Range(1, 20).Select(i => ($"src/Common/Caller{i}.cs", "zeta")),
         ];
         return new CodebaseIndex

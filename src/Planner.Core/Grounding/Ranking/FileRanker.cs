@@ -2,13 +2,14 @@ namespace Planner.Core.Grounding.Ranking;
 
 /// <summary>
 /// Ranks files by how likely a ticket changes them: what it names first, then shared words and paths, then what hangs together
-/// with the likeliest of these, and what lies in the same place.
+/// with the likeliest of these, and what lies in the same folder.
 /// </summary>
 internal sealed class FileRanker
 {
     public const int Most = 100;
 
     private const double Least = 0.05;
+    private const double Convincing = 0.25;
 
     private readonly string[] files;
     private readonly Evidence named;
@@ -16,7 +17,7 @@ internal sealed class FileRanker
     private readonly double[] shared;
     private readonly double[] paths;
     private readonly Neighbours neighbours;
-    private readonly LikelyPlaces places;
+    private readonly LikelyFolders folders;
 
     public FileRanker(CodebaseIndex index, IReadOnlyList<(string Word, double Weight)> query, Evidence named)
     {
@@ -26,7 +27,7 @@ internal sealed class FileRanker
         shared = words.Scores();
         paths = PathMatch.Scores(index.Documents, query, words);
         neighbours = new Neighbours(index);
-        places = new LikelyPlaces(index);
+        folders = new LikelyFolders(files);
     }
 
     public IReadOnlyList<RankedFile> Rank(RankingWeights weights)
@@ -44,15 +45,15 @@ internal sealed class FileRanker
         }
 
         all = Normal(Placed(all, weights));
-        return [.. Order(all).TakeWhile(i => all[i] >= Least).Take(Most).Select(i => new RankedFile(files[i], Math.Round(all[i], 2), Why(i, weights, evidence, beside[i])))];
+        return [.. Order(all).TakeWhile(i => all[i] >= Least).Take(Most).Select(i => new RankedFile(files[i], Math.Round(all[i], 2), Why(i, evidence, beside[i])))];
     }
 
     private double ByWords(int file, RankingWeights weights) => (weights.Word * shared[file]) + (weights.Path * paths[file]);
 
     private double[] Placed(double[] scores, RankingWeights weights)
     {
-        var (projects, folders) = places.Of(Seeds(scores, weights.PlaceSeeds));
-        return [.. scores.Select((s, i) => s * (1 + (weights.Project * projects[i]) + (weights.Folder * folders[i])))];
+        var likely = folders.Of(Seeds(scores, weights.FolderSeeds));
+        return [.. scores.Select((s, i) => s * (1 + (weights.Folder * likely[i])))];
     }
 
     private List<(int Document, double Strength)> Seeds(double[] scores, int most)
@@ -61,15 +62,16 @@ internal sealed class FileRanker
         return [.. order.Select(i => (i, scores[i] / scores[order[0]]))];
     }
 
-    private string Why(int file, RankingWeights weights, Evidence beside, double besideScore)
+    /// <summary>A name convinces most; else what is stronger, the words or what it hangs together with.</summary>
+    private string Why(int file, Evidence beside, double besideScore)
     {
-        var (byName, byPlace, byWords) = (weights.Name * named.Of(files[file]), weights.Neighbour * besideScore, ByWords(file, weights));
-        if (byName >= byPlace && byName >= byWords && named.Why(files[file]) is { } reason)
+        var byName = named.Of(files[file]);
+        if (byName >= Convincing && named.Why(files[file]) is { } reason)
         {
             return reason;
         }
 
-        return byPlace >= byWords && beside.Why(files[file]) is { } place ? place : Words(words.Shared(file, 4));
+        return besideScore >= shared[file] && beside.Why(files[file]) is { } place ? place : Words(words.Shared(file, 4));
     }
 
     private IEnumerable<int> Order(double[] scores) =>

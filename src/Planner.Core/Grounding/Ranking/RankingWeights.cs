@@ -5,7 +5,7 @@ internal sealed record RankingWeights
 {
     public static RankingWeights Default { get; } = new();
 
-    public double Name { get; init; } = 0.06;
+    public double Name { get; init; } = 0.3;
 
     public double Word { get; init; } = 0.5;
 
@@ -43,16 +43,13 @@ internal sealed record RankingWeights
 
     public double Twin { get; init; } = 0.6;
 
-    public double NamedAlike { get; init; } = 0.25;
-
-    /// <summary>Of the project in which the likeliest files lie.</summary>
-    public double Project { get; init; }
+    public double NamedAlike { get; init; } = 0.5;
 
     /// <summary>Of the folder in which the likeliest files lie.</summary>
-    public double Folder { get; init; }
+    public double Folder { get; init; } = 0.1;
 
-    /// <summary>How many of the likeliest files tell the likely places.</summary>
-    public int PlaceSeeds { get; init; } = 30;
+    /// <summary>How many of the likeliest files tell the likely folders.</summary>
+    public int FolderSeeds { get; init; } = 30;
 
     public double TestFile { get; init; } = 0.85;
 
