@@ -59,6 +59,9 @@ public sealed record Plan
     /// <summary>Facts researched between rounds.</summary>
     public IReadOnlyList<ResearchNote> Research { get; init; } = [];
 
+    /// <summary>Below this a specialist is not sure enough; 1 to 10, 8 by default.</summary>
+    public int ConfidenceThreshold { get; init; } = 8;
+
     /// <summary>What this plan could not take into account.</summary>
     public IReadOnlyList<string> Limitations { get; init; } = [];
 }

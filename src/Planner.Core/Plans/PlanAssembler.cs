@@ -47,6 +47,7 @@ public static class PlanAssembler
             CriticalPath = new(chain, Math.Round(hours, 1, MidpointRounding.AwayFromZero)),
             Total = total,
             Rollback = RollbackPlan.Steps(work.Opinions, work.Tasks),
+            ConfidenceThreshold = inputs.ConfidenceThreshold,
             Research = inputs.Research,
             Limitations = [.. inputs.Grounding.Limitations.Concat(inputs.Limitations).Distinct(StringComparer.Ordinal)],
         };

@@ -146,4 +146,17 @@ public enum TestKind
 }
 
 /// <summary>A test; <paramref name="Task"/> is the task that writes it, <paramref name="File"/> where it goes, or null.</summary>
-public sealed record PlanTest(string Id, string Title, IReadOnlyList<string> Covers, TestKind Kind, string Task, string? File = null);
+public sealed record PlanTest(string Id, string Title, IReadOnlyList<string> Covers, TestKind Kind, string Task, string? File = null)
+{
+    /// <summary>The endpoint that it calls, like <c>GET /api/orders</c>, or null.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>What it shows of that endpoint.</summary>
+    public TestAspects Aspects { get; init; }
+
+    /// <summary>The error status that it is about, or null.</summary>
+    public int? Status { get; init; }
+
+    /// <summary>True where it is about this error status.</summary>
+    public bool Shows(int status) => Status == status || (status is 401 or 403 && Aspects.HasFlag(TestAspects.Refusal));
+}

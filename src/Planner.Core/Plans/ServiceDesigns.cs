@@ -63,6 +63,12 @@ public sealed record EndpointChange
     /// <summary>Fields of the response body.</summary>
     public IReadOnlyList<ApiField> Response { get; init; } = [];
 
+    /// <summary>True where the answer is a list of such bodies.</summary>
+    public bool ListsResponse { get; init; }
+
+    /// <summary>Headers that a caller must send beside those of HTTP itself.</summary>
+    public IReadOnlyList<string> Headers { get; init; } = [];
+
     /// <summary>Errors.</summary>
     public IReadOnlyList<ApiError> Errors { get; init; } = [];
 

@@ -66,4 +66,18 @@ public sealed class PagesTests
 
     [Fact]
     public void LongSummary_IsFound() => AssertFinds("Q15.summary", Report(WithOpinion("service", o => o with { Summary = string.Join(' ', Enumerable.Range(0, 600).Select(i => $"word{i}")) })));
+
+    [Theory]
+    [InlineData("| Risks | 1", "| Risks | 2")]
+    [InlineData("| Decisions | 1", "| Decisions | 7")]
+    [InlineData("| Tasks due |", "| Tasks |")]
+    public void SummaryThatCountsWrong_IsFound(string from, string to) => AssertFinds("Q15.figures", Report(Sound, s => s.Edited("executive-summary.md", from, to)));
+
+    [Fact]
+    public void DecisionThatDependsOnAnother_IsDrawnWithoutWhatLooksLikeResidue()
+    {
+        var plan = Sound with { Decisions = [.. Sound.Decisions.Select(d => d with { Decision = d.Decision with { DependsOn = [d.Decision.Id] } })] };
+
+        Assert.DoesNotContain(Report(plan).Findings, f => f.Artifact == "dependencies.md");
+    }
 }

@@ -108,7 +108,7 @@ public static class ReturnsPanel
         Evidence = ["GET /api/orders/{id}"],
         Summary = "An endpoint takes requests for returns.",
         Tasks = [TaskOf("api", "post-returns", ["AC1"], modify: ["src/Shop/OrdersEndpoints.cs"], endpoints: ["POST /api/orders/{id}/returns"])],
-        Tests = [new("api/post", "Asking for a return answers 201, 401 or 404", ["AC1"], TestKind.Integration, "api/post-returns")],
+        Tests = [new("api/post", "Asking for a return answers 201, 401 or 404", ["AC1"], TestKind.Integration, "api/post-returns") { Endpoint = "POST /api/orders/{id}/returns", Aspects = TestAspects.Success | TestAspects.Refusal | TestAspects.Error }],
         Api = new()
         {
             Endpoints =

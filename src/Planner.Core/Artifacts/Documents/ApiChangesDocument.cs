@@ -42,7 +42,7 @@ internal static class EndpointSection
             .Say($"{endpoint.Purpose}")
             .Bullets([Md.Of($"Authorization: {endpoint.Authorization}"), Md.Of($"Data: {endpoint.DataClass}")]);
         Body(page, "Request", endpoint.Request);
-        Body(page, $"Response {endpoint.SuccessStatus}", endpoint.Response);
+        Body(page, $"Response {endpoint.SuccessStatus}{(endpoint.ListsResponse ? ", a list" : "")}", endpoint.Response, endpoint.ListsResponse);
         page.Table(["Status", "Code", "When"], endpoint.Errors.Select(e => new[] { Md.Of($"{e.Status}"), Md.Code(e.Code), Md.Of($"{e.When}") }));
         if (endpoint.Errors.Count > 0)
         {
@@ -50,7 +50,7 @@ internal static class EndpointSection
         }
     }
 
-    private static void Body(MarkdownPage page, string title, IReadOnlyList<ApiField> fields)
+    private static void Body(MarkdownPage page, string title, IReadOnlyList<ApiField> fields, bool list = false)
     {
         if (fields.Count == 0)
         {
@@ -59,6 +59,6 @@ internal static class EndpointSection
 
         page.Heading(3, $"{title}")
             .Table(["Field", "Type", "Required", "Rule"], fields.Select(f => new[] { Md.Code(f.Name), Md.Code(f.Format is null ? f.Type : $"{f.Type}, {f.Format}"), f.Required ? Md.Of($"yes") : Md.Of($"no"), Md.Of($"{f.Rule}") }))
-            .Code("json", ExampleBody.Of(fields));
+            .Code("json", ExampleBody.Of(fields, list));
     }
 }

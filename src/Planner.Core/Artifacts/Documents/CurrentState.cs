@@ -49,7 +49,7 @@ internal static class CurrentState
             yield return Md.Of($"Named in the ticket and not found: {Md.Codes(unknown)}");
         }
 
-        foreach (var note in plan.Research)
+        foreach (var note in RightSize.IsSmall(plan) ? plan.Research : [])
         {
             yield return Md.Of($"Researched, {note.Gap}: {note.Fact} ({Md.Code(note.Source)})");
         }

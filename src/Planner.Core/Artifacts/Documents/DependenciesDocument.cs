@@ -42,7 +42,7 @@ internal sealed class DependenciesDocument : IArtifactRenderer
     }
 
     private static string Decision(string id, HashSet<string> provisional) =>
-        $"d_{id.ToLowerInvariant()}{{{{{Mermaid.Label(provisional.Contains(id) ? id + ProvisionalMarks.Mark : id)}}}}}";
+        $"d_{id.ToLowerInvariant()}([{Mermaid.Label(provisional.Contains(id) ? id + ProvisionalMarks.Mark : id)}])";
 
     private static string Style(PlanTask task, Plan plan) => plan.CriticalPath.Tasks.Contains(task.Id, StringComparer.Ordinal) ? ":::critical" : "";
 

@@ -7,7 +7,12 @@ namespace Planner.Core.Artifacts.Documents;
 /// <summary>JSON examples made of the fields' own examples.</summary>
 internal static class ExampleBody
 {
-    public static string Of(IReadOnlyList<ApiField> fields)
+    public static string Of(IReadOnlyList<ApiField> fields, bool list = false) => PlanJson.Artifact<JsonNode>(list ? new JsonArray(Tree(fields)) : Tree(fields));
+
+    /// <summary>An error answer in the shape of <c>application/problem+json</c>.</summary>
+    public static string Problem(ApiError error) => PlanJson.Artifact(ProblemTree(error));
+
+    public static JsonObject Tree(IReadOnlyList<ApiField> fields)
     {
         var body = new JsonObject();
         foreach (var field in fields)
@@ -15,25 +20,18 @@ internal static class ExampleBody
             body[field.Name] = Value(field);
         }
 
-        return PlanJson.Artifact(body);
+        return body;
     }
 
-    /// <summary>An error answer in the shape of <c>application/problem+json</c>.</summary>
-    public static string Problem(ApiError error) => PlanJson.Artifact(new JsonObject
+    public static JsonObject ProblemTree(ApiError error) => new()
     {
         ["type"] = $"urn:problem:{error.Code}",
         ["title"] = Words(error.Code),
         ["status"] = error.Status,
-    });
+    };
 
-    /// <summary>"Order not found" for <c>order-not-found</c>.</summary>
-    private static string Words(string code)
-    {
-        var words = code.Replace('-', ' ').Replace('_', ' ').Trim();
-        return words.Length == 0 ? code : char.ToUpperInvariant(words[0]) + words[1..];
-    }
-
-    private static JsonNode? Value(ApiField field) => field.Type switch
+    /// <summary>The field's example in its type.</summary>
+    public static JsonNode? Value(ApiField field) => field.Type switch
     {
         "integer" when long.TryParse(field.Example, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var whole) => whole,
         "number" when decimal.TryParse(field.Example, NumberStyles.Number, CultureInfo.InvariantCulture, out var number) => number,
@@ -41,6 +39,13 @@ internal static class ExampleBody
         "array" or "object" => Parsed(field.Example),
         _ => field.Example,
     };
+
+    /// <summary>"Order not found" for <c>order-not-found</c>.</summary>
+    private static string Words(string code)
+    {
+        var words = code.Replace('-', ' ').Replace('_', ' ').Trim();
+        return words.Length == 0 ? code : char.ToUpperInvariant(words[0]) + words[1..];
+    }
 
     private static JsonNode? Parsed(string example)
     {

@@ -11,7 +11,7 @@ public sealed record TasksFile(IReadOnlyList<TaskEntry> Tasks, IReadOnlyList<Tes
     /// <summary>The plan's tasks.</summary>
     public static TasksFile Of(Plan plan) => new(
         [.. plan.Tasks.Select(Entry)],
-        [.. plan.Tests.Select(t => new TestEntry(t.Id, t.Title, t.Covers, t.Kind, t.Task, t.File))],
+        [.. plan.Tests.Select(t => new TestEntry(t.Id, t.Title, t.Covers, t.Kind, t.Task, t.File) { Endpoint = t.Endpoint, Aspects = t.Aspects })],
         [.. plan.Waves.Select(w => new WaveEntry(w.Number, w.Tasks, w.Gate))]);
 
     private static TaskEntry Entry(PlanTask task) => new()
@@ -100,7 +100,14 @@ public sealed record TaskEntry
 }
 
 /// <summary>A test.</summary>
-public sealed record TestEntry(string Id, string Title, IReadOnlyList<string> Covers, TestKind Kind, string Task, string? File);
+public sealed record TestEntry(string Id, string Title, IReadOnlyList<string> Covers, TestKind Kind, string Task, string? File)
+{
+    /// <summary>The endpoint that it calls, or null.</summary>
+    public string? Endpoint { get; init; }
+
+    /// <summary>What it shows of that endpoint: success, refusal, error, or none.</summary>
+    public TestAspects Aspects { get; init; }
+}
 
 /// <summary>A wave.</summary>
 public sealed record WaveEntry(int Number, IReadOnlyList<string> Tasks, IReadOnlyList<string> Gate);

@@ -1,9 +1,11 @@
+using System.Globalization;
 using Planner.Core.Artifacts;
+using Planner.Core.Artifacts.Documents;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Review.Checks;
 
-/// <summary>Q15: the summary fits a page, pages are no longer than the work deserves, and nothing is said twice.</summary>
+/// <summary>Q15: the summary fits a page and counts right, pages are no longer than the work deserves, and nothing is said twice.</summary>
 internal sealed class SizeCheck : ICheck
 {
     private const int WordsOfAPage = 500;
@@ -18,15 +20,16 @@ internal sealed class SizeCheck : ICheck
     {
         var findings = new FindingList(Id);
         var pages = artifacts.Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal)).Select(f => new ArtifactText(f.Path, f.Text)).ToList();
-        var words = pages.Sum(p => Words(p.Text).Length);
+        var words = pages.Sum(p => Spoken(p.Text) - FencedBlocks.Of(p.Text).Blocks.Sum(b => Spoken(b.Text)));
         Summary(pages, findings);
+        Figures(plan, pages, findings);
         if (words > WordsPerTaskOrCriterion * Math.Max(plan.Tasks.Count + plan.Criteria.Items.Count, 4))
         {
             findings.Warn("long", pages[0], "", $"The pages hold {words} words, more than {plan.Tasks.Count} tasks and {plan.Criteria.Items.Count} criteria deserve.");
         }
 
         Twice(pages, findings);
-        return findings.Result($"Words: {words}; pages: {pages.Count}; tasks: {plan.Tasks.Count}.");
+        return findings.Result($"Words outside of code: {words}; pages: {pages.Count}; tasks: {plan.Tasks.Count}.");
     }
 
     private static void Summary(List<ArtifactText> pages, FindingList findings)
@@ -43,6 +46,28 @@ internal sealed class SizeCheck : ICheck
         if (count > WordsOfAPage)
         {
             findings.Warn("summary", page, "", $"The executive summary has {count} words; a page holds {WordsOfAPage}.");
+        }
+    }
+
+    /// <summary>What the summary counts, counted again.</summary>
+    private static void Figures(Plan plan, List<ArtifactText> pages, FindingList findings)
+    {
+        if (pages.Find(p => p.Path == ExecutiveSummaryDocument.File) is not { } page)
+        {
+            return;
+        }
+
+        if (Words(page.Text).Length > WordsOfAPage)
+        {
+            findings.Warn("summary", page, "", $"{page.Path} has {Words(page.Text).Length} words; a page holds {WordsOfAPage}.");
+        }
+
+        var told = MarkdownTable.Read(page.Text, "Measure").ToDictionary(r => r.Cells["Measure"], r => r.Cells["Value"], StringComparer.Ordinal);
+        (string Measure, int Count)[] counted =
+            [("Tasks due", plan.Tasks.Count(t => !t.Contingent)), ("Tests planned", plan.Tests.Count), ("Risks", plan.Risks.Count), ("Decisions", plan.Decisions.Count), ("Questions open", plan.Questions.Count(q => q.Answer is null))];
+        foreach (var (measure, count) in counted.Where(c => !told.TryGetValue(c.Measure, out var value) || value.Split(' ', ',')[0] != c.Count.ToString(CultureInfo.InvariantCulture)))
+        {
+            findings.Warn("figures", page, "", $"{page.Path} does not tell that {measure} are {count}.");
         }
     }
 
@@ -72,6 +97,9 @@ internal sealed class SizeCheck : ICheck
         var shared = a.Count(b.Contains);
         return shared / (double)(a.Count + b.Count - shared);
     }
+
+    /// <summary>Without the strokes of tables and lists.</summary>
+    private static int Spoken(string text) => Words(text).Count(w => w.Any(char.IsLetterOrDigit));
 
     private static string[] Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 

@@ -22,7 +22,7 @@ internal sealed class TestPlanCheck : ICheck
         Endpoints(plan, file, tasks, findings);
         Migrations(plan, file, tasks, findings);
         var automated = tasks.Tasks.Count(t => t.Verification.Count > 0);
-        return findings.Result($"Tests: {tasks.Tests.Count}; {automated} of {tasks.Tasks.Count} tasks are verified by a command. Tests of success, refusal and error of an endpoint are counted, not told apart.");
+        return findings.Result($"Tests: {tasks.Tests.Count}; {automated} of {tasks.Tasks.Count} tasks are verified by a command.");
     }
 
     private static void Tests(ArtifactText file, TasksFile tasks, FindingList findings)
@@ -47,12 +47,34 @@ internal sealed class TestPlanCheck : ICheck
 
     private static void Endpoints(Plan plan, ArtifactText file, TasksFile tasks, FindingList findings)
     {
-        foreach (var (opinion, endpoint) in plan.Opinions.SelectMany(o => (o.Api?.Endpoints ?? []).Select(e => (o, Name: $"{e.Method} {e.Route}"))))
+        foreach (var (opinion, endpoint) in plan.Opinions.SelectMany(o => (o.Api?.Endpoints ?? []).Select(e => (o, e))))
         {
-            if (!tasks.Tasks.Any(t => t.Endpoints.Contains(endpoint, StringComparer.Ordinal) && t.Tests.Count > 0))
+            var name = $"{endpoint.Method} {endpoint.Route}";
+            if (!tasks.Tasks.Any(t => t.Endpoints.Contains(name, StringComparer.Ordinal) && t.Tests.Count > 0))
             {
-                findings.Error("endpoint", file, endpoint, $"No task with a test changes {endpoint}.", opinion.Specialist);
+                findings.Error("endpoint", file, name, $"No task with a test changes {name}.", opinion.Specialist);
             }
+
+            var shown = tasks.Tests.Where(t => t.Endpoint == name).Aggregate(TestAspects.None, (all, t) => all | t.Aspects);
+            foreach (var (_, code, what) in Due(endpoint).Where(d => !shown.HasFlag(d.Aspect)))
+            {
+                findings.Error(code, file, name, $"No test shows {what} of {name}.", opinion.Specialist);
+            }
+        }
+    }
+
+    /// <summary>An endpoint that turns nobody away, or fails in no other way, needs no test of that.</summary>
+    private static IEnumerable<(TestAspects Aspect, string Code, string What)> Due(EndpointChange endpoint)
+    {
+        yield return (TestAspects.Success, "success", "the success");
+        if (endpoint.Errors.Any(e => e.Status is 401 or 403))
+        {
+            yield return (TestAspects.Refusal, "refusal", "the refusal of a stranger");
+        }
+
+        if (endpoint.Errors.Any(e => e.Status is not (401 or 403)))
+        {
+            yield return (TestAspects.Error, "error", "an error");
         }
     }
 

@@ -53,14 +53,20 @@ internal sealed class EndpointWorkRule : IRule
         var name = $"{endpoint.Method} {endpoint.Route}";
         var type = Files.Name(endpoint.File).Replace(".cs", "", StringComparison.Ordinal);
         var file = TestFiles.Of(brief, type, endpoint.File, [.. brief.Grounding.Tests.Where(t => IsApi(t.File)).Select(t => t.Subject)]);
-        draft.Prove(brief, $"{name}-success", $"`{name}` answers {endpoint.SuccessStatus}{(endpoint.Response.Count > 0 ? $" with {Words.List(endpoint.Response.Take(4).Select(f => $"`{f.Name}`"))}" : "")}", endpoint.Satisfies, TestKind.Integration, task, file);
-        draft.Prove(brief, $"{name}-stranger", $"`{name}` refuses a caller who is not signed in, and one who may not see the row", endpoint.Satisfies, TestKind.Integration, task, file);
+        Show(TestAspects.Success, endpoint.SuccessStatus, "success", $"`{name}` answers {endpoint.SuccessStatus}{(endpoint.Response.Count > 0 ? $" with {Words.List(endpoint.Response.Take(4).Select(f => $"`{f.Name}`"))}" : "")}", endpoint.Satisfies);
+        Show(TestAspects.Refusal, null, "stranger", $"`{name}` refuses a caller who is not signed in, and one who may not see the row", endpoint.Satisfies);
         foreach (var error in endpoint.Errors.Where(e => e.Status is not (401 or 403)))
         {
             var covers = endpoint.Satisfies.Where(s => error.When.StartsWith(s + ":", StringComparison.Ordinal)).ToList();
             var own = error.When.Split(':')[0];
             IReadOnlyList<string> stated = brief.Criteria.Any(c => c.Id == own) ? [own] : covers.Count > 0 ? covers : endpoint.Satisfies;
-            draft.Prove(brief, $"{name}-{error.Status}", $"`{name}` answers {error.Status} `{error.Code}`: {Words.Short(error.When, 90)}", stated, TestKind.Integration, task, file);
+            Show(TestAspects.Error, error.Status, $"{error.Status}", $"`{name}` answers {error.Status} `{error.Code}`: {Words.Short(error.When, 90)}", stated);
+        }
+
+        void Show(TestAspects aspects, int? status, string slug, string title, IReadOnlyList<string> covers)
+        {
+            draft.Prove(brief, $"{name}-{slug}", title, covers, TestKind.Integration, task, file);
+            draft.Tests[^1] = draft.Tests[^1] with { Endpoint = name, Aspects = aspects, Status = status };
         }
     }
 

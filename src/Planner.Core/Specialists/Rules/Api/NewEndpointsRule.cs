@@ -44,6 +44,8 @@ internal sealed class NewEndpointsRule : IRule
             Request = request,
             SuccessStatus = Answers.Success(endpoint, brief, creates),
             Response = endpoint.Method == "DELETE" || table is null ? [] : Fields.Response(table, planned?.Guards ?? []),
+            ListsResponse = table is not null && Operations.Name(endpoint) == "List",
+            Headers = StatedParts.Header(endpoint, brief) is { } header ? [header] : [],
             Errors = Answers.Errors(endpoint, brief, request.Count > 0),
             Authorization = Access.Authorization(endpoint, sibling, brief),
             DataClass = Access.DataClass(table?.Columns ?? []),

@@ -1,0 +1,41 @@
+using Planner.Core.Grounding;
+
+namespace Planner.Core.Artifacts.Documents;
+
+/// <summary>How a code base does things, as rows: the matter, what was found, and what of the plan follows it.</summary>
+internal static class ConventionRows
+{
+    public static IEnumerable<Md[]> Of(TicketGrounding facts)
+    {
+        var found = facts.Conventions;
+        if (found.TestFramework is not null)
+        {
+            yield return [Md.Of($"Tests"), Md.Of($"{found.TestFramework}, in {Md.Codes(facts.Projects.Where(p => p.IsTest).Select(p => p.Name))}"), Md.Of($"every test of the plan")];
+        }
+
+        if (found.VerificationCommands.Count > 0)
+        {
+            yield return [Md.Of($"Build and test"), Md.Codes(found.VerificationCommands), Md.Of($"every gate")];
+        }
+
+        if (found.MigrationFolder is not null)
+        {
+            yield return [Md.Of($"Migrations"), Md.Of($"{found.MigrationTool}, newest in {Md.Code(found.MigrationFolder)}"), Md.Of($"numbers and names of the new scripts")];
+        }
+
+        if (found.OpenApiDocuments.Count > 0)
+        {
+            yield return [Md.Of($"HTTP contract"), Md.Codes(found.OpenApiDocuments), Md.Of($"changed in the same commit as the handlers")];
+        }
+
+        foreach (var lifetimes in facts.Registrations.GroupBy(r => r.File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
+        {
+            yield return [Md.Of($"Registration"), Md.Of($"{Md.Words(lifetimes.Select(r => r.Lifetime).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))} in {Md.Code(lifetimes.Key)}"), Md.Of($"new services of that project")];
+        }
+
+        if (found.Owners.Count > 0)
+        {
+            yield return [Md.Of($"Owners"), Md.Of($"{Md.Count(found.Owners.Count, "pattern")} in CODEOWNERS"), Md.Of($"who does a task and who reviews it")];
+        }
+    }
+}

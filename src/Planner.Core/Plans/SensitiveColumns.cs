@@ -1,0 +1,41 @@
+using System.Text.RegularExpressions;
+using Planner.Core.Grounding;
+
+namespace Planner.Core.Plans;
+
+/// <summary>A column that by its name holds something to be careful with.</summary>
+internal sealed record SensitiveColumn(string Table, string Column, string Class, string Why);
+
+/// <summary>Finds columns whose names tell that they hold personal data, secrets, money or free text. A name is a sign, no proof.</summary>
+internal static partial class SensitiveColumns
+{
+    private static readonly (string Class, string Why, string[] Words)[] Signs =
+    [
+        ("secret", "gives access to something", ["password", "secret", "token", "hash", "salt", "credential"]),
+        ("personal", "tells who somebody is or how to reach them", ["email", "phone", "mobile", "name", "surname", "firstname", "lastname", "address", "street", "city", "zip", "postcode", "birth", "birthday", "gender", "ip", "iban", "ssn", "passport"]),
+        ("personal", "ties the row to a person", ["customer", "user", "person", "patient", "employee", "member"]),
+        ("confidential", "is money between two parties", ["amount", "price", "salary", "refund", "refunded", "balance", "total"]),
+        ("unknown", "is free text, into which people write anything", ["comment", "note", "notes", "message", "remark", "description"]),
+    ];
+
+    private static readonly string[] NotOfPersons = ["product", "category", "sku", "warehouse"];
+
+    public static IEnumerable<SensitiveColumn> Of(IEnumerable<TableFact> tables) =>
+        from table in tables
+        from column in table.Columns
+        let sign = Sign(table, column)
+        where sign.Class is not null
+        select new SensitiveColumn(table.FullName, column.Name, sign.Class!, sign.Why);
+
+    private static (string? Class, string Why) Sign(TableFact table, ColumnFact column)
+    {
+        var words = Part().Matches(column.Name).Select(m => m.Value.ToLowerInvariant()).ToList();
+        var found = Signs.FirstOrDefault(s => s.Words.Intersect(words, StringComparer.Ordinal).Any());
+        var ofThings = words.Contains("name", StringComparer.Ordinal) && NotOfPersons.Any(n => table.Name.Contains(n, StringComparison.OrdinalIgnoreCase));
+        var isMoment = column.Type.StartsWith("timestamp", StringComparison.OrdinalIgnoreCase);
+        return ofThings || isMoment ? (null, "") : (found.Class, found.Why ?? "");
+    }
+
+    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+", RegexOptions.NonBacktracking)]
+    private static partial Regex Part();
+}

@@ -1,0 +1,24 @@
+using System.Text.Json.Serialization;
+
+namespace Planner.Core.Plans;
+
+/// <summary>What a test of an endpoint shows; one test may show several.</summary>
+[Flags]
+public enum TestAspects
+{
+    /// <summary>It is no test of an endpoint, or nobody said.</summary>
+    [JsonStringEnumMemberName("none")]
+    None = 0,
+
+    /// <summary>The answer when all is well.</summary>
+    [JsonStringEnumMemberName("success")]
+    Success = 1,
+
+    /// <summary>That callers who may not are turned away.</summary>
+    [JsonStringEnumMemberName("refusal")]
+    Refusal = 2,
+
+    /// <summary>The answer to a request that cannot be served.</summary>
+    [JsonStringEnumMemberName("error")]
+    Error = 4,
+}
