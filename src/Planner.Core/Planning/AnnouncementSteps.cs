@@ -25,10 +25,17 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
     }
 
     public Task<bool> Remind(AnnounceRequest request, StepCall call) =>
-        news.Tell(call, $"{request.Scope.Ticket} still waits for {string.Join(", ", request.Open)}.");
+        Nudge(call, "1", $"{request.Scope.Ticket} still waits for {string.Join(", ", request.Open)}.");
 
     public Task<bool> Escalate(AnnounceRequest request, StepCall call) =>
-        news.Tell(call, $"{request.Scope.Ticket}: {string.Join(", ", request.Open)} will be taken provisionally soon.");
+        Nudge(call, "2", $"{request.Scope.Ticket}: {string.Join(", ", request.Open)} will be taken provisionally soon.");
+
+    // The journal keeps it also where nobody can be told, so that an operator sees that people were reminded.
+    private async Task<bool> Nudge(StepCall call, string order, string text)
+    {
+        await journal.Decision(call, Places.Nudge(order), text);
+        return await news.Tell(call, text);
+    }
 
     private static Dictionary<string, int> Confidence(AnnounceRequest request) =>
         request.Opinions.Where(o => o.Applies).ToDictionary(o => o.Specialist, o => o.Confidence, StringComparer.Ordinal);

@@ -31,4 +31,7 @@ public static class Places
 
     /// <summary>Something about a decision or question.</summary>
     public static string Decision(string id) => $"5.{id}";
+
+    /// <summary>A reminder (1) or an escalation (2).</summary>
+    public static string Nudge(string order) => $"5.nudge.{order}";
 }

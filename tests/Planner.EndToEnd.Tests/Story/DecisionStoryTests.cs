@@ -85,6 +85,26 @@ public sealed class DecisionStoryTests
     }
 
     [Fact]
+    public async Task NobodyAnswersForLong_PeopleAreRemindedAtHalfTimeAndItIsEscalatedAtNineTenths()
+    {
+        await using var host = new StoryHost(DatabaseAsks);
+        await host.Start(StoryHost.Patient(TwoDays));
+        await host.UntilWaiting();
+
+        host.Clock.Advance(TwoDays * 0.45);
+        var early = await Nudges(host);
+        host.Clock.Advance(TwoDays * 0.1);
+        await host.UntilJournalSays("still waits for TD001");
+        host.Clock.Advance(TwoDays * 0.4);
+        await host.UntilJournalSays("TD001 will be taken provisionally soon");
+        host.Clock.Advance(TwoDays * 0.05);
+        await host.Result();
+
+        Assert.Empty(early);
+        Assert.Equal(2, (await Nudges(host)).Count);
+    }
+
+    [Fact]
     public async Task HardRecommendedOption_GivesWayToTheReversibleOneAndIsReplanned()
     {
         await using var host = new StoryHost(asked => asked.Definition.Name == "database"
@@ -114,6 +134,9 @@ public sealed class DecisionStoryTests
         Assert.Equal(1, agenda.Round);
         Assert.Equal((DecisionStatus.Decided, "B"), (result.Decisions[0].Status, result.Decisions[0].Option));
     }
+
+    private static async Task<List<string>> Nudges(StoryHost host) =>
+        [.. (await host.Engine.Journal.Read(StoryHost.RunId)).Select(l => l.Entry).Where(e => e.Id.StartsWith("5.nudge", StringComparison.Ordinal)).Select(e => e.Text)];
 
     private static InboxAnswer Choose(string option) => InboxAnswer.Decided(option, "We know it.", "Rita", StoryHost.SourceDate);
 

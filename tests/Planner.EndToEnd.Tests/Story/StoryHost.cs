@@ -113,6 +113,16 @@ internal sealed class StoryHost : IAsyncDisposable
         }
     }
 
+    /// <summary>Returns once an entry of the journal contains the words.</summary>
+    public async Task UntilJournalSays(string words)
+    {
+        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        while (!(await engine.Journal.Read(RunId, cancellation: limit.Token)).Any(l => l.Entry.Text.Contains(words, StringComparison.Ordinal)))
+        {
+            await Task.Delay(10, limit.Token);
+        }
+    }
+
     public async ValueTask DisposeAsync()
     {
         await engine.DisposeAsync();
