@@ -59,7 +59,7 @@ public sealed class SampleTicketsTests
     private static async Task<PanelRound> Round(string key)
     {
         var samples = Samples();
-        var ticket = TicketFile.Read(Directory.GetFiles(Path.Combine(samples, "tickets"), key + "*").Single());
+        var ticket = TicketFile.Read(Directory.GetFiles(Path.Combine(samples, "tickets"), key + "-*.json").Single());
         var criteria = CriteriaReader.Freeze(ticket);
         var index = await new CodebaseReader(p => p, new CodebaseOptions()).Read(Path.Combine(samples, "shop"), CancellationToken.None);
         return new PanelRound(ticket, criteria, TicketGrounder.Ground(ticket, criteria, index));
