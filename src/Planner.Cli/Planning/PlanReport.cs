@@ -17,7 +17,7 @@ internal static class PlanReport
         .. result.Confidence.Select(c => $"  {c.Key,-12} confidence {c.Value} of 10"),
         .. result.Decisions.Select(d => $"  {d.Id} {d.Title} Option {d.Option}, {Word(d.Status)}"),
         .. result.Gates.Where(g => !g.Passed).Select(g => $"  gate not passed: {g.Name}"),
-        $"{result.Tasks} tasks. Read first: {Path.Combine(result.Artifacts, "implementation.md")}",
+        $"{result.Tasks} {(result.Tasks == 1 ? "task" : "tasks")}. Read first: {Path.Combine(result.Artifacts, "implementation.md")}",
     ];
 
     private static string Word(DecisionStatus status) => status switch

@@ -7,7 +7,8 @@ namespace Planner.Core.Tickets;
 /// <summary>
 /// Finds the acceptance criteria of a ticket and freezes them: the same text gives the same ids and hash. Looks at
 /// sections named for them, then at lines with ids like <c>AC1:</c> and at Given-When-Then blocks anywhere. A ticket
-/// without any gets them derived from its lists of requirements or, at last, from its summary.
+/// without any gets them derived from what its report says is expected, from its lists of requirements or, at last, from its
+/// summary.
 /// </summary>
 public static class CriteriaReader
 {
@@ -35,9 +36,13 @@ public static class CriteriaReader
 
     private static List<Criterion> Derived(Ticket ticket, IReadOnlyList<MarkdownBlock> blocks)
     {
-        var required = Distinct([.. CriteriaSections.Required(blocks).SelectMany(CriteriaItems.Read).Where(c => TextSigns.Words(c.Text) >= 3)]);
-        return required.Count > 0 ? required : Distinct([new Criterion(null, TicketText.Line(ticket.Summary))]);
+        var expected = Said(CriteriaSections.Expected(blocks));
+        var required = expected.Count > 0 ? expected : Said(CriteriaSections.Required(blocks));
+        return required.Count > 0 ? required : Distinct([new Criterion(null, TicketText.Line(ticket.Title))]);
     }
+
+    private static List<Criterion> Said(IEnumerable<IReadOnlyList<MarkdownBlock>> sections) =>
+        Distinct([.. sections.SelectMany(CriteriaItems.Read).Where(c => TextSigns.Words(c.Text) >= 3)]);
 
     private static List<Criterion> Distinct(List<Criterion> found) =>
         [.. found.Where(c => c.SaysSomething).DistinctBy(c => c.Text, StringComparer.Ordinal)];

@@ -16,6 +16,15 @@ internal static class CriteriaSections
     [
         "out of scope", "not in scope", "non goals", "steps", "how to reproduce", "reproduc", "background", "context", "links", "related", "references", "attachments", "notes", "environment",
         "existing", "open questions", "questions", "history", "actual", "current", "logs", "schritte", "hintergrund", "nicht", "umgebung", "étapes", "contexte", "pasos", "contexto", "entorno",
+        "is there an", "are you sure", "what is your", "which version", "what version", "version", "how did you", "relevant log", "log output", "additional", "anything else", "describe alternatives",
+        "alternatives", "screenshots", "checklist", "prerequisites", "before you", "please confirm", "what branch", "what browser", "trace logs",
+    ];
+
+    /// <summary>Beginnings of names of sections in which a report says what should be: as forms for bugs and wishes call them.</summary>
+    private static readonly string[] ExpectedNames =
+    [
+        "expected", "what is the expected", "what did you expect", "what you expected", "what should happen", "desired", "describe the solution", "proposed solution", "suggested solution", "solution",
+        "erwartet", "comportement attendu", "résultat attendu", "comportamiento esperado", "resultado esperado", "comportamento esperado", "comportamento atteso", "verwacht", "oczekiwane", "ожидаем", "期待", "预期", "預期",
     ];
 
     /// <summary>Sections whose heading is a name of acceptance criteria, with what stands behind the heading's colon.</summary>
@@ -42,12 +51,26 @@ internal static class CriteriaSections
                 skippedLevel = IsAboutElse(heading.Text) ? heading.Level : int.MaxValue;
             else if (block is MarkdownBlock.Paragraph paragraph && skippedLevel is int.MaxValue or MarkdownBlock.Heading.BoldLevel && paragraph.Text.EndsWith(':'))
                 skippedLevel = IsAboutElse(paragraph.Text) ? MarkdownBlock.Heading.BoldLevel : int.MaxValue;
-            else if (skippedLevel == int.MaxValue && block is MarkdownBlock.Item && !TextSigns.IsOnlyLinks(((MarkdownBlock.Item)block).Text))
+            else if (skippedLevel == int.MaxValue && block is MarkdownBlock.Item && !TextSigns.IsOnlyLinks(((MarkdownBlock.Item)block).Text) && !Criterion.IsTicked(((MarkdownBlock.Item)block).Text))
                 wanted.Add(block);
         }
 
         if (wanted.Count > 0)
             yield return wanted;
+    }
+
+    /// <summary>What a report says should be, without the code and logs that illustrate it.</summary>
+    public static IEnumerable<IReadOnlyList<MarkdownBlock>> Expected(IReadOnlyList<MarkdownBlock> blocks)
+    {
+        for (var at = 0; at < blocks.Count; at++)
+        {
+            if (blocks[at] is MarkdownBlock.Heading heading && ExpectedNames.Any(n => TextSigns.Normal(heading.Text).StartsWith(n, StringComparison.Ordinal)))
+            {
+                var end = EndOfSection(blocks, at, heading.Level);
+                yield return [.. blocks.Skip(at + 1).Take(end - at - 1).Where(b => b is MarkdownBlock.Item or MarkdownBlock.Paragraph)];
+                at = end - 1;
+            }
+        }
     }
 
     private static (int Level, IReadOnlyList<MarkdownBlock> Below)? Opening(MarkdownBlock block) => block switch

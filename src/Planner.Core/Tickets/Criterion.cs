@@ -21,11 +21,17 @@ internal sealed partial record Criterion(int? Number, string Text, bool IsScenar
             : new Criterion(null, text);
     }
 
+    /// <summary>True for an item whose box is ticked: outside of criteria that is a statement about what was done, as forms ask for it.</summary>
+    public static bool IsTicked(string raw) => Ticked().IsMatch(raw);
+
     /// <summary>True for an id alone, like the first cell of a table's row.</summary>
     public static bool IsBareId(string cell) => BareId().IsMatch(cell);
 
     [GeneratedRegex(@"^\s*\[[ xX✓✔-]?\]\s*", RegexOptions.NonBacktracking)]
     private static partial Regex Box();
+
+    [GeneratedRegex(@"^\s*\[[xX✓✔]\]", RegexOptions.NonBacktracking)]
+    private static partial Regex Ticked();
 
     [GeneratedRegex(@"^[\[(]?AC[ _#.-]?0{0,3}(?<number>[1-9][0-9]{0,3})[\])]?(?:\s*[:.)–—-]+\s*|\s+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Id();

@@ -1,13 +1,20 @@
+using System.Text.Json.Serialization;
+using System.Text.RegularExpressions;
+
 namespace Planner.Core.Tickets;
 
 /// <summary>A ticket as it was read: data, never instructions.</summary>
-public sealed record Ticket
+public sealed partial record Ticket
 {
     /// <summary>Like <c>SHOP-101</c>; always valid by <see cref="TicketKey"/>.</summary>
     public required string Key { get; init; }
 
     /// <summary>One line.</summary>
     public required string Summary { get; init; }
+
+    /// <summary>The summary without the marks that people put before it, like <c>[Bug]:</c>.</summary>
+    [JsonIgnore]
+    public string Title => Mark().Replace(Summary, "") is { Length: > 0 } title ? title : Summary;
 
     /// <summary>Markdown; empty where the ticket has none.</summary>
     public required string Description { get; init; }
@@ -44,6 +51,9 @@ public sealed record Ticket
 
     /// <summary>Linked tickets.</summary>
     public IReadOnlyList<TicketLink> Links { get; init; } = [];
+
+    [GeneratedRegex(@"\A(?:\[[^\]]{1,30}\]\s*[:-]?\s*)+", RegexOptions.NonBacktracking)]
+    private static partial Regex Mark();
 }
 
 /// <summary>Another ticket; <paramref name="Relation"/> reads like "blocks" or "is cloned by".</summary>

@@ -46,7 +46,7 @@ internal sealed class FileScanner(TermCounter terms, CodebaseOptions options, Li
                 var project = ProjectReader.Read(path, text);
                 if (project is null)
                 {
-                    missed.Add("project files are no valid XML", path);
+                    missed.Add("Project files that are no valid XML were left out", path);
                 }
 
                 return scan with { Project = project };
@@ -60,14 +60,14 @@ internal sealed class FileScanner(TermCounter terms, CodebaseOptions options, Li
             var facts = SourceReader.Read(path, text);
             if (facts.HasErrors)
             {
-                missed.Add("C# files have syntax errors and were read as far as possible", path);
+                missed.Add("C# files with syntax errors were read as far as possible", path);
             }
 
             return facts;
         }
         catch (InsufficientExecutionStackException)
         {
-            missed.Add("C# files are nested too deeply to be read", path);
+            missed.Add("C# files that are nested too deeply were left out", path);
             return null;
         }
     }
@@ -82,7 +82,7 @@ internal sealed class FileScanner(TermCounter terms, CodebaseOptions options, Li
 
         if (file.Bytes > options.LargestFile)
         {
-            missed.Add($"files are larger than {options.LargestFile / 1024} KB and known by path only", file.Path);
+            missed.Add($"Files larger than {options.LargestFile / 1024} KB are known by path only", file.Path);
             return null;
         }
 
@@ -92,7 +92,7 @@ internal sealed class FileScanner(TermCounter terms, CodebaseOptions options, Li
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            missed.Add("files could not be read", file.Path);
+            missed.Add("Files could not be read", file.Path);
             return null;
         }
     }

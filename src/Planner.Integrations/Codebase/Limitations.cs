@@ -11,7 +11,7 @@ internal sealed class Limitations
 
     private readonly ConcurrentDictionary<string, bool> sentences = new(StringComparer.Ordinal);
 
-    /// <param name="cause">A predicate for several things, like "files could not be read".</param>
+    /// <param name="cause">A sentence about several things, like "Files could not be read".</param>
     /// <param name="path">What it happened to.</param>
     public void Add(string cause, string path) => paths.GetOrAdd(cause, _ => []).Add(path);
 
@@ -25,6 +25,6 @@ internal sealed class Limitations
         var sorted = bag.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal).ToList();
         var named = string.Join(", ", sorted.Take(Examples));
         var more = sorted.Count > Examples ? $" and {sorted.Count - Examples} more" : "";
-        return $"{sorted.Count} {cause}: {named}{more}.";
+        return $"{cause}: {named}{more}.";
     }
 }

@@ -106,4 +106,14 @@ public sealed class MentionTests
     [Fact]
     public void WhatIsOutOfScope_IsNotNamed() =>
         Assert.Empty(Shop.Ground("A ticket", "## Out of scope\n\n`order_items` and `PriceList`").Mentions);
+
+    [Theory]
+    [InlineData("2024-12-10 21:38:10.9|Trace|Http|Req: 290 [POST] /api/orders/1756726482/cancel (from ::1)|OrderService")]
+    [InlineData("[22:24:21] [ERR] OrderService: Error processing request. URL POST /orders/1af3ad54ae6d892360df4b2738d65893/cancel")]
+    public void LogLine_NamesTheRequestAndNotWhatHappenedToRun(string line)
+    {
+        var mention = Assert.Single(Shop.Ground("A ticket", $"```\n{line}\n```", "Bug").Mentions);
+
+        Assert.Equal(["POST /api/orders/{orderId}/cancel"], mention.Found);
+    }
 }

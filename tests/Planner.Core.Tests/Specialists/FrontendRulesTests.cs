@@ -43,6 +43,19 @@ public sealed class FrontendRulesTests
         Assert.True(opinion.Confidence < 8, opinion.Rationale);
     }
 
+    [Theory]
+    [InlineData("Clinic.Web/Areas/Desk/Views/Visits/Fees.cshtml", "Clinic.Web/Areas/Desk/Controllers/VisitsController.cs", "Razor views")]
+    [InlineData("Clinic.Web/Pages/Fees.cshtml", "Clinic.Web/Pages/Fees.cshtml.cs", "Razor views")]
+    [InlineData("web/fees.component.html", "web/fees.component.ts", "Angular components")]
+    public async Task View_changes_together_with_the_code_behind_it(string view, string code, string make)
+    {
+        var files = Fixtures.Clinic().File(view).File(code).File("Clinic.Web/Controllers/VisitsController.cs");
+        var opinion = await PanelRound.About(files, "x", "The page of fees has a button that prints.").Ask("frontend");
+
+        Assert.Equal(make, opinion.Frontend!.Make);
+        Assert.Equal([view, code], Assert.Single(opinion.Tasks).Files.Select(f => f.Path));
+    }
+
     private static PanelRound Screen() => PanelRound.About(
         Shown().New("POST /api/visits/{visitId}/referrals", MentionKind.Endpoint),
         "x",

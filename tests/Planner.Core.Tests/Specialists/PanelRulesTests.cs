@@ -145,4 +145,16 @@ public sealed class PanelRulesTests
         var round = PanelRound.About(Fixtures.Clinic().Found("VisitService", MentionKind.Type), "`VisitService.TotalFeeAsync` is wrong.", "`VisitService` sums all fees in `TotalFeeAsync`.");
         return round with { Ticket = round.Ticket with { Type = "Bug" } };
     }
+
+    [Theory]
+    [InlineData("A visit can be deleted over the API.", "DELETE /api/visits/{visitId}", ChangeKind.Add)]
+    [InlineData("Visits can be created over the API with a fee.", "POST /api/visits", ChangeKind.Modify)]
+    public async Task Operation_that_is_asked_of_the_api_in_words_finds_its_route(string criterion, string endpoint, ChangeKind change)
+    {
+        var round = PanelRound.About(Fixtures.Clinic(), "x", criterion);
+        var opinion = await round.Ask("api");
+
+        var planned = Assert.Single(opinion.Api!.Endpoints);
+        Assert.Equal((endpoint, change, "src/Clinic.Api/VisitEndpoints.cs"), ($"{planned.Method} {planned.Route}", planned.Change, planned.File));
+    }
 }

@@ -167,4 +167,25 @@ public sealed class CriteriaReaderTests
 
     [Fact]
     public void CodeInTheSection_IsNoCriterion() => Assert.Equal(["one thing"], Texts("## AC\n\n- one thing\n\n```json\n- not this\n```"));
+
+    [Theory]
+    [InlineData("### Expected Behavior\n\nThe address is left alone.")]
+    [InlineData("### What is the expected _correct_ behavior?\n\nThe address is left alone.\n\n```\n10:00:00 log of it\n```")]
+    [InlineData("### Describe the solution you'd like\n\nThe address is left alone.\n\n### Describe alternatives you've considered\n\n- another way of doing it")]
+    [InlineData("### Erwartetes Verhalten\n\n- The address is left alone.")]
+    public void Report_IsTakenByWhatItExpects(string description)
+    {
+        var criteria = Freeze($"### Current behaviour\n\n- It is not left alone.\n\n{description}\n\n### Steps to reproduce\n\n1. Open the page\n2. Wait for it");
+
+        Assert.Equal(["The address is left alone."], criteria.Items.Select(i => i.Text.TrimEnd('.') + "."));
+        Assert.True(criteria.Derived);
+    }
+
+    [Fact]
+    public void BoxesThatAFormMadeSomebodyTick_AreNoCriteria()
+    {
+        var criteria = Freeze("### Are you sure this is a bug report?\n\n- [x] I confirm this is a bug report\n\nIt fails.\n\n- [x] I have searched the others", "[Bug]: Deleted users stay listed", "Bug");
+
+        Assert.Equal(["Deleted users stay listed"], criteria.Items.Select(i => i.Text));
+    }
 }

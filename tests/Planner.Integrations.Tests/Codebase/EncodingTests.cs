@@ -44,7 +44,7 @@ public sealed class EncodingTests : IDisposable
         tree.With("a.cs", "public class A { public void M( { } } } class B {");
         var index = await tree.Read();
         Assert.Contains(index.Types, t => t.Name == "A");
-        Assert.Contains("1 C# files have syntax errors and were read as far as possible: a.cs.", index.Limitations);
+        Assert.Contains("C# files with syntax errors were read as far as possible: a.cs.", index.Limitations);
     }
 
     public static TheoryData<string> Nested => new(

@@ -111,6 +111,6 @@ public sealed class SourceTests : IDisposable
         Assert.Equal(["Npgsql"], index.Projects[0].Packages);
         Assert.True(index.Projects[1].IsTest);
         Assert.Equal("nunit", index.Conventions.TestFramework);
-        Assert.Equal(["1 project files are no valid XML: bad/C.csproj."], index.Limitations);
+        Assert.Equal(["Project files that are no valid XML were left out: bad/C.csproj."], index.Limitations);
     }
 }

@@ -67,6 +67,14 @@ public sealed class GroundingBuilder
         return this;
     }
 
+    /// <summary>A test class that is named after no type.</summary>
+    public GroundingBuilder TestClass(string name, string file)
+    {
+        tests.Add(new TestFact(name, "Works", "", file, 9));
+        paths.Add(file);
+        return this;
+    }
+
     /// <summary>A registration.</summary>
     public GroundingBuilder Registration(string service, string implementation, string file)
     {

@@ -6,6 +6,7 @@ namespace Planner.Core.Artifacts.Documents;
 internal static class CurrentState
 {
     private const int MostFiles = 12;
+    private const int MostEndpoints = 8;
 
     public static void Write(MarkdownPage page, Plan plan)
     {
@@ -20,6 +21,8 @@ internal static class CurrentState
             .Bullets(Facts(plan));
     }
 
+    private static Md More(int count) => count > 0 ? Md.Of($" and {count} more in {Md.Code("grounding.json")}") : Md.Empty;
+
     private static IEnumerable<Md> Facts(Plan plan)
     {
         var facts = plan.Grounding;
@@ -30,7 +33,7 @@ internal static class CurrentState
 
         if (facts.Endpoints.Count > 0)
         {
-            yield return Md.Of($"Endpoints: {Md.Codes(facts.Endpoints.Select(e => $"{e.Method} {e.Route}"))}");
+            yield return Md.Of($"Endpoints: {Md.Codes(facts.Endpoints.Take(MostEndpoints).Select(e => $"{e.Method} {e.Route}"))}{More(facts.Endpoints.Count - MostEndpoints)}");
         }
 
         if (facts.Jobs.Count > 0)

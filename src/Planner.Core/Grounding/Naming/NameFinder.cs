@@ -23,7 +23,7 @@ internal static partial class NameFinder
         }
 
         found.AddRange(Plain(line, taken));
-        return found.OrderBy(f => f.At);
+        return found.Where(f => f.Shape == NameShape.Endpoint || !line.IsLog).OrderBy(f => f.At);
     }
 
     private static IEnumerable<FoundName> Marked(Group code, TicketLine line)
@@ -82,7 +82,7 @@ internal static partial class NameFinder
 
     private static void Take(bool[] taken, int at, int length) => taken.AsSpan(at, length).Fill(true);
 
-    private static string Trimmed(string endpoint) => Blank().Replace(endpoint.TrimEnd('.', ',', ';', ':', ')', '/', '?'), " ");
+    private static string Trimmed(string endpoint) => Blank().Replace(MethodEnd().Replace(endpoint, " ").TrimEnd('.', ',', ';', ':', ')', '/', '?'), " ");
 
     /// <summary>Without call parentheses, type arguments, line numbers and punctuation around it.</summary>
     private static string Bare(string name)
@@ -121,8 +121,11 @@ internal static partial class NameFinder
     [GeneratedRegex("`(?<code>[^`]{1,300})`", RegexOptions.NonBacktracking)]
     private static partial Regex InlineCode();
 
-    [GeneratedRegex(@"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+/[A-Za-z0-9_\-/{}:.*?=&]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"\b(?:GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\b\]?:?\s+/[A-Za-z0-9_\-/{}:.*?=&]*", RegexOptions.NonBacktracking)]
     private static partial Regex Endpoint();
+
+    [GeneratedRegex(@"\]?:?\s+(?=/)")]
+    private static partial Regex MethodEnd();
 
     [GeneratedRegex(@"\A/[a-z0-9_\-{}:/]+\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Route();

@@ -4,6 +4,7 @@ namespace Planner.Core.Grounding.Naming;
 internal sealed class NameIndex
 {
     private const int MostHits = 10;
+    private const int MostHolders = 40;
 
     private readonly CodebaseIndex index;
     private readonly ILookup<string, TypeFact> types;
@@ -70,11 +71,20 @@ internal sealed class NameIndex
         return [.. hits.Take(MostHits)];
     }
 
-    /// <summary>Files other than documentation in which a name stands.</summary>
+    /// <summary>Files other than documentation in which a name stands; none where it stands all over, like the product's own name.</summary>
     public IReadOnlyList<string> Holders(string name)
     {
+        var holders = Holding(name);
+        return holders.Count > MostHolders ? [] : [.. holders.Take(MostHits)];
+    }
+
+    /// <summary>True where a name stands all over, as those of the product and of the framework do: it tells nothing.</summary>
+    public bool IsCommon(string name) => Holding(name).Count > MostHolders;
+
+    private List<string> Holding(string name)
+    {
         var term = name.ToLowerInvariant();
-        return [.. index.Documents.Where(d => d.Terms.ContainsKey(term) && !d.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).Take(MostHits).Select(d => d.Path)];
+        return [.. index.Documents.Where(d => d.Terms.ContainsKey(term) && !d.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).Take(MostHolders + 1).Select(d => d.Path)];
     }
 
     /// <summary>A project, or the types of a namespace.</summary>

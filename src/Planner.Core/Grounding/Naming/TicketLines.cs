@@ -8,9 +8,15 @@ namespace Planner.Core.Grounding.Naming;
 /// <param name="Heading">The heading it stands under, or the line ending in a colon that its list hangs on.</param>
 /// <param name="Fence">The language of the code block it is in, empty where none is said; null outside.</param>
 /// <param name="IsCriterion">It says what must hold.</param>
-internal sealed record TicketLine(string Text, string Heading, string? Fence, bool IsCriterion)
+internal sealed partial record TicketLine(string Text, string Heading, string? Fence, bool IsCriterion)
 {
+    /// <summary>A line that a program wrote: it names whatever ran at the time, and only the requests in it tell where to look.</summary>
+    public bool IsLog => LogStart().IsMatch(Text);
+
     public bool IsTableRow => Fence is null && Text.TrimStart().StartsWith('|');
+
+    [GeneratedRegex(@"\A[\s>\[(]*(?:[0-9]{4}-[0-9]{2}-[0-9]{2}[T ])?[0-9]{2}:[0-9]{2}:[0-9]{2}\b", RegexOptions.NonBacktracking)]
+    private static partial Regex LogStart();
 }
 
 /// <summary>A ticket as lines.</summary>

@@ -22,7 +22,7 @@ internal static class QueryTerms
     {
         var counts = new Dictionary<string, double>(StringComparer.Ordinal);
         Add(counts, ticket.Summary, InSummary, int.MaxValue);
-        Add(counts, string.Join('\n', lines.Lines.Skip(1).Select(l => l.Text)), 1, int.MaxValue);
+        Add(counts, string.Join('\n', lines.Lines.Skip(1).Where(l => !l.IsLog).Select(l => l.Text)), 1, int.MaxValue);
         return Heaviest(counts.Select(c => (c.Key, (Saturation + 1) * c.Value / (Saturation + c.Value))), MostSearched);
     }
 
@@ -31,7 +31,7 @@ internal static class QueryTerms
     {
         var weights = new Dictionary<string, double>(StringComparer.Ordinal);
         Add(weights, ticket.Summary, InSummary);
-        Add(weights, string.Join('\n', lines.Lines.Select(l => l.Text)), 1);
+        Add(weights, string.Join('\n', lines.Lines.Where(l => !l.IsLog).Select(l => l.Text)), 1);
         foreach (var criterion in criteria.Items.Where(_ => !criteria.Derived))
         {
             Add(weights, criterion.Text, InCriteria);

@@ -62,7 +62,7 @@ internal sealed class TreeWalk(string root, GitRepository? git, CodebaseOptions 
             var path = folder.Path.Length == 0 ? entry.Name : $"{folder.Path}/{entry.Name}";
             if (entry.Name.Any(char.IsControl))
             {
-                missed.Add("names with control characters were left out", Printable(path));
+                missed.Add("Names with control characters were left out", Printable(path));
             }
             else if (entry is DirectoryInfo directory)
             {
@@ -99,7 +99,7 @@ internal sealed class TreeWalk(string root, GitRepository? git, CodebaseOptions 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            missed.Add("files could not be read", path);
+            missed.Add("Files could not be read", path);
             return null;
         }
     }
@@ -112,7 +112,7 @@ internal sealed class TreeWalk(string root, GitRepository? git, CodebaseOptions 
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            missed.Add("folders could not be read", folder.Path);
+            missed.Add("Folders could not be read", folder.Path);
             return [];
         }
     }

@@ -46,7 +46,7 @@ internal sealed class EndpointResolver
     {
         if (Text(draft.Route.Parts, draft.Home.Type) is not { } own)
         {
-            missed.Add("files map routes that are computed, which were left out", path);
+            missed.Add("Routes that are computed were left out", path);
             return [];
         }
 
@@ -96,7 +96,7 @@ internal sealed class EndpointResolver
                 }
                 else
                 {
-                    missed.Add("files map routes that are computed, which were left out", path);
+                    missed.Add("Routes that are computed were left out", path);
                 }
             }
         }

@@ -27,8 +27,9 @@ internal sealed class KnownEndpointsRule : IRule
         }
 
         var text = string.Join('\n', brief.Claims.For("api").Select(c => c.Text)) + "\n" + brief.Ticket.Summary;
-        return brief.Needs.Endpoints.Count > 0
-            ? []
+        var asked = AskedOperations.Present(brief.Grounding, brief.Claims.For("api"));
+        return brief.Needs.Endpoints.Count + asked.Count > 0
+            ? asked
             : [.. brief.Grounding.Endpoints.Where(e => Words.Overlap(e.Route + " " + e.Handler, text) > 0).OrderByDescending(e => Words.Overlap(e.Route + " " + e.Handler, text)).Take(1)];
     }
 

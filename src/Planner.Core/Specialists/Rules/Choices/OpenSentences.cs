@@ -19,7 +19,10 @@ internal static partial class OpenSentences
     /// <summary>Sentences that leave something open.</summary>
     public static IEnumerable<string> Sentences(Brief brief) => SentenceEnd().Split(brief.Ticket.Description.ReplaceLineEndings("\n"))
         .Select(s => Bullet().Replace(s.Trim(), ""))
-        .Where(s => s.Contains(" or ", StringComparison.Ordinal) && s.Length is > 15 and < 400 && (s.EndsWith('?') || Words.Any(s, OpenWords)));
+        .Where(s => s.Contains(" or ", StringComparison.Ordinal) && s.Length is > 15 and < 400 && (s.EndsWith('?') || Words.Any(s, OpenWords)) && !IsOwnDoubt(s));
+
+    /// <summary>"Not sure if I do something wrong" is no choice that anybody could take for the product.</summary>
+    private static bool IsOwnDoubt(string sentence) => FirstPerson().IsMatch(sentence) && !sentence.EndsWith('?');
 
     /// <summary>The specialist whose things the sentence names; the service specialist where it names none.</summary>
     private static string Owner(Brief brief, string sentence)
@@ -76,6 +79,9 @@ internal static partial class OpenSentences
 
     [GeneratedRegex(@"(?<=[.?!])\s+|\n", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex SentenceEnd();
+
+    [GeneratedRegex(@"\b(I|I'm|I’m|my|me)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex FirstPerson();
 
     [GeneratedRegex(@"\A([-*]|[0-9]+\.)\s+", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Bullet();

@@ -44,7 +44,7 @@ internal static class ConfidenceRule
 
         if (brief.Consultation.Criteria.Derived)
         {
-            yield return (Sure, "the ticket has no criteria of its own, its summary stands for one");
+            yield return (Sure, "the ticket has no criteria of its own; what it says elsewhere stands for them");
         }
 
         if (brief.Grounding.Mentions.All(m => !m.IsResolved))

@@ -6,6 +6,8 @@ namespace Planner.Core.Specialists.Rules.Drafting;
 /// <summary>Where tests of a type go: where they are, beside those of its neighbours, or in the test project of its project.</summary>
 internal static class TestFiles
 {
+    private static readonly string[] Endings = ["Tests", "Test", "Fixture", "Specs", "Spec", "Should"];
+
     /// <summary>The path, or null where the repository has no test project for it.</summary>
     public static string? Of(Brief brief, string type, string file, params IReadOnlyList<string> neighbours)
     {
@@ -16,9 +18,30 @@ internal static class TestFiles
             return own.File;
         }
 
+        if (Exercising(brief, type, file) is { } exercising)
+        {
+            return exercising;
+        }
+
         var near = neighbours.Select(n => tests.FirstOrDefault(t => t.Subject == n)).FirstOrDefault(t => t is not null);
         return near is not null ? $"{Mirrored(brief, near, file)}/{type}{Suffix(near.Class, near.Subject)}.cs" : InProject(brief, type, file);
     }
+
+    /// <summary>A test class that is likely to change and uses the type, named after a part of its name or of its folder.</summary>
+    private static string? Exercising(Brief brief, string type, string file) => brief.Grounding.Types
+        .Where(t => brief.Files.IsTest(t.File) && t.Uses.Contains(type, StringComparer.Ordinal) && brief.Grounding.Tests.Any(x => x.File == t.File))
+        .Select(t => (t.File, Words: Words.Overlap(Stem(t.Name), type + " " + Files.Name(Files.Folder(file)))))
+        .Where(t => t.Words > 0)
+        .OrderByDescending(t => t.Words).ThenByDescending(t => brief.Files.Score(t.File)).ThenBy(t => t.File, StringComparer.Ordinal)
+        .Select(t => t.File)
+        .FirstOrDefault();
+
+    private static string Stem(string testClass) => Endings.FirstOrDefault(e => testClass.EndsWith(e, StringComparison.Ordinal)) is { } ending ? testClass[..^ending.Length] : testClass;
+
+    /// <summary>How test classes end here, told by those that were found.</summary>
+    private static string Ending(Brief brief) => Endings
+        .Select(e => (Ending: e, Count: brief.Grounding.Tests.Select(t => t.Class).Distinct(StringComparer.Ordinal).Count(c => c.EndsWith(e, StringComparison.Ordinal))))
+        .MaxBy(e => e.Count) is { Count: > 0 } most ? most.Ending : "Tests";
 
     /// <summary>Test folders that are called like those of the code stay so for what is new.</summary>
     private static string Mirrored(Brief brief, TestFact near, string file)
@@ -32,6 +55,15 @@ internal static class TestFiles
     private static string Suffix(string testClass, string subject) =>
         testClass.StartsWith(subject, StringComparison.Ordinal) && testClass.Length > subject.Length ? testClass[subject.Length..] : "Tests";
 
+    /// <summary>The test project's folder for the code's folder where there is one.</summary>
+    private static string Folder(Brief brief, ProjectFact tests, string file)
+    {
+        var (root, code) = (Files.Folder(tests.Path), Files.Folder(brief.Files.Project(file)?.Path ?? ""));
+        var inside = code.Length > 0 && Files.Folder(file).StartsWith(code + "/", StringComparison.Ordinal) ? Files.Folder(file)[(code.Length + 1)..] : "";
+        var mirrored = $"{root}/{inside}";
+        return inside.Length > 0 && brief.Grounding.Inventory.Paths.Any(p => p.StartsWith(mirrored + "/", StringComparison.Ordinal)) ? mirrored : root;
+    }
+
     private static string? InProject(Brief brief, string type, string file)
     {
         var project = brief.Files.Project(file)?.Name;
@@ -39,6 +71,6 @@ internal static class TestFiles
         ProjectFact? home = tests.Find(p => p.Name.StartsWith(project + ".", StringComparison.Ordinal))
             ?? tests.Find(p => project is not null && p.References.Contains(project, StringComparer.Ordinal))
             ?? tests.FirstOrDefault();
-        return home is null ? null : Files.Beside(home.Path, type + "Tests.cs");
+        return home is null ? null : Files.Beside(Folder(brief, home, file) + "/", type + Ending(brief) + ".cs");
     }
 }

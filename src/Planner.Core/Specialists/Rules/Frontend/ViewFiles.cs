@@ -29,7 +29,7 @@ internal static class ViewFiles
     }
 
     /// <summary>How the front end is built, by its files.</summary>
-    public static string Make(Brief brief) => Path.GetExtension(All(brief) is [var first, ..] ? first : "") switch
+    public static string Make(Brief brief) => Path.GetExtension(Touched(brief).Concat(All(brief)).FirstOrDefault() ?? "") switch
     {
         ".tsx" => "React (TypeScript)",
         ".jsx" => "React",
@@ -39,6 +39,16 @@ internal static class ViewFiles
         ".cshtml" => "Razor views",
         _ => "Angular components",
     };
+
+    /// <summary>The code behind a view: the controller of an MVC view, the page's or component's own file; null where there is none.</summary>
+    public static string? Code(string view, Brief brief)
+    {
+        var folders = view.Split('/');
+        var controller = folders is [.., "Views", var name, _] ? brief.Grounding.Inventory.Paths
+            .Where(p => Files.Name(p) == name + "Controller.cs")
+            .MaxBy(p => p.Split('/').Zip(folders).TakeWhile(f => f.First == f.Second).Count()) : null;
+        return new[] { view + ".cs", view.Replace(".component.html", ".component.ts", StringComparison.Ordinal) }.FirstOrDefault(p => p != view && brief.Files.Exists(p)) ?? controller;
+    }
 
     /// <summary>Where tests of a view are, or null.</summary>
     public static string? Test(string view, Brief brief) => brief.Grounding.Inventory.Paths.FirstOrDefault(p => IsTestOf(Stem(view), Files.Name(p)));

@@ -51,12 +51,13 @@ internal sealed class ViewsRule : IRule
 
         var calls = brief.Earlier.Endpoints.Where(e => e.Satisfies.Intersect(criteria.Select(c => c.Id), StringComparer.Ordinal).Any()).ToList();
         var states = States(calls).ToList();
+        var code = ViewFiles.Code(file, brief);
         draft.Cite(file);
         draft.Frontend = draft.Frontend with { Views = [.. draft.Frontend.Views, new ViewChange(name, file, ChangeKind.Modify, Words.Short(criteria[0].Text, 180) + ".", [.. calls.Select(e => $"{e.Method} {e.Route}")], states, [.. criteria.Select(c => c.Id)])] };
-        var task = draft.Do(brief, new Work($"view-{name}", $"Change `{name}` for {Words.List(criteria.Select(c => c.Id))}", Detail(calls, states), Efforts.For(1 + calls.Count, criteria.Count))
+        var task = draft.Do(brief, new Work($"view-{name}", $"Change `{name}` for {Words.List(criteria.Select(c => c.Id))}", Detail(calls, states, code), Efforts.For(1 + calls.Count, criteria.Count))
         {
             Satisfies = [.. criteria.Select(c => c.Id)],
-            Paths = [file],
+            Paths = code is null ? [file] : [file, code],
             DependsOn = [.. calls.SelectMany(e => brief.Earlier.Serving($"{e.Method} {e.Route}")).Distinct(StringComparer.Ordinal)],
         });
         var test = ViewFiles.Test(file, brief);
@@ -75,8 +76,8 @@ internal sealed class ViewsRule : IRule
         return named.Count > 0 ? named.Contains(file, StringComparer.Ordinal) : all.MaxBy(f => Words.Overlap(ViewFiles.Stem(f), c.Text)) == file;
     })];
 
-    private static string Detail(List<EndpointChange> calls, List<ViewState> states) => calls.Count == 0
-        ? "Only what people see changes; it calls nothing new."
+    private static string Detail(List<EndpointChange> calls, List<ViewState> states, string? code) => calls.Count == 0
+        ? code is null ? "Only what people see changes; it calls nothing new." : $"`{code}` gives it what it shows and takes what people send."
         : $"It calls {Words.List(calls.Select(e => $"`{e.Method} {e.Route}`"))} and also shows {Words.List(states.Select(s => s.State))}. It can be used with the keyboard alone, and what changes is announced to screen readers.";
 
     private static IEnumerable<ViewState> States(List<EndpointChange> calls)

@@ -15,7 +15,7 @@ internal sealed class Brief
         Consultation = consultation;
         Text = string.Join('\n', [Ticket.Summary, Ticket.Description, .. Criteria.Select(c => c.Text)]);
         Files = new Files(Grounding);
-        Needs = new NeedsReader(Grounding, Text).Read();
+        Needs = new NeedsReader(Grounding, Text, Criteria).Read();
         Schema = new SchemaPlanner(this).Plan();
         Claims = new Claims(this);
         Choices = new ChoiceBook(this);

@@ -8,6 +8,11 @@ internal sealed class Files(TicketGrounding grounding)
 {
     private readonly HashSet<string> paths = grounding.Inventory.Paths.ToHashSet(StringComparer.Ordinal);
 
+    private readonly Dictionary<string, double> scores = grounding.Files.ToDictionary(f => f.Path, f => f.Score, StringComparer.Ordinal);
+
+    /// <summary>How likely the file changes, from 0 to 1.</summary>
+    public double Score(string path) => scores.GetValueOrDefault(path);
+
     public bool Exists(string path) => paths.Contains(path);
 
     /// <summary>The change of a file, told by the inventory.</summary>

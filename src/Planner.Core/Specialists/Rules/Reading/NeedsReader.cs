@@ -1,10 +1,11 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Grounding;
+using Planner.Core.Tickets;
 
 namespace Planner.Core.Specialists.Rules.Reading;
 
 /// <summary>Reads the needs out of a ticket's mentions.</summary>
-internal sealed partial class NeedsReader(TicketGrounding grounding, string text)
+internal sealed partial class NeedsReader(TicketGrounding grounding, string text, IReadOnlyList<AcceptanceCriterion> criteria)
 {
     private static readonly string[] PipelineWords = ["etl", "nightly", "pipeline", "data warehouse", "reporting", "export job", "import job"];
 
@@ -18,7 +19,7 @@ internal sealed partial class NeedsReader(TicketGrounding grounding, string text
         {
             Tables = tables,
             Columns = columns,
-            Endpoints = [.. Of(MentionKind.Endpoint, isNew: true).Select(m => Endpoint(m.Text)).OfType<NewEndpoint>().Distinct()],
+            Endpoints = NewEndpoints(),
             Types = [.. Of(MentionKind.Type, isNew: true).Select(m => m.Text).Where(t => TypeName().IsMatch(t) && !t.EndsWith("Async", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
             KnownEndpoints = KnownEndpoints(),
             KnownTypes = KnownTypes(),
@@ -84,6 +85,13 @@ internal sealed partial class NeedsReader(TicketGrounding grounding, string text
         };
     }
 
+    /// <summary>Named ones; where the ticket names no endpoint at all, those that its words ask for.</summary>
+    private IReadOnlyList<NewEndpoint> NewEndpoints()
+    {
+        var named = Of(MentionKind.Endpoint, isNew: true).Select(m => Endpoint(m.Text)).OfType<NewEndpoint>().Distinct().ToList();
+        return named.Count > 0 || grounding.Mentions.Any(m => m.Kind == MentionKind.Endpoint) ? named : AskedOperations.Missing(grounding, criteria);
+    }
+
     private static NewEndpoint? Endpoint(string mention)
     {
         var match = EndpointShape().Match(mention.Trim());
@@ -112,7 +120,7 @@ internal sealed partial class NeedsReader(TicketGrounding grounding, string text
 
     private IEnumerable<TypeFact> Types(Mention mention) => grounding.Types.Where(t =>
         (mention.Kind == MentionKind.Type && t.Name.Equals(mention.Text, StringComparison.Ordinal))
-        || mention.Found.Any(f => f == t.Place() || (mention.Kind != MentionKind.Type && (f == t.File || f.StartsWith(t.File + ":", StringComparison.Ordinal)))));
+        || mention.Found.Any(f => f == t.Place() || (mention.Kind == MentionKind.File && f == t.File) || (mention.Kind != MentionKind.Type && f.StartsWith(t.File + ":", StringComparison.Ordinal))));
 
     private bool Touches(JobFact job, List<NewColumn> columns) =>
         Words.Names(text, job.Name)

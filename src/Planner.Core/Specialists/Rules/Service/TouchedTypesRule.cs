@@ -24,11 +24,24 @@ internal sealed class TouchedTypesRule : IRule
             Proofs.Add(brief, draft, type.Name, criteria, task, TestFiles.Of(brief, type.Name, type.File));
             foreach (var guess in criteria.Where(c => brief.Homes.IsGuess(c, type)))
             {
-                draft.Miss(brief, guess.Id, $"That {guess.Id} is about `{type.Name}` is told by a few shared words only.", guess.Id);
+                Doubt(brief, draft, guess, type);
             }
 
             draft.Cite(member is null ? type.Place() : $"{type.File}:{member.Line}");
             draft.Summary.Add($"changes `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.List(criteria.Select(c => c.Id))}");
+        }
+    }
+
+    /// <summary>What shared words alone suggest is said to be so, and asked of somebody who knows the code.</summary>
+    private static void Doubt(Brief brief, Draft draft, AcceptanceCriterion guess, TypeFact type)
+    {
+        var others = brief.Homes.Others(guess, type);
+        var instead = others.Count > 0 ? $" Or in {Words.List(others.Select(o => o.Cited()))}?" : "";
+        var question = $"Is \"{Words.Short(guess.Text, 120)}\" decided in {type.Cited()}?{instead}";
+        draft.Ask(brief, $"home-{guess.Id}", question, Ownership.Of(brief, draft.Specialist, [type.File]), blocking: false, $"It is decided in `{type.Name}`, as the words that they share suggest.", draft.Specialist);
+        if (brief.Answer(question) is null)
+        {
+            draft.Miss(brief, guess.Id, $"That {guess.Id} is about `{type.Name}` is told by shared words only.", guess.Id);
         }
     }
 
@@ -37,8 +50,10 @@ internal sealed class TouchedTypesRule : IRule
         var where = member is null ? type.Cited() : $"`{type.Name}.{member.Name}` ({type.File}:{member.Line})";
         var callers = Callers.Of(type, brief);
         var reach = callers.Count > 0 ? $" {Words.List(callers.Take(4).Select(c => $"`{c}`"))} {(callers.Count == 1 ? "calls" : "call")} it." : "";
-        var title = brief.IsDefect ? $"Fix `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}`: {Words.Short(brief.Ticket.Summary, 80)}" : $"Change `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.List(criteria.Select(c => c.Id))}";
-        var detail = brief.IsDefect ? $"Write the failing test first, then mend {where}.{reach}" : $"The rule goes to {where}.{reach}";
+        var title = brief.IsDefect ? $"Fix `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}`: {Words.Short(brief.Ticket.Title, 80)}" : $"Change `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.List(criteria.Select(c => c.Id))}";
+        var others = criteria.Where(c => brief.Homes.IsGuess(c, type)).SelectMany(c => brief.Homes.Others(c, type)).Distinct().ToList();
+        var elsewhere = others.Count > 0 ? $" Where it turns out not to be there, look at {Words.List(others.Select(o => o.Cited()))}." : "";
+        var detail = (brief.IsDefect ? $"Write the failing test first, then mend {where}." : $"The rule goes to {where}.") + reach + elsewhere;
         return draft.Do(brief, new Work($"change-{type.Name}", title, detail, Efforts.For(1, criteria.Count))
         {
             Satisfies = [.. criteria.Select(c => c.Id)],
