@@ -38,7 +38,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
         var ports = new PlanningPorts
         {
             Tracker = target.Tracker,
-            Codebase = new CodebaseReader(_ => codebase, new CodebaseOptions { ExcludedFolders = [output] }),
+            Codebase = new CodebaseReader(_ => codebase, new CodebaseOptions { ExcludedFolders = [output], CacheFolder = Path.Combine(output, ".planner") }),
             Database = database,
             Panel = panel,
             Specialist = new RulesSpecialist(),

@@ -49,6 +49,9 @@ public sealed class TermDictionary : IReadOnlyDictionary<string, int>
         return new TermDictionary(sorted, numbers);
     }
 
+    /// <summary>Takes over terms that are sorted ordinally already, with their counts.</summary>
+    public static TermDictionary FromSorted(string[] terms, int[] counts) => new(terms, counts);
+
     /// <inheritdoc/>
     public bool ContainsKey(string key) => Array.BinarySearch(terms, key, StringComparer.Ordinal) >= 0;
 

@@ -15,6 +15,9 @@ public sealed record CodebaseOptions
     /// <summary>Distinct words kept of one file. 100 to 100,000; default 1,500.</summary>
     public int MostTerms { get; init; } = 1_500;
 
+    /// <summary>A folder of one's own in which what files said is kept for the next reading; null: nothing is kept.</summary>
+    public string? CacheFolder { get; init; }
+
     /// <summary>Files read at the same time. Default: one per core.</summary>
     public int Parallelism { get; init; } = Environment.ProcessorCount;
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Planner.Core.Grounding;
+using Planner.Integrations.Codebase.Cache;
 using Planner.Integrations.Codebase.Files;
 
 namespace Planner.Integrations.Codebase;
@@ -22,7 +23,9 @@ public sealed class CodebaseReader(Func<string, string?> resolve, CodebaseOption
         var git = GitRepository.Around(root);
         var files = new TreeWalk(root, git, options, missed).Files(cancellation);
         var pool = new ConcurrentDictionary<string, string>(StringComparer.Ordinal);
-        var scans = new ScanThreads(files, () => new FileScanner(new TermCounter(pool, options.MostTerms), options, missed), options.Parallelism, cancellation).Run();
+        var cache = ScanCache.Open(root, options, pool);
+        var scans = new ScanThreads(files, () => new FileScanner(new TermCounter(pool, options.MostTerms), options, cache, missed), options.Parallelism, cancellation).Run();
+        cache.Save(scans, options);
         return new IndexBuilder(scans, missed).Build(git?.Commit());
     }
 }

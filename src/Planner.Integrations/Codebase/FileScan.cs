@@ -15,4 +15,7 @@ internal sealed record FileScan(DocumentFact Document)
     public SqlScript? Sql { get; init; }
 
     public PracticeFacts? Practices { get; init; }
+
+    /// <summary>What of the file could not be read, as <see cref="Limitations"/> says it; null where all could.</summary>
+    public string? Missed { get; init; }
 }

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Planner.Core.Grounding;
+using Planner.Integrations.Codebase.Cache;
 using Planner.Integrations.Codebase.Files;
 using Planner.Integrations.Codebase.Practices;
 using Planner.Integrations.Codebase.Source;
@@ -8,7 +9,7 @@ using Planner.Integrations.Codebase.Sql;
 namespace Planner.Integrations.Codebase;
 
 /// <summary>Reads single files. One for each thread.</summary>
-internal sealed class FileScanner(TermCounter terms, CodebaseOptions options, Limitations missed)
+internal sealed class FileScanner(TermCounter terms, CodebaseOptions options, ScanCache cache, Limitations missed)
 {
     /// <summary>Data beyond this adds no words worth ranking by.</summary>
     private const int LongestData = 64 * 1024;
@@ -22,53 +23,42 @@ internal sealed class FileScanner(TermCounter terms, CodebaseOptions options, Li
         }
 
         var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var scan = cache.Find(file.Path, hash, bytes.Length) ?? Read(file.Path, hash, bytes);
+        if (scan.Missed is { } cause)
+        {
+            missed.Add(cause, file.Path);
+        }
+
+        return scan;
+    }
+
+    /// <summary>Depends on path and content alone.</summary>
+    private FileScan Read(string path, string hash, byte[] bytes)
+    {
         var text = FileText.Decode(bytes);
         return text is null
-            ? new FileScan(new DocumentFact(file.Path, bytes.Length, hash, TermDictionary.Empty))
-            : Read(file.Path, text, new DocumentFact(file.Path, bytes.Length, hash, terms.Count(Words(file.Path, text))));
+            ? new FileScan(new DocumentFact(path, bytes.Length, hash, TermDictionary.Empty))
+            : Read(path, text, new FileScan(new DocumentFact(path, bytes.Length, hash, terms.Count(Words(path, text)))) { Practices = PracticeReader.Read(path, text) });
     }
 
-    private FileScan Read(string path, string text, DocumentFact document)
+    private static FileScan Read(string path, string text, FileScan scan) => Path.GetExtension(path).ToLowerInvariant() switch
     {
-        var scan = new FileScan(document) { Practices = PracticeReader.Read(path, text) };
-        switch (Path.GetExtension(path).ToLowerInvariant())
-        {
-            case ".cs":
-                return scan with { Source = Source(path, text) };
-            case ".sql":
-                return scan with { Sql = SqlScript.Read(path, text) };
-            default:
-                if (!ProjectReader.IsProject(path))
-                {
-                    return scan;
-                }
+        ".cs" => Source(path, text, scan),
+        ".sql" => scan with { Sql = SqlScript.Read(path, text) },
+        _ when ProjectReader.IsProject(path) => ProjectReader.Read(path, text) is { } project ? scan with { Project = project } : scan with { Missed = "Project files that are no valid XML were left out" },
+        _ => scan,
+    };
 
-                var project = ProjectReader.Read(path, text);
-                if (project is null)
-                {
-                    missed.Add("Project files that are no valid XML were left out", path);
-                }
-
-                return scan with { Project = project };
-        }
-    }
-
-    private SourceFacts? Source(string path, string text)
+    private static FileScan Source(string path, string text, FileScan scan)
     {
         try
         {
             var facts = SourceReader.Read(path, text);
-            if (facts.HasErrors)
-            {
-                missed.Add("C# files with syntax errors were read as far as possible", path);
-            }
-
-            return facts;
+            return scan with { Source = facts, Missed = facts.HasErrors ? "C# files with syntax errors were read as far as possible" : null };
         }
         catch (InsufficientExecutionStackException)
         {
-            missed.Add("C# files that are nested too deeply were left out", path);
-            return null;
+            return scan with { Missed = "C# files that are nested too deeply were left out" };
         }
     }
 

@@ -1,0 +1,168 @@
+using System.Collections.Concurrent;
+using System.Security.Cryptography;
+using System.Text;
+using Planner.Core.Grounding;
+
+namespace Planner.Integrations.Codebase.Cache;
+
+/// <summary>
+/// One file: a hash of all that follows, the version, a table of terms, and the scans. Written beside its place and renamed,
+/// so that a reader sees a whole one or the one before.
+/// </summary>
+internal static class CacheFile
+{
+    /// <summary>Beyond this a cache is neither read nor written. Bytes.</summary>
+    private const long Largest = 512L * 1024 * 1024;
+
+    public static IReadOnlyDictionary<(string Path, string Sha256), CachedScan> Read(string file, string version, ConcurrentDictionary<string, string> pool)
+    {
+        var scans = new Dictionary<(string, string), CachedScan>();
+        if (Whole(file) is not { } bytes)
+        {
+            return scans;
+        }
+
+        using var reader = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes), Encoding.UTF8);
+        if (reader.ReadString() != version)
+        {
+            return scans;
+        }
+
+        var terms = Terms(reader, pool);
+        for (var left = reader.ReadInt32(); left > 0; left--)
+        {
+            var key = (reader.ReadString(), reader.ReadString());
+            var words = Words(reader, terms);
+            var length = reader.ReadInt32();
+            scans[key] = new CachedScan(words, bytes.AsMemory(SHA256.HashSizeInBytes + (int)reader.BaseStream.Position, length));
+            reader.BaseStream.Position += length;
+        }
+
+        return scans;
+    }
+
+    public static void Write(string file, string version, IReadOnlyList<FileScan> scans, Func<FileScan, CachedScan?> known)
+    {
+        Directory.CreateDirectory(Path.GetDirectoryName(file)!);
+        var content = Content(version, scans, known);
+        if (content.Length > Largest)
+        {
+            return;
+        }
+
+        var temporary = $"{file}.{Guid.NewGuid():N}.tmp";
+        try
+        {
+            using (var stream = new FileStream(temporary, Private()))
+            {
+                stream.Write(SHA256.HashData(content.Span));
+                stream.Write(content.Span);
+            }
+
+            File.Move(temporary, file, overwrite: true);
+        }
+        finally
+        {
+            File.Delete(temporary);
+        }
+    }
+
+    private static FileStreamOptions Private()
+    {
+        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        if (!OperatingSystem.IsWindows())
+        {
+            options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
+        }
+
+        return options;
+    }
+
+    private static ReadOnlyMemory<byte> Content(string version, IReadOnlyList<FileScan> scans, Func<FileScan, CachedScan?> known)
+    {
+        var buffer = new MemoryStream();
+        using var writer = new BinaryWriter(buffer, Encoding.UTF8);
+        writer.Write(version);
+        var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
+        foreach (var term in scans.SelectMany(s => s.Document.Terms.Keys))
+        {
+            numbers.TryAdd(term, numbers.Count);
+        }
+
+        writer.Write(numbers.Count);
+        foreach (var term in numbers.Keys)
+        {
+            writer.Write(term);
+        }
+
+        writer.Write(scans.Count);
+        foreach (var scan in scans)
+        {
+            Put(writer, scan, known(scan) ?? CachedScan.Of(scan), numbers);
+        }
+
+        writer.Flush();
+        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
+    }
+
+    private static void Put(BinaryWriter writer, FileScan scan, CachedScan cached, Dictionary<string, int> numbers)
+    {
+        writer.Write(scan.Document.Path);
+        writer.Write(scan.Document.Sha256);
+        writer.Write7BitEncodedInt(cached.Terms.Count);
+        foreach (var (term, count) in cached.Terms)
+        {
+            writer.Write7BitEncodedInt(numbers[term]);
+            writer.Write7BitEncodedInt(count);
+        }
+
+        writer.Write(cached.Json.Length);
+        writer.Write(cached.Json.Span);
+    }
+
+    private static string[] Terms(BinaryReader reader, ConcurrentDictionary<string, string> pool)
+    {
+        var terms = new string[reader.ReadInt32()];
+        for (var i = 0; i < terms.Length; i++)
+        {
+            var term = reader.ReadString();
+            terms[i] = pool.GetOrAdd(term, term);
+        }
+
+        return terms;
+    }
+
+    private static TermDictionary Words(BinaryReader reader, string[] terms)
+    {
+        var count = reader.Read7BitEncodedInt();
+        var (words, counts) = (new string[count], new int[count]);
+        for (var i = 0; i < count; i++)
+        {
+            words[i] = terms[reader.Read7BitEncodedInt()];
+            counts[i] = reader.Read7BitEncodedInt();
+        }
+
+        return TermDictionary.FromSorted(words, counts);
+    }
+
+    /// <summary>The bytes of a file whose hash is right; null for any other.</summary>
+    private static byte[]? Whole(string file)
+    {
+        try
+        {
+            var info = new FileInfo(file);
+            if (!info.Exists || info.Length <= SHA256.HashSizeInBytes || info.Length > Largest)
+            {
+                return null;
+            }
+
+            var bytes = File.ReadAllBytes(file);
+            return SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes)) ? bytes : null;
+        }
+        catch (Exception e) when (e is IOException or UnauthorizedAccessException)
+        {
+            // Without a cache everything is read anew, which is right as well.
+            return null;
+        }
+    }
+}
