@@ -18,8 +18,8 @@ public sealed record Conventions
     /// <summary>The next migration's paths with <c>{name}</c> for its name, like <c>db/migrations/009_{name}.up.sql</c>; the down script second where there is one.</summary>
     public IReadOnlyList<string> NextMigration { get; init; } = [];
 
-    /// <summary>Paths of OpenAPI documents.</summary>
-    public IReadOnlyList<string> OpenApiDocuments { get; init; } = [];
+    /// <summary>OpenAPI documents, and parts of one, with the operations that they describe.</summary>
+    public IReadOnlyList<ContractFact> Contracts { get; init; } = [];
 
     /// <summary>Owners by path pattern, from CODEOWNERS.</summary>
     public IReadOnlyList<OwnerFact> Owners { get; init; } = [];
@@ -27,3 +27,6 @@ public sealed record Conventions
 
 /// <summary>A line of CODEOWNERS.</summary>
 public sealed record OwnerFact(string Pattern, IReadOnlyList<string> Owners);
+
+/// <summary>An OpenAPI document; its operations read like <c>GET /orders/{id}</c>.</summary>
+public sealed record ContractFact(string Path, IReadOnlyList<string> Operations);

@@ -47,7 +47,7 @@ internal sealed class Relevance(
         var kept = mentions.Where(m => m.IsKept && m.Kind == MentionKind.Table).SelectMany(m => m.Found).ToHashSet(StringComparer.Ordinal);
         return [.. tables
             .Where(t => !kept.Contains(t.FullName))
-            .Select(t => (Table: t, Rank: named.Contains(t.FullName) ? 3 : referred.Contains(t.FullName) ? 2 : IsAbout(t.Name) ? 1 : 0))
+            .Select(t => (Table: t, Rank: named.Contains(t.FullName) || IsNamedByType(t) ? 3 : referred.Contains(t.FullName) ? 2 : IsAbout(t.Name) ? 1 : 0))
             .Where(t => t.Rank > 0)
             .OrderByDescending(t => t.Rank)
             .ThenBy(t => t.Table.FullName, StringComparer.Ordinal)
@@ -82,6 +82,8 @@ internal sealed class Relevance(
         var names = types.Select(t => t.Name).ToHashSet(StringComparer.Ordinal);
         return [.. index.Registrations.Where(r => names.Contains(r.Service) || names.Contains(r.Implementation))];
     }
+
+    private bool IsNamedByType(TableFact table) => table.EntityType is { } type && mentions.Any(m => m.Kind == MentionKind.Type && !m.IsKept && m.Text == type);
 
     private bool IsNamed(EndpointFact endpoint) => found.Contains($"{endpoint.Method} {endpoint.Route}");
 

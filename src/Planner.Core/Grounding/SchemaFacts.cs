@@ -35,6 +35,9 @@ public sealed record TableFact
     /// <summary>From 1; 0 where there is no file.</summary>
     public int Line { get; init; }
 
+    /// <summary>The type of its rows in code where that is known, like <c>InvoiceData</c>; else null.</summary>
+    public string? EntityType { get; init; }
+
     /// <summary><c>name</c> in the public schema, else <c>schema.name</c>.</summary>
     [JsonIgnore]
     public string FullName => Schema is "public" or "" ? Name : $"{Schema}.{Name}";

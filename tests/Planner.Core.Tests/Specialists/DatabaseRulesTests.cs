@@ -131,4 +131,22 @@ public sealed class DatabaseRulesTests
 
     private static PanelRound Coloured() => PanelRound.About(
         Fixtures.Clinic().New("visits.colour", MentionKind.Column).Found("visits", MentionKind.Table), "Visits get a colour.", "The column `colour` of `visits` is shown.");
+
+    [Fact]
+    public async Task Column_of_a_model_in_code_gets_a_migration_class_with_its_entity_and_snapshot()
+    {
+        const string Folder = "Library.Web/Data/Migrations";
+        var code = Fixtures.Library().Entity("Books", "Book", "Library.Web/Models/Book.cs", "Id bigint!", "Title text!").File($"{Folder}/LibraryContextModelSnapshot.cs")
+            .Conventions(c => c with { MigrationTool = "EF Core", NextMigration = [$"{Folder}/20250101000001_{{name}}.cs"] })
+            .Found("Books", MentionKind.Table).New("Books.Archived", MentionKind.Column, "Archived boolean!");
+        var round = PanelRound.About(code, "Add a column `Archived` (boolean not null default false) to `Books`.", "`Books` has a column `Archived`.");
+        var opinion = await round.Ask("database");
+
+        Assert.Equal("ALTER TABLE \"Books\"\n  ADD COLUMN \"Archived\" boolean;\n", opinion.Schema!.Migrations[0].Up);
+        Assert.Equal(
+            [$"{Folder}/20250101000001_AddArchivedToBooks.cs", "Library.Web/Models/Book.cs", $"{Folder}/LibraryContextModelSnapshot.cs"],
+            opinion.Tasks[0].Files.Select(f => f.Path));
+        Assert.Contains("dotnet ef migrations add", opinion.Tasks[0].Detail, StringComparison.Ordinal);
+        Assert.Empty(OpinionRules.Broken(round, await round.Ask()));
+    }
 }

@@ -157,4 +157,16 @@ public sealed class PanelRulesTests
         var planned = Assert.Single(opinion.Api!.Endpoints);
         Assert.Equal((endpoint, change, "src/Clinic.Api/VisitEndpoints.cs"), ($"{planned.Method} {planned.Route}", planned.Change, planned.File));
     }
+
+    [Fact]
+    public async Task Contract_in_parts_is_changed_in_the_part_with_the_nearest_routes()
+    {
+        var code = Fixtures.Clinic().File("api/main.json").File("api/rooms.json").File("api/visits.json").Conventions(c => c with
+        {
+            Contracts = [new("api/main.json", []), new("api/rooms.json", ["GET /api/rooms/{roomId}"]), new("api/visits.json", ["GET /api/visits/{id}"])],
+        });
+        var opinion = await PanelRound.About(code, "x", "A visit can be deleted over the API.").Ask("api");
+
+        Assert.Equal("api/visits.json", opinion.Api!.OpenApiDocument);
+    }
 }

@@ -50,7 +50,7 @@ public sealed class ConventionTests : IDisposable
     public async Task OpenApiDocuments_AreTold()
     {
         tree.With("api/a.yaml", "# x\nopenapi: 3.1.0\npaths: {}\n").With("api/b.json", "{ \"openapi\": \"3.0.0\" }").With("other.yaml", "name: openapi\n");
-        Assert.Equal(["api/a.yaml", "api/b.json"], (await tree.Read()).Conventions.OpenApiDocuments);
+        Assert.Equal(["api/a.yaml", "api/b.json"], (await tree.Read()).Conventions.Contracts.Select(c => c.Path));
     }
 
     [Fact]

@@ -44,6 +44,14 @@ public sealed class GroundingBuilder
         return this;
     }
 
+    /// <summary>A table whose rows are a type of the code.</summary>
+    public GroundingBuilder Entity(string table, string type, string file, params string[] columns)
+    {
+        tables.Add(new TableFact { Schema = "public", Name = table, Columns = [.. columns.Select(Column)], PrimaryKey = ["Id"], File = file, Line = 5, EntityType = type });
+        paths.Add(file);
+        return this;
+    }
+
     /// <summary>An endpoint.</summary>
     public GroundingBuilder Endpoint(string method, string route, string file)
     {

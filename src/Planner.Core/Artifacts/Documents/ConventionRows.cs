@@ -5,6 +5,8 @@ namespace Planner.Core.Artifacts.Documents;
 /// <summary>How a code base does things, as rows: the matter, what was found, and what of the plan follows it.</summary>
 internal static class ConventionRows
 {
+    private const int MostContracts = 5;
+
     public static IEnumerable<Md[]> Of(TicketGrounding facts)
     {
         var found = facts.Conventions;
@@ -23,9 +25,9 @@ internal static class ConventionRows
             yield return [Md.Of($"Migrations"), Md.Of($"{found.MigrationTool}, newest in {Md.Code(found.MigrationFolder)}"), Md.Of($"numbers and names of the new scripts")];
         }
 
-        if (found.OpenApiDocuments.Count > 0)
+        if (found.Contracts.Count > 0)
         {
-            yield return [Md.Of($"HTTP contract"), Md.Codes(found.OpenApiDocuments), Md.Of($"changed in the same commit as the handlers")];
+            yield return [Md.Of($"HTTP contract"), Md.Of($"{Md.Codes(found.Contracts.Take(MostContracts).Select(c => c.Path))}{(found.Contracts.Count > MostContracts ? $" and {found.Contracts.Count - MostContracts} more" : "")}"), Md.Of($"changed in the same commit as the handlers")];
         }
 
         foreach (var lifetimes in facts.Registrations.GroupBy(r => r.File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))

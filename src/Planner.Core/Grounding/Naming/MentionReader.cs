@@ -48,7 +48,7 @@ internal sealed class MentionReader
                 Keep(new Mention(name.Text, kind.Value, resolved.Found, IsNew: false) { IsKept = Novelty.IsKept(name) });
             }
         }
-        else if (!inColumnList && !names.IsCommon(name.Text) && unfound.Kind(name) is { } kind)
+        else if (!inColumnList && (Novelty.IsSaid(name) || !names.IsCommon(name.Text)) && unfound.Kind(name) is { } kind)
         {
             if (kind == MentionKind.Column && Novelty.IsSaid(name) && NewColumn(name) is { } column)
             {

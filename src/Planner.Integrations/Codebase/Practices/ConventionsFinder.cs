@@ -17,10 +17,13 @@ internal static class ConventionsFinder
             MigrationTool = newest?.Tool,
             MigrationFolder = newest is null ? null : NextMigration.FolderOf(newest.Path),
             NextMigration = newest is null ? [] : NextMigration.Paths(newest, migrations),
-            OpenApiDocuments = [.. scans.Where(s => s.Practices is { IsOpenApi: true }).Select(s => s.Document.Path)],
+            Contracts = Contracts(scans),
             Owners = [.. scans.SelectMany(s => s.Practices?.Owners ?? [])],
         };
     }
+
+    public static IReadOnlyList<ContractFact> Contracts(IReadOnlyList<FileScan> scans) =>
+        [.. scans.Where(s => s.Practices is { IsOpenApi: true }).Select(s => new ContractFact(s.Document.Path, s.Practices!.Operations))];
 
     private static IReadOnlyList<string> Commands(IReadOnlyList<FileScan> scans, IReadOnlyList<ProjectFact> projects)
     {

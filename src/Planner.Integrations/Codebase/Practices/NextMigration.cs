@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Numerics;
 using Planner.Core.Grounding;
+using Planner.Integrations.Codebase.Model;
 using Planner.Integrations.Codebase.Sql;
 
 namespace Planner.Integrations.Codebase.Practices;
@@ -31,6 +32,11 @@ internal static class NextMigration
             return [$"{prefix}{next}_{NameHole}.cs"];
         }
 
+        if (newest.Tool == ModelHistory.FluentMigrator)
+        {
+            return Numbered(newest.Path[prefix.Length..]) is { } width ? [$"{prefix}{next.PadLeft(width, '0')}_{NameHole}.cs"] : [];
+        }
+
         if (MigrationName.Of(newest.Path) is not { } up)
         {
             return [];
@@ -48,6 +54,9 @@ internal static class NextMigration
 
         return paths;
     }
+
+    /// <summary>How many digits the file's name begins with, before an underscore; null where it begins otherwise.</summary>
+    private static int? Numbered(string name) => name.TakeWhile(char.IsAsciiDigit).Count() is > 0 and var width && width < name.Length && name[width] == '_' ? width : null;
 
     private static bool IsTwinFolder(string a, string b) => a == b || FolderOf(a) == FolderOf(b);
 

@@ -7,6 +7,9 @@ internal sealed record PracticeFacts
 {
     public bool IsOpenApi { get; init; }
 
+    /// <summary>What an OpenAPI document describes, like <c>GET /orders/{id}</c>.</summary>
+    public IReadOnlyList<string> Operations { get; init; } = [];
+
     public IReadOnlyList<OwnerFact> Owners { get; init; } = [];
 
     /// <summary>Build and test commands in the order in which CI runs them.</summary>

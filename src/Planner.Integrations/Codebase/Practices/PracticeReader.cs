@@ -18,7 +18,7 @@ internal static class PracticeReader
         }
 
         var mayDescribe = Path.GetExtension(name) is ".yaml" or ".yml" or ".json";
-        return mayDescribe && OpenApiShape.Is(text) ? new PracticeFacts { IsOpenApi = true } : null;
+        return mayDescribe && OpenApiShape.Is(text) && DocumentedRoutes.Read(text) is { } operations ? new PracticeFacts { IsOpenApi = true, Operations = operations } : null;
     }
 
     private static bool IsPipeline(string path, string name) =>

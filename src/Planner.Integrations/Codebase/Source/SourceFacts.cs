@@ -1,4 +1,5 @@
 using Planner.Core.Grounding;
+using Planner.Integrations.Codebase.Model;
 
 namespace Planner.Integrations.Codebase.Source;
 
@@ -15,6 +16,9 @@ internal sealed record SourceFacts
 
     /// <summary>Values of constant strings by <c>Type.Name</c>.</summary>
     public required IReadOnlyDictionary<string, string> Constants { get; init; }
+
+    /// <summary>What it says about tables; null in nearly all files.</summary>
+    public ModelDraft? Model { get; init; }
 
     public required bool HasErrors { get; init; }
 }

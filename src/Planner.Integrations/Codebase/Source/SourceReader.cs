@@ -1,7 +1,7 @@
 using Microsoft.CodeAnalysis;
 using Microsoft.CodeAnalysis.CSharp;
 using Microsoft.CodeAnalysis.CSharp.Syntax;
-using Planner.Core.Grounding;
+using Planner.Integrations.Codebase.Model;
 
 namespace Planner.Integrations.Codebase.Source;
 
@@ -31,6 +31,7 @@ internal static class SourceReader
                 ControllerReader.Read(nodes),
                 FunctionReader.Read(path, nodes)),
             Constants = Constants(nodes),
+            Model = ModelReader.Read(path, nodes),
             HasErrors = nodes.Root.ContainsDiagnostics && tree.GetDiagnostics().Any(d => d.Severity == DiagnosticSeverity.Error),
         };
     }

@@ -10,7 +10,7 @@ internal sealed class EndpointWorkRule : IRule
 {
     public void Apply(Brief brief, Draft draft)
     {
-        var document = brief.Grounding.Conventions.OpenApiDocuments.FirstOrDefault(brief.Files.Exists);
+        var document = Contracts.For(brief, draft.Api.Endpoints);
         draft.Api = draft.Api with { OpenApiDocument = document };
         var contract = document is not null && draft.Api.Endpoints.Count > 0 ? Contract(brief, draft, document) : null;
         foreach (var file in draft.Api.Endpoints.GroupBy(e => e.File, StringComparer.Ordinal))

@@ -19,6 +19,8 @@ internal static class Migrating
 {
     private const string Manual = "Apply the script to a copy of the schema, roll it back, and compare both schema dumps: they must be equal. No command of this repository does that.";
 
+    private const string InCode = "Apply the migration to a copy of the database, revert it, and compare both schema dumps: they must be equal. No command of this repository does that.";
+
     public static string Migrate(this Draft draft, Brief brief, Step step)
     {
         var ordinal = draft.Schema.Migrations.Count;
@@ -27,13 +29,13 @@ internal static class Migrating
         {
             Migrations = [.. draft.Schema.Migrations, new MigrationScript(step.Name, up, down, step.Up, step.Down, step.Tables, step.Locks) { Irreversible = step.Irreversible }],
         };
-        var task = draft.Do(brief, new Work(step.Name, step.Title, step.Detail, step.Size)
+        var task = draft.Do(brief, new Work(step.Name, step.Title, string.Join(' ', new[] { step.Detail, MigrationPaths.Words(brief, up) }.Where(d => d.Length > 0)), step.Size)
         {
             Satisfies = step.Satisfies,
-            Paths = down is null ? [up] : [up, down],
+            Paths = [up, .. down is null ? Array.Empty<string>() : [down], .. MigrationPaths.Model(brief, up, step.Tables)],
             Tables = step.Tables,
             DependsOn = ordinal == 0 ? [] : [draft.Tasks.Last(t => t.Files.Any(f => f.Path == draft.Schema.Migrations[ordinal - 1].UpPath)).Id],
-            Manual = Manual,
+            Manual = up.EndsWith(".cs", StringComparison.Ordinal) ? InCode : Manual,
         });
         draft.Prove(brief, step.Name, $"`{Files.Name(up)}` applies to the present schema, and rolling it back leaves the schema as it was", step.Satisfies, TestKind.Integration, task, null);
         return task;

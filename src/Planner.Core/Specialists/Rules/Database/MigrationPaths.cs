@@ -25,12 +25,26 @@ internal static partial class MigrationPaths
         return (Named(next[0], ordinal, name), next.Count > 1 ? Named(next[1], ordinal, name) : null);
     }
 
+    /// <summary>What changes together with a migration of EF Core: the entities behind the tables, and the model snapshot.</summary>
+    public static IEnumerable<string> Model(Brief brief, string migration, IReadOnlyList<string> tables) => Snapshot(brief, migration) is { } snapshot
+        ? [.. brief.Grounding.Tables.Where(t => t.EntityType is not null && tables.Contains(t.FullName, StringComparer.Ordinal)).Select(t => t.File).OfType<string>(), snapshot]
+        : [];
+
+    private static string? Snapshot(Brief brief, string migration) => migration.EndsWith(".cs", StringComparison.Ordinal)
+        ? brief.Grounding.Inventory.Paths.FirstOrDefault(p => Files.Folder(p) == Files.Folder(migration) && p.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal))
+        : null;
+
+    /// <summary>How a migration in code comes about; empty for scripts.</summary>
+    public static string Words(Brief brief, string migration) => !migration.EndsWith(".cs", StringComparison.Ordinal) ? ""
+        : Snapshot(brief, migration) is not null ? "Change the entity, then let `dotnet ef migrations add` write the migration, which gives it its own time stamp; put into `Up` and `Down` by hand what it does not know."
+        : "The statements go into the migration class in its own words or as SQL.";
+
     /// <summary>Raises the number in front of the name and puts the name in.</summary>
     private static string Named(string pattern, int ordinal, string name)
     {
         var folder = Files.Folder(pattern);
         var raised = Number().Replace(Files.Name(pattern), m => Raise(m.Value, ordinal), 1);
-        var shape = pattern.EndsWith(".cs", StringComparison.Ordinal) ? Words.Pascal(name) : name;
+        var shape = pattern.EndsWith(".cs", StringComparison.Ordinal) ? Reading.Words.Pascal(name) : name;
         return (folder.Length > 0 ? folder + "/" : "") + raised.Replace("{name}", shape, StringComparison.Ordinal);
     }
 

@@ -13,7 +13,7 @@ internal sealed class SampleQueriesRule : IRule
         draft.Schema = draft.Schema with
         {
             Tables = [.. brief.Schema.After(brief.Grounding), .. draft.Schema.Migrations.Any(m => m.Tables.Contains(OutboxRule.Table)) ? new[] { OutboxRule.Fact } : []],
-            Queries = [.. brief.Schema.Tables.SelectMany(t => New(t.Fact)), .. brief.Schema.Columns.Select(Changed)],
+            Queries = [.. brief.Schema.Tables.SelectMany(t => New(t.Fact)), .. brief.Schema.Columns.SelectMany(Changed)],
         };
     }
 
@@ -21,26 +21,28 @@ internal sealed class SampleQueriesRule : IRule
     {
         var time = table.Columns.FirstOrDefault(c => Sql.BaseName(c.Type) is "timestamptz" or "timestamp" or "date");
         var order = time is null ? table.PrimaryKey is [var first, ..] ? first : null : time.Name;
-        var tail = order is null ? ";" : $"\nORDER BY {order} DESC;";
+        var tail = order is null ? ";" : $"\nORDER BY {Sql.Quoted(order)} DESC;";
         if (table.ForeignKeys.Count > 0)
         {
             var key = table.ForeignKeys[0];
-            yield return new SampleQuery($"Rows of `{table.FullName}` of one row of `{key.Table}`, newest first.", $"SELECT {Columns(table)}\nFROM {table.FullName}\nWHERE {key.Columns[0]} = $1{tail}");
+            yield return new SampleQuery($"Rows of `{table.FullName}` of one row of `{key.Table}`, newest first.", $"SELECT {Columns(table)}\nFROM {table.Written()}\nWHERE {Sql.Quoted(key.Columns[0])} = $1{tail}");
         }
 
         if (table.Columns.FirstOrDefault(c => c.Name is "status" or "state") is { } status)
         {
-            yield return new SampleQuery($"How many rows of `{table.FullName}` are in which state.", $"SELECT {status.Name}, count(*) AS rows\nFROM {table.FullName}\nGROUP BY {status.Name}\nORDER BY {status.Name};");
+            yield return new SampleQuery($"How many rows of `{table.FullName}` are in which state.", $"SELECT {status.Name}, count(*) AS rows\nFROM {table.Written()}\nGROUP BY {status.Name}\nORDER BY {status.Name};");
         }
     }
 
-    private static SampleQuery Changed(PlannedColumns planned)
+    private static IEnumerable<SampleQuery> Changed(PlannedColumns planned)
     {
-        var column = planned.Columns[0].Name;
-        return new SampleQuery($"How many rows of `{planned.Table.FullName}` have no `{column}` yet: the progress of filling it.", $"SELECT count(*) AS missing\nFROM {planned.Table.FullName}\nWHERE {column} IS NULL;");
+        if (planned.Columns.FirstOrDefault(c => c.Default is null)?.Name is { } column)
+        {
+            yield return new SampleQuery($"How many rows of `{planned.Table.FullName}` have no `{column}` yet: the progress of filling it.", $"SELECT count(*) AS missing\nFROM {planned.Table.Written()}\nWHERE {Sql.Quoted(column)} IS NULL;");
+        }
     }
 
     private static string? First(IReadOnlyList<string> key) => key.Count > 0 ? key[0] : null;
 
-    private static string Columns(TableFact table) => string.Join(", ", table.Columns.Select(c => c.Name));
+    private static string Columns(TableFact table) => string.Join(", ", table.Columns.Select(c => Sql.Quoted(c.Name)));
 }

@@ -45,26 +45,26 @@ internal sealed class SumTriggerRule : IRule
 
     private static Step Script(TableFact table, ForeignKeyFact key, string column, SettledDecision decision, Brief brief)
     {
-        var (child, parent) = (key.Columns[0], key.References[0]);
-        var name = $"{table.Name}_{column}";
+        var (child, parent, parents, summed) = (Sql.Quoted(key.Columns[0]), Sql.Quoted(key.References[0]), Sql.Quoted(key.Table), Sql.Quoted(column));
+        var name = $"{table.Name}_{column}".ToLowerInvariant();
         var up = $"""
             CREATE FUNCTION check_{name}() RETURNS trigger LANGUAGE plpgsql AS $$
             BEGIN
               -- The parent row is the queue: whoever comes second waits here and then sees the first one's rows.
-              PERFORM 1 FROM {key.Table} WHERE {parent} = NEW.{child} FOR UPDATE;
-              IF (SELECT sum({column}) FROM {table.FullName} WHERE {child} = NEW.{child})
-                 > (SELECT {column} FROM {key.Table} WHERE {parent} = NEW.{child}) THEN
+              PERFORM 1 FROM {parents} WHERE {parent} = NEW.{child} FOR UPDATE;
+              IF (SELECT sum({summed}) FROM {table.Written()} WHERE {child} = NEW.{child})
+                 > (SELECT {summed} FROM {parents} WHERE {parent} = NEW.{child}) THEN
                 RAISE EXCEPTION 'More {column} in {table.FullName} than in {key.Table}' USING ERRCODE = 'check_violation';
               END IF;
               RETURN NULL;
             END
             $$;
 
-            CREATE CONSTRAINT TRIGGER tr_{name} AFTER INSERT OR UPDATE ON {table.FullName}
+            CREATE CONSTRAINT TRIGGER tr_{name} AFTER INSERT OR UPDATE ON {table.Written()}
               FOR EACH ROW EXECUTE FUNCTION check_{name}();
 
             """.ReplaceLineEndings("\n");
-        var down = $"DROP TRIGGER tr_{name} ON {table.FullName};\nDROP FUNCTION check_{name}();\n";
+        var down = $"DROP TRIGGER tr_{name} ON {table.Written()};\nDROP FUNCTION check_{name}();\n";
         return new Step($"guard_{name}", $"Guard the sum of `{table.FullName}.{column}` by a constraint trigger", up, down, [table.FullName], $"SHARE ROW EXCLUSIVE on `{table.FullName}` while the trigger is made; later each write locks its row of `{key.Table}` until it commits.", TaskSize.S)
         {
             Satisfies = [.. brief.Claims.About("database", $"{table.Name} {column} sum"), decision.Decision.Id],

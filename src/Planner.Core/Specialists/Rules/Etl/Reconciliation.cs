@@ -24,13 +24,13 @@ internal static class Reconciliation
     private static string Sums(TableFact source, ColumnFact from, TableFact target, ColumnFact to) =>
         $"""
         SELECT s.total AS source_total, t.total AS target_total, s.total - t.total AS difference
-        FROM (SELECT coalesce(sum({from.Name}), 0) AS total FROM {source.FullName}) AS s
-        CROSS JOIN (SELECT coalesce(sum({to.Name}), 0) AS total FROM {target.FullName}) AS t;
+        FROM (SELECT coalesce(sum({Sql.Quoted(from.Name)}), 0) AS total FROM {source.Written()}) AS s
+        CROSS JOIN (SELECT coalesce(sum({Sql.Quoted(to.Name)}), 0) AS total FROM {target.Written()}) AS t;
         """.ReplaceLineEndings("\n");
 
     private static string Freshness(TableFact table)
     {
         var newest = table.Columns.LastOrDefault(c => Sql.BaseName(c.Type) is "timestamptz" or "timestamp");
-        return $"SELECT '{table.FullName}' AS relation, count(*) AS rows, {(newest is null ? "NULL::timestamptz" : $"max({newest.Name})::timestamptz")} AS newest FROM {table.FullName}";
+        return $"SELECT '{table.FullName}' AS relation, count(*) AS rows, {(newest is null ? "NULL::timestamptz" : $"max({Sql.Quoted(newest.Name)})::timestamptz")} AS newest FROM {table.Written()}";
     }
 }

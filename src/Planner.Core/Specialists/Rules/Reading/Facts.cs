@@ -23,7 +23,7 @@ internal static class Facts
     public static bool Has(this TableFact table, string column) => table.Columns.Any(c => c.Name == column);
 
     /// <summary>What a row of the table is called in C#: <c>order_items</c> gives <c>OrderItem</c>.</summary>
-    public static string Entity(this TableFact table) => Words.Pascal(Words.Singular(table.Name));
+    public static string Entity(this TableFact table) => table.EntityType ?? Words.Pascal(Words.Singular(table.Name));
 
     /// <summary>The file's exception types, by a word of their name.</summary>
     public static TypeFact? Exception(this TicketGrounding grounding, params IReadOnlyList<string> words) => grounding.Types

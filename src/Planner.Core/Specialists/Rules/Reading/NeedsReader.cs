@@ -49,7 +49,7 @@ internal sealed partial class NeedsReader(TicketGrounding grounding, string text
 
     private List<NewColumn> NewColumns(List<NewTable> tables) =>
         [.. Of(MentionKind.Column, isNew: true)
-            .Select(m => Column(m, m.Text.ToLowerInvariant()))
+            .Select(m => Column(m, m.Text))
             .OfType<NewColumn>()
             .Where(c => c.Table is not null || !tables.Exists(t => t.Columns.Any(k => k.Name == c.Column.Name)))
             .DistinctBy(c => (c.Table?.FullName, c.Column.Name))];
@@ -57,17 +57,18 @@ internal sealed partial class NeedsReader(TicketGrounding grounding, string text
     private NewColumn? Column(Mention mention, string name)
     {
         var dot = name.LastIndexOf('.');
-        var column = name[(dot + 1)..];
-        if (!Sql.IsName(column) || grounding.Types.Any(t => t.Name.Equals(column, StringComparison.OrdinalIgnoreCase)))
+        var table = dot > 0 ? Known(name[..dot]) : TableOnTheSameLine(name);
+        var column = Sql.Cased(name[(dot + 1)..], table);
+        if (!Sql.IsName(column.ToLowerInvariant()) || grounding.Types.Any(t => t.Name.Equals(column, StringComparison.OrdinalIgnoreCase)))
         {
             return null;
         }
 
-        var table = dot > 0 ? Known(name[..dot]) : TableOnTheSameLine(column);
-        return new NewColumn(table, Completed(mention.Columns.FirstOrDefault(c => c.Name == column) ?? new ColumnFact(column, "", Nullable: true)));
+        var stated = mention.Columns.FirstOrDefault(c => c.Name.Equals(column, StringComparison.OrdinalIgnoreCase));
+        return new NewColumn(table, Completed((stated ?? new ColumnFact(column, "", Nullable: true)) with { Name = column }));
     }
 
-    private TableFact? Known(string name) => grounding.Tables.FirstOrDefault(t => t.FullName == name || t.Name == name);
+    private TableFact? Known(string name) => grounding.Tables.FirstOrDefault(t => t.FullName.Equals(name, StringComparison.OrdinalIgnoreCase) || t.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private TableFact? TableOnTheSameLine(string column) => lines
         .Where(l => Words.Names(l, column))

@@ -9,6 +9,16 @@ internal static partial class Sql
     /// <summary>True for a plain lower-case name, with or without schema.</summary>
     public static bool IsName(string text) => NameShape().IsMatch(text);
 
+    /// <summary>A name as a statement needs it: PostgreSQL folds what is not quoted to lower case.</summary>
+    public static string Quoted(string name) => string.Join('.', name.Split('.').Select(p => NameShape().IsMatch(p) ? p : $"\"{p.Replace("\"", "", StringComparison.Ordinal)}\""));
+
+    /// <summary>The table's name as a statement needs it.</summary>
+    public static string Written(this TableFact table) => Quoted(table.FullName);
+
+    /// <summary>A new column is written as those of its table are: in lower case unless they have capitals.</summary>
+    public static string Cased(string column, TableFact? table) =>
+        table is not null && table.Columns.Any(c => c.Name.Any(char.IsUpper)) ? column : column.ToLowerInvariant();
+
     /// <summary>True for a type of PostgreSQL as tickets and migrations write it.</summary>
     public static bool IsType(string text) => TypeShape().IsMatch(text);
 
