@@ -90,6 +90,13 @@ public sealed class EndpointTests : IDisposable
     }
 
     [Fact]
+    public async Task SeveralRoutesOfAnAction_AreAllServedByAVerbWithoutTemplate()
+    {
+        tree.With("C.cs", """[Route("stores")] public class StoresController { [HttpGet, Route("{id}/rates"), Route("~/rates/{id}")] public void Rates() { } }""");
+        Assert.Equal(["GET /rates/{id}", "GET /stores/{id}/rates"], await Endpoints());
+    }
+
+    [Fact]
     public async Task RouteOfABaseController_Holds()
     {
         tree.With("B.cs", """[Route("api/v1/[controller]")] public abstract class ApiBase : ControllerBase { }""")

@@ -39,14 +39,24 @@ internal static class ControllerReader
     {
         var name = method.Identifier.ValueText;
         var line = SourceNodes.Line(method.Identifier);
-        var own = Routes(method.AttributeLists).FirstOrDefault();
+        var routes = Routes(method.AttributeLists);
         foreach (var attribute in method.AttributeLists.SelectMany(l => l.Attributes))
         {
             if (Verbs.TryGetValue(AttributeName.Of(attribute), out var verb))
             {
-                yield return new ActionDraft(name, verb, Template(attribute) ?? own, line);
+                foreach (var template in Templates(attribute, routes))
+                {
+                    yield return new ActionDraft(name, verb, template, line);
+                }
             }
         }
+    }
+
+    /// <summary>A verb without a template of its own serves each route of the action.</summary>
+    private static IEnumerable<IReadOnlyList<RoutePart>?> Templates(AttributeSyntax verb, List<IReadOnlyList<RoutePart>> routes)
+    {
+        var own = Template(verb);
+        return own is null && routes.Count > 0 ? routes : new IReadOnlyList<RoutePart>?[] { own };
     }
 
     private static List<IReadOnlyList<RoutePart>> Routes(SyntaxList<AttributeListSyntax> lists) =>
