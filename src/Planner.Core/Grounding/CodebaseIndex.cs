@@ -1,3 +1,5 @@
+using Planner.Core.Grounding.History;
+
 namespace Planner.Core.Grounding;
 
 /// <summary>All that was read of a code base, before any ticket is looked at. Deterministic: lists are sorted.</summary>
@@ -32,6 +34,9 @@ public sealed record CodebaseIndex
 
     /// <summary>Migration scripts in order.</summary>
     public IReadOnlyList<MigrationFact> Migrations { get; init; } = [];
+
+    /// <summary>What its repository tells of the past.</summary>
+    public HistoryFacts History { get; init; } = HistoryFacts.None;
 
     /// <summary>How things are done here.</summary>
     public Conventions Conventions { get; init; } = new();

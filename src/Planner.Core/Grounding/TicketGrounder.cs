@@ -1,3 +1,4 @@
+using Planner.Core.Grounding.History;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Grounding.Ranking;
 using Planner.Core.Tickets;
@@ -24,6 +25,7 @@ public static class TicketGrounder
         {
             Commit = index.Commit,
             Files = files,
+            History = new HistoryReading(index.History, files).Of(ticket, query),
             Mentions = mentions,
             Types = types,
             Endpoints = relevance.Endpoints(),

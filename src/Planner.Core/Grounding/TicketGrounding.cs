@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planner.Core.Grounding.History;
 
 namespace Planner.Core.Grounding;
 
@@ -34,6 +35,9 @@ public sealed record TicketGrounding
 
     /// <summary>Project files, all of them.</summary>
     public IReadOnlyList<ProjectFact> Projects { get; init; } = [];
+
+    /// <summary>What of the repository's past bears on it.</summary>
+    public TicketHistory History { get; init; } = TicketHistory.None;
 
     /// <summary>How things are done here.</summary>
     public Conventions Conventions { get; init; } = new();

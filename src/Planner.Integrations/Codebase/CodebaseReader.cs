@@ -1,7 +1,9 @@
 using System.Collections.Concurrent;
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.History;
 using Planner.Integrations.Codebase.Cache;
 using Planner.Integrations.Codebase.Files;
+using Planner.Integrations.Codebase.History;
 
 namespace Planner.Integrations.Codebase;
 
@@ -26,6 +28,8 @@ public sealed class CodebaseReader(Func<string, string?> resolve, CodebaseOption
         var cache = ScanCache.Open(root, options, pool);
         var scans = new ScanThreads(files, () => new FileScanner(new TermCounter(pool, options.MostTerms), options, cache, missed), options.Parallelism, cancellation).Run();
         cache.Save(scans, options);
-        return new IndexBuilder(scans, missed).Build(git?.Commit());
+        var commit = git?.Commit();
+        var history = commit is null ? HistoryFacts.None : new GitHistoryReader(git!, root, missed).Read(commit, cancellation);
+        return new IndexBuilder(scans, missed).Build(commit) with { History = history, Limitations = missed.Tell() };
     }
 }

@@ -21,6 +21,7 @@ internal sealed class ResearchDocument : IArtifactRenderer
         page.Say(plan.Grounding.Commit is { } commit ? (MdText)$"Read at commit {Md.Code(commit)}: {Md.Count(plan.Grounding.Inventory.Paths.Count, "file")}." : $"Read from a folder without a commit: {Md.Count(plan.Grounding.Inventory.Paths.Count, "file")}.");
         Names(page, plan.Grounding);
         Types(page, plan);
+        HistorySections.Write(page, plan.Grounding.History);
         Ways(page, plan.Grounding);
         Approaches(page, plan);
         Notes(page, plan);

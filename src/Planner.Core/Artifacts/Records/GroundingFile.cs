@@ -1,4 +1,5 @@
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.History;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Artifacts.Records;
@@ -11,6 +12,7 @@ public sealed record GroundingFile(
     IReadOnlyList<string> Tables,
     IReadOnlyList<string> Endpoints,
     IReadOnlyList<string> Tests,
+    TicketHistory History,
     IReadOnlyList<string> Limitations)
 {
     /// <summary>Its path.</summary>
@@ -26,6 +28,7 @@ public sealed record GroundingFile(
         [.. plan.Grounding.Tables.Select(t => t.FullName)],
         [.. plan.Grounding.Endpoints.Select(e => $"{e.Method} {e.Route}").Distinct(StringComparer.Ordinal)],
         [.. plan.Grounding.Tests.Select(t => t.File).Distinct(StringComparer.Ordinal)],
+        plan.Grounding.History,
         plan.Limitations);
 
     private static List<NewFile> NewFilesOf(Plan plan) =>

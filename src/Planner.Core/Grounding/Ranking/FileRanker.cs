@@ -18,6 +18,7 @@ internal sealed class FileRanker
     private readonly double[] paths;
     private readonly Neighbours neighbours;
     private readonly LikelyFolders folders;
+    private readonly PastChanges past;
 
     public FileRanker(CodebaseIndex index, IReadOnlyList<(string Word, double Weight)> query, Evidence named)
     {
@@ -28,20 +29,24 @@ internal sealed class FileRanker
         paths = PathMatch.Scores(index.Documents, query, words);
         neighbours = new Neighbours(index);
         folders = new LikelyFolders(files);
+        past = new PastChanges(index.History, query);
     }
 
     public IReadOnlyList<RankedFile> Rank(RankingWeights weights)
     {
         var kinds = files.Select(f => FileKind.Weight(f, weights)).ToArray();
         var first = files.Select((f, i) => kinds[i] * ((weights.Name * named.Of(f)) + ByWords(i, weights))).ToArray();
-        var (all, beside) = (first, new double[files.Length]);
-        var evidence = new Evidence();
+        var (all, beside, before) = (first, new double[files.Length], new double[files.Length]);
+        var (evidence, changes) = (new Evidence(), new Evidence());
         for (var round = 0; round < weights.Rounds; round++)
         {
-            evidence = neighbours.Of([.. Seeds(all, weights.Seeds).Select(s => (files[s.Document], s.Strength))], weights);
+            var seeds = Seeds(all, weights.Seeds).Select(s => (files[s.Document], s.Strength)).ToList();
+            evidence = neighbours.Of(seeds, weights);
             beside = Normal([.. files.Select(evidence.Weight)]);
             beside = [.. beside.Select((b, i) => b * (1 - weights.NeighbourWords + (weights.NeighbourWords * shared[i])))];
-            all = [.. first.Select((s, i) => s + (weights.Neighbour * kinds[i] * beside[i]))];
+            changes = past.Of(seeds, weights);
+            before = Normal([.. files.Select(changes.Weight)]);
+            all = [.. first.Select((s, i) => s + (kinds[i] * ((weights.Neighbour * beside[i]) + (weights.Past * before[i]) + (weights.PastBusy * past.Busy(files[i])))))];
         }
 
         all = Normal(Placed(all, weights));

@@ -45,6 +45,16 @@ internal sealed record RankingWeights
 
     public double NamedAlike { get; init; } = 0.5;
 
+    /// <summary>Of what the past tells.</summary>
+    public double Past { get; init; } = 0.15;
+
+    public double PastAlike { get; init; } = 0.6;
+
+    public double PastTogether { get; init; } = 0.3;
+
+    /// <summary>What often changed, changes again; little, since the ticket says nothing of it.</summary>
+    public double PastBusy { get; init; } = 0.02;
+
     /// <summary>Of the folder in which the likeliest files lie.</summary>
     public double Folder { get; init; } = 0.1;
 

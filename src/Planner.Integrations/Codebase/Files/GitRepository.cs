@@ -22,6 +22,31 @@ internal sealed class GitRepository
 
     public string ExcludeFile => Path.Combine(commonFolder, "info", "exclude");
 
+    /// <summary>Where its objects lie.</summary>
+    public string Objects => Path.Combine(commonFolder, "objects");
+
+    /// <summary>The file that says where a shallow clone ends; null in a whole one.</summary>
+    public string? Shallow => Path.Combine(commonFolder, "shallow") is var file && File.Exists(file) ? file : null;
+
+    /// <summary>
+    /// Why its objects are not to be looked at; null where they may be. A code base could point at a repository that is none of
+    /// its business, whose history would then stand in a plan.
+    /// </summary>
+    public string? Distrust()
+    {
+        if (Directory.Exists(Path.Combine(Top, ".git")))
+        {
+            var folder = new DirectoryInfo(Path.Combine(Top, ".git"));
+            return folder.LinkTarget is not null || new DirectoryInfo(Objects).LinkTarget is not null ? "its git folder is a link"
+                : File.Exists(Path.Combine(Objects, "info", "alternates")) ? "its objects lie in another repository" : null;
+        }
+
+        // A work tree names its git folder, and only a true one is named by that folder as well.
+        var back = FirstLine(Path.Combine(gitFolder, "gitdir"));
+        return back is null || Path.GetFullPath(back) != Path.GetFullPath(Path.Combine(Top, ".git")) ? "its git folder lies elsewhere and does not know of it"
+            : File.Exists(Path.Combine(Objects, "info", "alternates")) ? "its objects lie in another repository" : null;
+    }
+
     public static GitRepository? Around(string folder)
     {
         for (var at = folder; at is not null; at = Path.GetDirectoryName(at))

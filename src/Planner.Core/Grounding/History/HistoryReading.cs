@@ -1,0 +1,70 @@
+using Planner.Core.Grounding.Ranking;
+using Planner.Core.Tickets;
+
+namespace Planner.Core.Grounding.History;
+
+/// <summary>Picks what of the past bears on a ticket.</summary>
+internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedFile> files)
+{
+    private const int LikelyFiles = 20;
+    private const int MostBusy = 8;
+    private const int LeastChanges = 3;
+    private const int MostEarlier = 6;
+    private const int MostCompanions = 6;
+    private const int MostFiles = 8;
+    private const int LargestCommit = 30;
+
+    /// <summary>Of the likest commit's likeness: less than this shares a word or two by chance.</summary>
+    private const double Alike = 0.55;
+
+    /// <summary>Two words may be the product's own name.</summary>
+    private const int LeastShared = 3;
+
+    private readonly ILookup<string, CommitFact> byFile =
+        history.Commits.Where(c => c.Files.Count <= LargestCommit).SelectMany(c => c.Files.Select(f => (f, c))).ToLookup(p => p.f, p => p.c, StringComparer.Ordinal);
+
+    public TicketHistory Of(Ticket ticket, IReadOnlyList<(string Word, double Weight)> query) => history.Commits.Count == 0 ? TicketHistory.None : new TicketHistory
+    {
+        Busy = [.. Likely.Select(Busy).Where(b => b.Changes >= LeastChanges).OrderByDescending(b => b.Changes).ThenBy(b => b.Path, StringComparer.Ordinal).Take(MostBusy)],
+        Earlier = Earlier(ticket, query),
+        Companions = [.. Likely.SelectMany(Companions).OrderByDescending(c => (double)c.Times / c.Of).ThenByDescending(c => c.Times).ThenBy(c => c.Path, StringComparer.Ordinal).DistinctBy(c => c.Path).Take(MostCompanions)],
+    };
+
+    private IEnumerable<string> Likely => files.Take(LikelyFiles).Select(f => f.Path);
+
+    private BusyFile Busy(string path)
+    {
+        var commits = byFile[path].ToList();
+        var authors = commits.CountBy(c => c.Author, StringComparer.Ordinal).OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.Ordinal);
+        return new BusyFile(path, commits.Count, commits.Count == 0 ? "" : commits.Max(c => c.Date)!, [.. authors.Take(2).Select(a => a.Key).Where(a => a.Length > 0)]);
+    }
+
+    private List<EarlierCommit> Earlier(Ticket ticket, IReadOnlyList<(string Word, double Weight)> query)
+    {
+        var citing = history.Commits.Where(c => Cites(c.Subject, ticket.Key));
+        var alike = new PastChanges(history, query).Likest.Where(a => a.Likeness >= Alike && Shared(a.Commit.Subject, query) >= LeastShared).Select(a => a.Commit);
+        return [.. citing.Concat(alike).DistinctBy(c => c.Sha).Take(MostEarlier).Select(c => new EarlierCommit(
+            c.Sha[..Math.Min(9, c.Sha.Length)], c.Date, c.Author, c.Subject, c.Subject.StartsWith("Revert", StringComparison.OrdinalIgnoreCase), [.. c.Files.Take(MostFiles)]))];
+    }
+
+    private static bool Cites(string subject, string key)
+    {
+        var at = subject.IndexOf(key, StringComparison.OrdinalIgnoreCase);
+        return at >= 0 && (at + key.Length == subject.Length || !char.IsAsciiDigit(subject[at + key.Length]));
+    }
+
+    private static int Shared(string subject, IReadOnlyList<(string Word, double Weight)> query)
+    {
+        var words = IdentifierWords.Of(subject).Select(IdentifierWords.Singular).ToHashSet(StringComparer.Ordinal);
+        return query.Count(q => words.Contains(q.Word));
+    }
+
+    private IEnumerable<Companion> Companions(string path)
+    {
+        var own = byFile[path].ToList();
+        var likely = files.Take(LikelyFiles).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        return own.Count < LeastChanges ? [] : own.SelectMany(c => c.Files).Where(f => !likely.Contains(f)).CountBy(f => f, StringComparer.Ordinal)
+            .Where(p => p.Value >= LeastChanges && p.Value * 2 >= own.Count)
+            .Select(p => new Companion(p.Key, path, p.Value, own.Count));
+    }
+}

@@ -1,0 +1,35 @@
+using Planner.Core.Grounding.History;
+using Planner.Core.Tickets;
+
+namespace Planner.Integrations.Codebase.History;
+
+/// <summary>The form in which git tells commits, and how it is read.</summary>
+internal static class LogFormat
+{
+    private const int MostFiles = 500;
+    private const int LongestText = 200;
+    private const char Commit = '\u0001';
+    private const char Field = '\u0002';
+
+    /// <summary>Hash, day, author's name, subject; the names of files follow, each behind a NUL.</summary>
+    public const string Format = "%x01%H%x02%cs%x02%an%x02%s";
+
+    /// <param name="text">What git printed.</param>
+    /// <param name="prefix">The code base's place in the repository; files outside of it are left out.</param>
+    public static IReadOnlyList<CommitFact> Read(string text, string prefix) =>
+        [.. text.Split(Commit, StringSplitOptions.RemoveEmptyEntries).Select(c => One(c, prefix)).OfType<CommitFact>().Where(c => c.Files.Count > 0)];
+
+    private static CommitFact? One(string text, string prefix)
+    {
+        var parts = text.Split('\0');
+        if (parts[0].Split(Field) is not [var sha, var date, var author, .. var subject])
+        {
+            return null;
+        }
+
+        var files = parts.Skip(1).Select(f => f.TrimStart('\n')).Where(f => f.Length > prefix.Length && f.StartsWith(prefix, StringComparison.Ordinal)).Select(f => f[prefix.Length..]);
+        return new CommitFact(sha, date, Short(author), Short(string.Join(' ', subject)), [.. files.Take(MostFiles).Order(StringComparer.Ordinal)]);
+    }
+
+    private static string Short(string text) => TicketText.Line(text) is { Length: > LongestText } line ? line[..LongestText] : TicketText.Line(text);
+}

@@ -1,0 +1,57 @@
+using Planner.Core.Grounding;
+using Planner.Core.Grounding.History;
+using Planner.Core.Tickets;
+using Xunit;
+
+namespace Planner.Core.Tests.Grounding;
+
+public sealed class HistoryReadingTests
+{
+    [Fact]
+    public void FilesOfALikeCommit_AreRankedAndSaidToBe()
+    {
+        var grounding = Ground("Round the prices of orders", Commit("aaaaaaaaaa", "Round prices of all orders", "src/Data/OrderRepository.cs", "src/Orders/PriceList.cs"), Commit("bbbbbbbbbb", "Unlike", "readme.md"));
+
+        Assert.Contains(grounding.Files, f => f.Path == "src/Data/OrderRepository.cs");
+        Assert.Equal(["aaaaaaaaa"], grounding.History.Earlier.Select(c => c.Sha));
+    }
+
+    [Fact]
+    public void CommitThatCitesTheTicket_IsAnEarlierAttempt()
+    {
+        var grounding = Ground("Cancel", Commit("a", "Revert \"SHOP-1: first try\"", "src/Program.cs"), Commit("b", "SHOP-11: something else", "src/Program.cs"));
+
+        var earlier = Assert.Single(grounding.History.Earlier);
+        Assert.Equal(("a", true), (earlier.Sha, earlier.IsRevert));
+    }
+
+    [Fact]
+    public void LikelyFileThatChangesOften_IsToldWithWhoChangedItMost()
+    {
+        var grounding = Ground("OrderService is slow", [.. Enumerable.Range(1, 4).Select(n => Commit($"{n}", $"Change {n}", "src/Orders/OrderService.cs") with { Author = n == 1 ? "Bob" : "Ada", Date = $"2026-01-0{n}" })]);
+
+        var busy = Assert.Single(grounding.History.Busy);
+        Assert.Equal(("src/Orders/OrderService.cs", 4, "2026-01-04"), (busy.Path, busy.Changes, busy.LastChanged));
+        Assert.Equal(["Ada", "Bob"], busy.Authors);
+    }
+
+    [Fact]
+    public void FileThatChangesWithALikelyOne_IsACompanion_AndASweepSaysNothing()
+    {
+        var pairs = Enumerable.Range(1, 3).Select(n => Commit($"{n}", "x", "src/Orders/OrderService.cs", "build/pipeline.yml"));
+        var sweep = Commit("9", "Sweep", [.. Enumerable.Range(0, 40).Select(n => $"other/{n}.cs"), "src/Orders/OrderService.cs"]);
+        var grounding = Ground("OrderService is slow", [.. pairs, sweep]);
+
+        Assert.Equal(new Companion("build/pipeline.yml", "src/Orders/OrderService.cs", 3, 3), Assert.Single(grounding.History.Companions));
+    }
+
+    [Fact]
+    public void WithoutAHistory_NothingIsTold() => Assert.Equivalent(TicketHistory.None, Ground("OrderService is slow").History);
+
+    private static CommitFact Commit(string sha, string subject, params string[] files) => new(sha, "2026-01-01", "Ada", subject, files);
+
+    private static TicketGrounding Ground(string summary, params CommitFact[] commits) => TicketGrounder.Ground(
+        new Ticket { Key = "SHOP-1", Summary = summary, Description = "", Type = "Story" },
+        new FrozenCriteria([], "", Derived: true),
+        Shop.Index with { History = new HistoryFacts(commits) });
+}
