@@ -87,7 +87,16 @@ internal sealed class Renumbering
         Risks = Ours(opinion.Risks.Select(r => _risks.Of(r.Id)), risks, r => r.Id),
         Decisions = [.. opinion.Decisions.Select(d => d with { Id = _decisions.Of(d.Id), DependsOn = [.. d.DependsOn.Select(_decisions.Of)] })],
         Questions = [.. opinion.Questions.Select(q => q with { Id = _questions.Of(q.Id) })],
+        Performance = opinion.Performance is null ? null : Performance(opinion.Performance, opinion.Specialist),
     };
+
+    private PerformanceDesign Performance(PerformanceDesign design, string area) => design with
+    {
+        Targets = [.. design.Targets.Select(t => t with { Question = Question(t.Question, area), SourceQuestion = Question(t.SourceQuestion, area), Test = t.Test is null ? null : _tests.Resolve(t.Test, area, area) })],
+        HotPaths = [.. design.HotPaths.Select(h => h with { Question = Question(h.Question, area), Risk = h.Risk is null ? null : _risks.Resolve(h.Risk, area, area) })],
+    };
+
+    private string? Question(string? local, string area) => local is null ? null : _questions.Resolve(local, area, area);
 
     private static List<T> Ours<T>(IEnumerable<string> ids, List<T> all, Func<T, string> id)
     {

@@ -62,6 +62,9 @@ public sealed record Opinion
 
     /// <summary>Changes of what people see, from the front-end specialist.</summary>
     public FrontendDesign? Frontend { get; init; }
+
+    /// <summary>What is measured and watched, from the performance specialist.</summary>
+    public PerformanceDesign? Performance { get; init; }
 }
 
 /// <summary>Something a specialist could not know.</summary>

@@ -69,6 +69,7 @@ public sealed class RulesSpecialist : ISpecialist
             Services = draft.Services.Services.Count > 0 || draft.Services.Rules.Count > 0 ? draft.Services : null,
             Api = draft.Api.Endpoints.Count > 0 ? draft.Api : null,
             Frontend = draft.Frontend.Views.Count > 0 ? draft.Frontend : null,
+            Performance = draft.Performance.IsEmpty ? null : draft.Performance,
         };
     }
 

@@ -1,5 +1,6 @@
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
+using Planner.Core.Plans;
 using Planner.Core.Review;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
@@ -43,6 +44,23 @@ public sealed record PanelRound(Ticket Ticket, FrozenCriteria Criteria, TicketGr
 
     /// <summary>The opinion of one.</summary>
     public async Task<Opinion> Ask(string specialist) => (await Ask()).First(o => o.Specialist == specialist);
+
+    /// <summary>The plan of the opinions, with every decision still pending.</summary>
+    public async Task<Plan> Plan()
+    {
+        var opinions = await Ask();
+        var agenda = Agenda.From(opinions, [], []);
+        return PlanAssembler.Assemble(new PlanInputs
+        {
+            Ticket = Ticket,
+            Criteria = Criteria,
+            Grounding = Grounding,
+            Opinions = opinions,
+            Rounds = opinions.ToDictionary(o => o.Specialist, o => (IReadOnlyList<int>)[o.Confidence], StringComparer.Ordinal),
+            Questions = agenda.Questions,
+            Ids = agenda.Ids,
+        });
+    }
 
     private Consultation Consultation(SpecialistDefinition definition) => new()
     {

@@ -7,7 +7,7 @@ internal static class SmallChanges
 {
     public static void Write(MarkdownPage page, Plan plan)
     {
-        if (!RightSize.IsSmall(plan) || plan.Opinions.All(o => o is { Schema: null, Services: null, Api: null, Pipelines: null }))
+        if (!RightSize.IsSmall(plan) || plan.Opinions.All(o => o is { Schema: null, Services: null, Api: null, Pipelines: null, Performance: null }))
         {
             return;
         }
@@ -19,8 +19,13 @@ internal static class SmallChanges
             page.Bullets((opinion.Pipelines?.Pipelines ?? []).Select(p => Md.Of($"{StatusWords.Of(p.Change)} {Md.Code(p.Job)} ({Md.Code(p.File)}): reads {Md.Codes(p.Sources)}, writes {Md.Codes(p.Targets)}")));
             page.Bullets((opinion.Services?.Services ?? []).Select(Service));
             page.Bullets((opinion.Api?.Endpoints ?? []).Select(e => Md.Of($"{StatusWords.Of(e.Change)} {Md.Code($"{e.Method} {e.Route}")} ({Md.Code(e.File)}): {e.Purpose}")));
+            page.Bullets((opinion.Performance?.Targets ?? []).Select(Target));
         }
     }
+
+    private static Md Target(PerformanceTarget target) => target.Limit is null
+        ? Md.Of($"how long {Md.Code(target.Subject)} may take is not stated")
+        : Md.Of($"{Md.Code(target.Subject)} takes at most {target.Limit}{(target.Percentile is { } p ? $" ({p})" : "")}{(target.Load is { } load ? $" at {load}" : "")}");
 
     private static Md Service(ServiceChange service) => service.Members.Count == 0
         ? Md.Of($"{StatusWords.Of(service.Change)} {Md.Code(service.Type)} ({Md.Code(service.File)})")

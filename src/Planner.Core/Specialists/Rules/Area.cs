@@ -24,7 +24,7 @@ internal sealed record Area(string Name, IReadOnlyList<IRule> Rules)
         new("api", [new NewEndpointsRule(), new KnownEndpointsRule(), new EndpointWorkRule(), .. Closing]),
         new("frontend", [new ViewsRule(), .. Closing]),
         new("security", [new RepeatedRequestsRule(), new CallersRule(), new ExposedFieldsRule(), new CredentialsRule(), new OpenInputRule(), new RisksRule(), new MendingRule()]) { Judges = true },
-        new("performance", [new TargetsRule(), new WatermarkScansRule(), new UnindexedFiltersRule(), new UnboundedListsRule(), new MendingRule()]) { Judges = true },
+        new("performance", [new TargetsRule(), new WatermarkScansRule(), new UnindexedFiltersRule(), new UnboundedListsRule(), new MissingFiguresRule(), new MendingRule()]) { Judges = true },
         new("testing", [new WholeProofsRule(), new EdgesRule(), new RefusalsRule(), new FakesRule(), new RealDatabaseRule(), new MendingRule()]) { Judges = true },
     ];
 

@@ -44,6 +44,8 @@ internal sealed class Draft(string specialist)
 
     public FrontendDesign Frontend { get; set; } = new();
 
+    public PerformanceDesign Performance { get; set; } = new();
+
     /// <summary>A local id, unique in this opinion.</summary>
     public string Id(string slug)
     {
@@ -88,6 +90,9 @@ internal sealed class Draft(string specialist)
             Gaps.Add(new Gap(subject, text, criterion));
         }
     }
+
+    /// <summary>Notes a read that grows with the data.</summary>
+    public void Heat(HotPath path) => Performance = Performance with { HotPaths = [.. Performance.HotPaths, path] };
 
     public void Cite(params IReadOnlyList<string> places) => Evidence.AddRange(places.Where(p => p.Length > 0 && !Evidence.Contains(p, StringComparer.Ordinal)));
 

@@ -27,6 +27,12 @@ internal sealed class TargetsRule : IRule
         foreach (var time in times)
         {
             draft.Prove(brief, $"time-{time.Subjects[0]}", $"Measured: {Words.Short(time.Sentence, 160)}", risk is null ? [] : [risk], TestKind.EndToEnd, task, tool);
+            var test = draft.Tests[^1].Id;
+            draft.Performance = draft.Performance with
+            {
+                Targets = [.. draft.Performance.Targets, .. time.Subjects.Select(s => StatedTargets.Of(time.Sentence, s, brief) with { Test = test })],
+                Script = tool,
+            };
         }
 
         draft.Summary.Add($"measures {names} against the stated times");

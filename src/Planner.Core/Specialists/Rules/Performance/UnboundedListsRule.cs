@@ -28,7 +28,7 @@ internal sealed class UnboundedListsRule : IRule
         var name = Refusals.Name(endpoint);
         draft.Cite(Places.Of(endpoint, brief));
         draft.Ask(brief, $"page-{endpoint.Route}", $"How many rows does `{name}` return at most?", brief.Asker, blocking: false, "100, with a cursor for those that follow.", "api", draft.Specialist);
-        draft.Raise($"unbounded-{endpoint.Route}", new Risk
+        var risk = draft.Raise($"unbounded-{endpoint.Route}", new Risk
         {
             Id = "",
             Title = $"`{name}` returns all rows there are; each month it is slower, and one call can take the memory of the process.",
@@ -40,6 +40,7 @@ internal sealed class UnboundedListsRule : IRule
             Contingency = "Set the bound at once and tell callers how to read on.",
             Detection = "The size of its answers, as the 99th percentile, week by week.",
         });
+        draft.Heat(new HotPath(name, null, [], endpoint.File, risk, draft.Questions.Find(q => q.Id.StartsWith(draft.Specialist + "/ask-page-", StringComparison.Ordinal) && q.Text.Contains($"`{name}`", StringComparison.Ordinal))?.Id));
         draft.Summary.Add($"asks for the bound of `{name}`");
     }
 }

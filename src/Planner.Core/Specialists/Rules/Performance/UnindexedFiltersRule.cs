@@ -34,7 +34,7 @@ internal sealed class UnindexedFiltersRule : IRule
         var size = Figures.Volumes(brief).FirstOrDefault(v => v.Table.FullName == table.FullName)?.Size;
         var names = Words.List(columns.Select(c => $"`{c}`"));
         draft.Cite(table.Place());
-        draft.Raise($"filter-{table.Name}", new Risk
+        var risk = draft.Raise($"filter-{table.Name}", new Risk
         {
             Id = "",
             Title = $"{criterion} reads `{table.FullName}`{(size is null ? "" : $" ({size})")} by {names}, and no index begins with {(columns.Count == 1 ? "it" : "them")}.",
@@ -46,11 +46,13 @@ internal sealed class UnindexedFiltersRule : IRule
             Contingency = "Build the index concurrently; readers and writers go on meanwhile.",
             Detection = $"The query is among the slowest of `pg_stat_statements`.",
         });
+        var question = $"How many rows has `{table.FullName}`, and how many does {criterion} want of them?";
         if (size is null)
         {
-            draft.Ask(brief, $"size-{table.Name}", $"How many rows has `{table.FullName}`, and how many does {criterion} want of them?", "Database engineer", blocking: false, "Few enough for a scan; the plan of the query is looked at before the release.", "database", draft.Specialist);
+            draft.Ask(brief, $"size-{table.Name}", question, "Database engineer", blocking: false, "Few enough for a scan; the plan of the query is looked at before the release.", "database", draft.Specialist);
         }
 
+        draft.Heat(new HotPath(criterion, table.FullName, columns, table.Place(), risk, draft.Questions.Find(q => q.Text == question)?.Id));
         draft.Summary.Add($"names what {criterion} reads without an index");
     }
 }

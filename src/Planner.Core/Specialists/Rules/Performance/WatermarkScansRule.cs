@@ -26,7 +26,7 @@ internal sealed class WatermarkScansRule : IRule
     private static void Raise(Brief brief, Draft draft, JobFact job, TableFact table, string column, string size)
     {
         draft.Cite(job.Place(), table.Place());
-        draft.Raise("scan-" + table.Name, new Risk
+        var risk = draft.Raise("scan-" + table.Name, new Risk
         {
             Id = "",
             Title = $"`{job.Name}` looks for rows of `{table.FullName}` ({size}) by `{column}`, which no index of the table begins with, and reads all of them each time.",
@@ -38,6 +38,7 @@ internal sealed class WatermarkScansRule : IRule
             Contingency = "Run the job outside the busy hours until the index stands.",
             Detection = $"`seq_scan` of `{table.FullName}` in `pg_stat_user_tables` rises with each run.",
         });
+        draft.Heat(new HotPath(job.Name, table.FullName, [column], job.Place(), risk, null));
         draft.Summary.Add($"names how `{job.Name}` reads `{table.FullName}`");
     }
 }

@@ -30,6 +30,9 @@ internal static partial class Figures
     /// <summary>The first rate, like <c>20 requests per second</c>, or null.</summary>
     public static string? Rate(Brief brief) => RateOf().Matches(brief.Text).Select(m => m.Value).OrderByDescending(r => r.EndsWith("second", StringComparison.Ordinal)).FirstOrDefault();
 
+    /// <summary>The rate that a sentence states, or null.</summary>
+    public static string? RateIn(string sentence) => RateOf().Match(sentence) is { Success: true } rate ? rate.Value : null;
+
     /// <summary>How long a lock may be held, like <c>1 second</c>, or null where the ticket does not say.</summary>
     public static string? LockLimit(Brief brief) => Sentences(brief)
         .Where(s => Words.Any(s, "lock", "locks", "locked"))
