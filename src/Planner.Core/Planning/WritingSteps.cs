@@ -15,6 +15,8 @@ internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJou
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var report = await folder.Get<ReviewReport>(call, request.Scope, request.Review);
         var composed = ReviewArtifacts.Add(ArtifactComposer.Compose(plan), plan, report);
+        var version = await ports.Store.ReserveVersion(request.Scope.Ticket, call.RunId, call.Cancellation);
+        composed = await new EarlierVersion(ports.Store, folder).Compare(composed, request.Scope, plan, version, call);
         var inputs = RunInputs.Of(plan);
         return await Write(composed, new RunFacts(request.Scope, request.StoryVersion, report.Verdict, inputs, ports.Panel.Overrides), call);
     }

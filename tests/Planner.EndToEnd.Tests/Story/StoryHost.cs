@@ -84,15 +84,15 @@ internal sealed class StoryHost : IAsyncDisposable
 
     public async Task Close() => await engine.DisposeAsync();
 
-    public Task Start(PlanningPolicy? policy = null) =>
-        Client.Start(new PlanTicket(), RunId, new PlanRequest { Ticket = "SHOP-7", Codebase = "shop", Policy = policy ?? Patient(TimeSpan.Zero) });
+    public Task Start(PlanningPolicy? policy = null, string runId = RunId) =>
+        Client.Start(new PlanTicket(), runId, new PlanRequest { Ticket = "SHOP-7", Codebase = "shop", Policy = policy ?? Patient(TimeSpan.Zero) });
 
     public static PlanningPolicy Patient(TimeSpan timeout) => new() { Decisions = new() { Timeout = timeout } };
 
-    public async Task<PlanResult> Result()
+    public async Task<PlanResult> Result(string runId = RunId)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
-        var run = await Client.WaitForEnd(RunId, limit.Token);
+        var run = await Client.WaitForEnd(runId, limit.Token);
         return run.Status == RunStatus.Completed
             ? Payload.Read<PlanResult>(run.Output!)
             : throw new InvalidOperationException($"The run is {run.Status}: {run.Reason}");

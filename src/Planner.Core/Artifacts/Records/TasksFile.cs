@@ -8,11 +8,17 @@ public sealed record TasksFile(IReadOnlyList<TaskEntry> Tasks, IReadOnlyList<Tes
     /// <summary>Its path.</summary>
     public const string Path = "tasks.json";
 
+    /// <summary>The frozen criteria that tasks and tests refer to; empty in files of versions that kept none.</summary>
+    public IReadOnlyList<CriterionEntry> Criteria { get; init; } = [];
+
     /// <summary>The plan's tasks.</summary>
     public static TasksFile Of(Plan plan) => new(
         [.. plan.Tasks.Select(Entry)],
         [.. plan.Tests.Select(t => new TestEntry(t.Id, t.Title, t.Covers, t.Kind, t.Task, t.File) { Endpoint = t.Endpoint, Aspects = t.Aspects })],
-        [.. plan.Waves.Select(w => new WaveEntry(w.Number, w.Tasks, w.Gate))]);
+        [.. plan.Waves.Select(w => new WaveEntry(w.Number, w.Tasks, w.Gate))])
+    {
+        Criteria = [.. plan.Criteria.Items.Select(c => new CriterionEntry(c.Id, c.Text))],
+    };
 
     private static TaskEntry Entry(PlanTask task) => new()
     {
@@ -108,6 +114,9 @@ public sealed record TestEntry(string Id, string Title, IReadOnlyList<string> Co
     /// <summary>What it shows of that endpoint: success, refusal, error, or none.</summary>
     public TestAspects Aspects { get; init; }
 }
+
+/// <summary>A criterion.</summary>
+public sealed record CriterionEntry(string Id, string Text);
 
 /// <summary>A wave.</summary>
 public sealed record WaveEntry(int Number, IReadOnlyList<string> Tasks, IReadOnlyList<string> Gate);
