@@ -26,7 +26,11 @@ public sealed record TypeFact(string Name, string Kind, string Namespace, string
 public sealed record MemberFact(string Name, string Kind, string Signature, int Line);
 
 /// <summary>An HTTP endpoint; the route starts with a slash and has no constraints in its parameters (<c>/api/orders/{orderId}</c>).</summary>
-public sealed record EndpointFact(string Method, string Route, string File, int Line, string Handler);
+public sealed record EndpointFact(string Method, string Route, string File, int Line, string Handler)
+{
+    /// <summary>What the code states about who may call, as written, like <c>Authorize(Policy = "Staff")</c>; null where it states nothing there.</summary>
+    public string? Access { get; init; }
+}
 
 /// <summary>A service registration.</summary>
 public sealed record RegistrationFact(string Service, string Implementation, string Lifetime, string File, int Line);

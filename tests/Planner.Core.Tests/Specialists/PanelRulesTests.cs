@@ -169,4 +169,14 @@ public sealed class PanelRulesTests
 
         Assert.Equal("api/visits.json", opinion.Api!.OpenApiDocument);
     }
+
+    [Fact]
+    public async Task What_an_endpoint_states_about_callers_is_taken_over_by_the_one_beside_it()
+    {
+        var round = PanelRound.About(Fixtures.Clinic(), "x", "A visit can be deleted over the API.");
+        var guarded = round.Grounding.Endpoints.Select(e => e with { Access = "Authorize(Policy = \"Desk\")" });
+        var opinion = await (round with { Grounding = round.Grounding with { Endpoints = [.. guarded] } }).Ask("api");
+
+        Assert.Contains("which states `Authorize(Policy = \"Desk\")`", Assert.Single(opinion.Api!.Endpoints).Authorization, StringComparison.Ordinal);
+    }
 }

@@ -110,4 +110,31 @@ public sealed class EndpointTests : IDisposable
         tree.With("F.cs", """class F { [Function("Ping")] public void Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "ping/{name}")] HttpRequestData r) { } }""");
         Assert.Equal(["GET /api/ping/{name}"], await Endpoints());
     }
+
+    [Fact]
+    public async Task WhoMayCall_IsToldAsTheCodeStatesIt()
+    {
+        tree.With("Desk.cs", """
+            [Authorize]
+            abstract class Guarded : ControllerBase { }
+
+            [Route("desk")]
+            class DeskController : Guarded
+            {
+                [HttpGet] public void All() { }
+                [HttpPost, Authorize(Policy = "Staff",
+                    Roles = "a")] public void Add() { }
+                [HttpDelete, AllowAnonymous] public void Clear() { }
+            }
+            """)
+            .With("Program.cs", "app.MapGet(\"/open\", () => 1); app.MapPost(\"/shut\", () => 1).WithName(\"x\").RequireAuthorization(Policies.Staff);");
+
+        var access = (await tree.Read()).Endpoints.ToDictionary(e => $"{e.Method} {e.Route}", e => e.Access, StringComparer.Ordinal);
+
+        Assert.Equal("Authorize", access["GET /desk"]);
+        Assert.Equal("Authorize(Policy = \"Staff\", Roles = \"a\")", access["POST /desk"]);
+        Assert.Equal("AllowAnonymous", access["DELETE /desk"]);
+        Assert.Null(access["GET /open"]);
+        Assert.Equal("RequireAuthorization(Policies.Staff)", access["POST /shut"]);
+    }
 }

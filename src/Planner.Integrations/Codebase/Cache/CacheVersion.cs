@@ -5,7 +5,7 @@ using Planner.Core.Grounding;
 namespace Planner.Integrations.Codebase.Cache;
 
 /// <summary>
-/// Changes by itself whenever what reads files changes: the code of this assembly and of the core, the parser, the bounds. So
+/// Changes by itself whenever what reads files changes: the code of this assembly and of the core, the parser, the runtime, the bounds. So
 /// nobody has to remember to raise a number, and nothing that other code read is ever taken for what this code would.
 /// </summary>
 internal static class CacheVersion
@@ -15,5 +15,6 @@ internal static class CacheVersion
         typeof(FileScan).Module.ModuleVersionId,
         typeof(TermCounter).Module.ModuleVersionId,
         typeof(CSharpSyntaxTree).Module.ModuleVersionId,
+        Environment.Version,
         options.MostTerms.ToString(CultureInfo.InvariantCulture));
 }

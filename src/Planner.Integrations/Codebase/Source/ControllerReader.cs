@@ -25,28 +25,32 @@ internal static class ControllerReader
     {
         var actions = type.Members.OfType<MethodDeclarationSyntax>().SelectMany(Actions).ToList();
         var routes = Routes(type.AttributeLists);
-        return actions.Count == 0 && routes.Count == 0
+        var access = AccessReader.Of(type.AttributeLists);
+        return actions.Count == 0 && routes.Count == 0 && access is null
             ? null
             : new ControllerDraft(
                 type.Identifier.ValueText,
                 type.Modifiers.Any(SyntaxKind.AbstractKeyword),
                 type.BaseList is null ? [] : [.. type.BaseList.Types.Select(b => TypeReader.NameOf(b.Type))],
                 routes,
-                actions);
+                actions)
+            {
+                Access = access,
+            };
     }
 
     private static IEnumerable<ActionDraft> Actions(MethodDeclarationSyntax method)
     {
         var name = method.Identifier.ValueText;
         var line = SourceNodes.Line(method.Identifier);
-        var routes = Routes(method.AttributeLists);
+        var (routes, access) = (Routes(method.AttributeLists), AccessReader.Of(method.AttributeLists));
         foreach (var attribute in method.AttributeLists.SelectMany(l => l.Attributes))
         {
             if (Verbs.TryGetValue(AttributeName.Of(attribute), out var verb))
             {
                 foreach (var template in Templates(attribute, routes))
                 {
-                    yield return new ActionDraft(name, verb, template, line);
+                    yield return new ActionDraft(name, verb, template, line, access);
                 }
             }
         }

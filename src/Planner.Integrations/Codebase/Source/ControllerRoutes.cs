@@ -23,6 +23,11 @@ internal sealed class ControllerRoutes(IEnumerable<ControllerDraft> drafts)
         return routes.Select(r => (IReadOnlyList<RoutePart>)[.. r, new RoutePart("/", IsName: false), .. action.Template ?? []]);
     }
 
+    /// <summary>What the class or the nearest of its bases states about who may call.</summary>
+    public string? AccessOf(ControllerDraft controller, int depth = 0) => controller.Access is not null || depth >= DeepestBase
+        ? controller.Access
+        : controller.Bases.SelectMany(b => byName[b]).Select(b => AccessOf(b, depth + 1)).FirstOrDefault(a => a is not null);
+
     public static string Tokens(string route, string controller, string action)
     {
         const string ending = "Controller";

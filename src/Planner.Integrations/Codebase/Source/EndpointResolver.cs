@@ -51,7 +51,7 @@ internal sealed class EndpointResolver
         }
 
         var prefixes = draft.Route.FromCaller ? Prefixes(draft.Home, 0) : [""];
-        return prefixes.Select(p => new EndpointFact(draft.Method, RouteShape.Of($"{p}/{own}"), path, draft.Line, draft.Handler));
+        return prefixes.Select(p => new EndpointFact(draft.Method, RouteShape.Of($"{p}/{own}"), path, draft.Line, draft.Handler) { Access = draft.Access });
     }
 
     private IReadOnlyList<string> Prefixes(RouteHome home, int depth)
@@ -92,7 +92,7 @@ internal sealed class EndpointResolver
                 if (Text(parts, controller.Name) is { } route)
                 {
                     var shaped = RouteShape.Of(ControllerRoutes.Tokens(route, controller.Name, action.Name));
-                    yield return new EndpointFact(action.Method, shaped, path, action.Line, $"{controller.Name}.{action.Name}");
+                    yield return new EndpointFact(action.Method, shaped, path, action.Line, $"{controller.Name}.{action.Name}") { Access = action.Access ?? controllers.AccessOf(controller) };
                 }
                 else
                 {

@@ -55,7 +55,7 @@ internal static class MappedRouteReader
         var arguments = call.ArgumentList.Arguments;
         if (call.Expression is MemberAccessExpressionSyntax access && (Verbs.ContainsKey(name) || name == "MapMethods") && arguments.Count >= 2)
         {
-            routes.AddRange(Mapped(access, arguments, scope));
+            routes.AddRange(Mapped(access, arguments, scope, AccessReader.Of(call)));
         }
         else if (name is not ("MapGroup" or "MapControllers" or "MapFallback"))
         {
@@ -63,7 +63,7 @@ internal static class MappedRouteReader
         }
     }
 
-    private static IEnumerable<RouteDraft> Mapped(MemberAccessExpressionSyntax access, SeparatedSyntaxList<ArgumentSyntax> arguments, RouteScope scope)
+    private static IEnumerable<RouteDraft> Mapped(MemberAccessExpressionSyntax access, SeparatedSyntaxList<ArgumentSyntax> arguments, RouteScope scope, string? allowed)
     {
         var name = access.Name.Identifier.ValueText;
         var text = RouteText.Of(arguments[0].Expression) ?? [new RoutePart("?", IsName: true)];
@@ -72,7 +72,7 @@ internal static class MappedRouteReader
             ? [verb]
             : arguments[1].DescendantNodes().OfType<LiteralExpressionSyntax>().Select(l => l.Token.ValueText.ToUpperInvariant()).Where(m => m.Length > 0);
         var handler = Handler(arguments[^1].Expression, scope.Home);
-        return methods.Select(m => new RouteDraft(m, route, scope.Home, handler, SourceNodes.Line(access.Name)));
+        return methods.Select(m => new RouteDraft(m, route, scope.Home, handler, SourceNodes.Line(access.Name), allowed));
     }
 
     private static string Handler(ExpressionSyntax handler, RouteHome home) => handler switch

@@ -54,14 +54,18 @@ internal sealed record RoutePrefix(bool FromCaller, IReadOnlyList<RoutePart> Par
 }
 
 /// <summary>A minimal API route; the method is upper case.</summary>
-internal sealed record RouteDraft(string Method, RoutePrefix Route, RouteHome Home, string Handler, int Line);
+internal sealed record RouteDraft(string Method, RoutePrefix Route, RouteHome Home, string Handler, int Line, string? Access);
 
 /// <summary>A call that hands a builder on.</summary>
 internal sealed record RouteCall(string Method, string? Qualifier, RoutePrefix Prefix, RouteHome Home);
 
 /// <summary>A controller class, or a base of one.</summary>
 internal sealed record ControllerDraft(
-    string Name, bool IsAbstract, IReadOnlyList<string> Bases, IReadOnlyList<IReadOnlyList<RoutePart>> Routes, IReadOnlyList<ActionDraft> Actions);
+    string Name, bool IsAbstract, IReadOnlyList<string> Bases, IReadOnlyList<IReadOnlyList<RoutePart>> Routes, IReadOnlyList<ActionDraft> Actions)
+{
+    /// <summary>What it states about who may call; null where it states nothing.</summary>
+    public string? Access { get; init; }
+}
 
 /// <summary>An action of a controller; a template of null means that there is none.</summary>
-internal sealed record ActionDraft(string Name, string Method, IReadOnlyList<RoutePart>? Template, int Line);
+internal sealed record ActionDraft(string Name, string Method, IReadOnlyList<RoutePart>? Template, int Line, string? Access);

@@ -23,7 +23,7 @@ internal static partial class Access
         }
 
         var guard = Guard(sibling.File, brief);
-        var by = guard is null ? "" : $", which names its rule through `{guard}`";
+        var by = sibling.Access is { } access ? $", which states `{access}`" : guard is null ? "" : $", which names its rule through `{guard}`";
         return $"As `{sibling.Method} {sibling.Route}` ({sibling.Place()}){by}{policy}; ids in the route are checked against the caller.{stated}";
     }
 
@@ -31,8 +31,11 @@ internal static partial class Access
     public static bool IsStated(string method, Brief brief) =>
         Said(brief) is not null || Policy(method, brief).Length > 0 || brief.Criteria.Any(c => Words.Any(c.Text, "401", "403") && Words.Any(c.Text, [.. RoleWords, "token", "signed in"]));
 
-    /// <summary>The type through which code of a file names who may call, or null.</summary>
-    public static string? Guard(string file, Brief brief) => brief.Grounding.Types.Where(t => t.File == file).SelectMany(t => t.Uses)
+    /// <summary>How an endpoint that is there says who may call.</summary>
+    public static string Unchanged(EndpointFact endpoint) => endpoint.Access is { } access ? $"Unchanged: `{access}` ({endpoint.Place()})." : $"Unchanged ({endpoint.Place()}).";
+
+    /// <summary>What endpoints of a file state about who may call, or the type through which its code names it; null where neither is there.</summary>
+    public static string? Guard(string file, Brief brief) => brief.Grounding.Endpoints.FirstOrDefault(e => e.File == file && e.Access is not null)?.Access ?? brief.Grounding.Types.Where(t => t.File == file).SelectMany(t => t.Uses)
         .FirstOrDefault(u => u is "Policies" or "Policy" or "Roles" || u.EndsWith("Policies", StringComparison.Ordinal) || u.StartsWith("Authoriz", StringComparison.Ordinal));
 
     private static Tickets.AcceptanceCriterion? Said(Brief brief) =>

@@ -56,7 +56,7 @@ internal sealed class KnownEndpointsRule : IRule
             SuccessStatus = Answers.Success(asked, brief, creates: false),
             Response = fields,
             Errors = Answers.Errors(asked, brief, fields.Count > 0 && endpoint.Method is not "GET"),
-            Authorization = $"Unchanged ({endpoint.Place()}).",
+            Authorization = Access.Unchanged(endpoint),
             DataClass = Access.DataClass([.. added.SelectMany(c => c.Columns)]),
             Satisfies = criteria,
         };
