@@ -18,7 +18,7 @@ public static class TicketGrounder
         var lines = TicketLines.Of(ticket, criteria);
         var mentions = MentionReader.Read(ticket, lines, index, new NameIndex(index, tables));
         var query = QueryTerms.Of(ticket, lines, criteria, mentions);
-        var files = new FileRanker(index, QueryTerms.Searched(ticket, lines), NamedFiles.Of(mentions, index, tables)).Rank(RankingWeights.Default);
+        var files = new FileRanker(index, QueryTerms.Searched(ticket, lines), NamedFiles.Of(mentions, index, tables), SpokenNames.Of(index, QueryTerms.Summary(ticket))).Rank(RankingWeights.Default);
         var relevance = new Relevance(index, tables, mentions, files, query.Count > 0 ? query : [("", 1)]);
         var (types, relevant) = (relevance.Types(), relevance.Tables());
         return new TicketGrounding

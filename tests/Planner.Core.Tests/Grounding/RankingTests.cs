@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Planner.Core.Grounding;
 using Planner.Core.Specialists;
+using Planner.Core.Tickets;
 using Xunit;
 
 namespace Planner.Core.Tests.Grounding;
@@ -69,4 +70,16 @@ public sealed class RankingTests
     [Fact]
     public void GapAboutNothingThatExists_GetsNoNote() =>
         Assert.Empty(WiderLook.Research([new Gap("loyalty points expiry", "?")], Shop.Ground("x"), Shop.Index));
+
+    [Theory]
+    [InlineData("Orders are cancelled twice", true)]
+    [InlineData("Orders are slow", false)]
+    public void MemberThatTheSummarySpeaksOf_BringsItsFile(string summary, bool isFound)
+    {
+        var types = Shop.Index.Types.Append(new TypeFact("Desk", "class", "Shop", "src/Orders/PriceList.cs", 9, [], [new MemberFact("CancelOrder", "method", "void CancelOrder()", 10)])).ToList();
+        var ticket = new Ticket { Key = "SHOP-1", Summary = summary, Description = "", Type = "Bug" };
+        var grounding = TicketGrounder.Ground(ticket, new FrozenCriteria([], "", Derived: true), Shop.Index with { Types = types });
+
+        Assert.Equal(isFound, grounding.Files.Any(f => f.Path == "src/Orders/PriceList.cs" && f.Why == "has CancelOrder, of which the ticket speaks"));
+    }
 }

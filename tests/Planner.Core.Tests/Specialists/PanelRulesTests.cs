@@ -179,4 +179,23 @@ public sealed class PanelRulesTests
 
         Assert.Contains("which states `Authorize(Policy = \"Desk\")`", Assert.Single(opinion.Api!.Endpoints).Authorization, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public async Task Endpoint_that_changes_things_takes_over_the_rule_of_one_that_changes_things()
+    {
+        var round = PanelRound.About(Fixtures.Clinic(), "x", "A visit can be deleted over the API.");
+        var guarded = round.Grounding.Endpoints.Select(e => e with { Access = e.Method == "GET" ? "Authorize(\"See\")" : "Authorize(\"Change\")" });
+        var opinion = await (round with { Grounding = round.Grounding with { Endpoints = [.. guarded] } }).Ask("api");
+
+        Assert.Contains("which states `Authorize(\"Change\")`", Assert.Single(opinion.Api!.Endpoints).Authorization, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Criterion_about_a_permission_is_at_home_where_permissions_are_said()
+    {
+        var code = Fixtures.Clinic().Type("VisitPolicies", "src/Clinic/Visits/VisitPolicies.cs");
+        var opinion = await PanelRound.About(code, "x", "A visit can be reached with only the permission to manage visits.").Ask("service");
+
+        Assert.Contains(opinion.Tasks, t => t.Files.Any(f => f.Path == "src/Clinic/Visits/VisitPolicies.cs"));
+    }
 }

@@ -13,6 +13,7 @@ internal sealed class FileRanker
 
     private readonly string[] files;
     private readonly Evidence named;
+    private readonly Evidence spoken;
     private readonly Bm25 words;
     private readonly double[] shared;
     private readonly double[] paths;
@@ -20,9 +21,10 @@ internal sealed class FileRanker
     private readonly LikelyFolders folders;
     private readonly PastChanges past;
 
-    public FileRanker(CodebaseIndex index, IReadOnlyList<(string Word, double Weight)> query, Evidence named)
+    public FileRanker(CodebaseIndex index, IReadOnlyList<(string Word, double Weight)> query, Evidence named, Evidence spoken)
     {
         this.named = named;
+        this.spoken = spoken;
         files = [.. index.Documents.Select(d => d.Path)];
         words = new Bm25(index.Documents, query);
         shared = words.Scores();
@@ -35,7 +37,7 @@ internal sealed class FileRanker
     public IReadOnlyList<RankedFile> Rank(RankingWeights weights)
     {
         var kinds = files.Select(f => FileKind.Weight(f, weights)).ToArray();
-        var first = files.Select((f, i) => kinds[i] * ((weights.Name * named.Of(f)) + ByWords(i, weights))).ToArray();
+        var first = files.Select((f, i) => kinds[i] * ((weights.Name * named.Of(f)) + (weights.Spoken * spoken.Of(f)) + ByWords(i, weights))).ToArray();
         var (all, beside, before) = (first, new double[files.Length], new double[files.Length]);
         var (evidence, changes) = (new Evidence(), new Evidence());
         for (var round = 0; round < weights.Rounds; round++)
@@ -74,6 +76,11 @@ internal sealed class FileRanker
         if (byName >= Convincing && named.Why(files[file]) is { } reason)
         {
             return reason;
+        }
+
+        if (spoken.Of(files[file]) > shared[file] && spoken.Why(files[file]) is { } said)
+        {
+            return said;
         }
 
         return besideScore >= shared[file] && beside.Why(files[file]) is { } place ? place : Words(words.Shared(file, 4));

@@ -26,6 +26,10 @@ internal static class QueryTerms
         return Heaviest(counts.Select(c => (c.Key, (Saturation + 1) * c.Value / (Saturation + c.Value))), MostSearched);
     }
 
+    /// <summary>Stems of the words of the summary, the common ones of code among them.</summary>
+    public static IReadOnlySet<string> Summary(Ticket ticket) => new TermCounter(new(StringComparer.Ordinal), int.MaxValue).Count(ticket.Title).Keys
+        .Where(w => w.Length > 2).Select(SpokenNames.Stem).ToHashSet(StringComparer.Ordinal);
+
     /// <summary>What the ticket is about: the heaviest first, then by word.</summary>
     public static IReadOnlyList<(string Word, double Weight)> Of(Ticket ticket, TicketLines lines, FrozenCriteria criteria, IReadOnlyList<Mention> mentions)
     {

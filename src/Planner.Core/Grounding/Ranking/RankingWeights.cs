@@ -45,6 +45,9 @@ internal sealed record RankingWeights
 
     public double NamedAlike { get; init; } = 0.5;
 
+    /// <summary>Of members that the summary speaks of.</summary>
+    public double Spoken { get; init; } = 0.1;
+
     /// <summary>Of what the past tells.</summary>
     public double Past { get; init; } = 0.15;
 

@@ -47,7 +47,7 @@ internal sealed class NewEndpointsRule : IRule
             ListsResponse = table is not null && Operations.Name(endpoint) == "List",
             Headers = StatedParts.Header(endpoint, brief) is { } header ? [header] : [],
             Errors = Answers.Errors(endpoint, brief, request.Count > 0),
-            Authorization = Access.Authorization(endpoint, sibling, brief),
+            Authorization = Access.Authorization(endpoint, Siblings.Guarded(endpoint, sibling, brief), brief),
             DataClass = Access.DataClass(table?.Columns ?? []),
             Satisfies = Criteria(endpoint, brief),
         };

@@ -14,6 +14,14 @@ internal static class Siblings
         .Select(p => p.Endpoint)
         .FirstOrDefault();
 
+    /// <summary>The endpoint whose rule of who may call fits best: in the sibling's file, one that changes things as the new one does, and says who may.</summary>
+    public static EndpointFact? Guarded(NewEndpoint endpoint, EndpointFact? sibling, Brief brief) => endpoint.Method == "GET" || sibling is null ? sibling : brief.Grounding.Endpoints
+        .Where(e => e.File == sibling.File && e.Method != "GET" && e.Access is not null)
+        .OrderByDescending(e => e.Method == endpoint.Method)
+        .ThenByDescending(e => Common(e.Route, endpoint.Route))
+        .ThenBy(e => e.Route, StringComparer.Ordinal)
+        .FirstOrDefault() ?? sibling;
+
     /// <summary>The handler's file: the sibling's where both share a resource, else a new one named like it.</summary>
     public static string? File(NewEndpoint endpoint, Brief brief)
     {

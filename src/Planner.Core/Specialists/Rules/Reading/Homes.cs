@@ -45,6 +45,10 @@ internal sealed class Homes(Brief brief)
         ? brief.Grounding.Types.FirstOrDefault(t => t.File == path)
         : null;
 
+    private static readonly string[] AccessRoles = ["Policies", "Permissions", "Roles", "Policy"];
+
+    private const int AccessRule = 4;
+
     private static readonly string[] DataRoles = ["ViewModel", "Model", "Dto", "Request", "Response", "Resource", "Data", "Event"];
 
     private List<TypeFact> Candidates() => [.. brief.Grounding.Types.Where(t => IsCode(t) && t.Kind is not ("enum" or "interface"))];
@@ -80,8 +84,12 @@ internal sealed class Homes(Brief brief)
         var role = LogicRoles.Any(r => type.Name.EndsWith(r, StringComparison.Ordinal)) ? 1 : 0;
         var data = DataRoles.Any(r => type.Name.EndsWith(r, StringComparison.Ordinal)) ? 1 : 0;
         var name = Words.Overlap(type.Name, text);
-        return (2 * name) + members + (name > 0 ? role - data : 0);
+        return (2 * name) + members + (name > 0 ? role - data + (IsRuleOfAccess(type, text) ? AccessRule : 0) : 0);
     }
+
+    /// <summary>Who may do something is said in few places, which are called so.</summary>
+    private static bool IsRuleOfAccess(TypeFact type, string text) =>
+        Words.Any(text, "permission", "permissions", "policy", "role", "roles") && AccessRoles.Any(r => type.Name.EndsWith(r, StringComparison.Ordinal));
 
     private bool IsCode(TypeFact type) =>
         !brief.Files.IsTest(type.File) && !type.Name.EndsWith("Exception", StringComparison.Ordinal) && !type.Name.EndsWith("Options", StringComparison.Ordinal);
