@@ -1,3 +1,4 @@
+using Planner.Core.Grounding.Documents;
 using Planner.Core.Grounding.History;
 
 namespace Planner.Core.Grounding;
@@ -37,6 +38,9 @@ public sealed record CodebaseIndex
 
     /// <summary>What its repository tells of the past.</summary>
     public HistoryFacts History { get; init; } = HistoryFacts.None;
+
+    /// <summary>What its documents say.</summary>
+    public DocumentFacts Texts { get; init; } = DocumentFacts.None;
 
     /// <summary>How things are done here.</summary>
     public Conventions Conventions { get; init; } = new();

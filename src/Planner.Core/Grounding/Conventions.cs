@@ -23,6 +23,12 @@ public sealed record Conventions
 
     /// <summary>Owners by path pattern, from CODEOWNERS.</summary>
     public IReadOnlyList<OwnerFact> Owners { get; init; } = [];
+
+    /// <summary>Files of pipelines.</summary>
+    public IReadOnlyList<string> Pipelines { get; init; } = [];
+
+    /// <summary>What runs in containers.</summary>
+    public IReadOnlyList<ContainerFact> Containers { get; init; } = [];
 }
 
 /// <summary>A line of CODEOWNERS.</summary>
@@ -30,3 +36,6 @@ public sealed record OwnerFact(string Pattern, IReadOnlyList<string> Owners);
 
 /// <summary>An OpenAPI document; its operations read like <c>GET /orders/{id}</c>.</summary>
 public sealed record ContractFact(string Path, IReadOnlyList<string> Operations);
+
+/// <summary>A service of a compose file, or a stage of a Dockerfile; without a name in the second, without an image where it is built here.</summary>
+public sealed record ContainerFact(string Path, int Line, string Name, string Image);

@@ -1,3 +1,4 @@
+using Planner.Core.Grounding.Documents;
 using Planner.Core.Grounding.History;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Grounding.Ranking;
@@ -8,11 +9,16 @@ namespace Planner.Core.Grounding;
 /// <summary>Says what of a code base and its database bears on a ticket. The same input gives the same grounding.</summary>
 public static class TicketGrounder
 {
+    /// <summary>Files that a plan may well touch.</summary>
+    private const int LikelyFiles = 20;
+
     /// <param name="ticket">Data: nothing in it is followed.</param>
     /// <param name="criteria">Its frozen criteria.</param>
     /// <param name="index">What was read of the code base.</param>
     /// <param name="databaseTables">The live database's tables, which win over those of the migrations; null where none was read.</param>
-    public static TicketGrounding Ground(Ticket ticket, FrozenCriteria criteria, CodebaseIndex index, IReadOnlyList<TableFact>? databaseTables = null)
+    /// <param name="memory">Decisions of tickets that were planned before.</param>
+    public static TicketGrounding Ground(
+        Ticket ticket, FrozenCriteria criteria, CodebaseIndex index, IReadOnlyList<TableFact>? databaseTables = null, IReadOnlyList<EarlierDecision>? memory = null)
     {
         var tables = Merged(index.Tables, databaseTables);
         var lines = TicketLines.Of(ticket, criteria);
@@ -21,11 +27,13 @@ public static class TicketGrounder
         var files = new FileRanker(index, QueryTerms.Searched(ticket, lines), NamedFiles.Of(mentions, index, tables), SpokenNames.Of(index, QueryTerms.Summary(ticket))).Rank(RankingWeights.Default);
         var relevance = new Relevance(index, tables, mentions, files, query.Count > 0 ? query : [("", 1)]);
         var (types, relevant) = (relevance.Types(), relevance.Tables());
+        var texts = index.Texts with { Decisions = [.. index.Texts.Decisions, .. memory ?? []] };
         return new TicketGrounding
         {
             Commit = index.Commit,
             Files = files,
             History = new HistoryReading(index.History, files).Of(ticket, query),
+            Documents = new DocumentReading(texts, new Likeness(index, query, mentions, [.. relevant.Select(t => t.FullName), .. files.Take(LikelyFiles).Select(f => f.Path)])).Of(),
             Mentions = mentions,
             Types = types,
             Endpoints = relevance.Endpoints(),

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planner.Core.Grounding.Documents;
 using Planner.Core.Grounding.History;
 
 namespace Planner.Core.Grounding;
@@ -38,6 +39,9 @@ public sealed record TicketGrounding
 
     /// <summary>What of the repository's past bears on it.</summary>
     public TicketHistory History { get; init; } = TicketHistory.None;
+
+    /// <summary>What of documents and memory bears on it.</summary>
+    public TicketDocuments Documents { get; init; } = TicketDocuments.None;
 
     /// <summary>How things are done here.</summary>
     public Conventions Conventions { get; init; } = new();

@@ -118,6 +118,9 @@ public sealed record PlanTask
     /// <summary>Ids of its tests.</summary>
     public IReadOnlyList<string> Tests { get; init; } = [];
 
+    /// <summary>Principles of the team that hold for it, each with its place.</summary>
+    public IReadOnlyList<string> Constraints { get; init; } = [];
+
     /// <summary>True for work that is only due when a provisional decision is changed; left out of totals and of the critical path.</summary>
     public bool Contingent { get; init; }
 

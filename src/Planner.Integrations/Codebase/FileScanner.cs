@@ -46,7 +46,7 @@ internal sealed class FileScanner(TermCounter terms, CodebaseOptions options, Sc
         ".cs" => Source(path, text, scan),
         ".sql" => scan with { Sql = SqlScript.Read(path, text) },
         _ when ProjectReader.IsProject(path) => ProjectReader.Read(path, text) is { } project ? scan with { Project = project } : scan with { Missed = "Project files that are no valid XML were left out" },
-        _ => scan,
+        _ => scan with { Missed = scan.Practices?.Missed },
     };
 
     private static FileScan Source(string path, string text, FileScan scan)

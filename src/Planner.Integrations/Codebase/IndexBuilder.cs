@@ -38,6 +38,7 @@ internal sealed class IndexBuilder(IReadOnlyList<FileScan> scans, Limitations mi
             Tables = tables,
             Migrations = migrations,
             Conventions = ConventionsFinder.Find(scans, projects, migrations),
+            Texts = ConventionsFinder.Documents(scans),
             Limitations = missed.Tell(),
         };
     }

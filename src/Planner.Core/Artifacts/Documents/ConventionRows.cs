@@ -5,7 +5,7 @@ namespace Planner.Core.Artifacts.Documents;
 /// <summary>How a code base does things, as rows: the matter, what was found, and what of the plan follows it.</summary>
 internal static class ConventionRows
 {
-    private const int MostContracts = 5;
+    private const int MostListed = 5;
 
     public static IEnumerable<Md[]> Of(TicketGrounding facts)
     {
@@ -27,7 +27,7 @@ internal static class ConventionRows
 
         if (found.Contracts.Count > 0)
         {
-            yield return [Md.Of($"HTTP contract"), Md.Of($"{Md.Codes(found.Contracts.Take(MostContracts).Select(c => c.Path))}{(found.Contracts.Count > MostContracts ? $" and {found.Contracts.Count - MostContracts} more" : "")}"), Md.Of($"changed in the same commit as the handlers")];
+            yield return [Md.Of($"HTTP contract"), Listed([.. found.Contracts.Select(c => c.Path)]), Md.Of($"changed in the same commit as the handlers")];
         }
 
         foreach (var lifetimes in facts.Registrations.GroupBy(r => r.File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
@@ -35,9 +35,25 @@ internal static class ConventionRows
             yield return [Md.Of($"Registration"), Md.Of($"{Md.Words(lifetimes.Select(r => r.Lifetime).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))} in {Md.Code(lifetimes.Key)}"), Md.Of($"new services of that project")];
         }
 
+        if (found.Pipelines.Count > 0)
+        {
+            yield return [Md.Of($"Pipelines"), Listed(found.Pipelines), Md.Of($"every change, before it is merged")];
+        }
+
+        foreach (var file in found.Containers.GroupBy(c => c.Path, StringComparer.Ordinal))
+        {
+            yield return [Md.Of($"Containers"), Md.Of($"{Listed([.. file.Select(Said).Distinct(StringComparer.Ordinal)])} in {Md.Code(file.Key)}"), Md.Of($"what runs beside the code")];
+        }
+
         if (found.Owners.Count > 0)
         {
             yield return [Md.Of($"Owners"), Md.Of($"{Md.Count(found.Owners.Count, "pattern")} in CODEOWNERS"), Md.Of($"who does a task and who reviews it")];
         }
     }
+
+    private static Md Listed(IReadOnlyList<string> names) =>
+        Md.Of($"{Md.Codes(names.Take(MostListed))}{(names.Count > MostListed ? $" and {names.Count - MostListed} more" : "")}");
+
+    private static string Said(ContainerFact container) =>
+        container.Name.Length == 0 ? container.Image : container.Image.Length == 0 ? $"{container.Name} (built here)" : $"{container.Name}: {container.Image}";
 }

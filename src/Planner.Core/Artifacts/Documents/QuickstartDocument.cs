@@ -8,6 +8,8 @@ internal sealed class QuickstartDocument : IArtifactRenderer
 {
     private static readonly string[] Compose = ["compose.yaml", "compose.yml", "docker-compose.yaml", "docker-compose.yml"];
 
+    private const int MostServices = 12;
+
     public string Path => "quickstart.md";
 
     public string? NotApplicable(Plan plan) =>
@@ -22,6 +24,12 @@ internal sealed class QuickstartDocument : IArtifactRenderer
             .Heading(2, $"Before the first change")
             .Code("sh", string.Join('\n', Commands(plan).Select(MarkdownEscape.OneLine)))
             .Say($"All of it must succeed before anything is changed; what fails here is not the plan's doing.");
+        var beside = conventions.Containers.Where(c => c.Name.Length > 0 && c.Path == Started(plan)).Take(MostServices).ToList();
+        if (beside.Count > 0)
+        {
+            page.Say($"{Md.Code(beside[0].Path)} starts {Md.Codes(beside.Select(c => c.Image.Length > 0 ? $"{c.Name} ({c.Image})" : c.Name))}.");
+        }
+
         if (conventions.MigrationFolder is not null)
         {
             page.Heading(2, $"Scripts").Bullets(Scripts(plan));
@@ -39,6 +47,8 @@ internal sealed class QuickstartDocument : IArtifactRenderer
         return Places(page, plan).ToString();
     }
 
+    private static string? Started(Plan plan) => plan.Grounding.Inventory.Paths.FirstOrDefault(p => Compose.Contains(p, StringComparer.Ordinal));
+
     private static IEnumerable<string> Commands(Plan plan)
     {
         if (plan.Grounding.Commit is { } commit)
@@ -46,8 +56,7 @@ internal sealed class QuickstartDocument : IArtifactRenderer
             yield return $"git switch -c {BranchName.Of(plan.Ticket)} {commit}";
         }
 
-        var compose = plan.Grounding.Inventory.Paths.FirstOrDefault(p => Compose.Contains(p, StringComparer.Ordinal));
-        if (compose is not null)
+        if (Started(plan) is { } compose)
         {
             yield return $"docker compose -f {compose} up -d";
         }

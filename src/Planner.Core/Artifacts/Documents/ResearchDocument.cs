@@ -22,6 +22,7 @@ internal sealed class ResearchDocument : IArtifactRenderer
         Names(page, plan.Grounding);
         Types(page, plan);
         HistorySections.Write(page, plan.Grounding.History);
+        DocumentRows.Write(page, plan);
         Ways(page, plan.Grounding);
         Approaches(page, plan);
         Notes(page, plan);

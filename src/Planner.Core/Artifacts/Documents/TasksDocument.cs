@@ -64,6 +64,11 @@ internal sealed class TasksDocument : IArtifactRenderer
             yield return Md.Of($"Tests: {Md.Words(task.Tests)}");
         }
 
+        foreach (var constraint in task.Constraints)
+        {
+            yield return Md.Of($"Must hold: {constraint}");
+        }
+
         yield return task.Verification.Count > 0 ? Md.Of($"Verify: {Md.Codes(task.Verification)}") : Md.Of($"Verify by hand: {task.ManualVerification}");
     }
 

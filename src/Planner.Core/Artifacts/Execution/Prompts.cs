@@ -56,6 +56,11 @@ internal static class Prompts
             yield return $"{(test.File is null ? "Show" : "Write the test")} {test.Id} ({StatusWords.Of(test.Kind)}, {string.Join(", ", test.Covers)}){(test.File is null ? "" : $" in {test.File}")}: {test.Title}";
         }
 
+        foreach (var constraint in task.Constraints)
+        {
+            yield return $"The team's constitution holds: {constraint}";
+        }
+
         yield return task.DependsOn.Count > 0 ? $"Merged before you begin: {string.Join(", ", task.DependsOn)}." : "Nothing has to be merged before.";
         yield return $"Done when: {Done(task)}";
     }

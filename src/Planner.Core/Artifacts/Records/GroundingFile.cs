@@ -1,4 +1,5 @@
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.Documents;
 using Planner.Core.Grounding.History;
 using Planner.Core.Plans;
 
@@ -13,6 +14,7 @@ public sealed record GroundingFile(
     IReadOnlyList<string> Endpoints,
     IReadOnlyList<string> Tests,
     TicketHistory History,
+    TicketDocuments Documents,
     IReadOnlyList<string> Limitations)
 {
     /// <summary>Its path.</summary>
@@ -29,6 +31,7 @@ public sealed record GroundingFile(
         [.. plan.Grounding.Endpoints.Select(e => $"{e.Method} {e.Route}").Distinct(StringComparer.Ordinal)],
         [.. plan.Grounding.Tests.Select(t => t.File).Distinct(StringComparer.Ordinal)],
         plan.Grounding.History,
+        plan.Grounding.Documents,
         plan.Limitations);
 
     private static List<NewFile> NewFilesOf(Plan plan) =>

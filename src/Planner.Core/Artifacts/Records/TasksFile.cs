@@ -39,6 +39,7 @@ public sealed record TasksFile(IReadOnlyList<TaskEntry> Tasks, IReadOnlyList<Tes
         Verification = task.Verification,
         ManualVerification = task.ManualVerification,
         Tests = task.Tests,
+        Constraints = task.Constraints,
         Contingent = task.Contingent,
         Status = task.Status,
     };
@@ -97,6 +98,9 @@ public sealed record TaskEntry
 
     /// <summary>Ids of tests.</summary>
     public required IReadOnlyList<string> Tests { get; init; }
+
+    /// <summary>Principles of the team that hold for it.</summary>
+    public IReadOnlyList<string> Constraints { get; init; } = [];
 
     /// <summary>True where it is only due when a provisional decision changes.</summary>
     public bool Contingent { get; init; }

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.Documents;
 using Planner.Integrations.Codebase.Source;
 using Planner.Integrations.Codebase.Sql;
 
@@ -7,6 +8,9 @@ namespace Planner.Integrations.Codebase.Practices;
 /// <summary>Says how things are done here, from what was found.</summary>
 internal static class ConventionsFinder
 {
+    private const int MostListed = 60;
+    private const int MostSections = 3_000;
+
     public static Conventions Find(IReadOnlyList<FileScan> scans, IReadOnlyList<ProjectFact> projects, IReadOnlyList<MigrationFact> migrations)
     {
         var newest = NextMigration.Newest(migrations);
@@ -19,8 +23,19 @@ internal static class ConventionsFinder
             NextMigration = newest is null ? [] : NextMigration.Paths(newest, migrations),
             Contracts = Contracts(scans),
             Owners = [.. scans.SelectMany(s => s.Practices?.Owners ?? [])],
+            Pipelines = [.. scans.Where(s => s.Practices is { IsPipeline: true }).Select(s => s.Document.Path).Take(MostListed)],
+            Containers = [.. scans.SelectMany(s => s.Practices?.Containers ?? []).Take(MostListed)],
         };
     }
+
+    /// <summary>What the documents say, in the order of their paths, bounded.</summary>
+    public static DocumentFacts Documents(IReadOnlyList<FileScan> scans) => new()
+    {
+        Sections = [.. scans.SelectMany(s => s.Practices?.Sections ?? []).Take(MostSections)],
+        Principles = [.. scans.SelectMany(s => s.Practices?.Principles ?? [])],
+        Answers = [.. scans.SelectMany(s => s.Practices?.Answers ?? [])],
+        Decisions = [.. scans.SelectMany(s => s.Practices?.Decided ?? [])],
+    };
 
     public static IReadOnlyList<ContractFact> Contracts(IReadOnlyList<FileScan> scans) =>
         [.. scans.Where(s => s.Practices is { IsOpenApi: true }).Select(s => new ContractFact(s.Document.Path, s.Practices!.Operations))];

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.Documents;
 
 namespace Planner.Integrations.Codebase.Practices;
 
@@ -14,4 +15,19 @@ internal sealed record PracticeFacts
 
     /// <summary>Build and test commands in the order in which CI runs them.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
+
+    public bool IsPipeline { get; init; }
+
+    public IReadOnlyList<ContainerFact> Containers { get; init; } = [];
+
+    public IReadOnlyList<SectionFact> Sections { get; init; } = [];
+
+    public IReadOnlyList<PrincipleFact> Principles { get; init; } = [];
+
+    public IReadOnlyList<EarlierAnswer> Answers { get; init; } = [];
+
+    public IReadOnlyList<EarlierDecision> Decided { get; init; } = [];
+
+    /// <summary>What of it could not be read, as a limitation says it; null where all could.</summary>
+    public string? Missed { get; init; }
 }

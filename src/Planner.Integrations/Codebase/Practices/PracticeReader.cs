@@ -1,6 +1,6 @@
 namespace Planner.Integrations.Codebase.Practices;
 
-/// <summary>Reads the files that tell habits: CI, owners, descriptions of APIs.</summary>
+/// <summary>Reads the files that tell habits: CI, containers, owners, documents, descriptions of APIs.</summary>
 internal static class PracticeReader
 {
     /// <summary>Null where the file tells none.</summary>
@@ -14,7 +14,27 @@ internal static class PracticeReader
 
         if (IsPipeline(path, name))
         {
-            return new PracticeFacts { Commands = CiCommands.Read(text) };
+            return new PracticeFacts { IsPipeline = true, Commands = CiCommands.Read(text) };
+        }
+
+        if (path is MemoryLogs.Clarifications or MemoryLogs.Decisions)
+        {
+            return MemoryLogs.Read(path, text);
+        }
+
+        if (path == ConstitutionReader.File)
+        {
+            return new PracticeFacts { Principles = ConstitutionReader.Read(path, text) };
+        }
+
+        if (DocumentSections.Is(path))
+        {
+            return new PracticeFacts { Sections = DocumentSections.Read(path, text) };
+        }
+
+        if (ContainerReader.Is(name))
+        {
+            return new PracticeFacts { Containers = ContainerReader.Read(path, name, text) };
         }
 
         var mayDescribe = Path.GetExtension(name) is ".yaml" or ".yml" or ".json";
