@@ -198,4 +198,15 @@ public sealed class PanelRulesTests
 
         Assert.Contains(opinion.Tasks, t => t.Files.Any(f => f.Path == "src/Clinic/Visits/VisitPolicies.cs"));
     }
+
+    [Fact]
+    public async Task What_keeps_working_is_shown_by_whoever_changes_most()
+    {
+        var code = Fixtures.Clinic().Found("GET /api/visits/{visitId}", MentionKind.Endpoint, "GET /api/visits/{visitId}");
+        var round = PanelRound.About(code, "x", "A single id keeps working as today.", "`GET /api/visits/{visitId}` takes several ids.", "A request without an id is answered with 400.");
+        var opinions = await round.Ask();
+
+        Assert.Contains(opinions.Single(o => o.Specialist == "api").Tests, t => t.Covers.Contains("AC1"));
+        Assert.DoesNotContain(opinions, o => o.Specialist == "service" && o.Applies);
+    }
 }

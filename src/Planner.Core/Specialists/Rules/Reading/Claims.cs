@@ -22,14 +22,16 @@ internal sealed partial class Claims
     {
         this.brief = brief;
         Applying = [.. All().Where(a => a.Applies).Select(a => a.Name)];
-        foreach (var criterion in brief.Criteria)
+        var order = brief.Criteria.Select((c, at) => (c.Id, at)).ToDictionary(p => p.Id, p => p.at, StringComparer.Ordinal);
+        foreach (var criterion in brief.Criteria.OrderBy(c => Keeps().IsMatch(c.Text)))
         {
-            foreach (var name in Owners(criterion))
+            foreach (var name in Keeps().IsMatch(criterion.Text) && Busiest() is { } busiest ? [busiest] : Owners(criterion))
             {
                 Of(name).Add(criterion);
             }
         }
 
+        byName.Values.ToList().ForEach(c => c.Sort((a, b) => order[a.Id].CompareTo(order[b.Id])));
         Mend();
     }
 
@@ -53,6 +55,9 @@ internal sealed partial class Claims
 
     /// <summary>True where somebody else than the service specialist has it too.</summary>
     public bool IsShared(string criterion, string specialist) => byName.Any(p => p.Key != specialist && p.Value.Exists(c => c.Id == criterion));
+
+    /// <summary>That something goes on as it is, is shown by whoever changes most.</summary>
+    private string? Busiest() => byName.Where(p => p.Value.Count > 0).OrderByDescending(p => p.Value.Count).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key).FirstOrDefault();
 
     private List<AcceptanceCriterion> Of(string name) => byName.TryGetValue(name, out var list) ? list : byName[name] = [];
 
@@ -129,6 +134,9 @@ internal sealed partial class Claims
 
     [GeneratedRegex(@"\b[2-5]\d\d\b(?:\s|[.,;)]|$)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex StatusCode();
+
+    [GeneratedRegex(@"\b(keeps? working|works? as (today|before|now)|goes on as|stays? (as it is|as they are|the same)|(is|are|remains?|stays?) unchanged|remains? (as it is|the same))\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private static partial Regex Keeps();
 
     [GeneratedRegex(@"\b(GET|POST|PUT|PATCH|DELETE) /|/api/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Route();
