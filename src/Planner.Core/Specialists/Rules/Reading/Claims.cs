@@ -23,9 +23,9 @@ internal sealed partial class Claims
         this.brief = brief;
         Applying = [.. All().Where(a => a.Applies).Select(a => a.Name)];
         var order = brief.Criteria.Select((c, at) => (c.Id, at)).ToDictionary(p => p.Id, p => p.at, StringComparer.Ordinal);
-        foreach (var criterion in brief.Criteria.OrderBy(c => Keeps().IsMatch(c.Text)))
+        foreach (var criterion in brief.Criteria.OrderBy(OnlyKeeps))
         {
-            foreach (var name in Keeps().IsMatch(criterion.Text) && Busiest() is { } busiest ? [busiest] : Owners(criterion))
+            foreach (var name in OnlyKeeps(criterion) && Busiest() is { } busiest ? [busiest] : Owners(criterion))
             {
                 Of(name).Add(criterion);
             }
@@ -55,6 +55,10 @@ internal sealed partial class Claims
 
     /// <summary>True where somebody else than the service specialist has it too.</summary>
     public bool IsShared(string criterion, string specialist) => byName.Any(p => p.Key != specialist && p.Value.Exists(c => c.Id == criterion));
+
+    /// <summary>True for a criterion that names nothing, and says only that what is there goes on.</summary>
+    private bool OnlyKeeps(AcceptanceCriterion criterion) => Keeps().IsMatch(criterion.Text)
+        && !IsSchema(criterion.Text) && !IsPipeline(criterion.Text) && !IsHttp(criterion) && !IsScreen(criterion) && !brief.Needs.KnownTypes.Any(t => Words.NamesType(criterion.Text, t.Name));
 
     /// <summary>That something goes on as it is, is shown by whoever changes most.</summary>
     private string? Busiest() => byName.Where(p => p.Value.Count > 0).OrderByDescending(p => p.Value.Count).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key).FirstOrDefault();
