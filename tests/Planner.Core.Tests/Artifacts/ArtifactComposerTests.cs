@@ -19,7 +19,7 @@ public sealed class ArtifactComposerTests
     ];
 
     private static readonly string[] LargerSet =
-        ["API_CHANGES.md", "ETL_CHANGES.md", "SCHEMA_CHANGES.md", "SERVICES_CHANGES.md", "contracts/errors.md", "contracts/openapi.yaml", "data-model.md", "dependencies.md", "execution-plan.md", "executive-summary.md", "quickstart.md", "research.md", "security-plan.md"];
+        ["API_CHANGES.md", "ETL_CHANGES.md", "SCHEMA_CHANGES.md", "SERVICES_CHANGES.md", "contracts/errors.md", "contracts/openapi.yaml", "data-model.md", "dependencies.md", "execution-plan.md", "executive-summary.md", "migration-plan.md", "quickstart.md", "research.md", "security-plan.md"];
 
     /// <summary>Pages of specialists that have no seat in this panel.</summary>
     private static readonly string[] Elsewhere = ["FRONTEND_CHANGES.md", "performance-plan.md"];

@@ -78,7 +78,7 @@ internal sealed class ExecutiveSummaryDocument : IArtifactRenderer
         {
             page.Heading(2, $"Gravest risks").Table(
                 ["Risk", "What may happen", "Owner"],
-                plan.Risks.OrderByDescending(r => ((int)r.Probability + 1) * ((int)r.Impact + 1)).ThenBy(r => r.Id, StringComparer.Ordinal).Take(MostRisks).Select(r => new[] { Md.Of($"{r.Id}"), Md.Of($"{r.Title}"), Md.Of($"{r.Owner}") }));
+                plan.Risks.OrderByDescending(r => ((int)r.Probability + 1) * ((int)r.Impact + 1)).ThenBy(r => r.Id, IdOrder.Numbers).Take(MostRisks).Select(r => new[] { Md.Of($"{r.Id}"), Md.Of($"{r.Title}"), Md.Of($"{r.Owner}") }));
         }
     }
 }
