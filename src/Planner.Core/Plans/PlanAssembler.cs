@@ -56,7 +56,7 @@ public static class PlanAssembler
 
     /// <summary>What emerged in the last round and was not asked any more stands as pending, on its recommended option.</summary>
     private static List<SettledDecision> Settled(Agenda agenda) =>
-        [.. agenda.Items.OrderBy(i => i.Decision.Id, StringComparer.Ordinal).Select(i => i.Settled ?? Pending(i.Decision))];
+        [.. agenda.Items.OrderBy(i => i.Decision.Id, IdOrder.Numbers).Select(i => i.Settled ?? Pending(i.Decision))];
 
     private static SettledDecision Pending(Decision decision) => new()
     {

@@ -16,7 +16,7 @@ internal sealed class Renumbering
     private Renumbering(WorkDraft draft, IEnumerable<PlanTask> ordered, Agenda agenda, PlanInputs inputs)
     {
         _tasks = IdMap.Numbered("task", "T", ordered.Select(t => t.Id));
-        _tests = IdMap.Numbered("test", "V", draft.Tests.OrderBy(t => _tasks.Position(t.Task)).Select(t => t.Id));
+        _tests = IdMap.Numbered("test", "V", draft.Tests.OrderBy(t => _tasks.Position(t.Task), IdOrder.Numbers).Select(t => t.Id));
         _risks = IdMap.Merged("risk", "R", draft.Risks.OrderByDescending(r => Exposure(r.Risk)).Select(r => r.Locals));
         _decisions = new("decision", Known(agenda.Ids.Decisions, agenda.Items.Select(i => i.Decision.Id)));
         _questions = new("question", Known(agenda.Ids.Questions, agenda.Questions.Select(q => q.Id)));
@@ -34,9 +34,9 @@ internal sealed class Renumbering
 
     private NumberedWork Work(WorkDraft draft, List<PlanTask> laid, PlanInputs inputs)
     {
-        var tests = draft.Tests.Select(Test).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
-        var tasks = laid.Select(t => Task(t, tests)).OrderBy(t => t.Id, StringComparer.Ordinal).ToList();
-        var risks = draft.Risks.Select(r => Risk(r.Risk)).OrderBy(r => r.Id, StringComparer.Ordinal).ToList();
+        var tests = draft.Tests.Select(Test).OrderBy(t => t.Id, IdOrder.Numbers).ToList();
+        var tasks = laid.Select(t => Task(t, tests)).OrderBy(t => t.Id, IdOrder.Numbers).ToList();
+        var risks = draft.Risks.Select(r => Risk(r.Risk)).OrderBy(r => r.Id, IdOrder.Numbers).ToList();
         return new(tasks, tests, risks, [.. inputs.Opinions.Select(o => Opinion(o, tasks, tests, risks))]);
     }
 
@@ -54,7 +54,7 @@ internal sealed class Renumbering
     }
 
     private string Satisfied(string reference, PlanTask task) =>
-        _criteria.Contains(reference) ? reference
+        IsCriterion(reference) ? reference
         : _decisions.TryResolve(reference, task.Area) ?? _risks.TryResolve(reference, task.Area)
             ?? throw new UnresolvedReferenceException($"Task {task.Id}", "criterion, decision or risk", reference);
 
@@ -70,9 +70,13 @@ internal sealed class Renumbering
     }
 
     private string Covered(string reference, PlanTest test, string area) =>
-        _criteria.Contains(reference) ? reference
+        IsCriterion(reference) ? reference
         : _decisions.TryResolve(reference, area) ?? _risks.TryResolve(reference, area)
             ?? throw new UnresolvedReferenceException($"Test {test.Id}", "criterion, decision or risk", reference);
+
+    /// <summary>One that was never declared stays as it is: the review sends it back to who cites it.</summary>
+    private bool IsCriterion(string reference) =>
+        _criteria.Contains(reference) || (reference.Length > 2 && reference.StartsWith("AC", StringComparison.Ordinal) && reference.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private Risk Risk(Risk risk) => risk with
     {
@@ -113,9 +117,9 @@ internal sealed class Renumbering
 
     /// <summary>Criteria in the ticket's order, then decisions and risks.</summary>
     private IReadOnlyList<string> InOrder(IEnumerable<string> ids) =>
-        [.. ids.Distinct(StringComparer.Ordinal).OrderBy(id => _criteria.Contains(id) ? _criteria.IndexOf(id) : int.MaxValue).ThenBy(id => id, StringComparer.Ordinal)];
+        [.. ids.Distinct(StringComparer.Ordinal).OrderBy(id => _criteria.Contains(id) ? _criteria.IndexOf(id) : int.MaxValue).ThenBy(id => id, IdOrder.Numbers)];
 
     private static int Exposure(Risk risk) => ((int)risk.Probability + 1) * ((int)risk.Impact + 1);
 
-    private static List<string> Sorted(IEnumerable<string> ids) => [.. ids.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static List<string> Sorted(IEnumerable<string> ids) => [.. ids.Distinct(StringComparer.Ordinal).Order(IdOrder.Numbers)];
 }

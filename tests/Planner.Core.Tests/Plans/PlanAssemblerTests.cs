@@ -1,4 +1,6 @@
+using Planner.Core.Artifacts;
 using Planner.Core.Plans;
+using Planner.Core.Review;
 using Planner.Testing.Plans;
 using Xunit;
 using static Planner.Testing.Plans.ReturnsPanel;
@@ -104,11 +106,29 @@ public sealed class PlanAssemblerTests
         Assert.Contains("service/none", failure.Message, StringComparison.Ordinal);
     }
 
-    [Theory]
-    [InlineData("AC9")]
-    [InlineData("database/none")]
-    public void CriterionThatWasNeverDeclared_IsNamed(string reference) =>
-        Assert.Throws<UnresolvedReferenceException>(() => Of(Service with { Tasks = [TaskOf("service", "a", [reference])], Tests = [] }));
+    [Fact]
+    public void DecisionThatNobodyAsks_IsNamed() =>
+        Assert.Throws<UnresolvedReferenceException>(() => Of(Service with { Tasks = [TaskOf("service", "a", ["database/none"])], Tests = [] }));
+
+    [Fact]
+    public void CriterionThatWasNeverDeclared_GoesBackToWhoCitesIt()
+    {
+        var plan = Of(Service with
+        {
+            Tasks = [TaskOf("service", "a", ["AC1", "AC9"])],
+            Tests = [new("service/shown", "It holds", ["AC1", "AC8"], TestKind.Unit, "service/a")],
+        });
+        var report = Reviewer.Review(plan, ArtifactComposer.Compose(plan), new ReviewOptions());
+        var found = report.Findings.Where(f => f.Code == "Q1.undeclared").ToList();
+
+        Assert.Equal(["AC1", "AC9"], plan.Tasks[0].Satisfies);
+        Assert.All(found, f => Assert.Equal("service", f.Specialist));
+        Assert.Equal(["T001 cites AC9, which was never declared.", "V001 cites AC8, which was never declared."], found.Select(f => f.Message).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void IdsBeyond999_KeepTheirOrder() =>
+        Assert.Equal(["AC2", "R001", "T002", "T998", "T999", "T1000", "T1001", "TD001"], new[] { "T1001", "TD001", "T999", "AC2", "T1000", "R001", "T998", "T002" }.Order(IdOrder.Numbers));
 
     [Fact]
     public void CircleOfTasks_IsNamed() => Assert.Throws<CyclicDependencyException>(() => Of(Service with

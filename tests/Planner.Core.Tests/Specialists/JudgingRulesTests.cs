@@ -115,6 +115,19 @@ public sealed class JudgingRulesTests
         Assert.Contains("`Clinic.Tests` references a database", testing.Rationale, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData(new[] { "dotnet build Clinic.sln", "dotnet test Clinic.sln --no-build" }, new[] { "dotnet build Clinic.sln", "dotnet test Clinic.sln --no-build" })]
+    [InlineData(new[] { "dotnet test Clinic.sln --no-build" }, new[] { "dotnet test Clinic.sln" })]
+    [InlineData(new[] { "dotnet build Clinic.sln", "dotnet test Clinic.sln" }, new[] { "dotnet test Clinic.sln" })]
+    public async Task Tests_that_build_nothing_come_after_a_build(string[] found, string[] expected)
+    {
+        var round = Fixtures.Referral(Fixtures.Clinic().Conventions(c => c with { VerificationCommands = found }));
+        var tasks = (await round.Ask()).SelectMany(o => o.Tasks).Where(t => t.Verification.Count > 0).ToList();
+
+        Assert.NotEmpty(tasks);
+        Assert.All(tasks, t => Assert.Equal(expected, t.Verification));
+    }
+
     private static PanelRound Keyed(string second = "The fee is stored.") => PanelRound.About(
         Fixtures.Clinic()
             .New("referrals", MentionKind.Table, "visit_id bigint!", "fee numeric(10,2)!")
