@@ -24,7 +24,7 @@ internal static partial class Answers
 
     public static IReadOnlyList<ApiError> Errors(NewEndpoint endpoint, Brief brief, bool hasBody)
     {
-        var own = Stated(endpoint, brief).Where(s => s.Status >= 400).Select(s => new ApiError(s.Status, Code(s.Status), $"{s.Criterion.Id}: {Words.Short(Clause(s.Criterion.Text, s.Status), 140)}")).ToList();
+        var own = Stated(endpoint, brief).Where(s => s.Status >= 400).Select(s => new ApiError(s.Status, Code(s.Status), $"{s.Criterion.Id}: {Clauses.Of(Clause(s.Criterion.Text, s.Status))}")).ToList();
         var usual = new List<ApiError>();
         if (hasBody)
         {

@@ -60,7 +60,7 @@ internal sealed class EndpointWorkRule : IRule
             var covers = endpoint.Satisfies.Where(s => error.When.StartsWith(s + ":", StringComparison.Ordinal)).ToList();
             var own = error.When.Split(':')[0];
             IReadOnlyList<string> stated = brief.Criteria.Any(c => c.Id == own) ? [own] : covers.Count > 0 ? covers : endpoint.Satisfies;
-            Show(TestAspects.Error, error.Status, $"{error.Status}", $"`{name}` answers {error.Status} `{error.Code}`: {Words.Short(error.When, 90)}", stated);
+            Show(TestAspects.Error, error.Status, $"{error.Status}", $"`{name}` answers {error.Status} `{error.Code}`: {Clauses.Of(error.When, 120)}", stated);
         }
 
         void Show(TestAspects aspects, int? status, string slug, string title, IReadOnlyList<string> covers)
@@ -89,7 +89,7 @@ internal sealed class EndpointWorkRule : IRule
             draft.Miss(brief, criterion.Id, $"No endpoint was found that {criterion.Id} speaks of.", criterion.Id);
             draft.Ask(brief, $"endpoint-{criterion.Id}", $"Which endpoint does {criterion.Id} concern: \"{Words.Short(criterion.Text)}\"?", brief.Asker, blocking: false, "The one that a first look at the code suggests.", "api");
             var id = draft.Do(brief, new Work($"find-endpoint-{criterion.Id}", $"Find the endpoint that {criterion.Id} speaks of and change it", Words.Short(criterion.Text, 200), TaskSize.S) { Satisfies = [criterion.Id], Manual = "Which command proves it depends on where it is built." });
-            draft.Prove(brief, criterion.Id, $"A person sees that this holds: {Words.Short(criterion.Text)}", [criterion.Id], TestKind.Manual, id, null);
+            draft.Prove(brief, criterion.Id, $"A person sees that this holds: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Manual, id, null);
             return;
         }
 
@@ -101,7 +101,7 @@ internal sealed class EndpointWorkRule : IRule
         }
 
         var near = draft.Tests.First(t => t.Task == task.Id);
-        draft.Prove(brief, criterion.Id, $"Over HTTP: {Words.Short(criterion.Text)}", [criterion.Id], TestKind.Integration, task.Id, near.File);
+        draft.Prove(brief, criterion.Id, $"Over HTTP: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Integration, task.Id, near.File);
     }
 
     private static IEnumerable<string> ServiceTasks(Brief brief, List<string> criteria)

@@ -20,7 +20,7 @@ internal sealed class CoverageRule : IRule
 
             if (!tested)
             {
-                draft.Prove(brief, criterion.Id, $"This holds: {Words.Short(criterion.Text)}", [criterion.Id], TestKind.Integration, draft.Tasks[at].Id, null);
+                draft.Prove(brief, criterion.Id, $"This holds: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Integration, draft.Tasks[at].Id, null);
             }
         }
     }

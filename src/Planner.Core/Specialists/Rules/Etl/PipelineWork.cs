@@ -47,7 +47,7 @@ internal static class PipelineWork
         var file = TestFiles.Of(brief, type, subject?.File ?? pipeline.Job.File, [pipeline.Job.Name, .. pipeline.Parts.Select(p => p.Name)]);
         foreach (var criterion in brief.Claims.For("etl"))
         {
-            draft.Prove(brief, $"{criterion.Id}-{type}", $"`{type}`: {Words.Short(criterion.Text)}", [criterion.Id], TestKind.Unit, task, file);
+            draft.Prove(brief, $"{criterion.Id}-{type}", $"`{type}`: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Unit, task, file);
         }
 
         draft.Prove(brief, $"repeat-{pipeline.Job.Name}", $"`{pipeline.Job.Name}` run twice over the same interval leaves the same rows, and the reconciliation shows no difference", satisfies, TestKind.Integration, task, file);

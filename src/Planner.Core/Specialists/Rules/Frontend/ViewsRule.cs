@@ -63,7 +63,7 @@ internal sealed class ViewsRule : IRule
         var test = ViewFiles.Test(file, brief);
         foreach (var criterion in criteria)
         {
-            draft.Prove(brief, $"{name}-{criterion.Id}", $"`{name}` shows: {Words.Short(criterion.Text)}", [criterion.Id], test is null ? TestKind.Manual : TestKind.Unit, task, test);
+            draft.Prove(brief, $"{name}-{criterion.Id}", $"`{name}` shows: {Clauses.Of(criterion.Text)}", [criterion.Id], test is null ? TestKind.Manual : TestKind.Unit, task, test);
         }
 
         draft.Summary.Add($"changes `{name}`");

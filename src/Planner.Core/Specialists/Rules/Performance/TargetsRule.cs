@@ -26,7 +26,7 @@ internal sealed class TargetsRule : IRule
         var task = draft.Do(brief, Measuring(brief, draft, names, tool) with { Satisfies = risk is null ? [] : [risk], DependsOn = after });
         foreach (var time in times)
         {
-            draft.Prove(brief, $"time-{time.Subjects[0]}", $"Measured: {Words.Short(time.Sentence, 160)}", risk is null ? [] : [risk], TestKind.EndToEnd, task, tool);
+            draft.Prove(brief, $"time-{time.Subjects[0]}", $"Measured: {Clauses.Of(time.Sentence)}", risk is null ? [] : [risk], TestKind.EndToEnd, task, tool);
             var test = draft.Tests[^1].Id;
             draft.Performance = draft.Performance with
             {

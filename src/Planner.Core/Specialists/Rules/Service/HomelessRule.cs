@@ -16,7 +16,7 @@ internal sealed class HomelessRule : IRule
                 Satisfies = [criterion.Id],
                 Manual = $"A reviewer sees {criterion.Id} hold; which command proves it depends on where it is built.",
             });
-            draft.Prove(brief, $"{criterion.Id}", $"A person sees that this holds: {Words.Short(criterion.Text)}", [criterion.Id], TestKind.Manual, task, null);
+            draft.Prove(brief, $"{criterion.Id}", $"A person sees that this holds: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Manual, task, null);
             draft.Miss(brief, criterion.Id, $"No type, endpoint or table was found that {criterion.Id} speaks of.", criterion.Id);
             draft.Ask(brief, $"home-{criterion.Id}", $"Which part of the system does {criterion.Id} concern: \"{Words.Short(criterion.Text, 120)}\"?", brief.Asker, blocking: false, "A spike finds out before it is built.", "service");
         }

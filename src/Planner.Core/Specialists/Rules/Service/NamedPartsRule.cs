@@ -33,13 +33,13 @@ internal sealed partial class NamedPartsRule : IRule
         var main = brief.Homes.Implementation(types.Find(t => t.Kind != "interface") ?? types[0]);
         var satisfies = brief.Claims.About("service", text);
         draft.Services = draft.Services with { Services = [.. draft.Services.Services, .. types.Select(t => new ServiceChange(t.Name, t.Kind, t.File, ChangeKind.Modify, [], [], Callers.Of(t, brief)))] };
-        var task = draft.Do(brief, new Work($"change-{main.Name}", $"Change {Words.List(types.Select(t => $"`{t.Name}`"))}: {Words.Short(text, 90)}", $"What callers know of {main.Cited()} stays.", Efforts.For(types.Count, 1))
+        var task = draft.Do(brief, new Work($"change-{main.Name}", $"Change {Words.List(types.Select(t => $"`{t.Name}`"))}: {Clauses.Of(text, 90)}", $"What callers know of {main.Cited()} stays.", Efforts.For(types.Count, 1))
         {
             Satisfies = satisfies,
             Paths = [.. types.Select(t => t.File)],
             DependsOn = SchemaTasks.For(brief, [.. brief.Schema.Tables.Where(t => t.Fact.ForeignKeys.Any(f => Words.Overlap(f.Table, main.Name) > 0)).Select(t => t.Fact.FullName)]),
         });
-        draft.Prove(brief, $"part-{main.Name}", $"`{main.Name}`: {Words.Short(text)}", satisfies, TestKind.Unit, task, TestFiles.Of(brief, main.Name, main.File));
+        draft.Prove(brief, $"part-{main.Name}", $"`{main.Name}`: {Clauses.Of(text)}", satisfies, TestKind.Unit, task, TestFiles.Of(brief, main.Name, main.File));
         draft.Cite(main.Place());
         draft.Summary.Add($"changes {Words.List(types.Select(t => $"`{t.Name}`"))}");
     }

@@ -50,7 +50,7 @@ internal sealed class TouchedTypesRule : IRule
         var where = member is null ? type.Cited() : $"`{type.Name}.{member.Name}` ({type.File}:{member.Line})";
         var callers = Callers.Of(type, brief);
         var reach = callers.Count > 0 ? $" {Words.List(callers.Take(4).Select(c => $"`{c}`"))} {(callers.Count == 1 ? "calls" : "call")} it." : "";
-        var title = brief.IsDefect ? $"Fix `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}`: {Words.Short(brief.Ticket.Title, 80)}" : $"Change `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.List(criteria.Select(c => c.Id))}";
+        var title = brief.IsDefect ? $"Fix `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}`: {Clauses.Of(brief.Ticket.Title, 80)}" : $"Change `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.List(criteria.Select(c => c.Id))}";
         var others = criteria.Where(c => brief.Homes.IsGuess(c, type)).SelectMany(c => brief.Homes.Others(c, type)).Distinct().ToList();
         var elsewhere = others.Count > 0 ? $" Where it turns out not to be there, look at {Words.List(others.Select(o => o.Cited()))}." : "";
         var detail = (brief.IsDefect ? $"Write the failing test first, then mend {where}." : $"The rule goes to {where}.") + reach + elsewhere;

@@ -33,14 +33,29 @@ internal sealed partial class EdgesRule : IRule
 
     /// <summary>The same number in two criteria is one edge.</summary>
     private static IEnumerable<Edge> Limits(Brief brief) => brief.Criteria
-        .SelectMany(c => Limit().Matches(c.Text).Select(m => (Figure: m.Groups["figure"].Value, c.Id)))
+        .SelectMany(c => Limit().Matches(c.Text).Select(m => (Figure: m.Groups["figure"].Value, Bound: m.Groups["bound"].Value.ToLowerInvariant(), c.Id)))
         .GroupBy(p => p.Figure, StringComparer.Ordinal)
-        .Select(g => Of(g.Key, [.. g.Select(p => p.Id).Distinct(StringComparer.Ordinal)], brief));
+        .Select(g => Of(g.Key, [.. g.Select(p => p.Bound).Distinct(StringComparer.Ordinal)], [.. g.Select(p => p.Id).Distinct(StringComparer.Ordinal)], brief));
 
-    private static Edge Of(string figure, List<string> criteria, Brief brief)
+    private static Edge Of(string figure, List<string> bounds, List<string> criteria, Brief brief)
     {
         var test = brief.Earlier.Tests.FirstOrDefault(t => t is { Kind: TestKind.Unit, File: not null } && t.Covers.Count == 1 && criteria.Contains(t.Covers[0], StringComparer.Ordinal));
-        return new Edge($"{figure} of {Words.List(criteria)}", $"{Words.List(criteria)} at {figure}: the last moment or value before, the edge itself, the first one after", criteria, test?.Kind ?? TestKind.Unit, test?.File, Time().IsMatch(figure));
+        return new Edge($"{figure} of {Words.List(criteria)}", $"{Words.List(criteria)} at {figure}: {string.Join("; ", bounds.Select(b => Sides(b, figure)))}", criteria, test?.Kind ?? TestKind.Unit, test?.File, Time().IsMatch(figure));
+    }
+
+    /// <summary>What holds on which side, in values of the figure's own unit.</summary>
+    private static string Sides(string bound, string figure)
+    {
+        var number = long.Parse(figure.Split(' ')[0], CultureInfo.InvariantCulture);
+        var unit = figure[(figure.IndexOf(' ', StringComparison.Ordinal) + 1)..];
+        var (upper, within) = (bound is "at most" or "within" or "up to" or "no later than" or "no longer than", bound is "at least");
+        if (Time().IsMatch(figure))
+        {
+            return $"\"{bound} {figure}\" {(upper ? "holds at the very end of them and no second later" : within ? "holds from their very end on and no second before" : bound is "less than" or "fewer than" ? "holds a second before their end and not at it" : "holds a second after their end and not at it")}";
+        }
+
+        var (inside, outside) = upper ? (number, number + 1) : within ? (number, number - 1) : bound is "less than" or "fewer than" ? (number - 1, number) : (number + 1, number);
+        return $"\"{bound} {figure}\" holds for {inside} and not for {outside} {unit}";
     }
 
     private static IEnumerable<Edge> Sizes(Brief brief) =>
@@ -66,7 +81,7 @@ internal sealed partial class EdgesRule : IRule
         return clock is null ? "; no clock for tests was found, so the time comes in as an argument or through `TimeProvider`." : $", with {clock.Cited()} moved by hand.";
     }
 
-    [GeneratedRegex(@"\b(at most|more than|at least|less than|fewer than|older than|within|up to|no later than|no longer than|exceeds|after) (?<figure>[0-9]{1,6} (days?|hours?|minutes?|weeks?|months?|years?|characters|items|units|percent))\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(@"\b(?<bound>at most|more than|at least|less than|fewer than|older than|within|up to|no later than|no longer than|exceeds|after) (?<figure>[0-9]{1,6} (days?|hours?|minutes?|weeks?|months?|years?|characters|items|units|percent))\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Limit();
 
     [GeneratedRegex("(day|hour|minute|week|month|year)", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -25,7 +25,7 @@ internal sealed class WholeProofsRule : IRule
         foreach (var criterion in open)
         {
             var how = Gaps.IsConcurrent(criterion) ? "Through all parts, callers released together by a barrier" : "Through all parts";
-            draft.Prove(brief, $"whole-{criterion.Id}", $"{how}: {Words.Short(Core(criterion.Text), 150)}", [criterion.Id], file is null ? TestKind.Manual : TestKind.Integration, task, file);
+            draft.Prove(brief, $"whole-{criterion.Id}", $"{how}: {Clauses.Of(Core(criterion.Text), 200)}", [criterion.Id], file is null ? TestKind.Manual : TestKind.Integration, task, file);
         }
 
         draft.Summary.Add($"has {Words.List(open.Select(c => c.Id))} shown through all parts, not only in one type");
