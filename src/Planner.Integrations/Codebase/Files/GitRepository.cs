@@ -13,7 +13,7 @@ internal sealed class GitRepository
         Top = top;
         this.gitFolder = gitFolder;
         commonFolder = FirstLine(Path.Combine(gitFolder, "commondir")) is { } common
-            ? Path.GetFullPath(Path.Combine(gitFolder, common))
+            ? Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(gitFolder, common)))
             : gitFolder;
     }
 
@@ -32,19 +32,31 @@ internal sealed class GitRepository
     /// Why its objects are not to be looked at; null where they may be. A code base could point at a repository that is none of
     /// its business, whose history would then stand in a plan.
     /// </summary>
-    public string? Distrust()
+    public string? Distrust() =>
+        Stranger() ?? (HoldsLinks() ? "its git folder is a link or holds links"
+            : File.Exists(Path.Combine(Objects, "info", "alternates")) ? "its objects lie in another repository" : null);
+
+    /// <summary>Only the folder of an added work tree names a common one, which is that around it; and it names its work tree.</summary>
+    private string? Stranger()
     {
         if (Directory.Exists(Path.Combine(Top, ".git")))
         {
-            var folder = new DirectoryInfo(Path.Combine(Top, ".git"));
-            return folder.LinkTarget is not null || new DirectoryInfo(Objects).LinkTarget is not null ? "its git folder is a link"
-                : File.Exists(Path.Combine(Objects, "info", "alternates")) ? "its objects lie in another repository" : null;
+            return Path.Exists(Path.Combine(gitFolder, "commondir")) ? "its git folder says that it belongs to another" : null;
         }
 
-        // A work tree names its git folder, and only a true one is named by that folder as well.
         var back = FirstLine(Path.Combine(gitFolder, "gitdir"));
-        return back is null || Path.GetFullPath(back) != Path.GetFullPath(Path.Combine(Top, ".git")) ? "its git folder lies elsewhere and does not know of it"
-            : File.Exists(Path.Combine(Objects, "info", "alternates")) ? "its objects lie in another repository" : null;
+        var around = Path.GetDirectoryName(gitFolder);
+        var known = back is not null && Path.GetFullPath(back, gitFolder) == Path.GetFullPath(Path.Combine(Top, ".git"))
+            && Path.GetFileName(around) == "worktrees" && Path.GetDirectoryName(around) == commonFolder;
+        return known ? null : "its git folder lies elsewhere and does not know of it";
+    }
+
+    /// <summary>A link anywhere on the way to an object, or in place of a file that is copied, leads to what is not its own.</summary>
+    private bool HoldsLinks()
+    {
+        var all = new EnumerationOptions { RecurseSubdirectories = true, AttributesToSkip = FileAttributes.None, IgnoreInaccessible = true };
+        return new[] { gitFolder, commonFolder, Objects, Path.Combine(commonFolder, "shallow") }.Any(p => new FileInfo(p).LinkTarget is not null)
+            || (Directory.Exists(Objects) && new DirectoryInfo(Objects).EnumerateFileSystemInfos("*", all).Any(f => f.LinkTarget is not null));
     }
 
     public static GitRepository? Around(string folder)
@@ -59,7 +71,7 @@ internal sealed class GitRepository
 
             if (FirstLine(git) is { } line && line.StartsWith("gitdir:", StringComparison.Ordinal))
             {
-                return new GitRepository(at, Path.GetFullPath(Path.Combine(at, line["gitdir:".Length..].Trim())));
+                return new GitRepository(at, Path.TrimEndingDirectorySeparator(Path.GetFullPath(Path.Combine(at, line["gitdir:".Length..].Trim()))));
             }
         }
 
