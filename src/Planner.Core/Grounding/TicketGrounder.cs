@@ -32,7 +32,7 @@ public static class TicketGrounder
         {
             Commit = index.Commit,
             Files = files,
-            History = new HistoryReading(index.History, files).Of(ticket, query),
+            History = new HistoryReading(index.History, files, index.Documents.Select(d => d.Path)).Of(ticket, query),
             Documents = new DocumentReading(texts, new Likeness(index, query, mentions, [.. relevant.Select(t => t.FullName), .. files.Take(LikelyFiles).Select(f => f.Path)])).Of(),
             Mentions = mentions,
             Types = types,

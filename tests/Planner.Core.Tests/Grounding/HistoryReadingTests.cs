@@ -19,7 +19,7 @@ public sealed class HistoryReadingTests
     [Fact]
     public void CommitThatCitesTheTicket_IsAnEarlierAttempt()
     {
-        var grounding = Ground("Cancel", Commit("a", "Revert \"SHOP-1: first try\"", "src/Program.cs"), Commit("b", "SHOP-11: something else", "src/Program.cs"));
+        var grounding = Ground("Cancel", Commit("a", "Revert \"SHOP-1: first try\"", "src/Program.cs"), Commit("b", "SHOP-11: something else", "src/Program.cs"), Commit("c", "WORKSHOP-1: of another project", "src/Program.cs"));
 
         var earlier = Assert.Single(grounding.History.Earlier);
         Assert.Equal(("a", true), (earlier.Sha, earlier.IsRevert));
@@ -40,9 +40,17 @@ public sealed class HistoryReadingTests
     {
         var pairs = Enumerable.Range(1, 3).Select(n => Commit($"{n}", "x", "src/Orders/OrderService.cs", "build/pipeline.yml"));
         var sweep = Commit("9", "Sweep", [.. Enumerable.Range(0, 40).Select(n => $"other/{n}.cs"), "src/Orders/OrderService.cs"]);
-        var grounding = Ground("OrderService is slow", [.. pairs, sweep]);
+        var grounding = Ground("OrderService is slow", Crowded, [.. pairs, sweep]);
 
         Assert.Equal(new Companion("build/pipeline.yml", "src/Orders/OrderService.cs", 3, 3), Assert.Single(grounding.History.Companions));
+    }
+
+    [Fact]
+    public void FileThatIsGone_IsNoCompanion()
+    {
+        var grounding = Ground("OrderService is slow", [.. Enumerable.Range(1, 3).Select(n => Commit($"{n}", "x", "src/Orders/OrderService.cs", "src/Orders/Gone.cs"))]);
+
+        Assert.Empty(grounding.History.Companions);
     }
 
     [Fact]
@@ -50,8 +58,17 @@ public sealed class HistoryReadingTests
 
     private static CommitFact Commit(string sha, string subject, params string[] files) => new(sha, "2026-01-01", "Ada", subject, files);
 
-    private static TicketGrounding Ground(string summary, params CommitFact[] commits) => TicketGrounder.Ground(
+    /// <summary>More likely files than are looked at, so that what hangs together with one may be none of them.</summary>
+    private static CodebaseIndex Crowded => Shop.Index with
+    {
+        Documents = [.. Shop.Index.Documents.Concat(Enumerable.Range(10, 30).Select(n => Shop.Document($"src/Orders/Slow{n}.cs", "OrderService slow")))
+            .Append(Shop.Document("build/pipeline.yml", "steps")).OrderBy(d => d.Path, StringComparer.Ordinal)],
+    };
+
+    private static TicketGrounding Ground(string summary, params CommitFact[] commits) => Ground(summary, Shop.Index, commits);
+
+    private static TicketGrounding Ground(string summary, CodebaseIndex index, params CommitFact[] commits) => TicketGrounder.Ground(
         new Ticket { Key = "SHOP-1", Summary = summary, Description = "", Type = "Story" },
         new FrozenCriteria([], "", Derived: true),
-        Shop.Index with { History = new HistoryFacts(commits) });
+        index with { History = new HistoryFacts(commits) });
 }

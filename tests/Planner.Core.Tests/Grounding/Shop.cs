@@ -49,7 +49,7 @@ internal static class Shop
 
     public static Mention? Mention(this TicketGrounding grounding, string text) => grounding.Mentions.FirstOrDefault(m => m.Text == text);
 
-    private static DocumentFact Document(string path, string text) =>
+    public static DocumentFact Document(string path, string text) =>
         new(path, text.Length, "", new TermCounter(new(StringComparer.Ordinal), 1000).Count(text));
 
     private static TypeFact Type(string name, string file, IReadOnlyList<string> bases, IReadOnlyList<string> uses, params IReadOnlyList<string> members) =>

@@ -33,6 +33,15 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task AddressInPlaceOfAName_IsLeftOut()
+    {
+        Repository();
+        Git(tree.Root, "commit", "-q", "--amend", "--no-edit", "--author=ada@example.org <ada@example.org>");
+
+        Assert.Equal(["", "Ada Lovelace"], (await tree.Read()).History.Commits.Select(c => c.Author));
+    }
+
+    [Fact]
     public async Task SubFolderOfARepository_TellsItsOwnFilesAlone()
     {
         Repository();

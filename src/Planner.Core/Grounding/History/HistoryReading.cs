@@ -4,7 +4,10 @@ using Planner.Core.Tickets;
 namespace Planner.Core.Grounding.History;
 
 /// <summary>Picks what of the past bears on a ticket.</summary>
-internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedFile> files)
+/// <param name="history">What was read of it.</param>
+/// <param name="files">The likeliest first.</param>
+/// <param name="present">All files of today: those of the past may be gone, and nobody can change them.</param>
+internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedFile> files, IEnumerable<string> present)
 {
     private const int LikelyFiles = 20;
     private const int MostBusy = 8;
@@ -19,6 +22,8 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
 
     /// <summary>Two words may be the product's own name.</summary>
     private const int LeastShared = 3;
+
+    private readonly HashSet<string> today = present.ToHashSet(StringComparer.Ordinal);
 
     private readonly ILookup<string, CommitFact> byFile =
         history.Commits.Where(c => c.Files.Count <= LargestCommit).SelectMany(c => c.Files.Select(f => (f, c))).ToLookup(p => p.f, p => p.c, StringComparer.Ordinal);
@@ -47,10 +52,19 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
             c.Sha[..Math.Min(9, c.Sha.Length)], c.Date, c.Author, c.Subject, c.Subject.StartsWith("Revert", StringComparison.OrdinalIgnoreCase), [.. c.Files.Take(MostFiles)]))];
     }
 
+    /// <summary>The key as a word of its own: neither SHOP-11 nor WORKSHOP-1 is SHOP-1.</summary>
     private static bool Cites(string subject, string key)
     {
-        var at = subject.IndexOf(key, StringComparison.OrdinalIgnoreCase);
-        return at >= 0 && (at + key.Length == subject.Length || !char.IsAsciiDigit(subject[at + key.Length]));
+        for (var at = subject.IndexOf(key, StringComparison.OrdinalIgnoreCase); at >= 0; at = subject.IndexOf(key, at + 1, StringComparison.OrdinalIgnoreCase))
+        {
+            var end = at + key.Length;
+            if ((at == 0 || !char.IsAsciiLetterOrDigit(subject[at - 1])) && (end == subject.Length || !char.IsAsciiDigit(subject[end])))
+            {
+                return true;
+            }
+        }
+
+        return false;
     }
 
     private static int Shared(string subject, IReadOnlyList<(string Word, double Weight)> query)
@@ -63,7 +77,7 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
     {
         var own = byFile[path].ToList();
         var likely = files.Take(LikelyFiles).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return own.Count < LeastChanges ? [] : own.SelectMany(c => c.Files).Where(f => !likely.Contains(f)).CountBy(f => f, StringComparer.Ordinal)
+        return own.Count < LeastChanges ? [] : own.SelectMany(c => c.Files).Where(f => today.Contains(f) && !likely.Contains(f)).CountBy(f => f, StringComparer.Ordinal)
             .Where(p => p.Value >= LeastChanges && p.Value * 2 >= own.Count)
             .Select(p => new Companion(p.Key, path, p.Value, own.Count));
     }

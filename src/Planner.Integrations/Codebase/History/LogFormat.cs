@@ -28,8 +28,11 @@ internal static class LogFormat
         }
 
         var files = parts.Skip(1).Select(f => f.TrimStart('\n')).Where(f => f.Length > prefix.Length && f.StartsWith(prefix, StringComparison.Ordinal)).Select(f => f[prefix.Length..]);
-        return new CommitFact(sha, date, Short(author), Short(string.Join(' ', subject)), [.. files.Take(MostFiles).Order(StringComparer.Ordinal)]);
+        return new CommitFact(sha, date, Name(author), Short(string.Join(' ', subject)), [.. files.Take(MostFiles).Order(StringComparer.Ordinal)]);
     }
+
+    /// <summary>Some set their address as their name.</summary>
+    private static string Name(string author) => author.Contains('@', StringComparison.Ordinal) ? "" : Short(author);
 
     private static string Short(string text) => TicketText.Line(text) is { Length: > LongestText } line ? line[..LongestText] : TicketText.Line(text);
 }
