@@ -1,13 +1,18 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Artifacts;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 
 namespace Planner.Core.Review.Checks;
 
-/// <summary>Q14: every endpoint says who may call it and what data it shows, and no artifact holds a secret.</summary>
+/// <summary>
+/// Q14: every endpoint says who may call it and what data it shows, what must be fast says how it is measured or somebody is
+/// asked, no read grows without an index, a risk or a question, and no artifact holds a secret.
+/// </summary>
 internal sealed partial class SafetyCheck : ICheck
 {
     private const string Page = "API_CHANGES.md";
+    private const string SpeedPage = "performance-plan.md";
 
     public string Id => "Q14";
 
@@ -29,8 +34,30 @@ internal sealed partial class SafetyCheck : ICheck
             }
         }
 
+        var designs = plan.Opinions.Where(o => o.Performance is not null).ToList();
+        designs.ForEach(o => Speed(o, artifacts, findings));
         Secrets(artifacts).ToList().ForEach(findings.Add);
-        return findings.Partial("Endpoints and secrets were looked at. Performance targets and indexes of hot queries were not: no performance plan is among the artifacts.");
+        var endpoints = plan.Opinions.Sum(o => o.Api?.Endpoints.Count ?? 0);
+        return findings.Result($"Endpoints: {endpoints}; performance targets: {designs.Sum(o => o.Performance!.Targets.Count)}; reads that grow: {designs.Sum(o => o.Performance!.HotPaths.Count)}.");
+    }
+
+    private static void Speed(Opinion opinion, ArtifactSet artifacts, FindingList findings)
+    {
+        var page = ArtifactText.Of(artifacts, SpeedPage) ?? new(SpeedPage, "");
+        foreach (var target in opinion.Performance!.Targets.Where(t => t.Question is null))
+        {
+            var missing = new[] { ("limit", target.Limit), ("percentile", target.IsEndpoint ? target.Percentile : "all"), ("load", target.IsEndpoint ? target.Load : "all"), ("measurement", target.Test) }
+                .Where(f => string.IsNullOrWhiteSpace(f.Item2)).Select(f => f.Item1).ToList();
+            if (missing.Count > 0)
+            {
+                findings.Error("target", page, target.Subject, $"The target of {target.Subject} has no {string.Join(", no ", missing)}, and nobody is asked.", opinion.Specialist);
+            }
+        }
+
+        foreach (var path in opinion.Performance.HotPaths.Where(h => h.Columns.Count > 0 && h.Risk is null && h.Question is null))
+        {
+            findings.Error("index", page, path.Subject, $"{path.Subject} searches {path.Table} by {string.Join(", ", path.Columns)} without an index, and neither a risk nor a question speaks of it.", opinion.Specialist);
+        }
     }
 
     /// <summary>The message never repeats what was found.</summary>
