@@ -1,4 +1,6 @@
+using Planner.Core.Decisions;
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.Documents;
 using Planner.Core.Specialists;
 using Planner.Durability;
 
@@ -16,7 +18,8 @@ internal sealed class GroundingSteps(PlanningPorts ports, RunFolder folder, RunJ
         var limitations = new List<string>();
         var index = await ReadCode(request.Scope, limitations, call);
         var tables = await ReadDatabase(limitations, call);
-        var grounding = TicketGrounder.Ground(dossier.Ticket, dossier.Criteria, index, tables);
+        var memory = await Remembered(request.Scope, limitations, call);
+        var grounding = TicketGrounder.Ground(dossier.Ticket, dossier.Criteria, index, tables, memory);
         grounding = grounding with { Limitations = [.. grounding.Limitations, .. limitations] };
         var reference = await folder.Put(call, request.Scope, grounding);
         await journal.Done(call, Places.Grounding, Said(index, grounding));
@@ -49,6 +52,17 @@ internal sealed class GroundingSteps(PlanningPorts ports, RunFolder folder, RunJ
             limitations.Add($"The code base could not be read: {e.Message}");
             return new CodebaseIndex { Documents = [] };
         }
+    }
+
+    private async Task<IReadOnlyList<EarlierDecision>> Remembered(RunScope scope, List<string> limitations, StepCall call)
+    {
+        var known = DecisionMemory.Earlier(await ports.Store.ReadShared(DecisionMemory.Path, call.Cancellation), scope.Ticket);
+        if (known is null)
+        {
+            limitations.Add($"Earlier decisions were left out: {DecisionMemory.Path} is no valid JSON.");
+        }
+
+        return known ?? [];
     }
 
     private async Task<IReadOnlyList<TableFact>?> ReadDatabase(List<string> limitations, StepCall call)

@@ -21,7 +21,7 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         await ports.Store.Update(
             DecisionMemory.Path,
-            standing => DecisionMemory.With(standing, request.Scope.Ticket, request.Version.Version, plan.Decisions),
+            standing => DecisionMemory.With(standing, request.Scope.Ticket, request.Version.Version, plan.Decisions, d => DecisionMemory.ThingsOf(plan, d)),
             call.Cancellation);
         return true;
     }

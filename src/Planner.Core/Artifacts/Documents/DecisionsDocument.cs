@@ -23,6 +23,7 @@ internal sealed class DecisionsDocument : IArtifactRenderer
         foreach (var decision in plan.Decisions)
         {
             Section(page, decision);
+            page.Bullets(Contradiction.Among([decision], plan.Grounding.Documents).Select(Conflict));
         }
 
         return page.ToString();
@@ -53,6 +54,9 @@ internal sealed class DecisionsDocument : IArtifactRenderer
 
     private static IEnumerable<Md> Best(Decision decision) =>
         decision.Options.Where(o => o.BestFor.Length > 0).Select(o => Md.Of($"Option {o.Id} fits best: {o.BestFor}"));
+
+    private static Md Conflict(Contradiction c) => Md.Of(
+        $"**Conflict** with {c.Earlier.Name} ({c.Earlier.Status}): it decided \"{c.Earlier.Decision}\", which is option {c.Option.Id} here. One of the two must give way, or it must be said why both hold. It is to be looked at again when: {(c.Earlier.ReviewTrigger.Length > 0 ? c.Earlier.ReviewTrigger : "nothing was said")}");
 
     private static MdText Outcome(SettledDecision d) => d.Status switch
     {

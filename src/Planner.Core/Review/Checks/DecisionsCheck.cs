@@ -29,6 +29,11 @@ internal sealed class DecisionsCheck : ICheck
 
         Agreement(page, log, findings);
         Rejected(plan, artifacts, findings);
+        foreach (var conflict in Contradiction.Among(plan.Decisions, plan.Grounding.Documents))
+        {
+            findings.Warn("contradicts", page, conflict.Decision.Decision.Id, $"{conflict.Decision.Decision.Id} takes option {conflict.Decision.Option}; {conflict.Earlier.Name} settled the same question as option {conflict.Option.Id} does.", Owner(plan, conflict.Decision.Decision.Id));
+        }
+
         return findings.Result($"Decisions: {log.Decisions.Count}; {Count(log, DecisionStatus.Decided)} decided, {Count(log, DecisionStatus.Provisional)} provisional, {Count(log, DecisionStatus.Pending)} pending.");
     }
 

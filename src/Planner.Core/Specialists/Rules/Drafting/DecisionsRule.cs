@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Specialists.Rules.Reading;
 
 namespace Planner.Core.Specialists.Rules.Drafting;
@@ -7,7 +8,7 @@ internal sealed class DecisionsRule : IRule
 {
     public void Apply(Brief brief, Draft draft)
     {
-        draft.Decisions.AddRange(brief.Choices.Open(draft.Specialist));
+        draft.Decisions.AddRange(brief.Choices.Open(draft.Specialist).Select(d => Contradiction.Weighed(d, brief.Grounding.Documents)));
         draft.Summary.AddRange(brief.Choices.Taken(draft.Specialist).Select(d => $"follows the decision \"{d.Decision.Title}\": {d.Chosen.Title}"));
     }
 }
