@@ -26,6 +26,7 @@ internal sealed class ChoiceBook
     /// <summary>Decisions that a specialist has to bring up and that nobody has taken yet.</summary>
     public IReadOnlyList<Decision> Open(string specialist) =>
         [.. raised.Values.Where(r => r.Choice.Specialist == specialist && brief.Claims.Applying.Contains(specialist)).Select(r => r.Decision)
+            .Concat(CriteriaConflicts.Of(brief, specialist))
             .Concat(StatedDecisions.Of(brief, specialist, Catalogue))
             .Concat(StatedChoices.Of(brief).Count > 0 ? [] : OpenSentences.Of(brief, specialist, Catalogue))
             .Where(d => Settled(d) is null)];
