@@ -6,13 +6,15 @@ using Planner.Core.Grounding;
 namespace Planner.Integrations.Codebase.Cache;
 
 /// <summary>
-/// One file: a hash of all that follows, the version, a table of terms, and the scans. Written beside its place and renamed,
+/// One file: the version, a table of terms, the scans, and a hash of all of it. Written beside its place and renamed,
 /// so that a reader sees a whole one or the one before.
 /// </summary>
 internal static class CacheFile
 {
     /// <summary>Beyond this a cache is neither read nor written. Bytes.</summary>
     private const long Largest = 512L * 1024 * 1024;
+
+    private const int Buffered = 64 * 1024;
 
     public static IReadOnlyDictionary<(string Path, string Sha256), CachedScan> Read(string file, string version, ConcurrentDictionary<string, string> pool)
     {
@@ -22,7 +24,7 @@ internal static class CacheFile
             return scans;
         }
 
-        using var reader = new BinaryReader(new MemoryStream(bytes, SHA256.HashSizeInBytes, bytes.Length - SHA256.HashSizeInBytes), Encoding.UTF8);
+        using var reader = new BinaryReader(new MemoryStream(bytes, 0, bytes.Length - SHA256.HashSizeInBytes), Encoding.UTF8);
         if (reader.ReadString() != version)
         {
             return scans;
@@ -34,7 +36,7 @@ internal static class CacheFile
             var key = (reader.ReadString(), reader.ReadString());
             var words = Words(reader, terms);
             var length = reader.ReadInt32();
-            scans[key] = new CachedScan(words, bytes.AsMemory(SHA256.HashSizeInBytes + (int)reader.BaseStream.Position, length));
+            scans[key] = new CachedScan(words, bytes.AsMemory((int)reader.BaseStream.Position, length));
             reader.BaseStream.Position += length;
         }
 
@@ -44,27 +46,33 @@ internal static class CacheFile
     public static void Write(string file, string version, IReadOnlyList<FileScan> scans, Func<FileScan, CachedScan?> known)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var content = Content(version, scans, known);
-        if (content.Length > Largest)
-        {
-            return;
-        }
-
         var temporary = $"{file}.{Guid.NewGuid():N}.tmp";
         try
         {
-            using (var stream = new FileStream(temporary, Private()))
+            if (Wrote(temporary, version, scans, known) <= Largest)
             {
-                stream.Write(SHA256.HashData(content.Span));
-                stream.Write(content.Span);
+                File.Move(temporary, file, overwrite: true);
             }
-
-            File.Move(temporary, file, overwrite: true);
         }
         finally
         {
             File.Delete(temporary);
         }
+    }
+
+    /// <summary>Goes straight to the disk: in memory the content would stand beside the scans that it is made of.</summary>
+    private static long Wrote(string file, string version, IReadOnlyList<FileScan> scans, Func<FileScan, CachedScan?> known)
+    {
+        using var hash = SHA256.Create();
+        using var stream = new FileStream(file, Private());
+        using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true))
+        using (var writer = new BinaryWriter(new BufferedStream(hashed, Buffered), Encoding.UTF8))
+        {
+            Put(writer, version, scans, known);
+        }
+
+        stream.Write(hash.Hash!);
+        return stream.Length;
     }
 
     private static FileStreamOptions Private()
@@ -78,10 +86,8 @@ internal static class CacheFile
         return options;
     }
 
-    private static ReadOnlyMemory<byte> Content(string version, IReadOnlyList<FileScan> scans, Func<FileScan, CachedScan?> known)
+    private static void Put(BinaryWriter writer, string version, IReadOnlyList<FileScan> scans, Func<FileScan, CachedScan?> known)
     {
-        var buffer = new MemoryStream();
-        using var writer = new BinaryWriter(buffer, Encoding.UTF8);
         writer.Write(version);
         var numbers = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var term in scans.SelectMany(s => s.Document.Terms.Keys))
@@ -100,9 +106,6 @@ internal static class CacheFile
         {
             Put(writer, scan, known(scan) ?? CachedScan.Of(scan), numbers);
         }
-
-        writer.Flush();
-        return buffer.GetBuffer().AsMemory(0, (int)buffer.Length);
     }
 
     private static void Put(BinaryWriter writer, FileScan scan, CachedScan cached, Dictionary<string, int> numbers)
@@ -157,7 +160,7 @@ internal static class CacheFile
             }
 
             var bytes = File.ReadAllBytes(file);
-            return SHA256.HashData(bytes.AsSpan(SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(0, SHA256.HashSizeInBytes)) ? bytes : null;
+            return SHA256.HashData(bytes.AsSpan(..^SHA256.HashSizeInBytes)).AsSpan().SequenceEqual(bytes.AsSpan(^SHA256.HashSizeInBytes..)) ? bytes : null;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
