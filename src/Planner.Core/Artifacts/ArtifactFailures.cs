@@ -14,3 +14,6 @@ public sealed class ArtifactPathException(string message) : StepException(messag
 /// <summary>The store cannot be read or written: no space, no permission, no folder. The message is one line that says how to go on.</summary>
 public sealed class ArtifactStoreUnavailableException(string message, bool retryHelps, Exception? inner = null)
     : StepException(message, retryHelps, inner);
+
+/// <summary>A manifest, the files of its version and the comment on the ticket do not agree.</summary>
+public sealed class ManifestMismatchException(string message) : StepException(message, retryHelps: false);

@@ -1,4 +1,5 @@
 using Planner.Core.Artifacts;
+using Planner.Core.Artifacts.Records;
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Plans;
@@ -11,6 +12,8 @@ namespace Planner.Core.Planning;
 /// <summary>Assembles the plan and reviews it.</summary>
 internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJournal journal)
 {
+    private const int NotNumberedYet = 0;
+
     public async Task<PlanDigest> Assemble(AssembleRequest request, StepCall call)
     {
         await journal.Begin(call, Places.Plan, "Assembling the plan");
@@ -42,7 +45,9 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
     {
         await journal.Begin(call, Places.Review, "Checking the plan");
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
-        var report = Reviewer.Review(plan, ArtifactComposer.Compose(plan), new ReviewOptions { ConfidenceThreshold = request.Threshold });
+        var artifacts = ArtifactComposer.Compose(plan);
+        var manifest = ManifestBuilder.Build(artifacts, new RunFacts(request.Scope, PlanTicket.Version, "", RunInputs.Of(plan), ports.Panel.Overrides).Manifest(call, NotNumberedYet, ports.SourceDate));
+        var report = Reviewer.Review(plan, artifacts, new ReviewOptions { ConfidenceThreshold = request.Threshold, Manifest = manifest });
         var reference = await folder.Put(call, request.Scope, report);
         await journal.Done(call, Places.Review, Said(report));
         var mendable = report.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Specialist).OfType<string>();

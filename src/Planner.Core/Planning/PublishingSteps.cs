@@ -1,6 +1,7 @@
 using Planner.Core.Decisions;
 using Planner.Core.Plans;
 using Planner.Core.Review;
+using Planner.Core.Review.Checks;
 using Planner.Core.Tickets;
 using Planner.Durability;
 
@@ -12,6 +13,7 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
     public async Task<bool> Publish(ReportRequest request, StepCall call)
     {
         await ports.Store.Publish(request.Scope.Ticket, request.Version.Version, call.Cancellation);
+        await new PublishedVersion(ports.Store, request.Scope.Ticket, request.Version.Version).Verify(call.Cancellation);
         await journal.Done(call, $"{Places.Publishing}.1", $"Published version {request.Version.Version}");
         return true;
     }
@@ -38,7 +40,10 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
     {
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var report = await folder.Get<ReviewReport>(call, request.Scope, request.Review);
-        return PlanComment.Done(plan, report, call.RunId, request.Version.Version, request.Version.Location);
+        var comment = PlanComment.Model(plan, report, call.RunId, request.Version.Version, request.Version.Location);
+        var written = new PublishedVersion(ports.Store, request.Scope.Ticket, request.Version.Version);
+        CommentFigures.Refuse(comment, await written.Manifest(call.Cancellation));
+        return PlanComment.Render(comment);
     }
 
     private async Task<string> Asked(ReportRequest request, StepCall call)

@@ -6,7 +6,7 @@ using Planner.Durability;
 
 namespace Planner.Core.Planning;
 
-/// <summary>Writes the files of a version: everything else first, the manifest last.</summary>
+/// <summary>Writes the files of a version: everything else first, the manifest last, and nothing where the two or the review do not agree.</summary>
 internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJournal journal)
 {
     public async Task<VersionDigest> WriteArtifacts(WriteRequest request, StepCall call)
@@ -18,7 +18,7 @@ internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJou
         var version = await ports.Store.ReserveVersion(request.Scope.Ticket, call.RunId, call.Cancellation);
         composed = await new EarlierVersion(ports.Store, folder).Compare(composed, request.Scope, plan, version, call);
         var inputs = RunInputs.Of(plan);
-        return await Write(composed, new RunFacts(request.Scope, request.StoryVersion, report.Verdict, inputs, ports.Panel.Overrides), call);
+        return await Write(composed, report.Reviewed, new RunFacts(request.Scope, request.StoryVersion, report.Verdict, inputs, ports.Panel.Overrides), call);
     }
 
     public async Task<VersionDigest> WriteQuestions(QuestionsRequest request, StepCall call)
@@ -26,17 +26,18 @@ internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJou
         await journal.Begin(call, Places.Publishing, "Writing the questions");
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var inputs = RunInputs.Of(dossier.Ticket, dossier.Criteria);
-        return await Write(QuestionPages.Render(dossier), new RunFacts(request.Scope, request.StoryVersion, PlanResult.NotReady, inputs, ports.Panel.Overrides), call);
+        return await Write(QuestionPages.Render(dossier), [], new RunFacts(request.Scope, request.StoryVersion, PlanResult.NotReady, inputs, ports.Panel.Overrides), call);
     }
 
-    private async Task<VersionDigest> Write(ArtifactSet set, RunFacts facts, StepCall call)
+    private async Task<VersionDigest> Write(ArtifactSet set, IReadOnlyList<ManifestFile> reviewed, RunFacts facts, StepCall call)
     {
         var ticket = facts.Scope.Ticket;
         var log = await SessionLog.Read(ports.Journal, call.RunId, ticket, call.Cancellation);
         var version = await ports.Store.ReserveVersion(ticket, call.RunId, call.Cancellation);
         var complete = set with { Files = [.. set.Files.Append(log).OrderBy(f => f.Path, StringComparer.Ordinal)] };
-        var manifest = ManifestBuilder.Render(ManifestBuilder.Build(complete, facts.Manifest(call, version, ports.SourceDate)));
-        foreach (var file in complete.Files.Append(manifest))
+        var manifest = ManifestBuilder.Build(complete, facts.Manifest(call, version, ports.SourceDate));
+        ManifestSeal.Refuse([.. ManifestSeal.Breaches(manifest, complete.Files), .. ManifestSeal.Changed(manifest, reviewed)]);
+        foreach (var file in complete.Files.Append(ManifestBuilder.Render(manifest)))
         {
             await ports.Store.Write(ticket, version, file.Path, file.Text, call.Cancellation);
         }

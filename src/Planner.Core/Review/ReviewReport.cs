@@ -1,3 +1,5 @@
+using Planner.Core.Artifacts.Records;
+
 namespace Planner.Core.Review;
 
 /// <summary>What the review says.</summary>
@@ -5,7 +7,11 @@ namespace Planner.Core.Review;
 /// <param name="Gates">In the order of the design.</param>
 /// <param name="Checks">Q1 to Q16.</param>
 /// <param name="Findings">By check, then artifact, line and id.</param>
-public sealed record ReviewReport(string Verdict, IReadOnlyList<Gate> Gates, IReadOnlyList<CheckOutcome> Checks, IReadOnlyList<Finding> Findings);
+public sealed record ReviewReport(string Verdict, IReadOnlyList<Gate> Gates, IReadOnlyList<CheckOutcome> Checks, IReadOnlyList<Finding> Findings)
+{
+    /// <summary>The files as they were judged, so that who writes can see that it writes the same; empty where no run is known.</summary>
+    public IReadOnlyList<ManifestFile> Reviewed { get; init; } = [];
+}
 
 /// <summary>A gate.</summary>
 public sealed record Gate(string Name, bool Passed);

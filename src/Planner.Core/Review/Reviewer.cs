@@ -17,19 +17,33 @@ public static class Reviewer
             .Select(t => (ICheck)Activator.CreateInstance(t)!)
             .OrderBy(c => NumberOf(c.Id))];
 
-    /// <summary>Runs every check, then those that judge by what the others found, then the gates.</summary>
+    /// <summary>Runs every check, then those that judge by what the others found, then those of the whole bundle, then the gates.</summary>
     public static ReviewReport Review(Plan plan, ArtifactSet artifacts, ReviewOptions options)
     {
-        var results = Checks.Where(c => c is not ILateCheck).ToDictionary(c => c.Id, c => c.Run(plan, artifacts), StringComparer.Ordinal);
+        var results = Checks.Where(c => c is not (ILateCheck or ILastCheck)).ToDictionary(c => c.Id, c => c.Run(plan, artifacts), StringComparer.Ordinal);
         var earlier = results.Values.SelectMany(r => r.Findings).ToList();
         foreach (var late in Checks.OfType<ILateCheck>())
         {
             results[late.Id] = late.Run(plan, artifacts, earlier);
         }
 
+        var draft = Report(plan, artifacts, options, results);
+        foreach (var last in Checks.OfType<ILastCheck>())
+        {
+            results[last.Id] = last.Run(plan, artifacts, draft, options.Manifest);
+        }
+
+        return Report(plan, artifacts, options, results);
+    }
+
+    private static ReviewReport Report(Plan plan, ArtifactSet artifacts, ReviewOptions options, Dictionary<string, CheckResult> results)
+    {
         var findings = results.OrderBy(r => NumberOf(r.Key)).SelectMany(r => Sorted(r.Value.Findings)).ToList();
         var gates = Gates.Of(plan, artifacts, findings, options);
-        return new(VerdictOf(plan, gates), gates, [.. Enumerable.Range(1, LastCheck).Select(n => Outcome($"Q{n}", results))], findings);
+        return new(VerdictOf(plan, gates), gates, [.. Enumerable.Range(1, LastCheck).Select(n => Outcome($"Q{n}", results))], findings)
+        {
+            Reviewed = options.Manifest?.Files ?? [],
+        };
     }
 
     private static CheckOutcome Outcome(string id, Dictionary<string, CheckResult> results) => results.TryGetValue(id, out var result)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using Planner.Core.Artifacts.Documents;
 using Planner.Core.Decisions;
 using Planner.Core.Plans;
@@ -11,6 +12,9 @@ namespace Planner.Core.Tickets;
 /// </summary>
 public static class PlanComment
 {
+    /// <summary>What the comment says of a decision that nobody took.</summary>
+    internal const string StillOpen = "still open";
+
     /// <summary>Renders a model as Markdown; ends with a line end.</summary>
     public static string Render(PlanCommentModel model) => model switch
     {
@@ -44,7 +48,11 @@ public static class PlanComment
 
     /// <summary>The comment for a plan that is written.</summary>
     public static string Done(Plan plan, ReviewReport report, string runId, int version, string location) =>
-        Render(new PlanCommentModel.Done(plan.Ticket.Key)
+        Render(Model(plan, report, runId, version, location));
+
+    /// <summary>What that comment says.</summary>
+    internal static PlanCommentModel.Done Model(Plan plan, ReviewReport report, string runId, int version, string location) =>
+        new(plan.Ticket.Key)
         {
             RunId = runId,
             Version = version,
@@ -52,11 +60,18 @@ public static class PlanComment
             FailedGates = [.. report.Gates.Where(g => !g.Passed).Select(g => g.Name)],
             Confidence = [.. plan.Opinions.Where(o => o.Applies).Select(o => new SpecialistConfidence(o.Specialist, o.Confidence, o.Rationale))],
             Decisions = [.. plan.Decisions.Select(Taken)],
-            Risks = [.. plan.Risks.OrderByDescending(Weight).ThenBy(r => r.Id, StringComparer.Ordinal).Take(3).Select(r => new TopRisk(r.Id, r.Title, $"{r.Probability} probability, {r.Impact} impact", r.Mitigation))],
+            Risks = [.. plan.Risks.OrderByDescending(Weight).ThenBy(r => r.Id, StringComparer.Ordinal).Take(3).Select(r => new TopRisk(r.Id, r.Title, WeightOf(r), r.Mitigation))],
             Questions = Unanswered(plan.Questions),
-            Work = Work(plan),
+            Work = Work(plan.Tasks.Count, plan.Waves.Count, plan.Total),
             Location = location,
-        });
+        };
+
+    /// <summary>How much work, in words.</summary>
+    internal static string Work(int tasks, int waves, Effort total) =>
+        $"{CommentText.Count(tasks, "task")} in {CommentText.Count(waves, "wave")}, {Hours(total.Optimistic)} to {Hours(total.Pessimistic)} hours, most likely {Hours(total.Likely)}";
+
+    /// <summary>How bad a risk is, in words.</summary>
+    internal static string WeightOf(Risk risk) => $"{risk.Probability} probability, {risk.Impact} impact";
 
     private static OpenDecision Open(Decision decision) =>
         new(decision.Id, decision.Title, [.. decision.Options.Select(o => new OpenOption(o.Id, o.Title))], decision.Recommendation, decision.Rationale);
@@ -64,7 +79,7 @@ public static class PlanComment
     private static TakenDecision Taken(SettledDecision settled) => new(
         settled.Decision.Id,
         settled.Decision.Title,
-        settled.Status == DecisionStatus.Pending ? "still open" : $"{settled.Option}: {settled.Chosen.Title}",
+        settled.Status == DecisionStatus.Pending ? StillOpen : $"{settled.Option}: {settled.Chosen.Title}",
         settled.Status == DecisionStatus.Provisional,
         settled.DecidedBy,
         settled.Decision.ReviewTrigger);
@@ -74,9 +89,5 @@ public static class PlanComment
 
     private static int Weight(Risk risk) => ((int)risk.Probability + 1) * ((int)risk.Impact + 1);
 
-    private static string Work(Plan plan)
-    {
-        var total = plan.Total;
-        return $"{CommentText.Count(plan.Tasks.Count, "task")} in {CommentText.Count(plan.Waves.Count, "wave")}, {total.Optimistic:0.#} to {total.Pessimistic:0.#} hours, most likely {total.Likely:0.#}";
-    }
+    private static string Hours(double hours) => hours.ToString("0.#", CultureInfo.InvariantCulture);
 }

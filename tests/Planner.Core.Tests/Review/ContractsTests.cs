@@ -1,4 +1,3 @@
-using Planner.Core.Artifacts;
 using Planner.Core.Plans;
 using Planner.Core.Review;
 using Xunit;
@@ -63,13 +62,4 @@ public sealed class ContractsTests
     [Fact]
     public void PlanWithoutEndpoints_LeavesTheCheckNotRun() =>
         Assert.Equal(CheckStatus.NotRun, Report(Sound with { Opinions = [.. Sound.Opinions.Where(o => o.Specialist != "api")] }).Checks.Single(c => c.Id == "Q5").Status);
-
-    [Fact]
-    public void FileThatThePlanDoesNotRenderTo_IsFound() => AssertFinds("Q16.differs", Report(Sound, s => s.Edited("risks.md", "Apply it", "Never apply it")));
-
-    [Theory]
-    [InlineData("../escape.md", "# Page\n", "Q16.path")]
-    [InlineData("page.md", "# Page\r\n", "Q16.bytes")]
-    [InlineData("RISKS.md", "# Page\n", "Q16.twice")]
-    public void FileThatNoStoreTakes_IsFound(string path, string text, string code) => AssertFinds(code, Report(Sound, s => s.With(new Artifact(path, text))));
 }

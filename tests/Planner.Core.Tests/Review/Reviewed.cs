@@ -1,6 +1,10 @@
+using System.Security.Cryptography;
+using System.Text;
 using Planner.Core.Artifacts;
+using Planner.Core.Artifacts.Records;
 using Planner.Core.Plans;
 using Planner.Core.Review;
+using Planner.Core.Specialists;
 using Planner.Testing.Plans;
 using Xunit;
 
@@ -11,11 +15,16 @@ internal static class Reviewed
 {
     public static Plan Sound { get; } = PlanAssembler.Assemble(SettledPlans.Provisional());
 
-    public static ReviewReport Report(Plan plan, Func<ArtifactSet, ArtifactSet>? then = null)
+    /// <summary>The plan's files, perhaps broken, and the review of both.</summary>
+    public static Judged Judge(Plan plan, Func<ArtifactSet, ArtifactSet>? then = null, Func<Manifest, Manifest>? manifest = null)
     {
         var set = ArtifactComposer.Compose(plan);
-        return Reviewer.Review(plan, then is null ? set : then(set), new());
+        set = then is null ? set : then(set);
+        var told = ManifestBuilder.Build(set, Facts);
+        return new(set, Reviewer.Review(plan, set, new() { Manifest = manifest is null ? told : manifest(told) }));
     }
+
+    public static ReviewReport Report(Plan plan, Func<ArtifactSet, ArtifactSet>? then = null) => Judge(plan, then).Report;
 
     public static void AssertFinds(string code, ReviewReport report, string? specialist = null)
     {
@@ -31,7 +40,7 @@ internal static class Reviewed
     public static Plan WithTask(string id, Func<PlanTask, PlanTask> change) =>
         Sound with { Tasks = [.. Sound.Tasks.Select(t => t.Id == id ? change(t) : t)] };
 
-    public static Plan WithOpinion(string specialist, Func<Core.Specialists.Opinion, Core.Specialists.Opinion> change) =>
+    public static Plan WithOpinion(string specialist, Func<Opinion, Opinion> change) =>
         Sound with { Opinions = [.. Sound.Opinions.Select(o => o.Specialist == specialist ? change(o) : o)] };
 
     public static ArtifactSet Edited(this ArtifactSet set, string path, string from, string to)
@@ -40,4 +49,25 @@ internal static class Reviewed
         Assert.Contains(from, text, StringComparison.Ordinal);
         return set.With(new Artifact(path, text.Replace(from, to, StringComparison.Ordinal)));
     }
+
+    public static ArtifactSet Without(this ArtifactSet set, string path) => set with { Files = [.. set.Files.Where(f => f.Path != path)] };
+
+    private static ManifestFacts Facts => new()
+    {
+        RunId = "SHOP-101-cli-1",
+        Ticket = Sound.Ticket.Key,
+        Version = 0,
+        CreatedAt = DateTimeOffset.UnixEpoch,
+        StoryVersion = "1",
+        Verdict = "",
+        Inputs = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["ticket"] = Hash("ticket"),
+            ["criteria"] = Sound.Criteria.Hash,
+            ["commit"] = Sound.Grounding.Commit!,
+            ["schema"] = Hash("schema"),
+        },
+    };
+
+    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

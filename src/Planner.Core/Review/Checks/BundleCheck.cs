@@ -1,19 +1,42 @@
 using Planner.Core.Artifacts;
+using Planner.Core.Artifacts.Records;
 using Planner.Core.Plans;
+using Planner.Core.Tickets;
 
 namespace Planner.Core.Review.Checks;
 
 /// <summary>
-/// Q16, as far as it can be judged before the manifest is written: every file is the one that the plan renders to, byte for byte,
-/// under a path that every store takes.
+/// Q16: every file is the one that the plan renders to, byte for byte, under a path that every store takes; the manifest tells
+/// each file, who made it and of what; the figures of the ticket's comment are those of the files. What comes after the review is
+/// held against the manifest where it is written, and a breach there fails the run.
 /// </summary>
-internal sealed class BundleCheck : ICheck
+internal sealed class BundleCheck : ILastCheck
 {
     public string Id => "Q16";
 
-    public CheckResult Run(Plan plan, ArtifactSet artifacts)
+    public CheckResult Run(Plan plan, ArtifactSet artifacts) => Run(plan, artifacts, new("", [], [], []), manifest: null);
+
+    public CheckResult Run(Plan plan, ArtifactSet artifacts, ReviewReport draft, Manifest? manifest)
     {
         var findings = new FindingList(Id);
+        var same = Files(plan, artifacts, findings);
+        var rendered = $"{same} of {artifacts.Files.Count} files were rendered a second time and are the same to the byte";
+        if (manifest is null)
+        {
+            return findings.Partial($"{rendered}. No run is known here, so there is no manifest and no comment to judge.");
+        }
+
+        foreach (var breach in ManifestReading.Complaints(manifest, plan, artifacts))
+        {
+            findings.Error(breach.Code, new(breach.Path, artifacts.Text(breach.Path) ?? ""), "", breach.Message);
+        }
+
+        Comment(plan, artifacts, draft, manifest, findings);
+        return findings.Result($"{rendered}, the manifest has the hash of each, and the figures of the comment are those of the files. The files that follow the review are held against the manifest when they are written; that a replay of the run gives the same bytes is not judged here.");
+    }
+
+    private static int Files(Plan plan, ArtifactSet artifacts, FindingList findings)
+    {
         foreach (var twice in artifacts.Files.GroupBy(f => f.Path, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
         {
             findings.Error("twice", new(twice.Key, ""), "", $"{twice.Key} stands in the bundle {twice.Count()} times for a file system that does not tell case.");
@@ -29,8 +52,7 @@ internal sealed class BundleCheck : ICheck
             }
         }
 
-        var same = artifacts.Files.Count(f => again.Text(f.Path) == f.Text);
-        return findings.Partial($"{same} of {artifacts.Files.Count} files were rendered a second time and are the same to the byte. The manifest, the ticket comment and a replay of the run were not judged: they come after the review.");
+        return artifacts.Files.Count(f => again.Text(f.Path) == f.Text);
     }
 
     private static void Shape(Artifact file, FindingList findings)
@@ -47,6 +69,15 @@ internal sealed class BundleCheck : ICheck
         if (file.Text.Contains('\r', StringComparison.Ordinal) || file.Text.StartsWith('\uFEFF'))
         {
             findings.Error("bytes", new(file.Path, file.Text), "", $"{file.Path} holds a carriage return or begins with a byte order mark.");
+        }
+    }
+
+    private static void Comment(Plan plan, ArtifactSet artifacts, ReviewReport draft, Manifest manifest, FindingList findings)
+    {
+        var comment = PlanComment.Model(plan, draft, manifest.RunId, manifest.Version, "");
+        foreach (var (file, id, message) in CommentFigures.Differences(comment, artifacts))
+        {
+            findings.Error("comment", file, id, message);
         }
     }
 }
