@@ -69,6 +69,10 @@ public sealed record DecisionOption(string Id, string Title, IReadOnlyList<strin
 
     /// <summary>What it takes to move from the chosen option to this one later.</summary>
     public string MigrationPath { get; init; } = "";
+
+    /// <summary>How its parts hang together; null where a drawing would tell nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Sketch? Sketch { get; init; }
 }
 
 /// <summary>How a decision stands.</summary>

@@ -20,6 +20,9 @@ public sealed record TypeFact(string Name, string Kind, string Namespace, string
 {
     /// <summary>Names of types that its members and bodies mention, sorted, without itself.</summary>
     public IReadOnlyList<string> Uses { get; init; } = [];
+
+    /// <summary>Names of clients, channels and sockets that it mentions, sorted: through them it leaves the process. Empty for nearly all.</summary>
+    public IReadOnlyList<string> Reaches { get; init; } = [];
 }
 
 /// <summary>A member; the signature is one line, as written, without body or attributes.</summary>

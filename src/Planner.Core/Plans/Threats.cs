@@ -88,7 +88,7 @@ internal static class Threats
             : "No options type lies beside it: where address and credential come from is looked at in the review of its task";
     }
 
-    private static bool Uses(TypeFact type) => type.Uses.Contains("HttpClient", StringComparer.Ordinal) || type.Name.StartsWith("Http", StringComparison.Ordinal);
+    private static bool Uses(TypeFact type) => type.Reaches.Count > 0 || type.Name.StartsWith("Http", StringComparison.Ordinal);
 
     private static List<string> Tests(Plan plan, List<EndpointChange> endpoints, TestAspects aspect)
     {

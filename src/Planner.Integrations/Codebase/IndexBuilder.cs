@@ -53,5 +53,6 @@ internal sealed class IndexBuilder(IReadOnlyList<FileScan> scans, Limitations mi
     private static TypeFact WithUses(TypeDraft draft, HashSet<string> names) => draft.Fact with
     {
         Uses = [.. draft.Names.Where(n => n != draft.Fact.Name && names.Contains(n)).Order(StringComparer.Ordinal)],
+        Reaches = Transports.Among(draft.Names),
     };
 }

@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Plans;
 using Planner.Testing.Builders;
@@ -24,14 +25,45 @@ public sealed class DecisionRulesTests
     [InlineData("B", true)]
     public async Task Outbox_decision_brings_its_table_and_worker(string option, bool outbox)
     {
-        var round = Fixtures.Referral(Fixtures.Clinic().Type("ISpecialtyGateway", "src/Clinic/Visits/ISpecialtyGateway.cs", "interface", methods: ["Task AskAsync(long id, CancellationToken ct)"]));
-        var open = (await round.Ask("service")).Decisions.First(d => d.Category == "Integration");
+        var round = Sent(Fixtures.Clinic().Type("ISpecialtyGateway", "src/Clinic/Visits/ISpecialtyGateway.cs", "interface", methods: ["Task AskAsync(long id, CancellationToken ct)"]));
+        var open = (await round.Ask("service")).Decisions.First(d => d.Id == "service/decide-external-call");
         var decided = round with { Decisions = [Fixtures.Settled(open, option)] };
         var opinions = await decided.Ask();
 
         Assert.Equal(outbox, opinions[0].Schema!.Migrations.Any(m => m.Name == "create_outbox_messages"));
         Assert.Equal(outbox, opinions[2].Tasks.Any(t => t.Id == "service/outbox-worker"));
         Assert.Empty(OpinionRules.Broken(decided, opinions));
+    }
+
+    [Theory]
+    [InlineData("WebClinicPusher", false)]
+    [InlineData("HttpClient", true)]
+    public async Task Provider_is_an_outside_call_only_where_something_of_it_leaves_the_process(string reaches, bool asked)
+    {
+        var code = Fixtures.Clinic().Type("SpecialtyProvider", "src/Clinic/Visits/SpecialtyProvider.cs", reaches: reaches == "HttpClient" ? [reaches] : [], uses: reaches == "HttpClient" ? [] : [reaches]);
+        var opinion = await Sent(code).Ask("service");
+
+        Assert.Equal(asked, opinion.Decisions.Any(d => d.Id == "service/decide-external-call"));
+    }
+
+    [Fact]
+    public async Task Ticket_that_sends_nothing_raises_no_outside_call_although_it_shares_a_word()
+    {
+        var opinion = await Fixtures.Referral(Fixtures.Clinic().Type("SpecialtyProvider", "src/Clinic/Visits/SpecialtyProvider.cs", reaches: ["HttpClient"])).Ask("service");
+
+        Assert.DoesNotContain(opinion.Decisions, d => d.Id == "service/decide-external-call");
+    }
+
+    [Fact]
+    public async Task Options_of_an_architecture_decision_are_drawn_with_what_is_there_and_what_is_new()
+    {
+        var home = (await Fixtures.Referral().Ask("service")).Decisions.First(d => d.Id == "service/decide-service-home");
+
+        Assert.Equal("Architecture", home.Category);
+        Assert.Contains(new SketchPart("ReferralService", PartKind.Type, IsNew: true), home.Options[0].Sketch!.Parts);
+        Assert.Contains(new SketchPart("VisitService", PartKind.Type, IsNew: false), home.Options[1].Sketch!.Parts);
+        Assert.Contains(home.Options[0].Sketch!.Arrows, a => a is { From.Name: "VisitService", To: { Name: "visits", IsNew: false } });
+        Assert.All(home.Options, o => Assert.NotEqual("", o.BestFor));
     }
 
     [Fact]
@@ -60,6 +92,7 @@ public sealed class DecisionRulesTests
         Assert.Equal("Where is the total kept?", decision.Title);
         Assert.Equal("A", decision.Recommendation);
         Assert.Contains("src/Clinic/Visits/VisitService.cs:5", decision.Options[0].Pros[0], StringComparison.Ordinal);
+        Assert.All(decision.Options, o => Assert.Null(o.Sketch));
     }
 
     [Fact]
@@ -76,4 +109,13 @@ public sealed class DecisionRulesTests
         Assert.Contains("`job_watermarks`", pipeline.Failure, StringComparison.Ordinal);
         Assert.Empty(OpinionRules.Broken(round, opinions));
     }
+
+    /// <summary>Referrals that are told to a specialty outside.</summary>
+    private static PanelRound Sent(GroundingBuilder code) => PanelRound.About(
+        code.New("referrals", MentionKind.Table, "visit_id bigint!", "specialty text!")
+            .New("POST /api/visits/{visitId}/referrals", MentionKind.Endpoint)
+            .Found("visits", MentionKind.Table),
+        "A table `referrals` with `visit_id` and `specialty`.",
+        "`POST /api/visits/{visitId}/referrals` stores a row in `referrals` and answers 201.",
+        "A stored referral is sent to its specialty.");
 }

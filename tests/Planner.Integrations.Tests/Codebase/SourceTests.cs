@@ -45,6 +45,15 @@ public sealed class SourceTests : IDisposable
     }
 
     [Fact]
+    public async Task TypeThatMentionsAClient_LeavesTheProcess_AndNamesOfTheCodeBaseDoNot()
+    {
+        tree.With("G.cs", "using System.Net.Http;\nsealed class Gateway(HttpClient http) : IGateway;\ninterface IGateway;\nsealed class Other(IGateway gateway);");
+        var types = (await tree.Read()).Types;
+        Assert.Equal(["HttpClient"], types[0].Reaches);
+        Assert.All(types.Skip(1), t => Assert.Empty(t.Reaches));
+    }
+
+    [Fact]
     public async Task TopLevelStatements_AreTheTypeProgram()
     {
         tree.With("Program.cs", "Run(new Thing());\nclass Thing;\npublic partial class Program;");

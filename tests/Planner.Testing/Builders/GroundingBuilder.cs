@@ -17,10 +17,10 @@ public sealed class GroundingBuilder
     private Conventions conventions = new();
 
     /// <summary>A type; members are method signatures, <paramref name="uses"/> names of other types.</summary>
-    public GroundingBuilder Type(string name, string file, string kind = "class", string[]? bases = null, string[]? methods = null, string[]? uses = null)
+    public GroundingBuilder Type(string name, string file, string kind = "class", string[]? bases = null, string[]? methods = null, string[]? uses = null, string[]? reaches = null)
     {
         var members = (methods ?? []).Select((m, at) => new MemberFact(m[..m.IndexOf('(', StringComparison.Ordinal)].Split(' ')[^1], "method", m, at + 10));
-        types.Add(new TypeFact(name, kind, "", file, 5, bases ?? [], [.. members]) { Uses = uses ?? [] });
+        types.Add(new TypeFact(name, kind, "", file, 5, bases ?? [], [.. members]) { Uses = uses ?? [], Reaches = reaches ?? [] });
         paths.Add(file);
         return this;
     }

@@ -40,20 +40,21 @@ internal sealed class DecisionsDocument : IArtifactRenderer
         var decision = settled.Decision;
         page.Heading(2, $"{decision.Id} {decision.Title}")
             .Say($"{decision.Context}")
-            .Table(["Option", "Title", "For", "Against", "Cost", "To reverse"], decision.Options.Select(Option));
-        page.Bullets(Best(decision))
-            .Say($"**Recommended: {decision.Recommendation}.** {decision.Rationale}")
+            .Table(["Option", "Title", "For", "Against", "Fits best", "Cost", "To reverse"], decision.Options.Select(Option));
+        foreach (var option in decision.Options.Where(o => o.Sketch is not null))
+        {
+            page.Heading(3, $"Option {option.Id} drawn").Code("mermaid", SketchDiagram.Of(option.Sketch!));
+        }
+
+        page.Say($"**Recommended: {decision.Recommendation}.** {decision.Rationale}")
             .Say(Outcome(settled))
             .Bullets(Consequences(decision));
     }
 
     private static Md[] Option(DecisionOption o) =>
-        [Md.Of($"{o.Id}"), Md.Of($"{o.Title}"), Points(o.Pros), Points(o.Cons), Md.Of($"{o.Cost}"), Md.Of($"{o.Reversibility}")];
+        [Md.Of($"{o.Id}"), Md.Of($"{o.Title}"), Points(o.Pros), Points(o.Cons), o.BestFor.Length > 0 ? Md.Of($"{o.BestFor.TrimEnd('.')}") : Md.Of($"–"), Md.Of($"{o.Cost}"), Md.Of($"{o.Reversibility}")];
 
     private static Md Points(IReadOnlyList<string> points) => new(string.Join("; ", points.Select(p => MarkdownEscape.Prose(p.TrimEnd('.')).Value)));
-
-    private static IEnumerable<Md> Best(Decision decision) =>
-        decision.Options.Where(o => o.BestFor.Length > 0).Select(o => Md.Of($"Option {o.Id} fits best: {o.BestFor}"));
 
     private static Md Conflict(Contradiction c) => Md.Of(
         $"**Conflict** with {c.Earlier.Name} ({c.Earlier.Status}): it decided \"{c.Earlier.Decision}\", which is option {c.Option.Id} here. One of the two must give way, or it must be said why both hold. It is to be looked at again when: {(c.Earlier.ReviewTrigger.Length > 0 ? c.Earlier.ReviewTrigger : "nothing was said")}");

@@ -84,7 +84,7 @@ public sealed record DecisionEntry
             Context = decision.Context,
             Decision = taken ? settled.Chosen.Title : null,
             Option = taken ? settled.Option : null,
-            Options = [.. decision.Options.Select(o => new OptionEntry(o.Id, o.Title, o.Pros, o.Cons, o.Cost, o.Reversibility))],
+            Options = [.. decision.Options.Select(OptionEntry.Of)],
             Recommendation = decision.Recommendation,
             Status = settled.Status,
             Rationale = settled.Rationale,
@@ -100,7 +100,26 @@ public sealed record DecisionEntry
 }
 
 /// <summary>One way to go.</summary>
-public sealed record OptionEntry(string Id, string Title, IReadOnlyList<string> Pros, IReadOnlyList<string> Cons, string Cost, Reversibility Reversibility);
+public sealed record OptionEntry(string Id, string Title, IReadOnlyList<string> Pros, IReadOnlyList<string> Cons, string Cost, Reversibility Reversibility)
+{
+    /// <summary>When it fits best; may be empty.</summary>
+    public string BestFor { get; init; } = "";
+
+    /// <summary>What it takes to move to it later; may be empty.</summary>
+    public string MigrationPath { get; init; } = "";
+
+    /// <summary>How its parts hang together; left out where a drawing would tell nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Sketch? Sketch { get; init; }
+
+    /// <summary>The entry of an option.</summary>
+    public static OptionEntry Of(DecisionOption option) => new(option.Id, option.Title, option.Pros, option.Cons, option.Cost, option.Reversibility)
+    {
+        BestFor = option.BestFor,
+        MigrationPath = option.MigrationPath,
+        Sketch = option.Sketch,
+    };
+}
 
 /// <summary>Renders <c>technical-decisions-log.json</c>.</summary>
 internal sealed class DecisionLogRecord : IArtifactRenderer

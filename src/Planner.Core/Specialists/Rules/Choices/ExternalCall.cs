@@ -10,28 +10,18 @@ internal sealed class ExternalCall : IChoice
 {
     public const string KeyName = "external-call";
 
-    private static readonly string[] Roles = ["Gateway", "Client", "Provider", "Sender", "Notifier", "Publisher", "Mailer"];
     private static readonly string[] Strict = ["lost", "retry", "retried", "exactly once", "at least once", "timeout", "times out", "unavailable", "outage", "is down", "reachable", "later"];
 
     public string Key => KeyName;
 
     public string Specialist => "service";
 
-    public IReadOnlyList<string> Criteria(Brief brief) => Outside(brief) is { } type ? brief.Claims.About("service", Concept(type) + " refund charge send notify call") : [];
+    public IReadOnlyList<string> Criteria(Brief brief) => Outside(brief) is { } type ? brief.Claims.About("service", OutsideCalls.Concept(type) + " refund charge send notify call") : [];
 
     public bool IsMeantBy(string sentence) => Words.Any(sentence, "synchronous", "synchronously", "asynchronous", "asynchronously", "outbox", "queue", "in the background", "background worker", "within the request", "in the request", "immediately", "right away");
 
     /// <summary>The type that goes outside and that the ticket's writes need, or null.</summary>
-    public static TypeFact? Outside(Brief brief)
-    {
-        var writes = brief.Needs.Tables.Count > 0 || brief.Needs.Endpoints.Any(e => e.Method is not ("GET" or "HEAD"));
-        return writes
-            ? brief.Grounding.Types
-                .Where(t => Roles.Any(r => t.Name.EndsWith(r, StringComparison.Ordinal)) && !brief.Files.IsTest(t.File))
-                .Where(t => Words.Names(brief.Text, t.Name) || brief.Criteria.Any(c => Words.Overlap(Concept(t), c.Text) > 0) || Words.Names(brief.Text, Role(t)))
-                .OrderByDescending(t => Words.Names(brief.Text, t.Name)).ThenBy(t => t.Kind == "interface" ? 0 : 1).FirstOrDefault()
-            : null;
-    }
+    public static TypeFact? Outside(Brief brief) => OutsideCalls.Wanted(brief);
 
     public Decision? Propose(Brief brief)
     {
@@ -43,17 +33,18 @@ internal sealed class ExternalCall : IChoice
         var written = Written(brief);
         var callers = brief.Grounding.Types.Where(t => t.Kind != "interface" && t.Uses.Contains(type.Name, StringComparer.Ordinal) && !brief.Files.IsTest(t.File) && !t.Bases.Contains(type.Name, StringComparer.Ordinal) && t.Name.EndsWith("Service", StringComparison.Ordinal)).Take(1).ToList();
         var open = StatedChoices.Of(brief).FirstOrDefault(s => IsMeantBy(s.Text))?.Question ?? OpenSentences.Sentences(brief).FirstOrDefault(IsMeantBy);
+        var sketch = new OutsideSketch(brief, type, callers.FirstOrDefault());
         var strict = brief.Criteria.FirstOrDefault(c => Words.Any(c.Text, Strict));
         return new Decision
         {
             Id = $"service/decide-{KeyName}",
-            Category = "Integration",
-            Title = $"When is `{type.Name}` called while {written} is written?",
-            Context = (open is null ? "" : $"The ticket leaves it open: \"{Words.Short(open, 220)}\" ") + $"{type.Cited()} leaves the process; a row of {written} and the call can go apart when one of them fails.",
-            Options = [Direct(type, callers, written), Outbox(type, written, brief)],
+            Category = "Architecture",
+            Title = brief.Needs.Tables.Count > 0 ? $"When is `{type.Name}` called while {written} is written?" : $"When is `{type.Name}` called: while the request is served, or after it?",
+            Context = (open is null ? "" : $"The ticket leaves it open: \"{Words.Short(open, 220)}\" ") + $"{type.Cited()} leaves the process; what is written in {written} and the call can go apart when one of them fails.",
+            Options = Sketch.Telling([Direct(type, callers, written) with { Sketch = sketch.Direct() }, Outbox(type, written, brief) with { Sketch = sketch.Outbox() }]),
             Recommendation = strict is null ? "A" : "B",
             Rationale = strict is null
-                ? $"No criterion asks that the call survives an outage, and {Callers(callers, type)} does it so today; the outbox can be put in later without changing callers."
+                ? $"No criterion asks that the call survives an outage{(callers.Count > 0 ? $", and {Callers(callers)} does it so today" : "")}; the outbox can be put in later without changing callers."
                 : $"{strict.Id} asks for it: \"{Words.Short(strict.Text, 120)}\" holds within the request only as long as nothing fails between call and commit.",
             Impact = $"The service's write, the status that callers get, and with an outbox the table `{OutboxRule.Table}` and a worker.",
             Weight = 9,
@@ -64,7 +55,7 @@ internal sealed class ExternalCall : IChoice
     }
 
     private static DecisionOption Direct(TypeFact type, IReadOnlyList<TypeFact> callers, string written) => new("A", $"Call `{type.Name}` within the request",
-        [$"{Callers(callers, type)} does it so already, so errors and tests have their pattern.", "The caller sees at once how it went."],
+        [.. callers.Take(1).Select(_ => $"{Callers(callers)} does it so already, so errors and tests have their pattern."), "The caller sees at once how it went."],
         [$"A time-out after the other side accepted leaves {written} and the outside apart until somebody compares them.", "The request lasts as long as the other side takes."],
         "No new table, no new process", Reversibility.Easy)
     {
@@ -83,13 +74,9 @@ internal sealed class ExternalCall : IChoice
         MigrationPath = $"Add `{OutboxRule.Table}` and the worker, write the message where the call stands today, then remove the call.",
     };
 
-    private static string Callers(IReadOnlyList<TypeFact> callers, TypeFact type) => callers.Count == 0 ? $"the present use of `{type.Name}`" : Words.List(callers.Select(c => c.Cited()));
+    private static string Callers(IReadOnlyList<TypeFact> callers) => Words.List(callers.Select(c => c.Cited()));
 
     private static string Written(Brief brief) => brief.Needs.Tables.Count > 0
         ? $"`{brief.Needs.Tables[0].FullName}`"
         : $"what `{brief.Needs.Endpoints.First(e => e.Method is not ("GET" or "HEAD")).Text}` changes";
-
-    private static string Role(TypeFact type) => string.Join(' ', Words.Split(type.Name.TrimStart('I')));
-
-    private static string Concept(TypeFact type) => string.Join(' ', Words.Split(type.Name).Where(w => w.Length > 1 && !Roles.Contains(w, StringComparer.OrdinalIgnoreCase) && w != "http"));
 }

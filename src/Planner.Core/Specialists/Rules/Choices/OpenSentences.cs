@@ -44,7 +44,7 @@ internal static partial class OpenSentences
             return null;
         }
 
-        var options = new[] { Option("A", left, brief), Option("B", right, brief) };
+        var options = Sketch.Telling([Option("A", left, brief) with { Sketch = ToldSketch.Of(left, brief) }, Option("B", right, brief) with { Sketch = ToldSketch.Of(right, brief) }]);
         var recommended = Known(left, brief).Count >= Known(right, brief).Count ? options[0] : options[1];
         return new Decision
         {
@@ -68,8 +68,8 @@ internal static partial class OpenSentences
         var known = Known(text, brief);
         var cited = Words.List(known.Take(3).Select(t => t.Cited()));
         return known.Count > 0
-            ? new DecisionOption(id, Sentence(text), [$"It can build on {cited}."], [$"It changes what {Words.List(known.Take(3).Select(t => $"`{t.Name}`"))} does today."], "Within what is there", Reversibility.Medium) { Keywords = [text], MigrationPath = $"Change {Words.List(known.Take(3).Select(t => $"`{t.Name}`"))} and its tests again." }
-            : new DecisionOption(id, Sentence(text), ["It leaves the types that the ticket names as they are."], ["Nothing of the kind was found in the scanned code, so it is made from nothing."], "New code, and what runs it", Reversibility.Medium) { Keywords = [text], MigrationPath = "Build it beside the chosen way and switch over when it is proven." };
+            ? new DecisionOption(id, Sentence(text), [$"It can build on {cited}."], [$"It changes what {Words.List(known.Take(3).Select(t => $"`{t.Name}`"))} does today."], "Within what is there", Reversibility.Medium) { BestFor = "A change that stays small and keeps to what is tested today.", Keywords = [text], MigrationPath = $"Change {Words.List(known.Take(3).Select(t => $"`{t.Name}`"))} and its tests again." }
+            : new DecisionOption(id, Sentence(text), ["It leaves the types that the ticket names as they are."], ["Nothing of the kind was found in the scanned code, so it is made from nothing."], "New code, and what runs it", Reversibility.Medium) { BestFor = "A need that what is there was not made for.", Keywords = [text], MigrationPath = "Build it beside the chosen way and switch over when it is proven." };
     }
 
     private static List<TypeFact> Known(string text, Brief brief) =>

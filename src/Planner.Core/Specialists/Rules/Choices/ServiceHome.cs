@@ -45,7 +45,7 @@ internal sealed class ServiceHome : IChoice
             Category = "Architecture",
             Title = $"Does `{planned.Fact.FullName}` get a service of its own, or new members of `{service.Name}`?",
             Context = $"{service.Cited()} has {members} public {(members == 1 ? "method" : "methods")} and uses {Words.List(Dependencies(service).Take(6).Select(d => $"`{d}`"))}; the rules of {Words.List(brief.Claims.For("service").Select(c => c.Id))} need a home.",
-            Options = [Own(own, service, planned), Extend(own, service, members)],
+            Options = Sketch.Telling([Own(own, service, planned) with { Sketch = OwnSketch(brief, own, pair) }, Extend(own, service, members) with { Sketch = ExtendSketch(brief, pair) }]),
             Recommendation = large ? "A" : "B",
             Rationale = large
                 ? $"With {brief.Claims.For("service").Count} criteria on top, `{service.Name}` would serve two purposes; its tests stay untouched this way."
@@ -77,6 +77,25 @@ internal sealed class ServiceHome : IChoice
         Keywords = [$"new members of `{service.Name}`"],
         MigrationPath = $"Move `{own}`'s members into `{service.Name}` and drop its registration.",
     };
+
+    private static Sketch OwnSketch(Brief brief, string own, (PlannedTable Table, TypeFact Service) pair)
+    {
+        var made = new SketchPart(own, PartKind.Type, IsNew: true);
+        return new([
+            .. Parts.Chain((Parts.WritingEndpoint(brief), ""), (made, "calls"), (Parts.Table(pair.Table.Fact.FullName, brief), "writes")),
+            .. Parts.Chain((made, ""), (pair.Service.Part(), "asks for the parent"), (Parts.Table(Parent(brief, pair), brief), "reads")),
+        ]);
+    }
+
+    private static Sketch ExtendSketch(Brief brief, (PlannedTable Table, TypeFact Service) pair) => new([
+        .. Parts.Chain((Parts.WritingEndpoint(brief), ""), (pair.Service.Part(), "calls"), (Parts.Table(pair.Table.Fact.FullName, brief), "writes")),
+        .. Parts.Chain((pair.Service.Part(), ""), (Parts.Table(Parent(brief, pair), brief), "reads")),
+    ]);
+
+    /// <summary>The table that the new one hangs on and whose rows the service keeps.</summary>
+    private static string Parent(Brief brief, (PlannedTable Table, TypeFact Service) pair) => pair.Table.Fact.ForeignKeys
+        .Select(f => brief.Grounding.Tables.First(k => k.FullName == f.Table))
+        .First(p => Neighbourhood.Of(brief, p.Entity()).Service == pair.Service).FullName;
 
     private static IEnumerable<string> Dependencies(TypeFact service) => service.Uses.Where(u => u.Length > 2 && u[0] == 'I' && char.IsUpper(u[1])).DefaultIfEmpty("no interface");
 }

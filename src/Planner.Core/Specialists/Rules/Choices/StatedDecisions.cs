@@ -15,7 +15,7 @@ internal static class StatedDecisions
 
     private static Decision Decision(Brief brief, string specialist, StatedChoice stated)
     {
-        var options = stated.Options.Select((text, at) => Option(((char)('A' + at)).ToString(), text, brief)).ToList();
+        var options = Sketch.Telling([.. stated.Options.Select((text, at) => Option(((char)('A' + at)).ToString(), text, brief) with { Sketch = ToldSketch.Of(text, brief) })]);
         var best = stated.Options.Select((text, at) => (At: at, Known: Known(text, brief).Count)).OrderByDescending(o => o.Known).ThenBy(o => o.At).First().At;
         var touches = new List<string> { specialist };
         if (Words.Any(stated.Text, "table", "constraint", "trigger", "index", "database", "column") && brief.Claims.Applying.Contains("database"))
