@@ -17,7 +17,7 @@ internal static class WriteConflicts
     /// <summary>True where two tasks write the same file or table.</summary>
     public static bool Between(PlanTask a, PlanTask b) =>
         a.Files.Select(f => f.Path).Intersect(b.Files.Select(f => f.Path), StringComparer.Ordinal).Any()
-        || a.Tables.Intersect(b.Tables, StringComparer.Ordinal).Any();
+        || a.Tables.Select(TableName.Folded).Intersect(b.Tables.Select(TableName.Folded), StringComparer.Ordinal).Any();
 
     private static (string Earlier, string Later)? FirstIn(WorkDraft draft)
     {

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using Planner.Core.Artifacts;
+using Planner.Core.Artifacts.Documents;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Plans;
 using Planner.Core.Review;
@@ -22,6 +23,14 @@ internal static class Reviewed
         set = then is null ? set : then(set);
         var told = ManifestBuilder.Build(set, Facts);
         return new(set, Reviewer.Review(plan, set, new() { Manifest = manifest is null ? told : manifest(told) }));
+    }
+
+    /// <summary>The sound plan's files, of which some tell another plan that cannot be rendered as a whole.</summary>
+    public static Judged JudgeTold(Plan other, params string[] paths)
+    {
+        var marks = new ProvisionalMarks(other.Decisions);
+        var told = ArtifactRenderers.All.Where(r => paths.Contains(r.Path)).Select(r => new Artifact(r.Path, marks.Apply(r.Path, r.Render(other))));
+        return Judge(Sound, s => s.With([.. told]));
     }
 
     public static ReviewReport Report(Plan plan, Func<ArtifactSet, ArtifactSet>? then = null) => Judge(plan, then).Report;

@@ -18,6 +18,7 @@ internal sealed class CoverageCheck : ICheck
 
         var findings = new FindingList(Id);
         var covered = plan.Criteria.Items.Count(c => IsCovered(c.Id, plan, file, tasks, findings));
+        Frozen(plan, file, tasks, findings);
         Undeclared(plan, file, tasks, findings);
         var kinds = tasks.Tests.GroupBy(t => t.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}");
         return findings.Result($"{covered} of {plan.Criteria.Items.Count} criteria are covered; tests: {string.Join(", ", kinds.DefaultIfEmpty("none"))}.");
@@ -25,11 +26,11 @@ internal sealed class CoverageCheck : ICheck
 
     private static bool IsCovered(string criterion, Plan plan, ArtifactText file, TasksFile tasks, FindingList findings)
     {
-        var built = tasks.Tasks.Any(t => t.Satisfies.Contains(criterion, StringComparer.Ordinal));
+        var built = tasks.Tasks.Any(t => !t.Contingent && t.Satisfies.Contains(criterion, StringComparer.Ordinal));
         var shown = tasks.Tests.Any(t => t.Covers.Contains(criterion, StringComparer.Ordinal));
         if (!built)
         {
-            findings.Error("no-task", file, criterion, $"No task satisfies {criterion}.", Mender(plan, criterion));
+            findings.Error("no-task", file, criterion, $"No task that is due satisfies {criterion}.", Mender(plan, criterion));
         }
 
         if (!shown)
@@ -38,6 +39,14 @@ internal sealed class CoverageCheck : ICheck
         }
 
         return built && shown;
+    }
+
+    /// <summary>The file holds the criteria as they were frozen when the run began.</summary>
+    private static void Frozen(Plan plan, ArtifactText file, TasksFile tasks, FindingList findings)
+    {
+        var (frozen, told) = (plan.Criteria.Items.Select(c => new CriterionEntry(c.Id, c.Text)).ToList(), tasks.Criteria);
+        frozen.Except(told).Concat(told.Except(frozen)).Select(c => c.Id).Distinct(StringComparer.Ordinal).ToList()
+            .ForEach(id => findings.Error("criteria", file, id, $"{id} does not stand in {file.Path} as it was frozen."));
     }
 
     private static void Undeclared(Plan plan, ArtifactText file, TasksFile tasks, FindingList findings)

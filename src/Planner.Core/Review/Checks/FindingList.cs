@@ -11,6 +11,14 @@ internal sealed class FindingList(string check)
     public void Warn(string code, ArtifactText artifact, string id, string message, string? specialist = null) =>
         Add(Severity.Warning, code, artifact, id, message, specialist);
 
+    /// <summary>At a line that is known, 0 for the whole file.</summary>
+    public void Error(string code, ArtifactText artifact, int line, string id, string message, string? specialist = null) =>
+        _findings.Add(new($"{check}.{code}", Severity.Error, artifact.Path, line, id, message) { Specialist = specialist });
+
+    /// <summary>At a line that is known, 0 for the whole file.</summary>
+    public void Warn(string code, ArtifactText artifact, int line, string id, string message, string? specialist = null) =>
+        _findings.Add(new($"{check}.{code}", Severity.Warning, artifact.Path, line, id, message) { Specialist = specialist });
+
     public void Add(Finding finding) => _findings.Add(finding);
 
     /// <summary>Passed or failed, with the check's figures.</summary>

@@ -16,33 +16,26 @@ internal sealed partial class KnownThings
     {
         var inventory = plan.Grounding.Inventory;
         var schemas = plan.Opinions.Select(o => o.Schema).OfType<SchemaDesign>().ToList();
-        var created = schemas.SelectMany(s => s.Migrations).SelectMany(m => CreatedTable().Matches(m.Up)).Select(m => Table(m.Groups["name"].Value));
+        var created = schemas.SelectMany(s => s.Migrations).SelectMany(m => CreatedTable().Matches(m.Up)).Select(m => TableName.Folded(m.Groups["name"].Value));
         _paths = [.. inventory.Paths];
-        _tables = [.. inventory.Tables.Select(Table), .. created];
-        _columns = [.. inventory.Columns.Select(Table), .. schemas.SelectMany(s => s.Tables).SelectMany(t => t.Columns.Select(c => Table($"{t.FullName}.{c.Name}"))),
-            .. schemas.SelectMany(s => s.Migrations).SelectMany(m => CreatedColumns.In(m.Up)).Select(Table)];
+        _tables = [.. inventory.Tables.Select(TableName.Folded), .. created];
+        _columns = [.. inventory.Columns.Select(TableName.Folded), .. schemas.SelectMany(s => s.Tables).SelectMany(t => t.Columns.Select(c => TableName.Folded($"{t.FullName}.{c.Name}"))),
+            .. schemas.SelectMany(s => s.Migrations).SelectMany(m => CreatedColumns.In(m.Up)).Select(TableName.Folded)];
         _existingEndpoints = [.. inventory.Endpoints.Select(Endpoint)];
         _endpoints = [.. _existingEndpoints, .. plan.Opinions.SelectMany(o => o.Api?.Endpoints ?? []).Where(e => e.Change == ChangeKind.Add).Select(e => Endpoint($"{e.Method} {e.Route}"))];
     }
 
     public bool HasPath(string path) => _paths.Contains(path);
 
-    public bool HasTable(string table) => _tables.Contains(Table(table));
+    public bool HasTable(string table) => _tables.Contains(TableName.Folded(table));
 
-    public bool HasColumn(string table, string column) => _columns.Contains(Table($"{table}.{column}"));
+    public bool HasColumn(string table, string column) => _columns.Contains(TableName.Folded($"{table}.{column}"));
 
     /// <summary>It exists or is added by the API design.</summary>
     public bool HasEndpoint(string endpoint) => _endpoints.Contains(Endpoint(endpoint));
 
     /// <summary>It exists today.</summary>
     public bool ExistsToday(string endpoint) => _existingEndpoints.Contains(Endpoint(endpoint));
-
-    /// <summary>PostgreSQL folds names that are not quoted, and <c>public</c> goes without saying.</summary>
-    private static string Table(string name)
-    {
-        var folded = name.Replace("\"", "", StringComparison.Ordinal).ToLowerInvariant();
-        return folded.StartsWith("public.", StringComparison.Ordinal) ? folded["public.".Length..] : folded;
-    }
 
     /// <summary>The name of a route's parameter makes no other route.</summary>
     private static string Endpoint(string endpoint) => Parameter().Replace(endpoint.TrimEnd('/'), "{}").ToUpperInvariant();

@@ -23,10 +23,11 @@ internal sealed class TaskGraphCheck : ICheck
         if (IsSound(file, tasks, findings))
         {
             Waves(file, tasks, findings);
+            WaveList(file, tasks, findings);
             Conflicts(file, tasks, findings);
         }
 
-        Agreement(page, tasks, findings);
+        PageAgreement.Judge(page, TasksFile.Path, new TasksDocument(), ToldPlan.With(plan, tasks), findings);
         return findings.Result($"Tasks: {tasks.Tasks.Count}; dependencies: {tasks.Tasks.Sum(t => t.DependsOn.Count)}; waves: {tasks.Waves.Count}.");
     }
 
@@ -63,11 +64,24 @@ internal sealed class TaskGraphCheck : ICheck
             {
                 findings.Error("wave", file, task.Id, $"{task.Id} stands in wave {task.Wave}; by its dependencies it belongs in {levels[task.Id]}.");
             }
+        }
+    }
 
-            if (tasks.Waves.Count(w => w.Tasks.Contains(task.Id, StringComparer.Ordinal) && w.Number == task.Wave) != 1)
-            {
-                findings.Error("wave-list", file, task.Id, $"{task.Id} is not listed in exactly its own wave.");
-            }
+    /// <summary>The waves are numbered from 1 on, and each lists its own tasks once and nothing else.</summary>
+    private static void WaveList(ArtifactText file, TasksFile tasks, FindingList findings)
+    {
+        var waves = tasks.Tasks.ToDictionary(t => t.Id, t => t.Wave, StringComparer.Ordinal);
+        var listed = tasks.Waves.SelectMany(w => w.Tasks.Select(t => (Task: t, w.Number))).ToList();
+        var wrong = listed.Where(l => !waves.TryGetValue(l.Task, out var wave) || wave != l.Number).Select(l => l.Task)
+            .Concat(waves.Keys.Where(id => listed.Count(l => l.Task == id) != 1));
+        foreach (var id in wrong.Distinct(StringComparer.Ordinal))
+        {
+            findings.Error("wave-list", file, id, $"{id} is not listed exactly once, in its own wave.");
+        }
+
+        if (!tasks.Waves.Select(w => w.Number).SequenceEqual(Enumerable.Range(1, tasks.Waves.Count)))
+        {
+            findings.Error("wave-list", file, "", "The waves are not numbered from 1 on.");
         }
     }
 
@@ -84,28 +98,7 @@ internal sealed class TaskGraphCheck : ICheck
         }
     }
 
-    private static IEnumerable<string> Writes(TaskEntry task) => task.Files.Select(f => f.Path).Concat(task.Tables.Select(t => $"table {t}"));
-
-    private static void Agreement(ArtifactText page, TasksFile tasks, FindingList findings)
-    {
-        var rows = MarkdownTable.Read(page.Text, "Task").Select(r => r.Cells).ToList();
-        var written = rows.Select(r => string.Join('|', r.Values.Take(7)).Replace(ProvisionalMarks.Mark, "", StringComparison.Ordinal)).ToList();
-        var expected = tasks.Tasks.ToDictionary(Row, t => t.Id, StringComparer.Ordinal);
-        expected.Where(e => !written.Contains(e.Key, StringComparer.Ordinal)).ToList()
-            .ForEach(e => findings.Error("differs", page, e.Value, $"{e.Value} is not the same in {Page} and {TasksFile.Path}."));
-        if (written.Count != tasks.Tasks.Count)
-        {
-            findings.Error("differs", page, "", $"{Page} lists {written.Count} tasks, {TasksFile.Path} {tasks.Tasks.Count}.");
-        }
-    }
-
-    private static string Row(TaskEntry t)
-    {
-        var cells = new[] { t.Id, MarkdownTable.Plain(Md.Of($"{t.Title}").Value), $"{t.Phase}", $"{t.Wave}", Words(t.DependsOn), Words(t.Satisfies), $"{t.Size}" };
-        return string.Join('|', cells).Replace(ProvisionalMarks.Mark, "", StringComparison.Ordinal);
-    }
-
-    private static string Words(IEnumerable<string> ids) => MarkdownTable.Plain(Md.Words(ids).Value);
+    private static IEnumerable<string> Writes(TaskEntry task) => task.Files.Select(f => f.Path).Concat(task.Tables.Select(t => $"table {TableName.Folded(t)}"));
 
     private static DependencyGraph Graph(TasksFile tasks)
     {
