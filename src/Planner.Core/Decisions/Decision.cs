@@ -67,6 +67,9 @@ public sealed record DecisionOption(string Id, string Title, IReadOnlyList<strin
     /// <summary>Words that show that an artifact speaks of this option.</summary>
     public IReadOnlyList<string> Keywords { get; init; } = [];
 
+    /// <summary>Files, tables and endpoints that it changes or makes; where it is chosen, the plan must speak of each.</summary>
+    public IReadOnlyList<string> Impacts { get; init; } = [];
+
     /// <summary>What it takes to move from the chosen option to this one later.</summary>
     public string MigrationPath { get; init; } = "";
 

@@ -10,7 +10,6 @@ namespace Planner.Core.Review.Checks;
 internal sealed class DecisionsCheck : ICheck
 {
     private const string Page = "decisions.md";
-    private const int ShortestKeyword = 4;
 
     public string Id => "Q6";
 
@@ -27,8 +26,9 @@ internal sealed class DecisionsCheck : ICheck
             Complaints(decision, log).ToList().ForEach(c => findings.Error(c.Code, file, decision.Id, c.Message, Owner(plan, decision.Id)));
         }
 
-        Agreement(page, log, findings);
-        Rejected(plan, artifacts, findings);
+        Agreement(plan, file, log, page, findings);
+        ChosenOptions.Absent(plan, artifacts, findings);
+        ChosenOptions.Rejected(plan, artifacts, findings);
         foreach (var conflict in Contradiction.Among(plan.Decisions, plan.Grounding.Documents))
         {
             findings.Warn("contradicts", page, conflict.Decision.Decision.Id, $"{conflict.Decision.Decision.Id} takes option {conflict.Decision.Option}; {conflict.Earlier.Name} settled the same question as option {conflict.Option.Id} does.", Owner(plan, conflict.Decision.Decision.Id));
@@ -44,9 +44,14 @@ internal sealed class DecisionsCheck : ICheck
             yield return ("options", $"{d.Id} offers {d.Options.Count} options; a choice has two or more.");
         }
 
-        foreach (var option in d.Options.Where(o => o.Pros.Count == 0 || o.Cons.Count == 0 || o.Cost.Length == 0))
+        foreach (var option in d.Options.Where(o => o.Pros.All(string.IsNullOrWhiteSpace) || o.Cons.All(string.IsNullOrWhiteSpace)))
         {
-            yield return ("one-sided", $"Option {option.Id} of {d.Id} lacks a point for it, a point against it, or its cost.");
+            yield return ("one-sided", $"Option {option.Id} of {d.Id} lacks a point for it or a point against it.");
+        }
+
+        foreach (var option in d.Options.Where(o => string.IsNullOrWhiteSpace(o.Cost)))
+        {
+            yield return ("cost", $"Option {option.Id} of {d.Id} does not say what it costs.");
         }
 
         if (d.Options.Count(o => o.Id == d.Recommendation) != 1)
@@ -59,7 +64,7 @@ internal sealed class DecisionsCheck : ICheck
             yield return ("option", $"{d.Id} was settled on {d.Option}, which is none of its options.");
         }
 
-        if (d.Status == DecisionStatus.Provisional && (d.Deadline is null || d.Option is null || d.ReviewTrigger.Length == 0))
+        if (d.Status == DecisionStatus.Provisional && (d.Deadline is null || d.Option is null || string.IsNullOrWhiteSpace(d.ReviewTrigger)))
         {
             yield return ("provisional", $"{d.Id} is provisional and lacks its deadline, its option or its review trigger.");
         }
@@ -70,38 +75,16 @@ internal sealed class DecisionsCheck : ICheck
         }
     }
 
-    private static void Agreement(ArtifactText page, DecisionLogFile log, FindingList findings)
+    private static void Agreement(Plan plan, ArtifactText file, DecisionLogFile log, ArtifactText page, FindingList findings)
     {
-        var rows = MarkdownTable.Read(page.Text, "Decision").Select(r => string.Join('|', r.Cells.Values).Replace(ProvisionalMarks.Mark, "", StringComparison.Ordinal)).ToList();
-        foreach (var decision in log.Decisions.Where(d => !rows.Contains(Row(d), StringComparer.Ordinal)))
+        foreach (var id in log.Decisions.GroupBy(d => d.Id, StringComparer.Ordinal).Where(g => g.Count() > 1 || plan.Decisions.All(d => d.Decision.Id != g.Key)).Select(g => g.Key))
         {
-            findings.Error("differs", page, decision.Id, $"{decision.Id} is not the same in {Page} and {DecisionLogFile.Path}.");
+            findings.Error("id", file, id, $"{id} is not the id of one decision of the plan.");
         }
 
-        if (rows.Count != log.Decisions.Count)
+        if (log.Decisions.All(d => d.Option is null || d.Options.Any(o => o.Id == d.Option)))
         {
-            findings.Error("differs", page, "", $"{Page} lists {rows.Count} decisions, {DecisionLogFile.Path} {log.Decisions.Count}.");
-        }
-    }
-
-    private static string Row(DecisionEntry d) => string.Join(
-        '|', d.Id, Shown(d.Title), Shown(d.Category), StatusWords.Of(d.Status), d.Status == DecisionStatus.Pending ? "open" : Shown(d.Option!));
-
-    private static string Shown(string text) => MarkdownTable.Plain(Md.Of($"{text}").Value).Replace(ProvisionalMarks.Mark, "", StringComparison.Ordinal);
-
-    /// <summary>Words of an option that was not taken, in the title of a task that is due anyway.</summary>
-    private static void Rejected(Plan plan, ArtifactSet artifacts, FindingList findings)
-    {
-        var tasks = ArtifactText.Of(artifacts, TasksFile.Path) ?? new(TasksFile.Path, "");
-        foreach (var settled in plan.Decisions.Where(d => d.Status != DecisionStatus.Pending))
-        {
-            var words = settled.Decision.Options.Where(o => o.Id != settled.Option).SelectMany(o => o.Keywords)
-                .Except(settled.Decision.Options.Where(o => o.Id == settled.Option).SelectMany(o => o.Keywords), StringComparer.OrdinalIgnoreCase)
-                .Where(w => w.Length >= ShortestKeyword).ToList();
-            foreach (var task in plan.Tasks.Where(t => t.Area != WorkDraft.OwnArea && words.Exists(w => t.Title.Contains(w, StringComparison.OrdinalIgnoreCase))))
-            {
-                findings.Warn("rejected", tasks, task.Id, $"{task.Id} speaks of an option of {settled.Decision.Id} that was not taken.", task.Area);
-            }
+            PageAgreement.Judge(page, DecisionLogFile.Path, new DecisionsDocument(), ToldPlan.With(plan, log), findings);
         }
     }
 

@@ -40,15 +40,20 @@ internal static partial class PageAgreement
         return null;
     }
 
-    /// <summary>Lines by the id that they are about: a row that begins with it, or all below a heading that does.</summary>
+    /// <summary>Lines by the id that they are about: a row that begins with it, or all below a heading that does, to the next heading of that level.</summary>
     private static Dictionary<string, List<(int Line, string Text)>> Pieces(string page)
     {
         var pieces = new Dictionary<string, List<(int, string)>>(StringComparer.Ordinal);
-        var (section, lines) = ("", page.Split('\n'));
+        var (section, level, lines) = ("", 0, page.Split('\n'));
         for (var i = 0; i < lines.Length; i++)
         {
             var id = About().Match(lines[i]).Groups["id"].Value;
-            section = lines[i].StartsWith('#') ? id : section;
+            var heading = lines[i].Length - lines[i].TrimStart('#').Length;
+            if (heading > 0 && (id.Length > 0 || heading <= level))
+            {
+                (section, level) = (id, heading);
+            }
+
             var piece = id.Length > 0 ? id : section;
             pieces.TryAdd(piece, []);
             pieces[piece].Add((i + 1, lines[i]));

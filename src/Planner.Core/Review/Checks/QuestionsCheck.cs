@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Documents;
 using Planner.Core.Artifacts.Records;
@@ -6,7 +7,7 @@ using Planner.Core.Plans;
 namespace Planner.Core.Review.Checks;
 
 /// <summary>Q10: each question is owned and has an assumption, none that blocks is left open, and both files list the same.</summary>
-internal sealed class QuestionsCheck : ICheck
+internal sealed partial class QuestionsCheck : ICheck
 {
     private const string Page = "questions.md";
 
@@ -25,7 +26,9 @@ internal sealed class QuestionsCheck : ICheck
             Complaints(question).ToList().ForEach(c => findings.Error(c.Code, file, question.Id, c.Message, Owner(plan, question.Id)));
         }
 
-        Agreement(page, questions, findings);
+        Ids(file, questions, findings);
+        PageAgreement.Judge(page, QuestionsFile.Path, new QuestionsDocument(), ToldPlan.With(plan, questions), findings);
+        CitedQuestions.In(artifacts, plan, [.. questions.Questions.Select(q => q.Id)]).ToList().ForEach(findings.Add);
         var open = questions.Questions.Count(q => q.Answer is null);
         return findings.Result($"Questions: {questions.Questions.Count}; open: {open}.");
     }
@@ -48,23 +51,16 @@ internal sealed class QuestionsCheck : ICheck
         }
     }
 
-    private static void Agreement(ArtifactText page, QuestionsFile questions, FindingList findings)
+    private static void Ids(ArtifactText file, QuestionsFile questions, FindingList findings)
     {
-        var listed = MarkdownTable.Read(page.Text, "Question").ToDictionary(r => r.Cells["Question"], r => r.Cells["Assumed until answered"], StringComparer.Ordinal);
-        foreach (var question in questions.Questions)
+        foreach (var id in questions.Questions.GroupBy(q => q.Id, StringComparer.Ordinal).Where(g => g.Count() > 1 || !Numbered().IsMatch(g.Key)).Select(g => g.Key))
         {
-            var assumed = MarkdownTable.Plain(Md.Of($"{question.Assumption}").Value);
-            if (!listed.TryGetValue(question.Id, out var written) || written.Replace(ProvisionalMarks.Mark, "", StringComparison.Ordinal) != assumed.Replace(ProvisionalMarks.Mark, "", StringComparison.Ordinal))
-            {
-                findings.Error("differs", page, question.Id, $"{question.Id} is not the same in {Page} and {QuestionsFile.Path}.");
-            }
-        }
-
-        if (listed.Count != questions.Questions.Count)
-        {
-            findings.Error("differs", page, "", $"{Page} lists {listed.Count} questions, {QuestionsFile.Path} {questions.Questions.Count}.");
+            findings.Error("id", file, id, $"\"{id}\" is not the id of one question, like Q001.");
         }
     }
 
     private static string? Owner(Plan plan, string id) => plan.Opinions.FirstOrDefault(o => o.Questions.Any(q => q.Id == id))?.Specialist;
+
+    [GeneratedRegex("^Q[0-9]{3,}$", RegexOptions.NonBacktracking)]
+    private static partial Regex Numbered();
 }

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Decisions;
@@ -6,7 +7,7 @@ using Planner.Core.Plans;
 namespace Planner.Core.Review.Checks;
 
 /// <summary>Q7: each risk is owned, mitigated by work that exists, and noticed; what cannot be undone has a risk.</summary>
-internal sealed class RisksCheck : ICheck
+internal sealed partial class RisksCheck : ICheck
 {
     public string Id => "Q7";
 
@@ -25,6 +26,7 @@ internal sealed class RisksCheck : ICheck
         }
 
         Irreversible(plan, risks, file, findings);
+        Hard(plan, risks, file, findings);
         var high = risks.Risks.Count(r => r is { Probability: Level.High, Impact: Level.High });
         return findings.Result($"Risks: {risks.Risks.Count}; likely and grave: {high}.");
     }
@@ -55,20 +57,33 @@ internal sealed class RisksCheck : ICheck
 
     private static void Irreversible(Plan plan, RisksFile risks, ArtifactText file, FindingList findings)
     {
-        foreach (var (opinion, migration) in plan.Opinions.SelectMany(o => (o.Schema?.Migrations ?? []).Select(m => (o, m))).Where(p => p.m.Irreversible is not null))
+        foreach (var (opinion, migration) in plan.Opinions.SelectMany(o => (o.Schema?.Migrations ?? []).Select(m => (o, m))).Where(p => p.m.Irreversible is not null || Loses().IsMatch(p.m.Up)))
         {
-            var writers = plan.Tasks.Where(t => t.Files.Any(f => f.Path == migration.UpPath) || t.Tables.Intersect(migration.Tables, StringComparer.Ordinal).Any()).Select(t => t.Id).ToList();
-            if (!risks.Risks.Any(r => r.Tasks.Intersect(writers, StringComparer.Ordinal).Any()))
+            var writers = plan.Tasks.Where(t => t.Files.Any(f => f.Path == migration.UpPath) || t.Tables.Intersect(migration.Tables, StringComparer.Ordinal).Any());
+            if (!IsRisked(risks, writers))
             {
-                findings.Error("irreversible", file, migration.Name, $"The migration {migration.Name} cannot be undone, and no risk speaks of it.", opinion.Specialist);
+                findings.Error("irreversible", file, migration.Name, $"The migration {migration.Name} loses data that its way back does not restore, and no risk speaks of it.", opinion.Specialist);
             }
-        }
-
-        foreach (var hard in plan.Decisions.Where(d => d.Status != DecisionStatus.Pending && d.Chosen.Reversibility == Reversibility.Hard && risks.Risks.Count == 0))
-        {
-            findings.Error("irreversible", file, hard.Decision.Id, $"Option {hard.Option} of {hard.Decision.Id} is hard to reverse, and no risk is recorded.", hard.Decision.Touches is [var touched, ..] ? touched : null);
         }
     }
 
+    private static void Hard(Plan plan, RisksFile risks, ArtifactText file, FindingList findings)
+    {
+        foreach (var settled in plan.Decisions.Where(d => d.Status != DecisionStatus.Pending && d.Decision.Options.Any(o => o.Id == d.Option && o.Reversibility == Reversibility.Hard)))
+        {
+            var (id, touched) = (settled.Decision.Id, settled.Decision.Touches);
+            var builders = plan.Tasks.Where(t => t.Satisfies.Contains(id, StringComparer.Ordinal) || touched.Contains(t.Area, StringComparer.Ordinal));
+            if (!IsRisked(risks, builders))
+            {
+                findings.Error("hard", file, id, $"Option {settled.Option} of {id} is hard to reverse, and no risk speaks of the work that follows from it.", touched is [var first, ..] ? first : null);
+            }
+        }
+    }
+
+    private static bool IsRisked(RisksFile risks, IEnumerable<PlanTask> tasks) => risks.Risks.SelectMany(r => r.Tasks).Intersect(tasks.Select(t => t.Id), StringComparer.Ordinal).Any();
+
     private static string? Owner(Plan plan, string id) => plan.Opinions.FirstOrDefault(o => o.Risks.Any(r => r.Id == id))?.Specialist;
+
+    [GeneratedRegex(@"\b(drop\s+table|drop\s+column|truncate|delete\s+from)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Loses();
 }
