@@ -121,6 +121,9 @@ public sealed record PlanTask
     /// <summary>Principles of the team that hold for it, each with its place.</summary>
     public IReadOnlyList<string> Constraints { get; init; } = [];
 
+    /// <summary>What to look at because the repository's history tells so; set when assembled.</summary>
+    public IReadOnlyList<string> Lookouts { get; init; } = [];
+
     /// <summary>True for work that is only due when a provisional decision is changed; left out of totals and of the critical path.</summary>
     public bool Contingent { get; init; }
 

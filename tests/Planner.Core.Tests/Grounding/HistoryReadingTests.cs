@@ -54,7 +54,59 @@ public sealed class HistoryReadingTests
     }
 
     [Fact]
+    public void CommitThatWasTakenBack_IsToldWithTheCommitThatDidSo()
+    {
+        var grounding = Ground("Round the prices of orders", Commit("bbbbbbbbbb", "Revert \"Round prices of all orders\" (#8)", "src/Program.cs"), Commit("aaaaaaaaaa", "Round prices of all orders (#7)", "src/Program.cs"));
+
+        Assert.Equal([("aaaaaaaaa", "bbbbbbbbb", null), ("bbbbbbbbb", null, "aaaaaaaaa")], grounding.History.Earlier.OrderBy(c => c.Sha, StringComparer.Ordinal).Select(c => (c.Sha, c.RevertedBy, c.TookBack)));
+    }
+
+    [Fact]
+    public void CommitWhoseRevertWasTakenBack_Stands()
+    {
+        var grounding = Ground("Round the prices of orders", Commit("c", "Revert \"Revert \"Round prices of all orders\"\"", "src/Program.cs"), Commit("b", "Revert \"Round prices of all orders\"", "src/Program.cs"), Commit("a", "Round prices of all orders", "src/Program.cs"));
+
+        Assert.Null(grounding.History.Earlier.Single(c => c.Sha == "a").RevertedBy);
+        Assert.Equal("c", grounding.History.Earlier.Single(c => c.Sha == "b").RevertedBy);
+    }
+
+    [Fact]
+    public void KeeperOfAFile_IsWhoChangedItMostInTheYearBeforeTheNewestCommit_AndNoProgram()
+    {
+        CommitFact[] year = [.. Enumerable.Range(1, 3).Select(n => On($"2025-0{n}-01", "Ada")), .. Enumerable.Range(1, 5).Select(n => On($"2025-0{n}-02", "renovate[bot]")), .. Enumerable.Range(1, 9).Select(n => On($"2023-0{n}-01", "Bob"))];
+        var grounding = Ground("OrderService is slow", year);
+
+        Assert.Equal("2025-05-02", grounding.History.Until);
+        Assert.Equal(new FileKeeper("src/Orders/OrderService.cs", "Ada", 3, 8), Assert.Single(grounding.History.Keepers));
+    }
+
+    [Theory]
+    [InlineData(9, false)]
+    [InlineData(10, true)]
+    public void HotFile_ChangedAtLeastTenTimesInTheYearAndMoreThanTheRest(int times, bool hot)
+    {
+        var rest = Shop.Index.Documents.Where(d => d.Path != "src/Orders/OrderService.cs").Select(d => On("2025-05-05", "Ada") with { Files = [d.Path] });
+        var grounding = Ground("OrderService is slow", [.. Enumerable.Range(0, times).Select(n => On("2025-04-01", "Ada")), .. rest]);
+
+        Assert.Equal(hot ? [new HotFile("src/Orders/OrderService.cs", times, 1)] : [], grounding.History.Hot);
+    }
+
+    [Theory]
+    [InlineData(4, 1, true)]
+    [InlineData(3, 0, false)]
+    [InlineData(4, 2, false)]
+    public void FilesThatNearlyAlwaysChangeTogether_AreBound(int together, int alone, bool bound)
+    {
+        var commits = Enumerable.Range(0, together).Select(n => Commit($"t{n}", "x", "src/Orders/OrderService.cs", "src/Program.cs")).Concat(Enumerable.Range(0, alone).Select(n => Commit($"a{n}", "x", "src/Orders/OrderService.cs")));
+        var grounding = Ground("OrderService is slow", [.. commits]);
+
+        Assert.Equal(bound, grounding.History.Bonds.Contains(new Companion("src/Program.cs", "src/Orders/OrderService.cs", together, together + alone)));
+    }
+
+    [Fact]
     public void WithoutAHistory_NothingIsTold() => Assert.Equivalent(TicketHistory.None, Ground("OrderService is slow").History);
+
+    private static CommitFact On(string date, string author) => new($"{date}{author}", date, author, "x", ["src/Orders/OrderService.cs"]);
 
     private static CommitFact Commit(string sha, string subject, params string[] files) => new(sha, "2026-01-01", "Ada", subject, files);
 

@@ -51,8 +51,9 @@ internal static class ConventionRows
         }
     }
 
-    private static Md Listed(IReadOnlyList<string> names) =>
-        Md.Of($"{Md.Codes(names.Take(MostListed))}{(names.Count > MostListed ? $" and {names.Count - MostListed} more" : "")}");
+    private static Md Listed(IReadOnlyList<string> names) => names.Count > MostListed
+        ? Md.Of($"{Md.Codes(names.Take(MostListed))} and {names.Count - MostListed} more")
+        : Md.Codes(names);
 
     private static string Said(ContainerFact container) =>
         container.Name.Length == 0 ? container.Image : container.Image.Length == 0 ? $"{container.Name} (built here)" : $"{container.Name}: {container.Image}";

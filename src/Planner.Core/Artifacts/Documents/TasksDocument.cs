@@ -69,6 +69,11 @@ internal sealed class TasksDocument : IArtifactRenderer
             yield return Md.Of($"Must hold: {constraint}");
         }
 
+        foreach (var lookout in task.Lookouts)
+        {
+            yield return Md.Of($"Check: {lookout}");
+        }
+
         yield return task.Verification.Count > 0 ? Md.Of($"Verify: {Md.Codes(task.Verification)}") : Md.Of($"Verify by hand: {task.ManualVerification}");
     }
 

@@ -61,6 +61,11 @@ internal static class Prompts
             yield return $"The team's constitution holds: {constraint}";
         }
 
+        foreach (var lookout in task.Lookouts)
+        {
+            yield return $"Check, and say in your report what you found: {lookout}";
+        }
+
         yield return task.DependsOn.Count > 0 ? $"Merged before you begin: {string.Join(", ", task.DependsOn)}." : "Nothing has to be merged before.";
         yield return $"Done when: {Done(task)}";
     }

@@ -40,6 +40,7 @@ public sealed record TasksFile(IReadOnlyList<TaskEntry> Tasks, IReadOnlyList<Tes
         ManualVerification = task.ManualVerification,
         Tests = task.Tests,
         Constraints = task.Constraints,
+        Lookouts = task.Lookouts,
         Contingent = task.Contingent,
         Status = task.Status,
     };
@@ -101,6 +102,9 @@ public sealed record TaskEntry
 
     /// <summary>Principles of the team that hold for it.</summary>
     public IReadOnlyList<string> Constraints { get; init; } = [];
+
+    /// <summary>What to look at because the repository's history tells so.</summary>
+    public IReadOnlyList<string> Lookouts { get; init; } = [];
 
     /// <summary>True where it is only due when a provisional decision changes.</summary>
     public bool Contingent { get; init; }

@@ -17,6 +17,14 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
     private const int MostFiles = 8;
     private const int LargestCommit = 30;
 
+    /// <summary>"Always" leaves room for a few commits that did one thing alone.</summary>
+    private const double Always = 0.8;
+
+    /// <summary>Three of three may be the days on which both were written.</summary>
+    private const int LeastAlways = 4;
+
+    private const int MostBonds = 60;
+
     /// <summary>Of the likest commit's likeness: less than this shares a word or two by chance.</summary>
     private const double Alike = 0.55;
 
@@ -28,12 +36,35 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
     private readonly ILookup<string, CommitFact> byFile =
         history.Commits.Where(c => c.Files.Count <= LargestCommit).SelectMany(c => c.Files.Select(f => (f, c))).ToLookup(p => p.f, p => p.c, StringComparer.Ordinal);
 
-    public TicketHistory Of(Ticket ticket, IReadOnlyList<(string Word, double Weight)> query) => history.Commits.Count == 0 ? TicketHistory.None : new TicketHistory
+    private readonly Reverts reverts = new(history.Commits);
+
+    public TicketHistory Of(Ticket ticket, IReadOnlyList<(string Word, double Weight)> query) => history.Commits.Count == 0 ? TicketHistory.None : Told(new TicketHistory
     {
         Busy = [.. Likely.Select(Busy).Where(b => b.Changes >= LeastChanges).OrderByDescending(b => b.Changes).ThenBy(b => b.Path, StringComparer.Ordinal).Take(MostBusy)],
         Earlier = Earlier(ticket, query),
         Companions = [.. Likely.SelectMany(Companions).OrderByDescending(c => (double)c.Times / c.Of).ThenByDescending(c => c.Times).ThenBy(c => c.Path, StringComparer.Ordinal).DistinctBy(c => c.Path).Take(MostCompanions)],
-    };
+    });
+
+    private TicketHistory Told(TicketHistory told)
+    {
+        var year = new LastYear([.. history.Commits.Where(c => c.Files.Count <= LargestCommit)], today);
+        return told with
+        {
+            Until = year.Until,
+            Keepers = [.. files.Select(f => year.Keeper(f.Path)).OfType<FileKeeper>()],
+            Hot = [.. files.Select(f => year.Hot(f.Path)).OfType<HotFile>()],
+            Bonds = [.. files.SelectMany(f => Bonds(f.Path)).Take(MostBonds)],
+        };
+    }
+
+    private IEnumerable<Companion> Bonds(string path)
+    {
+        var own = byFile[path].ToList();
+        return own.Count < LeastAlways ? [] : own.SelectMany(c => c.Files).Where(f => f != path && today.Contains(f)).CountBy(f => f, StringComparer.Ordinal)
+            .Where(p => p.Value >= LeastAlways && p.Value >= Always * own.Count)
+            .OrderByDescending(p => p.Value).ThenBy(p => p.Key, StringComparer.Ordinal)
+            .Select(p => new Companion(p.Key, path, p.Value, own.Count));
+    }
 
     private IEnumerable<string> Likely => files.Take(LikelyFiles).Select(f => f.Path);
 
@@ -48,9 +79,16 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
     {
         var citing = history.Commits.Where(c => Cites(c.Subject, ticket.Key));
         var alike = new PastChanges(history, query).Likest.Where(a => a.Likeness >= Alike && Shared(a.Commit.Subject, query) >= LeastShared).Select(a => a.Commit);
-        return [.. citing.Concat(alike).DistinctBy(c => c.Sha).Take(MostEarlier).Select(c => new EarlierCommit(
-            c.Sha[..Math.Min(9, c.Sha.Length)], c.Date, c.Author, c.Subject, c.Subject.StartsWith("Revert", StringComparison.OrdinalIgnoreCase), [.. c.Files.Take(MostFiles)]))];
+        return [.. citing.Concat(alike).DistinctBy(c => c.Sha).Take(MostEarlier).Select(Earlier)];
     }
+
+    private EarlierCommit Earlier(CommitFact c) => new(Short(c)!, c.Date, c.Author, c.Subject, Reverts.IsRevert(c.Subject), [.. c.Files.Take(MostFiles)])
+    {
+        RevertedBy = Short(reverts.Of(c)),
+        TookBack = Short(reverts.TakenBackBy(c)),
+    };
+
+    private static string? Short(CommitFact? commit) => commit?.Sha[..Math.Min(9, commit.Sha.Length)];
 
     /// <summary>The key as a word of its own: neither SHOP-11 nor WORKSHOP-1 is SHOP-1.</summary>
     private static bool Cites(string subject, string key)

@@ -48,13 +48,14 @@ internal static class ToldPlan
         Deadline = IsoTime.Read(entry.Deadline) ?? default,
     };
 
-    private static DecisionOption With(Decision known, OptionEntry entry)
+    /// <summary>Keywords stand in no file.</summary>
+    private static DecisionOption With(Decision known, OptionEntry entry) => new(entry.Id, entry.Title, entry.Pros, entry.Cons, entry.Cost, entry.Reversibility)
     {
-        var told = new DecisionOption(entry.Id, entry.Title, entry.Pros, entry.Cons, entry.Cost, entry.Reversibility);
-        return known.Options.FirstOrDefault(o => o.Id == entry.Id) is { } option
-            ? option with { Title = told.Title, Pros = told.Pros, Cons = told.Cons, Cost = told.Cost, Reversibility = told.Reversibility }
-            : told;
-    }
+        BestFor = entry.BestFor,
+        MigrationPath = entry.MigrationPath,
+        Sketch = entry.Sketch,
+        Keywords = known.Options.FirstOrDefault(o => o.Id == entry.Id)?.Keywords ?? [],
+    };
 
     /// <summary>The files name what they hold as the plan does.</summary>
     private static T Same<T>(object entry) => PlanJson.Read<T>(PlanJson.Content(entry));

@@ -14,7 +14,7 @@ namespace Planner.Core.Specialists.Rules;
 /// <summary>What a specialist knows: its rules, in the order in which they are applied.</summary>
 internal sealed record Area(string Name, IReadOnlyList<IRule> Rules)
 {
-    private static readonly IRule[] Closing = [new CoverageRule(), new DecisionsRule(), new UnresolvedRule(), new UnclearCriteriaRule(), new RisksRule(), new MendingRule()];
+    private static readonly IRule[] Closing = [new CoverageRule(), new DecisionsRule(), new UnresolvedRule(), new UnclearCriteriaRule(), new RisksRule(), new HistoryRisks(), new MendingRule()];
 
     private static readonly Area[] All =
     [

@@ -1,12 +1,16 @@
+using Planner.Core.Grounding.History;
 using Planner.Core.Specialists.Rules.Reading;
 
 namespace Planner.Core.Specialists.Rules.Drafting;
 
-/// <summary>Who does a piece of work: the owner in CODEOWNERS, else a role.</summary>
+/// <summary>Who does a piece of work: the owner in CODEOWNERS, else who changed the files most in the last year, else a role.</summary>
 internal static class Ownership
 {
+    /// <summary>Marks an owner whom nobody named and the repository's history tells.</summary>
+    public const string ByHistory = " (by history)";
+
     public static string Of(Brief brief, string specialist, IReadOnlyList<string> paths) =>
-        paths.Select(p => Owner(brief, p)).FirstOrDefault(o => o is not null) ?? Role(specialist);
+        paths.Select(p => Owner(brief, p)).FirstOrDefault(o => o is not null) ?? Keeper(brief, paths) ?? Role(specialist);
 
     public static string Role(string specialist) => specialist switch
     {
@@ -19,6 +23,13 @@ internal static class Ownership
         "testing" => "Test engineer",
         _ => "Backend engineer",
     };
+
+    /// <summary>Who made most of the year's changes of all the files together; of equals the first by the files' order.</summary>
+    private static string? Keeper(Brief brief, IReadOnlyList<string> paths) => paths
+        .Select(p => brief.Grounding.History.Keepers.FirstOrDefault(k => k.Path == p)).OfType<FileKeeper>()
+        .GroupBy(k => k.Name, StringComparer.Ordinal)
+        .OrderByDescending(g => g.Sum(k => k.Changes))
+        .FirstOrDefault() is { } most ? most.Key + ByHistory : null;
 
     /// <summary>Of the lines of CODEOWNERS that fit, the last one counts.</summary>
     private static string? Owner(Brief brief, string path)
