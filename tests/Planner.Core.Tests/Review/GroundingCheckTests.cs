@@ -1,3 +1,4 @@
+using Planner.Core.Grounding;
 using Planner.Core.Plans;
 using Xunit;
 using static Planner.Core.Tests.Review.Reviewed;
@@ -6,53 +7,104 @@ namespace Planner.Core.Tests.Review;
 
 public sealed class GroundingCheckTests
 {
+    private const string File = "tasks.json";
+
+    [Fact]
+    public void SoundPlan_PassesWithNoPhantomReference()
+    {
+        Judge(Sound).Passes("Q3");
+        Assert.Matches("^0 of [1-9][0-9]* references lead nowhere\\.$", Judge(Sound).Reason("Q3"));
+    }
+
+    [Fact]
+    public void PhantomReference_IsCounted() =>
+        Assert.StartsWith("1 of ", Judge(WithTask("T003", t => t with { Tables = ["ghosts"] })).Reason("Q3"), StringComparison.Ordinal);
+
     [Theory]
     [InlineData(ChangeKind.Modify)]
     [InlineData(ChangeKind.Delete)]
     public void ChangeOfAFileThatIsNotThere_IsFound(ChangeKind change) =>
-        AssertFinds("Q3.phantom-path", Report(WithTask("T003", t => t with { Files = [new("src/Shop/Ghost.cs", change)] })), "service");
+        Judge(WithTask("T003", t => t with { Files = [new("src/Shop/Ghost.cs", change)] })).Finds("Q3.phantom-path", File, "T003", specialist: "service");
 
     [Fact]
     public void AddingAFileThatIsThere_IsFound() =>
-        AssertFinds("Q3.exists", Report(WithTask("T003", t => t with { Files = [new("src/Shop/OrderService.cs", ChangeKind.Add)] })), "service");
+        Judge(WithTask("T003", t => t with { Files = [new("src/Shop/OrderService.cs", ChangeKind.Add)] })).Finds("Q3.exists", File, "T003", specialist: "service");
+
+    [Fact]
+    public void AddingAFileThatAnEarlierTaskAdds_IsFound() =>
+        Judge(WithTask("T003", t => t with { Files = [new("db/009_order_returns.up.sql", ChangeKind.Add)] })).Finds("Q3.added-twice", File, "T003", specialist: "service");
 
     [Fact]
     public void ChangeOfAFileThatAnEarlierWaveAdds_IsFine() =>
-        Assert.DoesNotContain(Report(WithTask("T003", t => t with { Files = [new("db/009_order_returns.up.sql", ChangeKind.Modify)] })).Findings, f => f.Code == "Q3.phantom-path");
+        Judge(WithTask("T003", t => t with { Files = [new("db/009_order_returns.up.sql", ChangeKind.Modify)] })).Passes("Q3");
 
     [Fact]
-    public void TableThatNobodyCreates_IsFound() => AssertFinds("Q3.phantom-table", Report(WithTask("T003", t => t with { Tables = ["ghosts"] })), "service");
+    public void ChangeOfAFileThatALaterWaveAdds_IsFound()
+    {
+        var plan = WithTask("T004", t => t with { Files = [.. t.Files, new("src/Shop/Returns.cs", ChangeKind.Add)] });
+
+        Judge(plan with { Tasks = [.. plan.Tasks.Select(t => t.Id == "T001" ? t with { Files = [.. t.Files, new("src/Shop/Returns.cs", ChangeKind.Modify)] } : t)] })
+            .Finds("Q3.phantom-path", File, "T001", specialist: "database");
+    }
 
     [Fact]
-    public void TableThatAMigrationCreates_IsFine() => Assert.DoesNotContain(Report(WithTask("T003", t => t with { Tables = ["public.order_returns"] })).Findings, f => f.Code == "Q3.phantom-table");
+    public void ChangeOfAFileThatOnlyAContingentTaskAdds_IsFound()
+    {
+        var plan = WithTask("T001", t => t with { Files = [.. t.Files, new("src/Shop/Returns.cs", ChangeKind.Add)] });
+
+        Assert.Contains(
+            Report(plan with { Tasks = [.. plan.Tasks.Select(t => t.Id == "T001" ? t with { Contingent = true } : t.Id == "T003" ? t with { Files = [new("src/Shop/Returns.cs", ChangeKind.Modify)] } : t)] }).Findings,
+            f => f is { Code: "Q3.phantom-path", Id: "T003", Line: > 0 });
+    }
 
     [Fact]
-    public void EndpointThatNobodyAdds_IsFound() => AssertFinds("Q3.phantom-endpoint", Report(WithTask("T004", t => t with { Endpoints = ["GET /ghosts"] })), "api");
-
-    [Fact]
-    public void RouteWithAnotherParameterName_IsTheSameEndpoint() =>
-        Assert.DoesNotContain(Report(WithTask("T004", t => t with { Endpoints = ["GET /api/orders/{orderId}"] })).Findings, f => f.Code == "Q3.phantom-endpoint");
-
-    [Fact]
-    public void IndexOnAColumnThatIsNotThere_IsFound() =>
-        AssertFinds("Q3.phantom-column", Report(WithOpinion("database", o => o with { Schema = o.Schema! with { Indexes = [new("orders", ["ghost"], false, "Why not.")] } })), "database");
+    public void TableThatNobodyCreates_IsFound() => Judge(WithTask("T003", t => t with { Tables = ["ghosts"] })).Finds("Q3.phantom-table", File, "T003", specialist: "service");
 
     [Theory]
-    [InlineData("CREATE TABLE IF NOT EXISTS public.notes (\n  id bigint PRIMARY KEY,\n  \"amount\" numeric(12, 2) CHECK (amount > 0),\n  CONSTRAINT c UNIQUE (id)\n);", "public.notes.id public.notes.\"amount\"")]
-    [InlineData("ALTER TABLE orders ADD COLUMN a int, ADD COLUMN IF NOT EXISTS b text;", "orders.a orders.b")]
-    [InlineData("CREATE INDEX i ON orders (id);", "")]
-    public void ColumnsOfAScript_AreRead(string script, string columns) =>
-        Assert.Equal(columns, string.Join(' ', Core.Review.Checks.CreatedColumns.In(script)));
+    [InlineData("order_returns")]
+    [InlineData("public.order_returns")]
+    [InlineData("\"order_returns\"")]
+    public void TableThatAnEarlierTaskCreates_IsFine(string table) => Judge(WithTask("T003", t => t with { Tables = [table] })).Passes("Q3");
 
     [Fact]
-    public void PipelineThatReadsATableThatIsNotThere_IsFound() =>
-        AssertFinds("Q3.phantom-table", Report(WithOpinion("etl", o => o with { Pipelines = new() { Pipelines = [o.Pipelines!.Pipelines[0] with { Sources = ["ghosts"] }] } })), "etl");
+    public void TableThatALaterTaskCreates_IsFound() =>
+        Judge(Sound with { Tasks = [.. Sound.Tasks.Select(t => t.Id == "T001" ? t with { Wave = 9, Tables = [] } : t.Id == "T003" ? t with { Tables = ["order_returns"] } : t)] })
+            .Finds("Q3.too-early", File, "T003", specialist: "service");
 
     [Fact]
-    public void ServiceInAFileThatIsNotThere_IsFound() =>
-        AssertFinds("Q3.phantom-path", Report(WithOpinion("service", o => o with { Services = o.Services! with { Services = [o.Services.Services[0] with { File = "src/Ghost.cs" }] } })), "service");
+    public void TableOfAMigrationThatNoTaskApplies_IsFound() =>
+        Assert.Contains(Report(WithTask("T001", t => t with { Files = [] })).Findings, f => f is { Code: "Q3.phantom-table", Artifact: File, Id: "T001", Line: > 0 });
 
     [Fact]
-    public void ChangeOfAnEndpointThatIsNotThere_IsFound() =>
-        AssertFinds("Q3.phantom-endpoint", Report(WithOpinion("api", o => o with { Api = o.Api! with { Endpoints = [o.Api.Endpoints[0] with { Change = ChangeKind.Modify }] } })), "api");
+    public void EndpointThatNobodyAdds_IsFound() => Judge(WithTask("T004", t => t with { Endpoints = ["GET /ghosts"] })).Finds("Q3.phantom-endpoint", File, "T004", specialist: "api");
+
+    [Fact]
+    public void EndpointThatALaterTaskAdds_IsFound() =>
+        Judge(WithTask("T001", t => t with { Endpoints = ["POST /api/orders/{id}/returns"] })).Finds("Q3.too-early", File, "T001", specialist: "database");
+
+    [Theory]
+    [InlineData("GET /api/orders/{orderId}")]
+    [InlineData("GET /api/orders/{id:int}/")]
+    public void RouteWithAnotherParameterName_IsTheSameEndpoint(string endpoint) => Judge(WithTask("T004", t => t with { Endpoints = [endpoint] })).Passes("Q3");
+
+    [Fact]
+    public void EndpointThatOnlyAContractDescribes_IsKnown()
+    {
+        var contract = new ContractFact("openapi.yaml", ["GET /api/carts"]);
+        var grounding = Sound.Grounding with { Conventions = Sound.Grounding.Conventions with { Contracts = [contract] } };
+
+        Judge(WithTask("T004", t => t with { Endpoints = ["GET /api/carts"] }) with { Grounding = grounding }).Passes("Q3");
+    }
+
+    [Fact]
+    public void TestOfAnEndpointThatIsNotThere_IsFound() =>
+        Judge(Sound with { Tests = [.. Sound.Tests.Select(t => t.Id == "V001" ? t with { Endpoint = "GET /ghosts" } : t)] }).Finds("Q3.phantom-endpoint", File, "V001", specialist: "database");
+
+    [Fact]
+    public void TestInAFileThatIsNotThere_IsFound() =>
+        Judge(Sound with { Tests = [.. Sound.Tests.Select(t => t.Id == "V001" ? t with { File = "tests/Ghost.cs" } : t)] }).Finds("Q3.phantom-path", File, "V001", specialist: "database");
+
+    [Fact]
+    public void TestInAFileThatATaskAdds_IsFine() =>
+        Judge(Sound with { Tests = [.. Sound.Tests.Select(t => t.Id == "V001" ? t with { File = "db/009_order_returns.up.sql" } : t)] }).Passes("Q3");
 }

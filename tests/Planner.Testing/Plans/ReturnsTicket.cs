@@ -48,7 +48,7 @@ public static class ReturnsTicket
         Inventory = new(
             ["src/Shop/OrderService.cs", "src/Shop/OrdersEndpoints.cs", "src/Shop/SalesExportJob.cs", "tests/Shop.Tests/OrderServiceTests.cs"],
             ["orders", "sales_facts"],
-            ["orders.id", "orders.placed_at"],
+            ["orders.id", "orders.placed_at", "sales_facts.returns"],
             ["GET /api/orders/{id}"]),
     };
 

@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists;
 
@@ -7,29 +8,31 @@ namespace Planner.Core.Review.Checks;
 internal sealed record DesignReference(string Artifact, string Specialist, string Code, string Name, string Message, Func<KnownThings, bool> Holds);
 
 /// <summary>Finds what the designs cite.</summary>
-internal static class DesignReferences
+internal static partial class DesignReferences
 {
+    private const string SchemaPage = "SCHEMA_CHANGES.md";
+    private const string PipelinesPage = "ETL_CHANGES.md";
+
     public static IEnumerable<DesignReference> Of(Opinion opinion) =>
-        Schema(opinion).Concat(Pipelines(opinion)).Concat(Services(opinion)).Concat(Api(opinion));
+        Schema(opinion).Concat(Pipelines(opinion)).Concat(Services(opinion)).Concat(Api(opinion)).Concat(Speed(opinion));
 
     private static IEnumerable<DesignReference> Schema(Opinion opinion)
     {
-        const string Page = "SCHEMA_CHANGES.md";
-        var tables = (opinion.Schema?.Migrations ?? []).SelectMany(m => m.Tables.Select(t => (m, t)));
-        var columns = (opinion.Schema?.Indexes ?? []).SelectMany(i => i.Columns.Select(c => (i.Table, c)));
-        return tables
-            .Select(p => new DesignReference(Page, opinion.Specialist, "phantom-table", p.t, $"The migration {p.m.Name} writes {p.t}, which does not exist and which no migration creates.", k => k.HasTable(p.t)))
-            .Concat(columns.Select(p => new DesignReference(Page, opinion.Specialist, "phantom-column", p.c, $"An index names {p.Table}.{p.c}, which neither exists nor is added.", k => k.HasColumn(p.Table, p.c))));
+        var design = opinion.Schema ?? new();
+        var indexes = design.Indexes.SelectMany(i => i.Columns.Select(c => ("An index", i.Table, c)));
+        var rules = design.Rules.Select(r => ("A rule for data", r.Table, r.Column));
+        var keys = design.Tables.SelectMany(t => t.ForeignKeys).SelectMany(k => k.References.Select(r => ("A foreign key", k.Table, r)));
+        return design.Migrations.SelectMany(m => m.Tables.Select(t => Table(SchemaPage, opinion.Specialist, $"The migration {m.Name} writes", t)))
+            .Concat(indexes.Concat(rules).Concat(keys).Select(c => Column(SchemaPage, opinion.Specialist, c.Item1, c.Item2, c.Item3)));
     }
 
     private static IEnumerable<DesignReference> Pipelines(Opinion opinion)
     {
-        const string Page = "ETL_CHANGES.md";
         var pipelines = opinion.Pipelines?.Pipelines ?? [];
-        var tables = pipelines.SelectMany(p => p.Sources.Concat(p.Targets).Select(t => (p.Job, t)));
-        return tables
-            .Select(p => new DesignReference(Page, opinion.Specialist, "phantom-table", p.t, $"{p.Job} reads or writes {p.t}, which does not exist and which no migration creates.", k => k.HasTable(p.t)))
-            .Concat(pipelines.Select(p => Path(Page, opinion.Specialist, p.Job, p.File, p.Change)));
+        var columns = pipelines.SelectMany(p => p.Transformations).SelectMany(t => new[] { t.From, t.To }).Select(n => Dotted().Match(n)).Where(m => m.Success);
+        return pipelines.SelectMany(p => p.Sources.Concat(p.Targets).Select(t => Table(PipelinesPage, opinion.Specialist, $"{p.Job} reads or writes", t)))
+            .Concat(pipelines.Select(p => Path(PipelinesPage, opinion.Specialist, p.Job, p.File, p.Change)))
+            .Concat(columns.Select(m => Transformed(opinion.Specialist, m)));
     }
 
     private static IEnumerable<DesignReference> Services(Opinion opinion) =>
@@ -42,9 +45,28 @@ internal static class DesignReferences
             e.Change == ChangeKind.Add ? "exists" : "phantom-endpoint",
             e.Name,
             e.Change == ChangeKind.Add ? $"{e.Name} is to be added and exists already." : $"{e.Name} is to be changed and does not exist.",
-            k => k.ExistsToday(e.Name) == (e.Change != ChangeKind.Add)));
+            k => e.Change == ChangeKind.Add ? !k.IsServed(e.Name) : k.IsPublished(e.Name)));
+
+    private static IEnumerable<DesignReference> Speed(Opinion opinion) =>
+        (opinion.Performance?.HotPaths ?? []).Where(h => h.Table is not null).SelectMany(h => h.Columns.Select(c => Column("performance-plan.md", opinion.Specialist, h.Subject, h.Table!, c)));
+
+    private static DesignReference Table(string artifact, string specialist, string who, string table) =>
+        new(artifact, specialist, "phantom-table", table, $"{who} {table}, which does not exist and which no task creates.", k => k.HasTable(table));
+
+    private static DesignReference Column(string artifact, string specialist, string who, string table, string column) =>
+        new(artifact, specialist, "phantom-column", column, $"{who} names {table}.{column}, which neither exists nor is added.", k => k.HasColumn(table, column));
+
+    /// <summary>A name with dots is a column, or a table with its schema.</summary>
+    private static DesignReference Transformed(string specialist, Match name)
+    {
+        var column = Column(PipelinesPage, specialist, "A transformation", name.Groups["table"].Value, name.Groups["column"].Value);
+        return column with { Holds = k => k.HasTable(name.Value) || column.Holds(k) };
+    }
 
     /// <summary>A type may be added to a file that exists, so only changes of what exists are judged.</summary>
     private static DesignReference Path(string artifact, string specialist, string owner, string path, ChangeKind change) =>
         new(artifact, specialist, "phantom-path", path, $"{owner} is to be changed in {path}, which does not exist.", k => change == ChangeKind.Add || k.HasPath(path));
+
+    [GeneratedRegex(@"^(?<table>[\w""]+(\.[\w""]+)?)\.(?<column>[\w""]+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Dotted();
 }

@@ -1,48 +1,50 @@
-using System.Text.RegularExpressions;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Review.Checks;
 
 /// <summary>What exists in the scanned commit or is made by the plan.</summary>
-internal sealed partial class KnownThings
+internal sealed class KnownThings
 {
     private readonly HashSet<string> _paths;
     private readonly HashSet<string> _tables;
     private readonly HashSet<string> _columns;
-    private readonly HashSet<string> _endpoints;
-    private readonly HashSet<string> _existingEndpoints;
+    private readonly HashSet<string> _served;
+    private readonly HashSet<string> _published;
+    private readonly MadeThings _made;
 
     public KnownThings(Plan plan)
     {
         var inventory = plan.Grounding.Inventory;
-        var schemas = plan.Opinions.Select(o => o.Schema).OfType<SchemaDesign>().ToList();
-        var created = schemas.SelectMany(s => s.Migrations).SelectMany(m => CreatedTable().Matches(m.Up)).Select(m => TableName.Folded(m.Groups["name"].Value));
+        var designed = plan.Opinions.SelectMany(o => o.Schema?.Tables ?? []).SelectMany(t => t.Columns.Select(c => $"{t.FullName}.{c.Name}"));
+        _made = new(plan);
         _paths = [.. inventory.Paths];
-        _tables = [.. inventory.Tables.Select(TableName.Folded), .. created];
-        _columns = [.. inventory.Columns.Select(TableName.Folded), .. schemas.SelectMany(s => s.Tables).SelectMany(t => t.Columns.Select(c => TableName.Folded($"{t.FullName}.{c.Name}"))),
-            .. schemas.SelectMany(s => s.Migrations).SelectMany(m => CreatedColumns.In(m.Up)).Select(TableName.Folded)];
-        _existingEndpoints = [.. inventory.Endpoints.Select(Endpoint)];
-        _endpoints = [.. _existingEndpoints, .. plan.Opinions.SelectMany(o => o.Api?.Endpoints ?? []).Where(e => e.Change == ChangeKind.Add).Select(e => Endpoint($"{e.Method} {e.Route}"))];
+        _tables = [.. inventory.Tables.Select(TableName.Folded)];
+        _columns = [.. inventory.Columns.Concat(designed).Select(TableName.Folded), .. _made.Columns];
+        _served = [.. inventory.Endpoints.Select(RouteName.Folded)];
+        _published = [.. plan.Grounding.Conventions.Contracts.SelectMany(c => c.Operations).Select(RouteName.Folded), .. _served];
     }
 
     public bool HasPath(string path) => _paths.Contains(path);
 
-    public bool HasTable(string table) => _tables.Contains(TableName.Folded(table));
+    /// <summary>It exists, or a task applies a migration that creates it.</summary>
+    public bool HasTable(string table) => _tables.Contains(TableName.Folded(table)) || _made.Tables.ContainsKey(TableName.Folded(table));
 
-    public bool HasColumn(string table, string column) => _columns.Contains(TableName.Folded($"{table}.{column}"));
+    /// <summary>The first wave in which the table exists: 0 for one of today.</summary>
+    public int WaveOfTable(string table) => _tables.Contains(TableName.Folded(table)) ? 0 : _made.Tables.GetValueOrDefault(TableName.Folded(table));
 
-    /// <summary>It exists or is added by the API design.</summary>
-    public bool HasEndpoint(string endpoint) => _endpoints.Contains(Endpoint(endpoint));
+    /// <summary>It exists or is made; also where nothing is known of the columns of a table that exists.</summary>
+    public bool HasColumn(string table, string column) =>
+        _columns.Contains(TableName.Folded($"{table}.{column}")) || (HasTable(table) && !_columns.Any(c => c.StartsWith(TableName.Folded(table) + ".", StringComparison.Ordinal)));
 
-    /// <summary>It exists today.</summary>
-    public bool ExistsToday(string endpoint) => _existingEndpoints.Contains(Endpoint(endpoint));
+    /// <summary>It exists, in code or in a contract, or is added by the API design.</summary>
+    public bool HasEndpoint(string endpoint) => IsPublished(endpoint) || _made.Endpoints.ContainsKey(RouteName.Folded(endpoint));
 
-    /// <summary>The name of a route's parameter makes no other route.</summary>
-    private static string Endpoint(string endpoint) => Parameter().Replace(endpoint.TrimEnd('/'), "{}").ToUpperInvariant();
+    /// <summary>The first wave in which the endpoint exists: 0 for one of today, and for one of which no task says where it is made.</summary>
+    public int WaveOfEndpoint(string endpoint) => IsPublished(endpoint) ? 0 : _made.Endpoints.GetValueOrDefault(RouteName.Folded(endpoint));
 
-    [GeneratedRegex(@"\bcreate\s+(?:unlogged\s+|foreign\s+)?(?:table|view|materialized\s+view)\s+(?:if\s+not\s+exists\s+)?(?<name>[\w""]+(?:\.[\w""]+)?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex CreatedTable();
+    /// <summary>Code of today serves it.</summary>
+    public bool IsServed(string endpoint) => _served.Contains(RouteName.Folded(endpoint));
 
-    [GeneratedRegex(@"\{[^}]*\}", RegexOptions.NonBacktracking)]
-    private static partial Regex Parameter();
+    /// <summary>Code of today serves it, or a contract describes it.</summary>
+    public bool IsPublished(string endpoint) => _published.Contains(RouteName.Folded(endpoint));
 }
