@@ -1,4 +1,3 @@
-using Planner.Core.Artifacts;
 using Planner.Core.Review;
 using Xunit;
 using static Planner.Core.Tests.Review.Reviewed;
@@ -7,43 +6,6 @@ namespace Planner.Core.Tests.Review;
 
 public sealed class PagesTests
 {
-    [Fact]
-    public void MissingFileWithoutExcuse_IsFound() => AssertFinds("Q8.missing", Report(Sound, s => s with { Files = [.. s.Files.Where(f => f.Path != "risks.md")] }));
-
-    [Theory]
-    [InlineData("TBD")]
-    [InlineData("FIXME")]
-    [InlineData("[...]")]
-    [InlineData("{{owner}}")]
-    [InlineData("Lorem ipsum")]
-    public void ResidueOfADraft_IsFound(string residue) => AssertFinds("Q8.residue", Report(Sound, s => s.Edited("risks.md", "Apply it", $"{residue} Apply it")));
-
-    [Fact]
-    public void WordsOfTheTicketItself_AreNoResidue() =>
-        Assert.DoesNotContain(Report(Sound with { Ticket = Sound.Ticket with { Summary = "Remove every TODO" } }).Findings, f => f.Code == "Q8.residue");
-
-    [Fact]
-    public void CodeBlockThatNeverEnds_IsFoundAtItsLine()
-    {
-        var report = Report(Sound, s => s.Edited("risks.md", "# Risks: SHOP-101\n", "# Risks: SHOP-101\n\n```sql\n"));
-
-        AssertFinds("Q8.fence", report);
-        Assert.Equal(3, report.Findings.Single(f => f.Code == "Q8.fence").Line);
-    }
-
-    [Theory]
-    [InlineData("API_CHANGES.md", "\"reason\": \"too small\"", "\"reason\" \"too small\"", "Q8.json")]
-    [InlineData("dependencies.md", "flowchart LR", "flowchat LR", "Q8.mermaid")]
-    [InlineData("dependencies.md", "\"]:::critical", "\":::critical", "Q8.mermaid")]
-    [InlineData("risks.md", "Apply it", "Apply [it](nowhere.md)", "Q8.link")]
-    [InlineData("implementation.md", "## Rollback", "## Way back", "Q8.heading")]
-    [InlineData("risks.json", "\"risks\": [", "\"risks\": ", "Q8.json")]
-    public void BrokenPage_IsFound(string path, string from, string to, string code) => AssertFinds(code, Report(Sound, s => s.Edited(path, from, to)));
-
-    [Fact]
-    public void FileThatDoesNotParse_LeavesItsCheckNotRun() =>
-        Assert.Equal(CheckStatus.NotRun, Report(Sound, s => s.With(new Artifact("risks.json", "{"))).Checks.Single(c => c.Id == "Q7").Status);
-
     [Fact]
     public void CriterionWithoutMeasure_WarnsAndFailsItsGate()
     {
@@ -72,12 +34,4 @@ public sealed class PagesTests
     [InlineData("| Decisions | 1", "| Decisions | 7")]
     [InlineData("| Tasks due |", "| Tasks |")]
     public void SummaryThatCountsWrong_IsFound(string from, string to) => AssertFinds("Q15.figures", Report(Sound, s => s.Edited("executive-summary.md", from, to)));
-
-    [Fact]
-    public void DecisionThatDependsOnAnother_IsDrawnWithoutWhatLooksLikeResidue()
-    {
-        var plan = Sound with { Decisions = [.. Sound.Decisions.Select(d => d with { Decision = d.Decision with { DependsOn = [d.Decision.Id] } })] };
-
-        Assert.DoesNotContain(Report(plan).Findings, f => f.Artifact == "dependencies.md");
-    }
 }

@@ -47,6 +47,24 @@ internal static partial class YamlText
         }
     }
 
+    /// <summary>The line of the first fault, from 1; 0 where any YAML parser can read the text.</summary>
+    public static long FirstFault(string text)
+    {
+        try
+        {
+            var parser = new Parser(new StringReader(text));
+            while (parser.MoveNext())
+            {
+            }
+
+            return 0;
+        }
+        catch (YamlException fault)
+        {
+            return Math.Max(1, fault.Start.Line);
+        }
+    }
+
     private static void Write(Emitter emitter, JsonNode? node)
     {
         switch (node)

@@ -7,6 +7,9 @@ namespace Planner.Core.Review.Checks;
 /// <summary>An artifact as a check reads it.</summary>
 internal sealed record ArtifactText(string Path, string Text)
 {
+    /// <summary>True for a page.</summary>
+    public bool IsMarkdown => Path.EndsWith(".md", StringComparison.Ordinal);
+
     /// <summary>The artifact, or null where it was not rendered.</summary>
     public static ArtifactText? Of(ArtifactSet artifacts, string path) =>
         artifacts.Text(path) is { } text ? new(path, text) : null;

@@ -32,5 +32,12 @@ internal static class FencedBlocks
         return (blocks, 0);
     }
 
+    /// <summary>Lines outside of blocks, those of the fences among them, with their numbers from 1.</summary>
+    public static IEnumerable<(int Number, string Text)> Prose(string markdown)
+    {
+        var inside = Of(markdown).Blocks.SelectMany(b => Enumerable.Range(b.Line + 1, b.Text.Length == 0 ? 0 : b.Text.Split('\n').Length)).ToHashSet();
+        return markdown.Split('\n').Select((text, i) => (Number: i + 1, Text: text)).Where(l => !inside.Contains(l.Number));
+    }
+
     private static int Ticks(string line) => line.Length - line.TrimStart('`').Length;
 }

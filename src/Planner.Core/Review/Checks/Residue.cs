@@ -3,23 +3,34 @@ using Planner.Core.Plans;
 
 namespace Planner.Core.Review.Checks;
 
-/// <summary>Words that a draft leaves behind. What the ticket itself says is no residue.</summary>
+/// <summary>Words that a draft leaves behind. What the ticket, the code base or people themselves say is no residue.</summary>
 internal sealed partial class Residue(Plan plan)
 {
-    private readonly string _ticket = string.Join('\n', [plan.Ticket.Summary, plan.Ticket.Description, .. plan.Criteria.Items.Select(c => c.Text)]);
+    private readonly Quotations _said = new(plan);
 
     public IEnumerable<Finding> In(ArtifactText file)
     {
         var lines = file.Text.Split('\n');
+        var prose = file.IsMarkdown ? FencedBlocks.Prose(file.Text).ToDictionary(l => l.Number, l => l.Text) : [];
         for (var i = 0; i < lines.Length; i++)
         {
-            foreach (var word in Words().Matches(lines[i]).Select(m => m.Value).Where(w => !_ticket.Contains(w, StringComparison.Ordinal)).Distinct(StringComparer.Ordinal))
+            var found = Words().Matches(lines[i]).Concat(prose.TryGetValue(i + 1, out var text) ? Tokens().Matches(WithoutCode(text)) : []);
+            foreach (var word in found.Where(m => !_said.Hold(lines[i], m.Index, m.Length)).Select(m => m.Value.Trim()).Distinct(StringComparer.Ordinal))
             {
                 yield return new("Q8.residue", Severity.Error, file.Path, i + 1, "", $"\"{word}\" is left over from a draft.");
             }
         }
     }
 
-    [GeneratedRegex(@"\b(TBD|TODO|FIXME|XXX)\b|\[(…|\.\.\.)\]|\{\{|\}\}[^\w]|\{name\}|\b[Ll]orem ipsum\b|\b[Aa]s an AI\b|\b[Ss]imilar to above\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    /// <summary>Blanks instead of code spans and of words with a slash, whose braces are parameters of routes.</summary>
+    private static string WithoutCode(string line) => CodeOrRoute().Replace(line, m => new string(' ', m.Length));
+
+    [GeneratedRegex(@"\b(TBD|TODO|FIXME|XXX)\b|\[(…|\.\.\.)\]|(^|[^$])\{\{ ?[\w.]+ ?\}\}|(^|[^/])\{name\}|\b[Ll]orem ipsum\b|\b[Aa]s an AI\b|\b[Ss]imilar to above\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Words();
+
+    [GeneratedRegex(@"(^|[^{$\w])\{[A-Za-z_][\w -]*\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    private static partial Regex Tokens();
+
+    [GeneratedRegex(@"`+[^`]*`+|\S*/\S*", RegexOptions.NonBacktracking)]
+    private static partial Regex CodeOrRoute();
 }
