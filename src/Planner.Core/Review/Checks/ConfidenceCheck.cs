@@ -1,14 +1,13 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 
 namespace Planner.Core.Review.Checks;
 
 /// <summary>Q9: every specialist rates itself with reason and evidence, the overall figure follows from the formula, and nobody is sure while something is open.</summary>
 internal sealed class ConfidenceCheck : ILateCheck
 {
-    private const int Sure = 8;
-
     public string Id => "Q9";
 
     public CheckResult Run(Plan plan, ArtifactSet artifacts) => Run(plan, artifacts, []);
@@ -21,12 +20,18 @@ internal sealed class ConfidenceCheck : ILateCheck
         }
 
         var findings = new FindingList(Id);
+        var caps = new ConfidenceCaps(plan, earlier);
         foreach (var opinion in plan.Opinions)
         {
             var complaints = scores.Specialists.TryGetValue(opinion.Specialist, out var entry)
-                ? Complaints(opinion.Specialist, entry).Concat(Caps(opinion.Specialist, entry, plan, earlier))
+                ? Complaints(opinion.Specialist, entry).Concat(Rounds(opinion, entry, plan)).Concat(caps.Of(opinion, entry))
                 : [("missing", $"{opinion.Specialist} gave an opinion and has no score.")];
             complaints.ToList().ForEach(c => findings.Error(c.Code, file, opinion.Specialist, c.Message, opinion.Specialist));
+        }
+
+        foreach (var name in scores.Specialists.Keys.Where(n => plan.Opinions.All(o => o.Specialist != n)).Order(StringComparer.Ordinal))
+        {
+            findings.Error("unknown", file, name, $"{name} has a score and gave no opinion.");
         }
 
         Overall(file, scores, findings);
@@ -35,51 +40,48 @@ internal sealed class ConfidenceCheck : ILateCheck
 
     private static IEnumerable<(string Code, string Message)> Complaints(string name, ConfidenceEntry entry)
     {
-        if (entry.Confidence is < 1 or > 10)
+        if (entry.Rounds.Append(entry.Confidence).Where(c => c is < 1 or > 10).Select(c => (int?)c).FirstOrDefault() is { } wrong)
         {
-            yield return ("range", $"The confidence of {name} is {entry.Confidence}; it runs from 1 to 10.");
+            yield return ("range", $"The confidence of {name} is {wrong}; it runs from 1 to 10.");
         }
 
-        if (entry.Rationale.Length == 0)
+        if (string.IsNullOrWhiteSpace(entry.Rationale))
         {
             yield return ("rationale", $"{name} gives no reason for its confidence.");
         }
 
-        if (entry.Applies && entry.Evidence.Count == 0)
+        if (entry.Applies && entry.Evidence.All(string.IsNullOrWhiteSpace))
         {
             yield return ("evidence", $"{name} names nothing that its confidence rests on.");
         }
-
-        if (entry.Rounds.Count == 0 || entry.Rounds[^1] != entry.Confidence)
-        {
-            yield return ("rounds", $"The rounds of {name} do not end at its confidence.");
-        }
     }
 
-    private static IEnumerable<(string Code, string Message)> Caps(string name, ConfidenceEntry entry, Plan plan, IReadOnlyList<Finding> earlier)
+    /// <summary>Rounds end at the confidence; a fall is explained by what is not known, asked or decided since.</summary>
+    private static IEnumerable<(string Code, string Message)> Rounds(Opinion opinion, ConfidenceEntry entry, Plan plan)
     {
-        if (!entry.Applies || entry.Confidence < Sure)
+        if (entry.Rounds.Count == 0 || entry.Rounds[^1] != entry.Confidence)
         {
-            yield break;
+            yield return ("rounds", $"The rounds of {opinion.Specialist} do not end at its confidence.");
         }
 
-        var own = plan.Opinions.First(o => o.Specialist == name).Questions.Select(q => q.Id).ToList();
-        foreach (var question in plan.Questions.Where(q => q is { Blocking: true, Answer: null } && (q.Touches.Contains(name, StringComparer.Ordinal) || own.Contains(q.Id, StringComparer.Ordinal))))
+        var fall = entry.Rounds.Zip(entry.Rounds.Skip(1)).FirstOrDefault(r => r.Second < r.First);
+        var isExplained = opinion.Gaps.Count > 0 || opinion.Questions.Count > 0
+            || plan.Questions.Any(q => q.Touches.Contains(opinion.Specialist, StringComparer.Ordinal))
+            || plan.Decisions.Any(d => d.Decision.Touches.Contains(opinion.Specialist, StringComparer.Ordinal));
+        if (fall != default && !isExplained)
         {
-            yield return ("capped", $"{name} claims {entry.Confidence} while {question.Id} blocks it.");
-        }
-
-        var errors = earlier.Where(f => f.Severity == Severity.Error && f.Specialist == name).Select(f => f.Code).Distinct(StringComparer.Ordinal).ToList();
-        if (errors.Count > 0)
-        {
-            yield return ("capped", $"{name} claims {entry.Confidence} while the review finds errors in its work: {string.Join(", ", errors)}.");
+            yield return ("fall", $"The confidence of {opinion.Specialist} fell from {fall.First} to {fall.Second}, and neither a gap, nor a question, nor a decision says why.");
         }
     }
 
     private static void Overall(ArtifactText file, ConfidenceFile scores, FindingList findings)
     {
         var due = ConfidenceFile.OverallOf(scores.Specialists.Values.Select(s => (s.Applies, s.Confidence)));
-        if (scores.Overall != due || scores.Formula.Length == 0)
+        if (scores.Formula != ConfidenceFile.LowestOfAll)
+        {
+            findings.Error("formula", file, "formula", "The overall confidence is declared by a formula that nobody can follow.");
+        }
+        else if (scores.Overall != due)
         {
             findings.Error("overall", file, "overall", $"The overall confidence is {scores.Overall}; by its formula it is {due}.");
         }
