@@ -26,6 +26,10 @@ public sealed class RankingTests
     }
 
     [Fact]
+    public void FileThatSharesWords_SaysWhichOfItsNamesDo() =>
+        Assert.Equal("declares `PriceList`: list, price", Shop.Ground("Price list", "The list of prices is sorted.").Files.Single(f => f.Path == "src/Orders/PriceList.cs").Why);
+
+    [Fact]
     public void Scores_FallFromOneAndStayWithinBounds()
     {
         var scores = Shop.Ground("Cancel orders", "Orders can be cancelled.").Files.Select(f => f.Score).ToList();

@@ -14,6 +14,7 @@ public sealed class GroundingBuilder
     private readonly List<ProjectFact> projects = [];
     private readonly List<Mention> mentions = [];
     private readonly HashSet<string> paths = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, double> scores = new(StringComparer.Ordinal);
     private Conventions conventions = new();
 
     /// <summary>A type; members are method signatures, <paramref name="uses"/> names of other types.</summary>
@@ -134,10 +135,17 @@ public sealed class GroundingBuilder
         return this;
     }
 
+    /// <summary>How likely a file changes; others are as likely as not.</summary>
+    public GroundingBuilder Likely(string path, double score)
+    {
+        scores[path] = score;
+        return this;
+    }
+
     /// <summary>The grounding.</summary>
     public TicketGrounding Build() => new()
     {
-        Files = [.. paths.Order(StringComparer.Ordinal).Select(p => new RankedFile(p, 0.5, "in the fixture"))],
+        Files = [.. paths.Order(StringComparer.Ordinal).Select(p => new RankedFile(p, scores.GetValueOrDefault(p, 0.5), "in the fixture")).OrderByDescending(f => f.Score)],
         Mentions = mentions,
         Types = types,
         Endpoints = endpoints,

@@ -21,6 +21,10 @@ internal static class CurrentState
             .Bullets(Facts(plan));
     }
 
+    /// <summary>The likeliest files and those that the plan changes: what lies further off is no news to a reader.</summary>
+    private static HashSet<string> Near(Plan plan) =>
+        [.. plan.Grounding.Files.Take(MostFiles).Select(f => f.Path), .. plan.Tasks.SelectMany(t => t.Files).Select(f => f.Path)];
+
     private static Md More(int count) => count > 0 ? Md.Of($" and {count} more in {Md.Code("grounding.json")}") : Md.Empty;
 
     private static IEnumerable<Md> Facts(Plan plan)
@@ -36,14 +40,15 @@ internal static class CurrentState
             yield return Md.Of($"Endpoints: {Md.Codes(facts.Endpoints.Take(MostEndpoints).Select(e => $"{e.Method} {e.Route}"))}{More(facts.Endpoints.Count - MostEndpoints)}");
         }
 
-        if (facts.Jobs.Count > 0)
+        var near = Near(plan);
+        if (facts.Jobs.Where(j => near.Contains(j.File)).Select(j => j.Name).ToList() is { Count: > 0 } jobs)
         {
-            yield return Md.Of($"Jobs: {Md.Codes(facts.Jobs.Select(j => j.Name))}");
+            yield return Md.Of($"Jobs: {Md.Codes(jobs)}");
         }
 
-        if (facts.Tests.Count > 0)
+        if (facts.Tests.Where(t => near.Contains(t.File)).Select(t => t.Class).Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } tests)
         {
-            yield return Md.Of($"Tests that cover it today: {Md.Codes(facts.Tests.Select(t => t.Class).Distinct(StringComparer.Ordinal))}");
+            yield return Md.Of($"Tests that cover it today: {Md.Codes(tests)}");
         }
 
         var unknown = facts.Mentions.Where(m => !m.IsResolved).Select(m => m.Text).Distinct(StringComparer.Ordinal).ToList();

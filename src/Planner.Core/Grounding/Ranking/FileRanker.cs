@@ -10,6 +10,7 @@ internal sealed class FileRanker
 
     private const double Least = 0.05;
     private const double Convincing = 0.25;
+    private const int MostWords = 4;
 
     private readonly string[] files;
     private readonly Evidence named;
@@ -20,6 +21,7 @@ internal sealed class FileRanker
     private readonly Neighbours neighbours;
     private readonly LikelyFolders folders;
     private readonly PastChanges past;
+    private readonly DeclaredNames declared;
 
     public FileRanker(CodebaseIndex index, IReadOnlyList<(string Word, double Weight)> query, Evidence named, Evidence spoken)
     {
@@ -32,6 +34,7 @@ internal sealed class FileRanker
         neighbours = new Neighbours(index);
         folders = new LikelyFolders(files);
         past = new PastChanges(index.History, query);
+        declared = new DeclaredNames(index.Types);
     }
 
     public IReadOnlyList<RankedFile> Rank(RankingWeights weights)
@@ -83,7 +86,15 @@ internal sealed class FileRanker
             return said;
         }
 
-        return besideScore >= shared[file] && beside.Why(files[file]) is { } place ? place : Words(words.Shared(file, 4));
+        return besideScore >= shared[file] && beside.Why(files[file]) is { } place ? place : Words(Shared(file));
+    }
+
+    /// <summary>Without words that are two others written as one.</summary>
+    private (IReadOnlyList<string> Words, IReadOnlyList<string> Names) Shared(int file)
+    {
+        var told = words.Shared(file, MostWords);
+        IReadOnlyList<string> apart = [.. told.Where(w => !told.Any(a => told.Any(b => a + b == w)))];
+        return (apart, declared.Saying(files[file], apart));
     }
 
     private IEnumerable<int> Order(double[] scores) =>
@@ -95,10 +106,11 @@ internal sealed class FileRanker
         return best <= 0 ? scores : [.. scores.Select(s => s / best)];
     }
 
-    private static string Words(IReadOnlyList<string> words) => words.Count switch
+    private static string Words((IReadOnlyList<string> Words, IReadOnlyList<string> Names) told) => (told.Words.Count, told.Names.Count) switch
     {
-        0 => "its path shares words with the ticket",
-        1 => $"shares the word {words[0]} with the ticket",
-        _ => $"shares the words {string.Join(", ", words)} with the ticket",
+        (0, _) => "its path shares words with the ticket",
+        (_, > 0) => $"declares {string.Join(", ", told.Names.Select(n => $"`{n}`"))}: {string.Join(", ", told.Words)}",
+        (1, _) => $"shares the word {told.Words[0]} with the ticket",
+        _ => $"shares the words {string.Join(", ", told.Words)} with the ticket",
     };
 }

@@ -1,3 +1,4 @@
+using Planner.Core.Grounding;
 using Planner.Core.Specialists.Rules.Reading;
 
 namespace Planner.Core.Specialists.Rules.Frontend;
@@ -9,24 +10,41 @@ internal static class ViewFiles
 
     public static IReadOnlyList<string> All(Brief brief) => [.. brief.Grounding.Inventory.Paths.Where(IsView)];
 
-    /// <summary>Views that the ticket names, else the likeliest of those that its words fit; at most three.</summary>
+    private const int Most = 3;
+
+    /// <summary>Views that the ticket names, else the likeliest of those that its words fit, else the likeliest of the controller that it is about; at most three.</summary>
     public static IReadOnlyList<string> Touched(Brief brief)
     {
         var named = Named(brief);
-        var words = string.Join('\n', brief.Criteria.Where(c => Screens.IsAbout(c.Text)).Select(c => c.Text)) + "\n" + brief.Ticket.Summary;
-        return named.Count > 0 ? named : [.. brief.Grounding.Files
+        return named.Count > 0 ? named : Fitting(brief) is { Count: > 0 } fitting ? fitting : Shown(brief);
+    }
+
+    private static List<string> Fitting(Brief brief)
+    {
+        var words = string.Join('\n', brief.Claims.For("frontend").Select(c => c.Text)) + "\n" + brief.Ticket.Summary;
+        return [.. brief.Grounding.Files
             .Where(f => IsView(f.Path) && !Aside.Contains(Stem(f.Path), StringComparer.Ordinal))
             .Select(f => (f.Path, f.Score, Words: Words.Overlap(Stem(f.Path), words)))
             .Where(f => f.Words > 0)
             .OrderByDescending(f => f.Words).ThenByDescending(f => f.Score).ThenBy(f => f.Path, StringComparer.Ordinal)
-            .Take(3).Select(f => f.Path)];
+            .Take(Most).Select(f => f.Path)];
     }
+
+    private static List<string> Shown(Brief brief) => [.. brief.Claims.For("frontend")
+        .Select(brief.Homes.Of).OfType<TypeFact>().Distinct()
+        .Select(h => Of(h, brief).OrderByDescending(brief.Files.Score).FirstOrDefault()).OfType<string>()
+        .Take(Most)];
 
     public static IReadOnlyList<string> Named(Brief brief)
     {
         var found = brief.Grounding.Mentions.SelectMany(m => m.Found).Select(f => f.Split(':')[0]).ToHashSet(StringComparer.Ordinal);
         return [.. All(brief).Where(p => found.Contains(p) || Words.NamesType(brief.Text, Stem(p)))];
     }
+
+    /// <summary>The views of an MVC controller: those in the folder that is called like it.</summary>
+    public static IReadOnlyList<string> Of(TypeFact controller, Brief brief) => controller.Name.EndsWith("Controller", StringComparison.Ordinal)
+        ? [.. All(brief).Where(v => Code(v, brief) == controller.File)]
+        : [];
 
     /// <summary>How the front end is built, by its files.</summary>
     public static string Make(Brief brief) => Path.GetExtension(Touched(brief).Concat(All(brief)).FirstOrDefault() ?? "") switch

@@ -30,6 +30,10 @@ internal static class AskedOperations
         return [.. grounding.Endpoints.Where(e => asked.Contains($"{e.Method} {e.Route}"))];
     }
 
+    /// <summary>True where the text speaks of what the operation does, and of what it does it to.</summary>
+    public static bool Speaks(string text, NewEndpoint operation) =>
+        Array.Exists(Verbs, v => v.Method == operation.Method && Words.Any(text, v.Verbs)) && Words.Overlap(Resource(operation.Route), text) > 0;
+
     private static IEnumerable<NewEndpoint> All(TicketGrounding grounding, IReadOnlyList<AcceptanceCriterion> criteria) =>
         criteria.Where(c => Words.Any(c.Text, Interface)).Select(c => Asked(grounding, c.Text)).OfType<NewEndpoint>().Distinct();
 

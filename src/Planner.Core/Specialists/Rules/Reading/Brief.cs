@@ -17,9 +17,9 @@ internal sealed class Brief
         Files = new Files(Grounding);
         Needs = new NeedsReader(Grounding, Text, Criteria).Read();
         Schema = new SchemaPlanner(this).Plan();
+        Homes = new Homes(this);
         Claims = new Claims(this);
         Choices = new ChoiceBook(this);
-        Homes = new Homes(this);
         Earlier = new Earlier(consultation.BuildsOn);
     }
 

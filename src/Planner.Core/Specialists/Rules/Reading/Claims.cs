@@ -13,6 +13,7 @@ internal sealed partial class Claims
     private static readonly string[] SchemaWords = ["index", "constraint", "column", "foreign key", "migration", "partition", "not null"];
     private static readonly string[] PipelineWords = ["etl", "nightly", "pipeline", "warehouse", "reporting", "export", "import", "backfill", "reload", "rerun"];
     private static readonly string[] ApiWords = ["endpoint", "api", "http", "openapi", "request body", "response", "status code", "caller", "json"];
+    private static readonly string[] Ability = ["ability", "able to", "allow", "allows", "allowed to", "possible to", "option to", "let", "lets", "can"];
     private static readonly string[] RuleWords = ["must", "only", "cannot", "never", "at most", "at least", "within", "refused", "rejected", "allowed", "when", "unless", "once"];
 
     private readonly Brief brief;
@@ -83,7 +84,11 @@ internal sealed partial class Claims
         && (brief.IsDefect ? ViewFiles.Named(brief).Count > 0 && brief.Needs.KnownTypes.Count == 0 : brief.Criteria.Any(IsScreen));
 
     private bool IsScreen(AcceptanceCriterion criterion) =>
-        Screens.IsAbout(criterion.Text) || ViewFiles.Named(brief).Any(v => Words.NamesType(criterion.Text, ViewFiles.Stem(v)));
+        Screens.IsAbout(criterion.Text) || Offers(criterion) || ViewFiles.Named(brief).Any(v => Words.NamesType(criterion.Text, ViewFiles.Stem(v)));
+
+    /// <summary>What people shall be able to do, or no longer, where a controller with views of its own takes what they send.</summary>
+    private bool Offers(AcceptanceCriterion criterion) =>
+        !brief.IsDefect && Words.Any(criterion.Text, Ability) && brief.Homes.Of(criterion) is { } home && ViewFiles.Of(home, brief).Count > 0;
 
     private bool NamesTable(string line) => brief.Needs.KnownTables.Any(t => Words.Names(line, t.FullName) || Words.Names(line, t.Name));
 
@@ -94,7 +99,7 @@ internal sealed partial class Claims
         Add("etl", IsPipeline(criterion.Text));
         Add("api", IsHttp(criterion));
         Add("frontend", IsScreen(criterion) || (brief.IsDefect && owners.Count == 0));
-        Add("service", owners.Count == 0 || NeedsLogic(criterion.Text, owners));
+        Add("service", owners.Count == 0 || NeedsLogic(criterion, owners));
         return owners.Count > 0 ? owners : [Applying.Contains("service") ? "service" : Applying[^1]];
 
         void Add(string name, bool claims)
@@ -111,6 +116,10 @@ internal sealed partial class Claims
         || brief.Needs.Columns.Any(c => Words.Names(text, c.Column.Name))
         || (Words.Any(text, SchemaWords) && (NamesTable(text) || brief.Needs.Tables.Count + brief.Needs.Columns.Count > 0));
 
+    /// <summary>A part of a criterion that speaks of tables and columns by their very names; others say what the data are for.</summary>
+    private bool IsOfSchema(string part) => Words.Any(part, SchemaWords)
+        || brief.Needs.Tables.Any(t => part.Contains(t.Name, StringComparison.Ordinal)) || brief.Needs.Columns.Any(c => part.Contains(c.Column.Name, StringComparison.Ordinal));
+
     private bool IsPipeline(string text) =>
         Words.Any(text, PipelineWords)
         || brief.Needs.Jobs.Any(j => Words.Names(text, j.Name) || JobTables.Of(j, brief.Grounding).Targets.Any(t => Words.Names(text, t.FullName) || Words.Names(text, t.Name)));
@@ -118,10 +127,15 @@ internal sealed partial class Claims
     private bool IsHttp(AcceptanceCriterion criterion) =>
         StatusCode().IsMatch(criterion.Text) || Words.Any(criterion.Text, ApiWords) || Route().IsMatch(criterion.Text);
 
-    private bool NeedsLogic(string text, List<string> owners) =>
+    private bool NeedsLogic(AcceptanceCriterion criterion, List<string> owners) => criterion.Text is var text && (
         (owners.Contains("api") && !owners.Contains("etl") && (Words.Any(text, RuleWords) || brief.Needs.Endpoints.Any(e => Words.NamesRoute(text, e.Route))))
         || (owners is ["database"] or ["frontend"] && Words.Any(text, RuleWords))
-        || brief.Needs.KnownTypes.Any(t => Words.NamesType(text, t.Name) && !brief.Needs.Jobs.Any(j => j.Name == t.Name));
+        || (owners is ["frontend"] && Offers(criterion))
+        || (owners is ["database"] && Sentences().Split(text).Any(s => !IsOfSchema(s) && Words.Stems(s).Count >= Statement))
+        || brief.Needs.KnownTypes.Any(t => Words.NamesType(text, t.Name) && !brief.Needs.Jobs.Any(j => j.Name == t.Name)));
+
+    /// <summary>So many words that carry meaning make a statement of its own.</summary>
+    private const int Statement = 3;
 
     /// <summary>A criterion that the review found without a home goes to the specialist that shall mend it.</summary>
     private void Mend()
@@ -141,6 +155,9 @@ internal sealed partial class Claims
 
     [GeneratedRegex(@"\b(keeps? working|works? as (today|before|now)|goes on as|stays? (as it is|as they are|the same)|(is|are|remains?|stays?) unchanged|remains? (as it is|the same))\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Keeps();
+
+    [GeneratedRegex(@"[;.:](?:\s|$)", RegexOptions.NonBacktracking)]
+    private static partial Regex Sentences();
 
     [GeneratedRegex(@"\b(GET|POST|PUT|PATCH|DELETE) /|/api/", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Route();

@@ -10,6 +10,24 @@ internal sealed class Files(TicketGrounding grounding)
 
     private readonly Dictionary<string, double> scores = grounding.Files.ToDictionary(f => f.Path, f => f.Score, StringComparer.Ordinal);
 
+    private readonly Dictionary<string, int> spread = grounding.Inventory.Paths
+        .SelectMany(p => Words.Stems(Name(p)))
+        .GroupBy(s => s, StringComparer.Ordinal)
+        .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
+
+    /// <summary>So many files are added, so that words tell something in a code base of a few.</summary>
+    private const double Few = 50;
+
+    /// <summary>How much a stem tells of a place: 1 where few files are called by it, towards 0 where all are.</summary>
+    public double Rarity(string stem) => Math.Clamp(Math.Log((paths.Count + Few) / (1 + spread.GetValueOrDefault(stem))) / Math.Log(Few), 0, 1);
+
+    private const double Promising = 0.5;
+
+    private const int MostLikeliest = 3;
+
+    /// <summary>The first few files of the ranking that are not tests, where they stand out.</summary>
+    public IReadOnlyList<string> Likeliest => [.. grounding.Files.Where(f => f.Score >= Promising && !IsTest(f.Path)).Take(MostLikeliest).Select(f => f.Path)];
+
     /// <summary>How likely the file changes, from 0 to 1.</summary>
     public double Score(string path) => scores.GetValueOrDefault(path);
 

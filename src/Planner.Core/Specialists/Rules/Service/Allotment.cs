@@ -73,8 +73,7 @@ internal sealed record Allotment(
     private static TypeFact? Named(AcceptanceCriterion criterion, Brief brief, List<Concept> concepts)
     {
         var outside = concepts.Count > 0 ? ExternalCall.Outside(brief)?.Name : null;
-        return brief.Needs.KnownTypes.FirstOrDefault(t => t.Name != outside && Words.NamesType(criterion.Text, t.Name)
-            && t.Kind is not "enum" && !t.Name.EndsWith("Exception", StringComparison.Ordinal) && !brief.Needs.Jobs.Any(j => j.Name == t.Name) && !brief.Files.IsTest(t.File));
+        return brief.Homes.Named(criterion) is { } named && named.Name != outside && !brief.Needs.Jobs.Any(j => j.Name == named.Name) ? named : null;
     }
 
     private static void Add(Dictionary<TypeFact, List<AcceptanceCriterion>> types, TypeFact type, AcceptanceCriterion criterion)

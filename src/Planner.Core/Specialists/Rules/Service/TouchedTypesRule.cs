@@ -18,7 +18,7 @@ internal sealed class TouchedTypesRule : IRule
             draft.Services = new ServiceDesign
             {
                 Services = [.. draft.Services.Services, new ServiceChange(type.Name, type.Kind, type.File, ChangeKind.Modify, Members(member), [], Callers.Of(type, brief))],
-                Rules = [.. draft.Services.Rules, .. criteria.Select(c => new BusinessRule(c.Text, c.Id, member is null ? type.Name : $"{type.Name}.{member.Name}"))],
+                Rules = [.. draft.Services.Rules, .. criteria.Select(c => new BusinessRule(c.Text, c.Id, Member(type, c, brief) is { } home ? $"{type.Name}.{home.Name}" : type.Name))],
             };
             var task = Do(brief, draft, type, criteria, member);
             Proofs.Add(brief, draft, type.Name, criteria, task, TestFiles.Of(brief, type.Name, type.File));
@@ -49,26 +49,32 @@ internal sealed class TouchedTypesRule : IRule
     {
         var where = member is null ? type.Cited() : $"`{type.Name}.{member.Name}` ({type.File}:{member.Line})";
         var callers = Callers.Of(type, brief);
-        var reach = callers.Count > 0 ? $" {Words.List(callers.Take(4).Select(c => $"`{c}`"))} {(callers.Count == 1 ? "calls" : "call")} it." : "";
+        var called = callers.Count > 0 ? $" {Words.List(callers.Take(4).Select(c => $"`{c}`"))} {(callers.Count == 1 ? "calls" : "call")} it." : "";
         var title = brief.IsDefect ? $"Fix `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}`: {Clauses.Of(brief.Ticket.Title, 80)}" : $"Change `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.List(criteria.Select(c => c.Id))}";
         var others = criteria.Where(c => brief.Homes.IsGuess(c, type)).SelectMany(c => brief.Homes.Others(c, type)).Distinct().ToList();
+        var beside = brief.IsDefect ? [] : Collaborators.Of(type, brief);
+        var along = beside.Count > 0 ? $" What it uses is as likely to change: {Words.List(beside.Select(r => r.Cited()))}." : "";
         var elsewhere = others.Count > 0 ? $" Where it turns out not to be there, look at {Words.List(others.Select(o => o.Cited()))}." : "";
-        var detail = (brief.IsDefect ? $"Write the failing test first, then mend {where}." : $"The rule goes to {where}.") + reach + elsewhere;
-        return draft.Do(brief, new Work($"change-{type.Name}", title, detail, Efforts.For(1, criteria.Count))
+        var detail = (brief.IsDefect ? $"Write the failing test first, then mend {where}." : $"The rule goes to {where}.") + called + along + elsewhere;
+        return draft.Do(brief, new Work($"change-{type.Name}", title, detail, Efforts.For(1 + beside.Count, criteria.Count))
         {
             Satisfies = [.. criteria.Select(c => c.Id)],
-            Paths = [type.File],
+            Paths = [type.File, .. beside.Select(r => r.File)],
             DependsOn = SchemaTasks.For(brief, [.. brief.Schema.Columns.Where(c => Words.Overlap(type.Name, c.Table.Entity()) > 0).Select(c => c.Table.FullName)]),
         });
     }
 
-    /// <summary>The method that ticket or criteria name or that shares the most words with them.</summary>
-    private static MemberFact? Member(TypeFact type, List<AcceptanceCriterion> criteria, Brief brief)
+    /// <summary>The one method that all criteria are about, or null.</summary>
+    private static MemberFact? Member(TypeFact type, List<AcceptanceCriterion> criteria, Brief brief) =>
+        criteria.Select(c => Member(type, c, brief)).Distinct().ToList() is [var one] ? one : null;
+
+    /// <summary>The method that ticket or criterion name, or that says more of the criterion than the type's own name does.</summary>
+    private static MemberFact? Member(TypeFact type, AcceptanceCriterion criterion, Brief brief)
     {
-        var text = string.Join('\n', criteria.Select(c => c.Text));
         var methods = type.Members.Where(m => m.Kind is "method" or "property").ToList();
-        return methods.Find(m => Words.Names(text, m.Name)) ?? methods.Find(m => m.Name.Length > 4 && Words.Names(brief.Text, m.Name))
-            ?? methods.Where(m => Words.Overlap(m.Name, text) > 0).MaxBy(m => Words.Overlap(m.Name, text));
+        var told = Words.Stems(type.Name);
+        return methods.Find(m => Words.Names(criterion.Text, m.Name)) ?? methods.Find(m => m.Name.Length > 4 && Words.Names(brief.Text, m.Name))
+            ?? methods.Where(m => Words.Stems(m.Name).Except(told).Intersect(Words.Stems(criterion.Text)).Any()).MaxBy(m => Words.Overlap(m.Name, criterion.Text));
     }
 
     private static MemberSpec[] Members(MemberFact? member) => member is null ? [] : [new MemberSpec(member.Signature, "Changed as the rules below say; its signature stays.", [])];
