@@ -6,6 +6,9 @@ internal sealed class TimerLoop : IDisposable
     // A system timer takes at most 49 days; a longer wait looks at the clock once a day.
     private static readonly TimeSpan LongestPause = TimeSpan.FromDays(1);
 
+    // A clock that is set forward while the timer is armed would make it late by as much.
+    private static readonly TimeSpan LargestStep = TimeSpan.FromMilliseconds(50);
+
     private readonly Lock gate = new();
     private readonly SortedSet<(DateTimeOffset Due, string Id)> order = new(Comparer<(DateTimeOffset Due, string Id)>.Create(Compare));
     private readonly Dictionary<string, DateTimeOffset> dues = new(StringComparer.Ordinal);
@@ -73,11 +76,18 @@ internal sealed class TimerLoop : IDisposable
         }
 
         armed = order.Min.Due;
-        var pause = armed - time.GetUtcNow();
-        // System timers cut off parts of a millisecond and would fire early.
-        var whole = TimeSpan.FromMilliseconds(Math.Ceiling(Math.Clamp(pause.TotalMilliseconds, 0, LongestPause.TotalMilliseconds)));
-        timer.Change(whole, Timeout.InfiniteTimeSpan);
+        DateTimeOffset seen;
+        do
+        {
+            seen = time.GetUtcNow();
+            timer.Change(Pause(armed - seen), Timeout.InfiniteTimeSpan);
+        }
+        while (time.GetUtcNow() - seen > LargestStep);
     }
+
+    // System timers cut off parts of a millisecond and would fire early.
+    private static TimeSpan Pause(TimeSpan left) =>
+        TimeSpan.FromMilliseconds(Math.Ceiling(Math.Clamp(left.TotalMilliseconds, 0, LongestPause.TotalMilliseconds)));
 
     private static int Compare((DateTimeOffset Due, string Id) a, (DateTimeOffset Due, string Id) b) =>
         a.Due.CompareTo(b.Due) is not 0 and var byTime ? byTime : string.CompareOrdinal(a.Id, b.Id);

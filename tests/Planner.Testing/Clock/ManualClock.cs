@@ -36,8 +36,6 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         var until = GetUtcNow() + by;
         while (Next(until) is { } timer)
             timer.Fire();
-        lock (gate)
-            now = until;
     }
 
     /// <inheritdoc/>
@@ -77,7 +75,12 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         {
             var next = timers.Where(timer => timer.Due <= until).MinBy(timer => timer.Due);
             if (next is null)
+            {
+                // Under the same lock: a timer that is set in between must not see the time before.
+                now = until;
                 return null;
+            }
+
             now = next.Due > now ? next.Due : now;
             if (next.Period > TimeSpan.Zero)
                 next.Due = now + next.Period;
