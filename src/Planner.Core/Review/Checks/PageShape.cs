@@ -63,7 +63,7 @@ internal static partial class PageShape
             }
         }
 
-        if (lines.Count > 0 && Level(lines[^1].Text) == 0 && !Ended().IsMatch(lines[^1].Text))
+        if (lines.Count > 0 && Level(lines[^1].Text) == 0 && !FencedBlocks.IsFence(lines[^1].Text) && !Ended().IsMatch(lines[^1].Text))
         {
             findings.Error("truncated", page, lines[^1].Number, "", $"{page.Path} breaks off in the middle of a sentence or row.");
         }
@@ -75,6 +75,6 @@ internal static partial class PageShape
     private static partial Regex Heading();
 
     /// <summary>A whole row, an item of a list, a fence, or the end of a sentence in whatever language.</summary>
-    [GeneratedRegex(@"^\|.*\|$|^\s*([-*+]|[0-9]+[.)]) |^`{3,}|^(?!\|).*[.!?:…。！？»”’)\]*`""']$", RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"^\|.*\|$|^\s*([-*+]|[0-9]+[.)]) |^(?!\|).*[.!?:…。！？»”’)\]*`""']$", RegexOptions.ExplicitCapture)]
     private static partial Regex Ended();
 }
