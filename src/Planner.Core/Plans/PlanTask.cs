@@ -157,7 +157,7 @@ public sealed record PlanTest(string Id, string Title, IReadOnlyList<string> Cov
     /// <summary>The endpoint that it calls, like <c>GET /api/orders</c>, or null.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>What it shows of that endpoint.</summary>
+    /// <summary>What it shows of that endpoint, or of the migration of its task.</summary>
     public TestAspects Aspects { get; init; }
 
     /// <summary>The error status that it is about, or null.</summary>

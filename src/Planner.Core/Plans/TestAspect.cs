@@ -2,11 +2,11 @@ using System.Text.Json.Serialization;
 
 namespace Planner.Core.Plans;
 
-/// <summary>What a test of an endpoint shows; one test may show several.</summary>
+/// <summary>What a test of an endpoint or of a migration shows; one test may show several.</summary>
 [Flags]
 public enum TestAspects
 {
-    /// <summary>It is no test of an endpoint, or nobody said.</summary>
+    /// <summary>It is a test of neither, or nobody said.</summary>
     [JsonStringEnumMemberName("none")]
     None = 0,
 
@@ -21,4 +21,12 @@ public enum TestAspects
     /// <summary>The answer to a request that cannot be served.</summary>
     [JsonStringEnumMemberName("error")]
     Error = 4,
+
+    /// <summary>That a migration applies to the present schema.</summary>
+    [JsonStringEnumMemberName("apply")]
+    Apply = 8,
+
+    /// <summary>That rolling a migration back leaves the schema as it was.</summary>
+    [JsonStringEnumMemberName("rollback")]
+    Rollback = 16,
 }

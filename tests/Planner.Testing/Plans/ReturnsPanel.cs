@@ -21,7 +21,7 @@ public static class ReturnsPanel
         Evidence = ["orders"],
         Summary = "A table order_returns is added beside orders.",
         Tasks = [TaskOf("database", "create-order-returns", ["AC1"], tables: ["order_returns"], add: ["db/009_order_returns.up.sql", "db/009_order_returns.down.sql"])],
-        Tests = [new("database/migration", "The migration applies and rolls back", ["AC1"], TestKind.Integration, "database/create-order-returns")],
+        Tests = [new("database/migration", "The migration applies and rolls back", ["AC1"], TestKind.Integration, "database/create-order-returns") { Aspects = TestAspects.Apply | TestAspects.Rollback }],
         Risks = [RiskOf("database", "lock", "The migration holds a lock on orders", "create-order-returns")],
         Decisions = [DecisionOf("database", "return-states", "Where does the state of a return live?")],
         Schema = new()

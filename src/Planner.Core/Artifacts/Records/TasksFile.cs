@@ -119,7 +119,7 @@ public sealed record TestEntry(string Id, string Title, IReadOnlyList<string> Co
     /// <summary>The endpoint that it calls, or null.</summary>
     public string? Endpoint { get; init; }
 
-    /// <summary>What it shows of that endpoint: success, refusal, error, or none.</summary>
+    /// <summary>What it shows of that endpoint (success, refusal, error) or of the migration of its task (apply, rollback), or none.</summary>
     public TestAspects Aspects { get; init; }
 }
 

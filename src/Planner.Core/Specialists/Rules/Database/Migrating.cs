@@ -38,6 +38,7 @@ internal static class Migrating
             Manual = up.EndsWith(".cs", StringComparison.Ordinal) ? InCode : Manual,
         });
         draft.Prove(brief, step.Name, $"`{Files.Name(up)}` applies to the present schema, and rolling it back leaves the schema as it was", step.Satisfies, TestKind.Integration, task, null);
+        draft.Tests[^1] = draft.Tests[^1] with { Aspects = TestAspects.Apply | TestAspects.Rollback };
         return task;
     }
 }

@@ -5,45 +5,8 @@ using static Planner.Core.Tests.Review.Reviewed;
 
 namespace Planner.Core.Tests.Review;
 
-public sealed class TestsPipelinesAndSafetyTests
+public sealed class PipelinesAndSafetyTests
 {
-    [Fact]
-    public void TaskThatNobodyCanVerify_IsFound() => AssertFinds("Q12.unverified", Report(WithTask("T003", t => t with { Verification = [] })), "service");
-
-    [Fact]
-    public void TestThatIsNotThere_IsFound() => AssertFinds("Q12.missing", Report(WithTask("T003", t => t with { Tests = ["V099"] })), "service");
-
-    [Fact]
-    public void EndpointWithoutTest_IsFound() => AssertFinds("Q12.endpoint", Report(WithTask("T004", t => t with { Tests = [] })), "api");
-
-    [Theory]
-    [InlineData(TestAspects.Success, "Q12.success")]
-    [InlineData(TestAspects.Refusal, "Q12.refusal")]
-    [InlineData(TestAspects.Error, "Q12.error")]
-    public void EndpointOfWhichNoTestShowsAnAspect_IsFound(TestAspects missing, string code)
-    {
-        var plan = WithOpinion("api", o => o with { Api = o.Api! with { Endpoints = [o.Api.Endpoints[0] with { Errors = [new(401, "unauthenticated", "Nobody is signed in."), new(404, "not-found", "There is none.")] }] } });
-
-        AssertFinds(code, Report(plan with { Tests = [.. plan.Tests.Select(t => t with { Aspects = t.Aspects & ~missing })] }), "api");
-    }
-
-    [Fact]
-    public void TestOfAnotherEndpoint_ProvesNothing() =>
-        AssertFinds("Q12.success", Report(Sound with { Tests = [.. Sound.Tests.Select(t => t with { Endpoint = t.Endpoint is null ? null : "GET /api/orders" })] }), "api");
-
-    [Fact]
-    public void OpenEndpointThatCannotFail_NeedsNoTestOfRefusal()
-    {
-        var plan = WithOpinion("api", o => o with { Api = o.Api! with { Endpoints = [o.Api.Endpoints[0] with { Errors = [] }] } });
-
-        var report = Report(plan with { Tests = [.. plan.Tests.Select(t => t with { Aspects = t.Aspects & TestAspects.Success })] });
-
-        Assert.DoesNotContain(report.Findings, f => f.Code.StartsWith("Q12.", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void MigrationWithoutTest_IsFound() => AssertFinds("Q12.migration", Report(WithTask("T001", t => t with { Tests = [] })), "database");
-
     [Fact]
     public void PipelineThatDoesNotSayHowItIsReplayed_IsFound() =>
         AssertFinds("Q13.silent", Report(WithOpinion("etl", o => o with { Pipelines = new() { Pipelines = [o.Pipelines!.Pipelines[0] with { Failure = "" }] } })), "etl");
