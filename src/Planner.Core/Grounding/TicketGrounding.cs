@@ -51,13 +51,21 @@ public sealed record TicketGrounding
 
     /// <summary>What could not be read or found, one sentence each.</summary>
     public IReadOnlyList<string> Limitations { get; init; } = [];
+
+    /// <summary>For an epic: what bears on each of its parts, by key, without the inventory, which is the same for all; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, TicketGrounding>? Parts { get; init; }
 }
 
 /// <summary>A file with its relevance (0 to 1, two decimals) and the reason in words.</summary>
 public sealed record RankedFile(string Path, double Score, string Why);
 
 /// <summary>Every path, table, column (<c>table.column</c>) and endpoint (<c>GET /x</c>) of the scanned commit, sorted.</summary>
-public sealed record Inventory(IReadOnlyList<string> Paths, IReadOnlyList<string> Tables, IReadOnlyList<string> Columns, IReadOnlyList<string> Endpoints);
+public sealed record Inventory(IReadOnlyList<string> Paths, IReadOnlyList<string> Tables, IReadOnlyList<string> Columns, IReadOnlyList<string> Endpoints)
+{
+    /// <summary>Nothing.</summary>
+    public static Inventory Empty { get; } = new([], [], [], []);
+}
 
 /// <summary>What kind of thing a ticket names.</summary>
 public enum MentionKind

@@ -1,6 +1,7 @@
 using Planner.Core.Decisions;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
+using Planner.Core.Tickets.Epics;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;
@@ -14,7 +15,7 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var settled = request.Settlement is { } s ? await folder.Get<Settlement>(call, request.Scope, s) : Settlement.Empty;
         var before = request.Before is { } b ? await folder.Get<Agenda>(call, request.Scope, b) : null;
-        var agenda = Agenda.From(opinions, settled.Decisions, settled.Questions, before?.Ids);
+        var agenda = Agenda.From(opinions, settled.Decisions, StoryQuestions.With(settled.Questions, dossier.Map, dossier.Ticket), before?.Ids);
         return new AgendaDigest(await folder.Put(call, request.Scope, agenda), WaitFor(agenda, dossier.Ticket));
     }
 

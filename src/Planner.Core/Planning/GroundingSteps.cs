@@ -1,6 +1,7 @@
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Grounding.Documents;
+using Planner.Core.Grounding.Stories;
 using Planner.Core.Specialists;
 using Planner.Durability;
 
@@ -15,12 +16,12 @@ internal sealed class GroundingSteps(PlanningPorts ports, RunFolder folder, RunJ
     {
         await journal.Begin(call, Places.Grounding, $"Reading the code base {request.Scope.Codebase}");
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
-        var limitations = new List<string>();
+        var limitations = new List<string>(dossier.Map?.Limitations ?? []);
         var index = await ReadCode(request.Scope, limitations, call);
         var tables = await ReadDatabase(limitations, call);
         var memory = await Remembered(request.Scope, limitations, call);
         var grounding = TicketGrounder.Ground(dossier.Ticket, dossier.Criteria, index, tables, memory);
-        grounding = grounding with { Limitations = [.. grounding.Limitations, .. limitations] };
+        grounding = grounding with { Limitations = [.. grounding.Limitations, .. limitations], Parts = PartGrounding.Of(dossier.Parts, index, tables, memory) };
         var reference = await folder.Put(call, request.Scope, grounding);
         await journal.Done(call, Places.Grounding, Said(index, grounding));
         return new GroundingDigest(reference, grounding.Files.Count, grounding.Limitations.Count);

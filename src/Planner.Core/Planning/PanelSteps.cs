@@ -1,8 +1,10 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.Stories;
 using Planner.Core.Review;
 using Planner.Core.Specialists;
+using Planner.Core.Specialists.Stories;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;
@@ -29,14 +31,17 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var settlement = request.Settlement is { } s ? await folder.Get<Settlement>(call, request.Scope, s) : Settlement.Empty;
         var review = request.Review is { } r ? await folder.Get<ReviewReport>(call, request.Scope, r) : null;
-        return await ports.Specialist.Consult(
+        var grounding = await folder.Get<TicketGrounding>(call, request.Scope, request.Grounding);
+        return await StoryByStory.Consult(
+            ports.Specialist,
+            StoryByStory.InOrder(dossier.Parts, StoryNaming.Add(dossier.Map, grounding.Parts)),
             new Consultation
             {
                 Definition = definition,
                 Round = request.Round,
                 Ticket = dossier.Ticket,
                 Criteria = dossier.Criteria,
-                Grounding = await folder.Get<TicketGrounding>(call, request.Scope, request.Grounding),
+                Grounding = grounding,
                 BuildsOn = await folder.GetAll<Opinion>(call, request.Scope, request.BuildsOn),
                 Research = request.Research is { } n ? await folder.Get<List<ResearchNote>>(call, request.Scope, n) : [],
                 Decisions = settlement.Decisions,

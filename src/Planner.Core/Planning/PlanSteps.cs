@@ -2,6 +2,7 @@ using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.Stories;
 using Planner.Core.Plans;
 using Planner.Core.Review;
 using Planner.Core.Specialists;
@@ -26,7 +27,8 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
         {
             Ticket = dossier.Ticket,
             Criteria = dossier.Criteria,
-            Grounding = grounding,
+            Map = StoryNaming.Add(dossier.Map, grounding.Parts),
+            Grounding = grounding with { Parts = null },
             Opinions = await folder.GetAll<Opinion>(call, scope, request.Opinions.Select(o => o.Ref)),
             Rounds = Rounds(request.History),
             Panel = [.. ports.Panel.Order.Select(PanelSeat.Of)],

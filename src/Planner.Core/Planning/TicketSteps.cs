@@ -1,4 +1,5 @@
 using Planner.Core.Tickets;
+using Planner.Core.Tickets.Epics;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;
@@ -10,20 +11,25 @@ internal sealed class TicketSteps(PlanningPorts ports, RunFolder folder, RunJour
     {
         await journal.Begin(call, Places.Ticket, $"Reading {scope.Ticket}");
         var ticket = await ports.Tracker.Read(scope.Ticket, call.Cancellation);
-        var criteria = CriteriaReader.Freeze(ticket);
-        var dossier = ReadinessJudge.Judge(ticket, criteria) switch
-        {
-            Readiness.NotReady no => new TicketDossier(ticket, criteria, no.Reason, no.Questions),
-            Readiness.Ready => new TicketDossier(ticket, criteria, "", []),
-            _ => throw new InvalidOperationException("Readiness has two cases."),
-        };
+        var dossier = Judged(Epic.Of(ticket, await new ChildReading(ports.Tracker).Of(ticket, call.Cancellation)), ticket);
         var reference = await folder.Put(call, scope, dossier);
         await journal.Done(call, Places.Ticket, Said(dossier));
-        return new TicketDigest(reference, dossier.Reason.Length == 0, dossier.Reason, criteria.Items.Count);
+        return new TicketDigest(reference, dossier.Reason.Length == 0, dossier.Reason, dossier.Criteria.Items.Count);
     }
+
+    private static TicketDossier Judged(Epic epic, Ticket ticket) => ReadinessJudge.Judge(ticket, CriteriaReader.Freeze(ticket), epic.Map) switch
+    {
+        Readiness.NotReady no => new TicketDossier(epic.Whole, epic.Criteria, no.Reason, no.Questions) { Map = epic.Map },
+        Readiness.Ready => new TicketDossier(epic.Whole, epic.Criteria, "", []) { Map = epic.Map, Parts = epic.Parts is { Count: > 0 } parts ? parts : null },
+        _ => throw new InvalidOperationException("Readiness has two cases."),
+    };
 
     private static string Said(TicketDossier dossier) =>
         dossier.Reason.Length > 0
             ? $"Read {dossier.Ticket.Key}: not ready. {dossier.Reason}"
-            : $"Read {dossier.Ticket.Key} \"{dossier.Ticket.Summary}\": {Count.Of(dossier.Criteria.Items.Count, "acceptance criterion", "acceptance criteria")}";
+            : $"Read {dossier.Ticket.Key} \"{dossier.Ticket.Summary}\": {Count.Of(dossier.Criteria.Items.Count, "acceptance criterion", "acceptance criteria")}{Stories(dossier)}";
+
+    private static string Stories(TicketDossier dossier) => dossier.Map is { Stories.Count: > 0 } map
+        ? $" of {Count.Of(map.Planned.Count(), "story", "stories")}; {Count.Of(map.Stories.Count, "story is", "stories are")} on its map"
+        : "";
 }

@@ -1,7 +1,9 @@
+using System.Text.Json.Serialization;
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
+using Planner.Core.Tickets.Epics;
 
 namespace Planner.Core.Plans;
 
@@ -13,6 +15,10 @@ public sealed record Plan
 
     /// <summary>Its frozen criteria.</summary>
     public required FrozenCriteria Criteria { get; init; }
+
+    /// <summary>Its children; null where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public StoryMap? Map { get; init; }
 
     /// <summary>What is known.</summary>
     public required TicketGrounding Grounding { get; init; }

@@ -34,6 +34,7 @@ public static class PlanAssembler
         {
             Ticket = inputs.Ticket,
             Criteria = inputs.Criteria,
+            Map = inputs.Map is { Stories.Count: > 0 } map ? map : null,
             Grounding = inputs.Grounding,
             Size = OverallSize.Of(total, due),
             Opinions = work.Opinions,

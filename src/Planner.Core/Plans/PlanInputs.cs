@@ -2,6 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
+using Planner.Core.Tickets.Epics;
 
 namespace Planner.Core.Plans;
 
@@ -13,6 +14,9 @@ public sealed record PlanInputs
 
     /// <summary>Its frozen criteria.</summary>
     public required FrozenCriteria Criteria { get; init; }
+
+    /// <summary>Its children; null where it has none.</summary>
+    public StoryMap? Map { get; init; }
 
     /// <summary>What is known.</summary>
     public required TicketGrounding Grounding { get; init; }

@@ -92,6 +92,7 @@ internal sealed class Renumbering
         Decisions = [.. opinion.Decisions.Select(d => d with { Id = _decisions.Of(d.Id), DependsOn = [.. d.DependsOn.Select(_decisions.Of)] })],
         Questions = [.. opinion.Questions.Select(q => q with { Id = _questions.Of(q.Id) })],
         Performance = opinion.Performance is null ? null : Performance(opinion.Performance, opinion.Specialist),
+        Parts = null,
     };
 
     private PerformanceDesign Performance(PerformanceDesign design, string area) => design with

@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Planner.Core.Decisions;
 using Planner.Core.Plans;
 
@@ -65,7 +66,16 @@ public sealed record Opinion
 
     /// <summary>What is measured and watched, from the performance specialist.</summary>
     public PerformanceDesign? Performance { get; init; }
+
+    /// <summary>For an epic: the opinion on each of its parts, which this one sums up; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<OpinionPart>? Parts { get; init; }
 }
+
+/// <summary>An opinion on one part of an epic.</summary>
+/// <param name="Key">The story's key, or the epic's for what it asks for itself.</param>
+/// <param name="Opinion">Its local ids hold the key, so that they are unique over all parts.</param>
+public sealed record OpinionPart(string Key, Opinion Opinion);
 
 /// <summary>Something a specialist could not know.</summary>
 /// <param name="Subject">The name or phrase it is about.</param>

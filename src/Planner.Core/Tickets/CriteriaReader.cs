@@ -63,9 +63,10 @@ public static class CriteriaReader
     private static string Cut(string text) =>
         text.Length <= MaxLength ? text : text[..(char.IsHighSurrogate(text[MaxLength - 2]) ? MaxLength - 2 : MaxLength - 1)] + "…";
 
-    private static string Hash(IEnumerable<AcceptanceCriterion> items)
+    /// <summary>The hash that criteria are frozen under.</summary>
+    internal static string Hash(IEnumerable<AcceptanceCriterion> items)
     {
-        var text = string.Concat(items.Select(i => $"{i.Id}\t{i.Text}\n"));
+        var text = string.Concat(items.Select(i => i.Story is null ? $"{i.Id}\t{i.Text}\n" : $"{i.Id}\t{i.Story}\t{i.Text}\n"));
         return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
     }
 }

@@ -9,6 +9,14 @@ public interface ITicketTracker
     Task<Ticket> Read(string key, CancellationToken cancellation);
 
     /// <summary>
+    /// Finds the tickets whose parent or epic is this one, beyond those that it lists itself, since Jira lists an epic's stories
+    /// only to a search (<c>parent = KEY</c>). Each is told in a line and read by <see cref="Read"/> later.
+    /// </summary>
+    /// <returns>In an order that does not change between calls; none where it has no children.</returns>
+    /// <exception cref="TicketUnreadableException">They cannot be looked for; no retry helps.</exception>
+    Task<ChildTickets> Children(string key, CancellationToken cancellation);
+
+    /// <summary>
     /// Writes the one plan comment of a ticket or updates it in place. The same call again changes nothing.
     /// </summary>
     /// <param name="key">The ticket.</param>
@@ -17,4 +25,13 @@ public interface ITicketTracker
     /// <param name="cancellation">Fires when the host stops.</param>
     /// <returns>Where people read it.</returns>
     Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation);
+}
+
+/// <summary>Children that were found.</summary>
+/// <param name="Items">With what is known of them without reading them.</param>
+/// <param name="IsComplete">False where there may be more than could be looked at.</param>
+public sealed record ChildTickets(IReadOnlyList<TicketLink> Items, bool IsComplete = true)
+{
+    /// <summary>No children.</summary>
+    public static ChildTickets None { get; } = new([]);
 }

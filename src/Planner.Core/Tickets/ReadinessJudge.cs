@@ -1,3 +1,5 @@
+using Planner.Core.Tickets.Epics;
+
 namespace Planner.Core.Tickets;
 
 /// <summary>
@@ -11,20 +13,20 @@ public static class ReadinessJudge
     private const int LongEnough = 60;
 
     /// <summary>The verdict; the same ticket always gets the same one.</summary>
-    public static Readiness Judge(Ticket ticket, FrozenCriteria criteria)
+    public static Readiness Judge(Ticket ticket, FrozenCriteria criteria) => Judge(ticket, criteria, map: null);
+
+    /// <summary>The verdict on an epic: one story that can be planned is enough; what its children leave out does not help it.</summary>
+    public static Readiness Judge(Ticket ticket, FrozenCriteria criteria, StoryMap? map)
     {
         var blocks = MarkdownBlocks.Parse(ticket.Description);
         var body = string.Join('\n', blocks.Where(b => b is not MarkdownBlock.Heading).Select(Text));
-        if (HasOwnCriteria(criteria) || IsStoryMap(ticket) || IsSpecific(ticket, blocks, body))
+        if (HasOwnCriteria(criteria) || map?.Planned.Any() == true || IsSpecific(ticket, blocks, body))
             return new Readiness.Ready();
-        return new Readiness.NotReady(Reason(ticket, body), ReadinessQuestions.For(ticket, body));
+        return new Readiness.NotReady(Reason(ticket, body) + Reason(map), ReadinessQuestions.For(ticket, body));
     }
 
     private static bool HasOwnCriteria(FrozenCriteria criteria) =>
         !criteria.Derived && criteria.Items.Any(i => TextSigns.Words(i.Text) >= 4 && !TextSigns.IsOnlyLinks(i.Text));
-
-    /// <summary>The stories of an epic say what it leaves out.</summary>
-    private static bool IsStoryMap(Ticket ticket) => ticket.Summary.Length > 0 && ticket.Children.Count >= 2;
 
     private static bool IsSpecific(Ticket ticket, IReadOnlyList<MarkdownBlock> blocks, string body)
     {
@@ -52,6 +54,13 @@ public static class ReadinessJudge
             return ticket.Description.Length == 0 ? "The description is empty." : "The description says nothing beyond headings and pictures.";
         return "The ticket states a wish: it names no part of the system, no figure and no criterion by which one could tell that it is done.";
     }
+
+    private static string Reason(StoryMap? map) => map switch
+    {
+        null or { Stories.Count: 0 } => "",
+        _ when map.Stories.All(s => s.State == StoryState.Done) => " All of its stories are done.",
+        _ => $" None of its stories can be planned: {string.Join("; ", map.Stories.Where(s => s.State != StoryState.Done).Take(5).Select(s => $"{s.Key} {(s.State == StoryState.Unread ? "could not be read" : "says too little")}"))}.",
+    };
 
     private static string Text(MarkdownBlock block) => block switch
     {

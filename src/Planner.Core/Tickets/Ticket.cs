@@ -25,6 +25,10 @@ public sealed partial record Ticket
     /// <summary>The status's name.</summary>
     public string Status { get; init; } = "";
 
+    /// <summary>True where its status says that nothing is left to do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsDone { get; init; }
+
     /// <summary>The priority's name, or null.</summary>
     public string? Priority { get; init; }
 
@@ -57,4 +61,9 @@ public sealed partial record Ticket
 }
 
 /// <summary>Another ticket; <paramref name="Relation"/> reads like "blocks" or "is cloned by".</summary>
-public sealed record TicketLink(string Key, string Relation, string Summary, string Status = "");
+public sealed record TicketLink(string Key, string Relation, string Summary, string Status = "")
+{
+    /// <summary>True where its status says that nothing is left to do.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsDone { get; init; }
+}

@@ -39,6 +39,7 @@ public static class JiraIssueReader
             Description = JiraDescription.Read(issue, fields),
             Type = Name(fields, "issuetype") is { Length: > 0 } type ? type : "Task",
             Status = Name(fields, "status"),
+            IsDone = IsDone(fields),
             Priority = NullIfEmpty(Name(fields, "priority")),
             Labels = [.. fields.Items("labels").Where(l => l.ValueKind == JsonValueKind.String).Select(l => TicketText.Line(l.GetString())).Where(l => l.Length > 0).Take(MaxLinks).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Components = [.. fields.Items("components").Select(c => TicketText.Line(c.Text("name"))).Where(c => c.Length > 0).Take(MaxLinks)],
@@ -46,7 +47,7 @@ public static class JiraIssueReader
             Assignee = Person(fields, "assignee"),
             Url = JiraAddress.Browse(issue.Text("self"), Key(issue)),
             Parent = Parent(issue, fields),
-            Children = [.. fields.Items("subtasks").Concat(children).Select(c => Other(c, "child")).OfType<TicketLink>().DistinctBy(c => c.Key, StringComparer.Ordinal).Take(MaxLinks)],
+            Children = [.. fields.Items("subtasks").Concat(Listed(issue, fields)).Concat(children).Select(c => Other(c, "child")).OfType<TicketLink>().DistinctBy(c => c.Key, StringComparer.Ordinal).Take(MaxLinks)],
             Links = [.. fields.Items("issuelinks").Select(Link).OfType<TicketLink>().Distinct().Take(MaxLinks)],
         };
     }
@@ -92,12 +93,22 @@ public static class JiraIssueReader
             : null;
     }
 
+    /// <summary>Exports and bodies made by hand list the stories of an epic under <c>children</c>, whole or as keys.</summary>
+    private static IEnumerable<JsonElement> Listed(JsonElement issue, JsonElement fields) =>
+        fields.Items("children").Concat(issue.Items("children"));
+
+    private static bool IsDone(JsonElement fields) => fields.Object("status")?.Object("statusCategory")?.Text("key") is { Length: > 0 } category
+        ? category == "done"
+        : DoneStatus.Is(Name(fields, "status"));
+
     private static TicketLink? Other(JsonElement issue, string relation)
     {
+        if (issue.ValueKind == JsonValueKind.String)
+            return TicketKey.IsValid(issue.GetString()) ? new TicketLink(issue.GetString()!, relation, "") : null;
         var fields = issue.Object("fields") ?? issue;
         var said = TicketText.Line(relation);
         return TicketKey.IsValid(issue.Text("key"))
-            ? new TicketLink(issue.Text("key"), said.Length == 0 ? "relates to" : said, TicketText.Line(fields.Text("summary")), Name(fields, "status"))
+            ? new TicketLink(issue.Text("key"), said.Length == 0 ? "relates to" : said, TicketText.Line(fields.Text("summary")), Name(fields, "status")) { IsDone = IsDone(fields) }
             : null;
     }
 

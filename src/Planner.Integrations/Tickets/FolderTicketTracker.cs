@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using System.Text;
 using Planner.Core.Tickets;
 using Planner.Integrations.Artifacts;
@@ -19,6 +20,7 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
     private const string CommentEnding = ".comment.md";
     private const int MaxFiles = 5_000;
     private readonly DurableFiles files = new();
+    private readonly ConcurrentDictionary<string, ((long, DateTime) Stamp, Looked? Ticket)> looked = new(StringComparer.Ordinal);
 
     /// <inheritdoc />
     public Task<Ticket> Read(string key, CancellationToken cancellation)
@@ -26,6 +28,24 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
         if (!TicketKey.IsValid(key))
             throw new TicketUnreadableException(TicketKeys.Bad(key));
         return Task.FromResult(Find(key, cancellation).Ticket);
+    }
+
+    /// <inheritdoc />
+    public Task<ChildTickets> Children(string key, CancellationToken cancellation)
+    {
+        if (!TicketKey.IsValid(key))
+            throw new TicketUnreadableException(TicketKeys.Bad(key));
+        var paths = Paths().Take(MaxFiles + 1).ToList();
+        var found = new List<TicketLink>();
+        foreach (var path in paths.Take(MaxFiles))
+        {
+            cancellation.ThrowIfCancellationRequested();
+            if (Look(path) is { } known && known.Parent == key && known.Key != key)
+                found.Add(known.Link);
+        }
+
+        var children = found.DistinctBy(l => l.Key, StringComparer.Ordinal).OrderBy(l => l.Key, TicketKeyOrder.Numbers);
+        return Task.FromResult(new ChildTickets([.. children], IsComplete: paths.Count <= MaxFiles));
     }
 
     /// <inheritdoc />
@@ -51,7 +71,7 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
         foreach (var path in Candidates(key))
         {
             cancellation.ThrowIfCancellationRequested();
-            if (TryRead(path, key) is { } found && found.Key == key)
+            if (MayHold(path, key) && TryRead(path, key) is { } found && found.Key == key)
                 return (found, path);
         }
 
@@ -59,16 +79,33 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
     }
 
     /// <summary>Files that bear the key in their name come first, then the rest, by name.</summary>
-    private IEnumerable<string> Candidates(string key) => !Directory.Exists(options.Folder)
+    private IEnumerable<string> Candidates(string key) => Paths()
+        .Take(MaxFiles)
+        .OrderBy(f => !IsNamed(f, key))
+        .ThenBy(f => f, StringComparer.Ordinal);
+
+    private IEnumerable<string> Paths() => !Directory.Exists(options.Folder)
         ? []
         : Directory.EnumerateFiles(Path.GetFullPath(options.Folder), "*", new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
-            .Where(IsTicket)
-            .Take(MaxFiles)
-            .OrderBy(f => !IsNamed(f, key))
-            .ThenBy(f => f, StringComparer.Ordinal);
+            .Where(IsTicket);
+
+    /// <summary>False where a look at the same file has told that it holds another ticket, or none.</summary>
+    private bool MayHold(string path, string key) => IsNamed(path, key) || Look(path)?.Key == key;
+
+    /// <summary>What a file holds, in short: looking for fifty stories must not read every file fifty times.</summary>
+    private Looked? Look(string path)
+    {
+        var file = new FileInfo(path);
+        var stamp = (file.Exists ? file.Length : -1, file.LastWriteTimeUtc);
+        if (looked.TryGetValue(path, out var known) && known.Stamp == stamp)
+            return known.Ticket;
+        var ticket = TryRead(path, key: null) is { } t ? new Looked(t.Key, t.Parent?.Key, new TicketLink(t.Key, "child", t.Summary, t.Status) { IsDone = t.IsDone }) : null;
+        looked[path] = (stamp, ticket);
+        return ticket;
+    }
 
     /// <summary>A file that cannot be read matters only when it bears the name of the ticket that is asked for.</summary>
-    private static Ticket? TryRead(string path, string key)
+    private static Ticket? TryRead(string path, string? key)
     {
         try
         {
@@ -83,7 +120,7 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
     private static bool IsTicket(string path) =>
         Path.GetExtension(path).ToLowerInvariant() is ".json" or ".md" && !path.EndsWith(CommentEnding, StringComparison.OrdinalIgnoreCase);
 
-    private static bool IsNamed(string path, string key) => Path.GetFileNameWithoutExtension(path) == key;
+    private static bool IsNamed(string path, string? key) => Path.GetFileNameWithoutExtension(path) == key;
 
     private string CommentFolder(string key, CancellationToken cancellation)
     {
@@ -118,4 +155,6 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
     /// <summary>The temporary file bears the run's id, so that a resumed run replaces what a killed one left.</summary>
     private static string Safe(string marker) =>
         new([.. marker.Select(c => char.IsAsciiLetterOrDigit(c) || c is '-' or '_' ? c : '_').Take(100)]);
+
+    private sealed record Looked(string Key, string? Parent, TicketLink Link);
 }

@@ -6,6 +6,8 @@ namespace Planner.Integrations.Tickets;
 /// <summary>A ticket as Markdown: its key in the front matter (<c>key: SHOP-101</c>) or in its first heading.</summary>
 internal static partial class MarkdownTicket
 {
+    private const int MaxLinks = 500;
+
     public static Ticket Read(string text)
     {
         var clean = TicketText.Clean(text);
@@ -21,6 +23,7 @@ internal static partial class MarkdownTicket
             Description = TicketText.Clean(heading.Success && IsTitle(title, key, summary) ? body.Remove(heading.Index, heading.Length) : body),
             Type = matter.One("type", "issuetype") is { Length: > 0 } type ? type : "Task",
             Status = matter.One("status"),
+            IsDone = DoneStatus.Is(matter.One("status")),
             Priority = NullIfEmpty(matter.One("priority")),
             Labels = [.. matter.Many("labels").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
             Components = matter.Many("components"),
@@ -28,9 +31,13 @@ internal static partial class MarkdownTicket
             Assignee = NullIfEmpty(matter.One("assignee")),
             Url = Uri.TryCreate(matter.One("url"), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url.AbsoluteUri : null,
             Parent = TicketKey.IsValid(matter.One("parent")) ? new TicketLink(matter.One("parent"), "parent", "") : null,
-            Links = [.. matter.Many("links").Where(TicketKey.IsValid).Select(k => new TicketLink(k, "relates to", ""))],
+            Children = Links(matter, "child", "children", "stories", "subtasks"),
+            Links = [.. Links(matter, "is blocked by", "blocked by", "blocked-by", "blockedBy", "depends on", "depends-on", "dependsOn"), .. Links(matter, "blocks", "blocks"), .. Links(matter, "relates to", "links")],
         };
     }
+
+    private static List<TicketLink> Links(FrontMatter matter, string relation, params string[] names) =>
+        [.. names.SelectMany(matter.Many).Where(TicketKey.IsValid).Distinct(StringComparer.Ordinal).Take(MaxLinks).Select(k => new TicketLink(k, relation, ""))];
 
     private static string Key(FrontMatter matter, string title)
     {

@@ -14,6 +14,9 @@ public sealed class RecordingTracker(Ticket ticket) : ITicketTracker
         key == ticket.Key ? Task.FromResult(ticket) : throw new TicketNotFoundException($"There is no ticket {key}.");
 
     /// <inheritdoc />
+    public Task<ChildTickets> Children(string key, CancellationToken cancellation) => Task.FromResult(ChildTickets.None);
+
+    /// <inheritdoc />
     public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation)
     {
         if (Comments.LastOrDefault() != markdown)

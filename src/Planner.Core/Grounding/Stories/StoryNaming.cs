@@ -1,0 +1,45 @@
+using Planner.Core.Tickets.Epics;
+
+namespace Planner.Core.Grounding.Stories;
+
+/// <summary>Needs between stories that nobody states: one names a table, type or endpoint that is not there and that another one makes.</summary>
+internal static class StoryNaming
+{
+    /// <summary>The map with these needs behind the stated ones.</summary>
+    public static StoryMap? Add(StoryMap? map, IReadOnlyDictionary<string, TicketGrounding>? parts)
+    {
+        if (map is null || parts is null)
+        {
+            return map;
+        }
+
+        var makers = map.Planned
+            .Where(s => parts.ContainsKey(s.Key))
+            .SelectMany(s => parts[s.Key].Mentions.Where(m => m.IsNew).Select(m => (s.Key, Name: m.Text)))
+            .GroupBy(m => m.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
+        return map with { Stories = [.. map.Stories.Select(s => s.State == StoryState.Planned && parts.TryGetValue(s.Key, out var part) ? Added(s, part, makers) : s)] };
+    }
+
+    private static Story Added(Story story, TicketGrounding part, Dictionary<string, string> makers)
+    {
+        var made = part.Mentions
+            .Where(m => !m.IsResolved)
+            .Select(m => Maker(m.Text, makers))
+            .Where(m => m.Key is not null && m.Key != story.Key)
+            .Select(m => new StoryNeed(m.Key!, $"names \"{m.Name}\", which {m.Key} makes"));
+        return story with { Needs = [.. story.Needs.Concat(made).DistinctBy(n => n.Key, StringComparer.Ordinal)] };
+    }
+
+    /// <summary>A member is made where its type is.</summary>
+    private static (string? Key, string Name) Maker(string name, Dictionary<string, string> makers)
+    {
+        if (makers.TryGetValue(name, out var key))
+        {
+            return (key, name);
+        }
+
+        var dot = name.LastIndexOf('.');
+        return dot > 0 && makers.TryGetValue(name[..dot], out var owner) ? (owner, name[..dot]) : (null, name);
+    }
+}

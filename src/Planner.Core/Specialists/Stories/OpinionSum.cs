@@ -1,0 +1,54 @@
+namespace Planner.Core.Specialists.Stories;
+
+/// <summary>One opinion on an epic of those on its parts: as sure as the least sure of them.</summary>
+internal static class OpinionSum
+{
+    private const int MostTold = 4;
+
+    public static Opinion Of(IReadOnlyList<OpinionPart> parts)
+    {
+        var speaking = parts.Where(p => p.Opinion.Applies).ToList();
+        if (speaking.Count == 0)
+        {
+            return parts[0].Opinion with { Parts = parts };
+        }
+
+        var all = speaking.ConvertAll(p => p.Opinion);
+        var least = speaking.MinBy(p => p.Opinion.Confidence)!;
+        return least.Opinion with
+        {
+            Rationale = Rationale(least, speaking),
+            Evidence = [.. all.SelectMany(o => o.Evidence).Distinct(StringComparer.Ordinal)],
+            Summary = Summary(speaking),
+            Gaps = [.. all.SelectMany(o => o.Gaps).Distinct()],
+            Tasks = [.. all.SelectMany(o => o.Tasks)],
+            Tests = [.. all.SelectMany(o => o.Tests)],
+            Risks = [.. all.SelectMany(o => o.Risks)],
+            Decisions = [.. all.SelectMany(o => o.Decisions)],
+            Questions = [.. all.SelectMany(o => o.Questions)],
+            Schema = DesignSum.Of(all, o => o.Schema, DesignSum.Schema),
+            Pipelines = DesignSum.Of(all, o => o.Pipelines, DesignSum.Pipelines),
+            Services = DesignSum.Of(all, o => o.Services, DesignSum.Services),
+            Api = DesignSum.Of(all, o => o.Api, DesignSum.Api),
+            Frontend = DesignSum.Of(all, o => o.Frontend, DesignSum.Frontend),
+            Performance = DesignSum.Of(all, o => o.Performance, DesignSum.Performance),
+            Parts = parts,
+        };
+    }
+
+    private static string Rationale(OpinionPart least, List<OpinionPart> speaking)
+    {
+        var others = speaking.Where(p => p != least).Select(p => $"{p.Key} {p.Opinion.Confidence}").ToList();
+        return others.Count == 0
+            ? $"{least.Key}: {least.Opinion.Rationale}"
+            : $"Least sure of {least.Key} (the others: {string.Join(", ", others)}). {least.Opinion.Rationale}";
+    }
+
+    private static string Summary(List<OpinionPart> speaking)
+    {
+        var told = speaking.Where(p => p.Opinion.Summary.Length > 0).ToList();
+        return told.Count > MostTold
+            ? $"Has work in {string.Join(", ", speaking.Select(p => p.Key))}."
+            : string.Join(' ', told.Select(p => $"{p.Key}: {p.Opinion.Summary}"));
+    }
+}

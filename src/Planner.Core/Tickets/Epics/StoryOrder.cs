@@ -1,0 +1,38 @@
+namespace Planner.Core.Tickets.Epics;
+
+/// <summary>The order in which the stories of an epic are thought about and, where they meet, built.</summary>
+internal static class StoryOrder
+{
+    /// <summary>
+    /// The keys such that each stands after what it needs, else in the order given. A circle is broken at the first of
+    /// its keys, so that there always is an order.
+    /// </summary>
+    public static IReadOnlyList<string> Of(IEnumerable<string> keys, Func<string, IEnumerable<string>> needs)
+    {
+        var left = keys.ToList();
+        var order = new List<string>(left.Count);
+        while (left.Count > 0)
+        {
+            var next = left.FirstOrDefault(k => !needs(k).Any(n => n != k && left.Contains(n, StringComparer.Ordinal))) ?? First(left, needs);
+            left.Remove(next);
+            order.Add(next);
+        }
+
+        return order;
+    }
+
+    /// <summary>The first of those that wait for nobody outside of their own circle.</summary>
+    private static string First(List<string> left, Func<string, IEnumerable<string>> needs)
+    {
+        var circles = StoryCircles.Of(left, k => needs(k).Where(left.Contains));
+        var free = circles.FirstOrDefault(c => c.All(k => needs(k).All(n => c.Contains(n, StringComparer.Ordinal) || !left.Contains(n, StringComparer.Ordinal))));
+        return free is null ? left[0] : free[0];
+    }
+
+    /// <summary>The planned stories of a map in that order.</summary>
+    public static IReadOnlyList<string> Of(StoryMap map)
+    {
+        var needs = map.Planned.ToDictionary(s => s.Key, s => s.Needs.Select(n => n.Key).ToList(), StringComparer.Ordinal);
+        return Of(map.Planned.Select(s => s.Key), k => needs[k].Where(needs.ContainsKey));
+    }
+}
