@@ -1,3 +1,4 @@
+using Planner.Core.Plans.Stories;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Plans;
@@ -14,14 +15,17 @@ internal static class PhasePlan
 
     private static readonly string[] Titles = ["Preparation", "Data", "Business logic", "Interfaces", "Quality", "Rollout"];
 
-    /// <summary>The phase of each task: that of its area, but never before that of a task it depends on.</summary>
+    /// <summary>
+    /// The phase of each task: that of its area, but never before that of a task it depends on. What another story of an epic does
+    /// before does not count, else all work of a late story would be in the last phase.
+    /// </summary>
     public static Dictionary<string, int> Numbers(IReadOnlyList<PlanTask> tasks, DependencyGraph graph)
     {
         var byId = tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var phases = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var id in graph.Order())
         {
-            phases[id] = graph.Before(id).Select(b => phases[b]).Append(Home(byId[id])).Max();
+            phases[id] = graph.Before(id).Where(b => !StoryLinks.AreApart(byId[b], byId[id])).Select(b => phases[b]).Append(Home(byId[id])).Max();
         }
 
         return phases;

@@ -1,4 +1,5 @@
 using Planner.Core.Decisions;
+using Planner.Core.Plans.Stories;
 
 namespace Planner.Core.Plans;
 
@@ -14,6 +15,7 @@ public static class PlanAssembler
         var agenda = Agenda.From(inputs.Opinions, inputs.SettledDecisions, inputs.Questions, inputs.Ids);
         var decisions = Settled(agenda);
         var draft = WorkDraft.Of(inputs);
+        StoryFiles.AddOnce(draft, inputs.Map);
         Spikes.AddTo(draft, inputs);
         Prerequisites.AddTo(draft, inputs);
         ProvisionalTasks.AddTo(draft, decisions, inputs);

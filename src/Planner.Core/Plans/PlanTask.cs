@@ -124,6 +124,10 @@ public sealed record PlanTask
     /// <summary>What to look at because the repository's history tells so; set when assembled.</summary>
     public IReadOnlyList<string> Lookouts { get; init; } = [];
 
+    /// <summary>For an epic: the key of the story that it is done for; null where it is for the whole.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Story { get; init; }
+
     /// <summary>True for work that is only due when a provisional decision is changed; left out of totals and of the critical path.</summary>
     public bool Contingent { get; init; }
 

@@ -1,3 +1,4 @@
+using Planner.Core.Plans.Stories;
 using Planner.Core.Specialists;
 
 namespace Planner.Core.Plans;
@@ -6,6 +7,7 @@ namespace Planner.Core.Plans;
 /// Links tasks across specialists: a task comes after those of an earlier specialist that touch the same table, file or endpoint;
 /// where it shares nothing with a specialist that it directly builds on, after those that serve the same criterion; and a task that
 /// modifies a file comes after the one that adds it. Pipelines meet other parts in tables only, so a criterion alone orders none of them.
+/// Of different stories only those are linked that the stories' order parts, see <see cref="StoryLinks"/>.
 /// No link is made that would close a circle, or that follows from others.
 /// </summary>
 internal sealed class Prerequisites
@@ -15,6 +17,7 @@ internal sealed class Prerequisites
     private readonly List<Opinion> _panel;
     private readonly Dictionary<string, Footprint> _uses;
     private readonly DependencyGraph _graph;
+    private readonly List<(string Task, string Earlier)> _links = [];
 
     private Prerequisites(WorkDraft draft, PlanInputs inputs)
     {
@@ -30,19 +33,24 @@ internal sealed class Prerequisites
     private void Link()
     {
         _graph.Order();
-        var links = new List<(string Task, string Earlier)>();
         foreach (var task in _draft.Tasks)
         {
-            foreach (var earlier in Earlier(task).Where(e => e.Id != task.Id && !_graph.ComesAfter(e.Id, task.Id) && !_graph.ComesAfter(task.Id, e.Id)))
-            {
-                _graph.Add(task.Id, earlier.Id);
-                links.Add((task.Id, earlier.Id));
-            }
+            Earlier(task).ToList().ForEach(e => Link(task.Id, e.Id));
         }
 
-        foreach (var (task, earlier) in links.Where(l => !_graph.Before(l.Task).Any(b => b != l.Earlier && _graph.ComesAfter(b, l.Earlier))))
+        new StoryLinks(_draft.Tasks, _graph, _inputs.Map).Add(Link);
+        foreach (var (task, earlier) in _links.Where(l => !_graph.Before(l.Task).Any(b => b != l.Earlier && _graph.ComesAfter(b, l.Earlier))))
         {
             _draft.Depend(task, earlier);
+        }
+    }
+
+    private void Link(string task, string earlier)
+    {
+        if (earlier != task && !_graph.ComesAfter(earlier, task) && !_graph.ComesAfter(task, earlier))
+        {
+            _graph.Add(task, earlier);
+            _links.Add((task, earlier));
         }
     }
 
@@ -51,6 +59,7 @@ internal sealed class Prerequisites
         var place = _panel.FindIndex(o => o.Specialist == task.Area);
         return _draft.Tasks.Where(a => Adds(a, task))
             .Concat(_panel.Take(Math.Max(place, 0)).SelectMany(o => Of(o, task)))
+            .Where(t => !StoryLinks.AreApart(t, task))
             .DistinctBy(t => t.Id);
     }
 
@@ -64,6 +73,7 @@ internal sealed class Prerequisites
             : [.. theirs.Where(t => t.Satisfies.Intersect(task.Satisfies, StringComparer.Ordinal).Any())];
     }
 
-    private static bool Adds(PlanTask earlier, PlanTask task) =>
+    /// <summary>True where the later one changes a file that the earlier one makes.</summary>
+    public static bool Adds(PlanTask earlier, PlanTask task) =>
         task.Files.Any(f => f.Change != ChangeKind.Add && earlier.Files.Any(e => e.Change == ChangeKind.Add && e.Path == f.Path));
 }

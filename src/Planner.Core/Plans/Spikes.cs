@@ -7,20 +7,24 @@ internal static class Spikes
 {
     public static void AddTo(WorkDraft draft, PlanInputs inputs)
     {
-        foreach (var opinion in inputs.Opinions.Where(o => o.Applies && o.Confidence < inputs.ConfidenceThreshold && o.Gaps.Count > 0))
+        foreach (var (opinion, part) in inputs.Opinions.SelectMany(Parts).Where(p => p.Opinion.Applies && p.Opinion.Confidence < inputs.ConfidenceThreshold && p.Opinion.Gaps.Count > 0))
         {
-            var own = draft.Tasks.Where(t => t.Area == opinion.Specialist).ToList();
+            var own = draft.Tasks.Where(t => t.Area == opinion.Specialist && (part is null || opinion.Tasks.Any(o => o.Id == t.Id))).ToList();
             var criteria = Criteria(opinion, own, inputs);
             if (criteria.Count == 0)
             {
                 continue;
             }
 
-            var spike = Spike(opinion, criteria, inputs);
+            var spike = Spike(opinion, criteria, inputs, part);
             draft.Add(spike);
             own.Where(t => t.Satisfies.Intersect(criteria, StringComparer.Ordinal).Any()).ToList().ForEach(t => draft.Depend(t.Id, spike.Id));
         }
     }
+
+    /// <summary>What is unknown about one story holds up no other.</summary>
+    private static IEnumerable<(Opinion Opinion, string? Part)> Parts(Opinion opinion) =>
+        opinion.Parts is { } parts ? parts.Select(p => (p.Opinion, (string?)p.Key)) : [(opinion, null)];
 
     private static List<string> Criteria(Opinion opinion, List<PlanTask> own, PlanInputs inputs)
     {
@@ -29,9 +33,10 @@ internal static class Spikes
         return named.Count > 0 ? named : [.. known.Where(id => own.Exists(t => t.Satisfies.Contains(id, StringComparer.Ordinal)))];
     }
 
-    private static PlanTask Spike(Opinion opinion, List<string> criteria, PlanInputs inputs) => new()
+    private static PlanTask Spike(Opinion opinion, List<string> criteria, PlanInputs inputs, string? part) => new()
     {
-        Id = $"{WorkDraft.OwnArea}/find-out-{opinion.Specialist}",
+        Id = $"{WorkDraft.OwnArea}/find-out-{opinion.Specialist}{(part is null ? "" : $"-{part.ToLowerInvariant()}")}",
+        Story = part == inputs.Ticket.Key ? null : part,
         Title = $"Find out what the {opinion.Specialist} specialist could not know: {string.Join(", ", opinion.Gaps.Select(g => g.Subject).Distinct(StringComparer.Ordinal))}",
         Detail = string.Join(' ', opinion.Gaps.Select(g => g.Text).Distinct(StringComparer.Ordinal)),
         Area = WorkDraft.OwnArea,

@@ -47,6 +47,9 @@ internal sealed class WorkDraft
     public void Depend(string task, string dependency) =>
         _byId[task] = _byId[task] with { DependsOn = [.. _byId[task].DependsOn.Union([dependency], StringComparer.Ordinal)] };
 
+    /// <summary>Puts a newer state of a task in its place.</summary>
+    public void Replace(PlanTask task) => _byId[task.Id] = task;
+
     public DependencyGraph Graph() => new(_order, id => _byId[id].DependsOn);
 
     /// <summary>A reference as its owner wrote it: in full, or without the owner's own name.</summary>

@@ -5,7 +5,7 @@ internal static class DoneComment
 {
     public static string Render(PlanCommentModel.Done done)
     {
-        List<string> lines = [$"**{done.Verdict}** · plan v{done.Version} of {done.Ticket}: {CommentText.Safe(done.Work)}."];
+        List<string> lines = [$"**{done.Verdict}** · plan v{done.Version} of {done.Ticket}: {(done.Stories.Length == 0 ? "" : done.Stories + ", ")}{CommentText.Safe(done.Work)}."];
         if (done.FailedGates.Count > 0)
             lines.AddRange(["", $"Not passed: {string.Join("; ", done.FailedGates.Select(CommentText.Safe))}. See `review.md`."]);
         lines.Add("");

@@ -2,6 +2,7 @@ using System.Globalization;
 using Planner.Core.Artifacts.Documents;
 using Planner.Core.Decisions;
 using Planner.Core.Plans;
+using Planner.Core.Plans.Stories;
 using Planner.Core.Review;
 
 namespace Planner.Core.Tickets;
@@ -62,6 +63,7 @@ public static class PlanComment
             Decisions = [.. plan.Decisions.Select(Taken)],
             Risks = [.. plan.Risks.OrderByDescending(Weight).ThenBy(r => r.Id, StringComparer.Ordinal).Take(3).Select(r => new TopRisk(r.Id, r.Title, WeightOf(r), r.Mitigation))],
             Questions = Unanswered(plan.Questions),
+            Stories = Stories(plan),
             Work = Work(plan.Tasks.Count, plan.Waves.Count, plan.Total),
             Location = location,
         };
@@ -90,4 +92,12 @@ public static class PlanComment
     private static int Weight(Risk risk) => ((int)risk.Probability + 1) * ((int)risk.Impact + 1);
 
     private static string Hours(double hours) => hours.ToString("0.#", CultureInfo.InvariantCulture);
+
+    private static string Stories(Plan plan)
+    {
+        if (StoryPlan.Of(plan) is not { } stories)
+            return "";
+        var built = stories.Stories.Count(s => s.Wave is not null);
+        return built == stories.Stories.Count ? $"{built} {(built == 1 ? "story" : "stories")}" : $"{built} of {stories.Stories.Count} stories";
+    }
 }

@@ -59,6 +59,9 @@ public abstract record PlanCommentModel(string Ticket)
         /// <summary>Questions without an answer.</summary>
         public IReadOnlyList<OpenQuestion> Questions { get; init; } = [];
 
+        /// <summary>For an epic, like "3 of 4 stories"; else empty.</summary>
+        public string Stories { get; init; } = "";
+
         /// <summary>Like "12 tasks in 4 waves, 20 to 61 hours, most likely 34".</summary>
         public required string Work { get; init; }
 

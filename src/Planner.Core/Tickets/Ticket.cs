@@ -25,8 +25,8 @@ public sealed partial record Ticket
     /// <summary>The status's name.</summary>
     public string Status { get; init; } = "";
 
-    /// <summary>True where its status says that nothing is left to do.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    /// <summary>True where its status says that nothing is left to do. Not kept: what follows from it stands on the story map.</summary>
+    [JsonIgnore]
     public bool IsDone { get; init; }
 
     /// <summary>The priority's name, or null.</summary>
@@ -63,7 +63,7 @@ public sealed partial record Ticket
 /// <summary>Another ticket; <paramref name="Relation"/> reads like "blocks" or "is cloned by".</summary>
 public sealed record TicketLink(string Key, string Relation, string Summary, string Status = "")
 {
-    /// <summary>True where its status says that nothing is left to do.</summary>
-    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    /// <summary>True where its status says that nothing is left to do. Not kept: what follows from it stands on the story map.</summary>
+    [JsonIgnore]
     public bool IsDone { get; init; }
 }

@@ -1,6 +1,8 @@
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Decisions;
 using Planner.Core.Plans;
+using Planner.Core.Plans.Stories;
+using Planner.Core.Tickets.Epics;
 
 namespace Planner.Core.Artifacts.Documents;
 
@@ -42,6 +44,12 @@ internal sealed class ExecutiveSummaryDocument : IArtifactRenderer
     private static IEnumerable<Md[]> Figures(Plan plan)
     {
         var due = plan.Tasks.Count(t => !t.Contingent);
+        if (StoryPlan.Of(plan) is { } stories)
+        {
+            var done = stories.Stories.Count(s => s.Story.State == StoryState.Done);
+            yield return [Md.Of($"Stories"), Md.Of($"{stories.Stories.Count}, of which {stories.Stories.Count(s => s.Wave is not null)} are planned here and {done} {(done == 1 ? "is" : "are")} done")];
+        }
+
         yield return [Md.Of($"Acceptance criteria with a task and a test"), Md.Of($"{Covered(plan)} of {plan.Criteria.Items.Count}")];
         yield return [Md.Of($"Tasks due"), Md.Of($"{due}")];
         yield return [Md.Of($"Tasks only if a decision changes"), Md.Of($"{plan.Tasks.Count - due}")];

@@ -15,6 +15,7 @@ internal sealed class ImplementationDocument : IArtifactRenderer
     {
         var page = new MarkdownPage().Heading(1, $"{plan.Ticket.Key}: {plan.Ticket.Summary}");
         Summary(page, plan);
+        StoryMapSection.Write(page, plan);
         CurrentState.Write(page, plan);
         Sequence.Write(page, plan);
         PhaseSections.Write(page, plan);
@@ -76,14 +77,14 @@ internal sealed class ImplementationDocument : IArtifactRenderer
     private static void Metrics(MarkdownPage page, Plan plan) => page
         .Heading(2, $"Success metrics")
         .Table(
-            ["Criterion", "What must hold", "Shown by", "Built by"],
-            plan.Criteria.Items.Select(c => new[]
-            {
+            [.. plan.Map is null ? Array.Empty<string>() : ["Story"], "Criterion", "What must hold", "Shown by", "Built by"],
+            plan.Criteria.Items.Select(c => (Md[])[
+                .. plan.Map is null ? Array.Empty<Md>() : [Md.Words(c.Story is null ? [] : [c.Story])],
                 Md.Of($"{c.Id}"),
                 Md.Of($"{c.Text}"),
                 Md.Words(plan.Tests.Where(t => t.Covers.Contains(c.Id, StringComparer.Ordinal)).Select(t => t.Id)),
                 Md.Words(plan.Tasks.Where(t => t.Satisfies.Contains(c.Id, StringComparer.Ordinal)).Select(t => t.Id)),
-            }));
+            ]));
 
     private static void Rollback(MarkdownPage page, Plan plan) => page
         .Heading(2, $"Rollback")

@@ -13,7 +13,7 @@ internal sealed class TasksDocument : IArtifactRenderer
     {
         var page = new MarkdownPage()
             .Heading(1, $"Tasks: {plan.Ticket.Key}")
-            .Table(["Task", "Title", "Phase", "Wave", "Depends on", "Satisfies", "Size", "Hours"], plan.Tasks.Select(Row));
+            .Table(["Task", "Title", "Phase", "Wave", "Depends on", "Satisfies", "Size", "Hours", .. plan.Map is null ? Array.Empty<string>() : ["Story"]], plan.Tasks.Select(t => Row(t, plan)));
         foreach (var wave in plan.Waves)
         {
             page.Heading(2, $"Wave {wave.Number}");
@@ -24,10 +24,11 @@ internal sealed class TasksDocument : IArtifactRenderer
         return page.ToString();
     }
 
-    private static Md[] Row(PlanTask t) =>
+    private static Md[] Row(PlanTask t, Plan plan) =>
     [
         Md.Of($"{t.Id}"), Md.Of($"{t.Title}"), Md.Of($"{t.Phase}"), Md.Of($"{t.Wave}"), Md.Words(t.DependsOn), Md.Words(t.Satisfies), Md.Of($"{t.Size}"),
         Md.Of($"{t.EffortHours.Optimistic} / {t.EffortHours.Likely} / {t.EffortHours.Pessimistic}"),
+        .. plan.Map is null ? Array.Empty<Md>() : [Md.Words(t.Story is null ? [] : [t.Story])],
     ];
 
     private static void Section(MarkdownPage page, PlanTask task)
@@ -43,7 +44,7 @@ internal sealed class TasksDocument : IArtifactRenderer
 
     private static IEnumerable<Md> Facts(PlanTask task)
     {
-        yield return Md.Of($"Owner: {task.Owner}; area: {task.Area}");
+        yield return Md.Of($"Owner: {task.Owner}; area: {task.Area}{(task.Story is null ? Md.Empty : Md.Of($"; story: {task.Story}"))}");
         foreach (var file in task.Files)
         {
             yield return Md.Of($"{StatusWords.Of(file.Change)} {Md.Code(file.Path)}");

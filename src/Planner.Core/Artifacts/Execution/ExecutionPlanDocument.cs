@@ -18,6 +18,7 @@ internal sealed class ExecutionPlanDocument : IArtifactRenderer
             .Heading(1, $"Execution plan: {plan.Ticket.Key}")
             .Say($"For a team of coding agents; people can work by it too. What each task is about stands in {Md.Code("tasks.md")}; this page says who does it, in what order, and with which words it is handed over.");
         Team(page, plan, assignments);
+        StoryWaves.Write(page, plan);
         Waves(page, plan, assignments);
         Integration(page, plan);
         Checkpoints(page, plan);
@@ -55,17 +56,11 @@ internal sealed class ExecutionPlanDocument : IArtifactRenderer
             .Table(["Wave", "Tasks", "At once", "Longest (h)", "Serves", "Status"], plan.Waves.Select(w => (Wave: w, Tasks: due.Where(t => t.Wave == w.Number).ToList())).Where(w => w.Tasks.Count > 0).Select(w => new[]
             {
                 Md.Of($"{w.Wave.Number}"), Md.Words(w.Tasks.Select(t => t.Id)), Md.Of($"{w.Tasks.Count}"), Md.Of($"{w.Tasks.Max(t => t.EffortHours.Mean)}"),
-                Md.Words(plan.Criteria.Items.Select(c => c.Id).Where(c => w.Tasks.Exists(t => t.Satisfies.Contains(c, StringComparer.Ordinal)))), Status(w.Tasks),
+                Md.Words(plan.Criteria.Items.Select(c => c.Id).Where(c => w.Tasks.Exists(t => t.Satisfies.Contains(c, StringComparer.Ordinal)))), WaveStatus.Of(w.Tasks),
             }));
         var widest = plan.Waves.Max(w => due.Count(t => t.Wave == w.Number));
         page.Say($"More than {Md.Count(widest, "builder")} would wait for each other.");
     }
-
-    private static Md Status(List<PlanTask> tasks) =>
-        tasks.TrueForAll(t => t.Status == TaskProgress.Done) ? Md.Of($"Done")
-        : tasks.Exists(t => t.Status == TaskProgress.Blocked) ? Md.Of($"Blocked")
-        : tasks.Exists(t => t.Status != TaskProgress.Todo) ? Md.Of($"Doing")
-        : Md.Of($"Todo");
 
     private static void Integration(MarkdownPage page, Plan plan)
     {

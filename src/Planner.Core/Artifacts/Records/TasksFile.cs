@@ -1,4 +1,7 @@
+using System.Text.Json.Serialization;
 using Planner.Core.Plans;
+using Planner.Core.Plans.Stories;
+using Planner.Core.Tickets.Epics;
 
 namespace Planner.Core.Artifacts.Records;
 
@@ -11,13 +14,18 @@ public sealed record TasksFile(IReadOnlyList<TaskEntry> Tasks, IReadOnlyList<Tes
     /// <summary>The frozen criteria that tasks and tests refer to; empty in files of versions that kept none.</summary>
     public IReadOnlyList<CriterionEntry> Criteria { get; init; } = [];
 
+    /// <summary>For an epic its stories, in the order of their map; else absent.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<StoryEntry>? Stories { get; init; }
+
     /// <summary>The plan's tasks.</summary>
     public static TasksFile Of(Plan plan) => new(
         [.. plan.Tasks.Select(Entry)],
         [.. plan.Tests.Select(t => new TestEntry(t.Id, t.Title, t.Covers, t.Kind, t.Task, t.File) { Endpoint = t.Endpoint, Aspects = t.Aspects })],
         [.. plan.Waves.Select(w => new WaveEntry(w.Number, w.Tasks, w.Gate))])
     {
-        Criteria = [.. plan.Criteria.Items.Select(c => new CriterionEntry(c.Id, c.Text))],
+        Criteria = [.. plan.Criteria.Items.Select(c => new CriterionEntry(c.Id, c.Text) { Story = c.Story })],
+        Stories = StoryPlan.Of(plan)?.Stories.Select(StoryEntry.Of).ToList(),
     };
 
     private static TaskEntry Entry(PlanTask task) => new()
@@ -41,6 +49,7 @@ public sealed record TasksFile(IReadOnlyList<TaskEntry> Tasks, IReadOnlyList<Tes
         Tests = task.Tests,
         Constraints = task.Constraints,
         Lookouts = task.Lookouts,
+        Story = task.Story,
         Contingent = task.Contingent,
         Status = task.Status,
     };
@@ -106,6 +115,10 @@ public sealed record TaskEntry
     /// <summary>What to look at because the repository's history tells so.</summary>
     public IReadOnlyList<string> Lookouts { get; init; } = [];
 
+    /// <summary>For an epic the story that it is done for; absent where it is for the whole.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Story { get; init; }
+
     /// <summary>True where it is only due when a provisional decision changes.</summary>
     public bool Contingent { get; init; }
 
@@ -124,7 +137,28 @@ public sealed record TestEntry(string Id, string Title, IReadOnlyList<string> Co
 }
 
 /// <summary>A criterion.</summary>
-public sealed record CriterionEntry(string Id, string Text);
+public sealed record CriterionEntry(string Id, string Text)
+{
+    /// <summary>The story that asks for it; absent for the ticket's own.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Story { get; init; }
+}
+
+/// <summary>A story of an epic.</summary>
+/// <param name="Key">Its ticket.</param>
+/// <param name="Title">One line.</param>
+/// <param name="Status">As its tracker calls it; empty where it is not known.</param>
+/// <param name="State">Planned, Done, Unclear (says too little) or Unread.</param>
+/// <param name="Wave">Among stories, from 1; null where it has no tasks.</param>
+/// <param name="DependsOn">Keys of stories and other tickets that come before.</param>
+/// <param name="Criteria">Ids.</param>
+/// <param name="Tasks">Ids of due tasks.</param>
+public sealed record StoryEntry(string Key, string Title, string Status, StoryState State, int? Wave, IReadOnlyList<string> DependsOn, IReadOnlyList<string> Criteria, IReadOnlyList<string> Tasks)
+{
+    /// <summary>A story with its share of the plan.</summary>
+    public static StoryEntry Of(PlannedStory story) => new(
+        story.Story.Key, story.Story.Title, story.Story.Status, story.Story.State, story.Wave, [.. story.Needs.Select(n => n.On)], story.Criteria, [.. story.Tasks.Select(t => t.Id)]);
+}
 
 /// <summary>A wave.</summary>
 public sealed record WaveEntry(int Number, IReadOnlyList<string> Tasks, IReadOnlyList<string> Gate);

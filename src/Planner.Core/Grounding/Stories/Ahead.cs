@@ -25,11 +25,12 @@ internal sealed class Ahead
     private TicketGrounding See(TicketGrounding grounding)
     {
         var mentions = grounding.Mentions.Select(Seen).ToList();
+        var made = NewTypes(grounding).ToLookup(t => mentions.Exists(m => m.Text == t.Name || Owner(m.Text) == t.Name));
         return grounding with
         {
             Mentions = mentions,
             Tables = [.. grounding.Tables.Select(t => tables.Find(a => a.FullName == t.FullName) ?? t), .. Named(grounding, mentions)],
-            Types = [.. NewTypes(grounding, mentions), .. grounding.Types],
+            Types = [.. made[true], .. grounding.Types, .. made[false]],
             Inventory = Grown(grounding.Inventory),
         };
     }
@@ -52,8 +53,8 @@ internal sealed class Ahead
     private IEnumerable<TableFact> Named(TicketGrounding grounding, List<Mention> mentions) => tables
         .Where(t => grounding.Tables.All(k => k.FullName != t.FullName) && mentions.Exists(m => m.Found.Any(f => IsCalled(t.FullName, f) || f.StartsWith(t.FullName + ".", StringComparison.Ordinal))));
 
-    private IEnumerable<TypeFact> NewTypes(TicketGrounding grounding, List<Mention> mentions) => types.Values
-        .Where(s => s.Change == ChangeKind.Add && grounding.Types.All(t => t.Name != s.Type) && mentions.Exists(m => m.Text == s.Type || Owner(m.Text) == s.Type))
+    private IEnumerable<TypeFact> NewTypes(TicketGrounding grounding) => types.Values
+        .Where(s => s.Change == ChangeKind.Add && grounding.Types.All(t => t.Name != s.Type))
         .Select(s => new TypeFact(s.Type, s.Kind, "", s.File, 1, [], [.. s.Members.Select(m => new MemberFact(NameOf(m.Signature), "method", m.Signature, 1))]) { Uses = s.DependsOn });
 
     private Inventory Grown(Inventory known) => new(

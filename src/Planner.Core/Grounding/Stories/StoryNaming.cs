@@ -5,6 +5,8 @@ namespace Planner.Core.Grounding.Stories;
 /// <summary>Needs between stories that nobody states: one names a table, type or endpoint that is not there and that another one makes.</summary>
 internal static class StoryNaming
 {
+    private const int MostNames = 2;
+
     /// <summary>The map with these needs behind the stated ones.</summary>
     public static StoryMap? Add(StoryMap? map, IReadOnlyDictionary<string, TicketGrounding>? parts)
     {
@@ -27,8 +29,10 @@ internal static class StoryNaming
             .Where(m => !m.IsResolved)
             .Select(m => Maker(m.Text, makers))
             .Where(m => m.Key is not null && m.Key != story.Key)
-            .Select(m => new StoryNeed(m.Key!, $"names \"{m.Name}\", which {m.Key} makes"));
-        return story with { Needs = [.. story.Needs.Concat(made).DistinctBy(n => n.Key, StringComparer.Ordinal)] };
+            .GroupBy(m => m.Key!, m => m.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => $"names {string.Join(" and ", g.Distinct(StringComparer.Ordinal).Take(MostNames))}, made there", StringComparer.Ordinal);
+        var said = story.Needs.Select(n => made.Remove(n.Key, out var names) ? n with { Why = $"{n.Why}; {names}" } : n).ToList();
+        return story with { Needs = [.. said, .. made.Select(m => new StoryNeed(m.Key, m.Value))] };
     }
 
     /// <summary>A member is made where its type is.</summary>

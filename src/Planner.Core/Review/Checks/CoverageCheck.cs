@@ -20,6 +20,7 @@ internal sealed class CoverageCheck : ICheck
         var covered = plan.Criteria.Items.Count(c => IsCovered(c.Id, plan, file, tasks, findings));
         Frozen(plan, file, tasks, findings);
         Undeclared(plan, file, tasks, findings);
+        StoryFindings.Uncovered(file, tasks, findings);
         var kinds = tasks.Tests.GroupBy(t => t.Kind).OrderBy(g => g.Key).Select(g => $"{g.Count()} {g.Key}");
         return findings.Result($"{covered} of {plan.Criteria.Items.Count} criteria are covered; tests: {string.Join(", ", kinds.DefaultIfEmpty("none"))}.");
     }
@@ -44,7 +45,7 @@ internal sealed class CoverageCheck : ICheck
     /// <summary>The file holds the criteria as they were frozen when the run began.</summary>
     private static void Frozen(Plan plan, ArtifactText file, TasksFile tasks, FindingList findings)
     {
-        var (frozen, told) = (plan.Criteria.Items.Select(c => new CriterionEntry(c.Id, c.Text)).ToList(), tasks.Criteria);
+        var (frozen, told) = (plan.Criteria.Items.Select(c => new CriterionEntry(c.Id, c.Text) { Story = c.Story }).ToList(), tasks.Criteria);
         frozen.Except(told).Concat(told.Except(frozen)).Select(c => c.Id).Distinct(StringComparer.Ordinal).ToList()
             .ForEach(id => findings.Error("criteria", file, id, $"{id} does not stand in {file.Path} as it was frozen."));
     }

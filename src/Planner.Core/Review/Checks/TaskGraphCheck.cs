@@ -25,6 +25,7 @@ internal sealed class TaskGraphCheck : ICheck
             Waves(file, tasks, findings);
             WaveList(file, tasks, findings);
             Conflicts(file, tasks, findings);
+            StoryFindings.Circles(file, tasks, findings);
         }
 
         PageAgreement.Judge(page, TasksFile.Path, new TasksDocument(), ToldPlan.With(plan, tasks), findings);

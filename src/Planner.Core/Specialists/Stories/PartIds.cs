@@ -9,18 +9,22 @@ internal sealed class PartIds
     private readonly string area;
     private readonly HashSet<string> own;
 
-    private PartIds(Opinion opinion, string key)
+    private readonly string? story;
+
+    private PartIds(Opinion opinion, string key, bool isStory)
     {
+        story = isStory ? key : null;
         prefix = key.ToLowerInvariant() + ".";
         area = opinion.Specialist;
         own = [.. opinion.Tasks.Select(t => t.Id), .. opinion.Tests.Select(t => t.Id), .. opinion.Risks.Select(r => r.Id), .. opinion.Decisions.Select(d => d.Id), .. opinion.Questions.Select(q => q.Id)];
     }
 
-    public static Opinion Own(Opinion opinion, string key) => new PartIds(opinion, key).In(opinion);
+    /// <summary>The opinion with ids of its own; its tasks know the story.</summary>
+    public static Opinion Own(Opinion opinion, string key, bool isStory) => new PartIds(opinion, key, isStory).In(opinion);
 
     private Opinion In(Opinion o) => o with
     {
-        Tasks = [.. o.Tasks.Select(t => t with { Id = Of(t.Id), DependsOn = Of(t.DependsOn), Tests = Of(t.Tests), Satisfies = Of(t.Satisfies) })],
+        Tasks = [.. o.Tasks.Select(t => t with { Id = Of(t.Id), DependsOn = Of(t.DependsOn), Tests = Of(t.Tests), Satisfies = Of(t.Satisfies), Story = story })],
         Tests = [.. o.Tests.Select(t => t with { Id = Of(t.Id), Task = Of(t.Task), Covers = Of(t.Covers) })],
         Risks = [.. o.Risks.Select(r => r with { Id = Of(r.Id), Tasks = Of(r.Tasks) })],
         Decisions = [.. o.Decisions.Select(d => d with { Id = Of(d.Id), DependsOn = Of(d.DependsOn) })],

@@ -37,7 +37,7 @@ internal static class StoryByStory
         {
             var key = part.Ticket.Key;
             var opinion = await specialist.Consult(About(part, whole, given), cancellation);
-            given.Add(new(key, PartIds.Own(opinion, key)));
+            given.Add(new(key, PartIds.Own(opinion, key, isStory: key != whole.Ticket.Key)));
         }
 
         return OpinionSum.Of(given);

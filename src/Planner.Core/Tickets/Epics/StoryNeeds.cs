@@ -12,27 +12,18 @@ internal static class StoryNeeds
         var known = children.Select(c => c.Key).ToHashSet(StringComparer.Ordinal);
         var done = children.Where(c => c.IsDone).Select(c => c.Key)
             .Concat(children.SelectMany(c => c.Links).Where(l => l.IsDone).Select(l => l.Key)).ToHashSet(StringComparer.Ordinal);
-        return children.SelectMany(Linked).Concat(Told(epic, children))
+        return children.SelectMany(After).Concat(children.SelectMany(Before)).Concat(Told(epic, children))
             .Where(n => known.Contains(n.Later) && n.Need.Key != n.Later && n.Need.Key != epic.Key && TicketKey.IsValid(n.Need.Key) && !done.Contains(n.Later))
             .Where(n => known.Contains(n.Need.Key) || !done.Contains(n.Need.Key))
             .GroupBy(n => n.Later, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, IReadOnlyList<StoryNeed> (g) => [.. g.Select(n => n.Need).DistinctBy(n => n.Key, StringComparer.Ordinal).Take(MostOfOne)], StringComparer.Ordinal);
     }
 
-    private static IEnumerable<(string Later, StoryNeed Need)> Linked(Ticket child)
-    {
-        foreach (var link in child.Links)
-        {
-            if (LinkWords.ComesAfter(link.Relation))
-            {
-                yield return (child.Key, new(link.Key, $"link \"{link.Relation}\""));
-            }
-            else if (LinkWords.ComesBefore(link.Relation))
-            {
-                yield return (link.Key, new(child.Key, $"{child.Key} \"{link.Relation}\" it"));
-            }
-        }
-    }
+    private static IEnumerable<(string Later, StoryNeed Need)> After(Ticket child) =>
+        child.Links.Where(l => LinkWords.ComesAfter(l.Relation)).Select(l => (child.Key, new StoryNeed(l.Key, $"link \"{l.Relation}\"")));
+
+    private static IEnumerable<(string Later, StoryNeed Need)> Before(Ticket child) =>
+        child.Links.Where(l => LinkWords.ComesBefore(l.Relation)).Select(l => (l.Key, new StoryNeed(child.Key, $"link \"{l.Relation}\" of {child.Key}")));
 
     private static IEnumerable<(string Later, StoryNeed Need)> Told(Ticket epic, IReadOnlyList<Ticket> children) =>
         children.SelectMany(c => OrderMentions.In(c.Summary + "\n" + c.Description, c.Key).Select(m => (By: c.Key, m)))

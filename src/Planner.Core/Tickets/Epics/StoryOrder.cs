@@ -4,8 +4,8 @@ namespace Planner.Core.Tickets.Epics;
 internal static class StoryOrder
 {
     /// <summary>
-    /// The keys such that each stands after what it needs, else in the order given. A circle is broken at the first of
-    /// its keys, so that there always is an order.
+    /// The keys in layers: what needs nothing, then what needs only that, and so on; in the order given within a layer. A circle
+    /// is broken at the first of its keys, so that there always is an order.
     /// </summary>
     public static IReadOnlyList<string> Of(IEnumerable<string> keys, Func<string, IEnumerable<string>> needs)
     {
@@ -13,9 +13,10 @@ internal static class StoryOrder
         var order = new List<string>(left.Count);
         while (left.Count > 0)
         {
-            var next = left.FirstOrDefault(k => !needs(k).Any(n => n != k && left.Contains(n, StringComparer.Ordinal))) ?? First(left, needs);
-            left.Remove(next);
-            order.Add(next);
+            var ready = left.Where(k => !needs(k).Any(n => n != k && left.Contains(n, StringComparer.Ordinal))).ToList();
+            var next = ready.Count > 0 ? ready : [First(left, needs)];
+            left.RemoveAll(next.Contains);
+            order.AddRange(next);
         }
 
         return order;
