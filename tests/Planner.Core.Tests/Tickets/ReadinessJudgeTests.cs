@@ -68,8 +68,8 @@ public sealed class ReadinessJudgeTests
     public void CriteriaWithoutContent_DoNot() => NotReady("Returns", "## Acceptance criteria\n\n- TBD\n- works well");
 
     [Fact]
-    public void EpicWithStories_IsReady() =>
-        Assert.IsType<Readiness.Ready>(Judge("Returns", "", "Epic", new TicketLink("SHOP-2", "child", "Table"), new TicketLink("SHOP-3", "child", "Page")));
+    public void EpicWhoseStoriesNobodyRead_IsNot() =>
+        Assert.IsType<Readiness.NotReady>(Judge("Returns", "", "Epic", new TicketLink("SHOP-2", "child", "Table"), new TicketLink("SHOP-3", "child", "Page")));
 
     [Fact]
     public void LongText_IsReady() =>

@@ -3,18 +3,19 @@ using Planner.Core.Tickets;
 
 namespace Planner.Testing.Planning;
 
-/// <summary>A tracker with one ticket that keeps every text its comment ever had.</summary>
-public sealed class RecordingTracker(Ticket ticket) : ITicketTracker
+/// <summary>A tracker with a few tickets that keeps every text a comment ever had.</summary>
+public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITicketTracker
 {
     /// <summary>Texts of the one plan comment, oldest first; the same text again is not kept twice.</summary>
     public ConcurrentQueue<string> Comments { get; } = new();
 
     /// <inheritdoc />
     public Task<Ticket> Read(string key, CancellationToken cancellation) =>
-        key == ticket.Key ? Task.FromResult(ticket) : throw new TicketNotFoundException($"There is no ticket {key}.");
+        tickets.FirstOrDefault(t => t.Key == key) is { } ticket ? Task.FromResult(ticket) : throw new TicketNotFoundException($"There is no ticket {key}.");
 
     /// <inheritdoc />
-    public Task<ChildTickets> Children(string key, CancellationToken cancellation) => Task.FromResult(ChildTickets.None);
+    public Task<ChildTickets> Children(string key, CancellationToken cancellation) =>
+        Task.FromResult(new ChildTickets([.. tickets.Where(t => t.Parent?.Key == key).Select(t => new TicketLink(t.Key, "child", t.Summary, t.Status))]));
 
     /// <inheritdoc />
     public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation)

@@ -15,7 +15,7 @@ internal static class StoryWaves
         }
 
         page.Heading(2, $"Stories")
-            .Say($"Stories of one story wave run side by side, each with builders of its own; the next wave of stories begins when the gate in {Md.Code("implementation.md")} has passed. Tasks between two semicolons can be done at once.")
+            .Say($"Stories of one story wave run side by side, each with builders of its own, and their gates stand in {Md.Code("implementation.md")}. A story may begin before the whole wave under it has passed, once those that it builds on have. Tasks between two semicolons can be done at once.")
             .Table(["Story wave", "Story", "Hand out", "Builders at once", "Longest chain (h)", "To take it back, revert", "State"], stories.Waves.SelectMany(w => w.Stories.Select(s => Row(w, s))))
             .Table(["File that stories of a wave share", "Written in this order, each on top of the one before"], stories.Waves.SelectMany(StoryPlan.Shared).Select(f => new[] { Md.Code(f.Path), Md.Words(f.Tasks.Select(t => $"{t.Id} ({t.Story})")) }))
             .Table(["Story", "Builds on", "Because", "Fits when"], Meetings(stories, plan));
