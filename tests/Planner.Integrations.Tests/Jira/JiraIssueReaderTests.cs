@@ -55,8 +55,30 @@ public sealed class JiraIssueReaderTests
 
         Assert.Equal("", ticket.Description);
         Assert.Equal(new TicketLink("SHOP-9", "epic", "Returns", "Open"), ticket.Parent);
-        Assert.Equal([new TicketLink("SHOP-102", "child", "Table", "Done")], ticket.Children);
+        Assert.Equal([new TicketLink("SHOP-102", "child", "Table", "Done") { IsDone = true }], ticket.Children);
         Assert.Equal([new TicketLink("SHOP-7", "blocks", "Refunds"), new TicketLink("PAY-3", "is blocked by", "Ledger")], ticket.Links);
+    }
+
+    [Theory]
+    [InlineData("""{"name": "Done"}""", true)]
+    [InlineData("""{"name": "Erledigt"}""", true)]
+    [InlineData("""{"name": "Done", "statusCategory": {"key": "indeterminate"}}""", false)]
+    [InlineData("""{"name": "Shipped", "statusCategory": {"key": "done"}}""", true)]
+    [InlineData("""{"name": "Open"}""", false)]
+    [InlineData("null", false)]
+    public void Done_IsToldByTheCategoryElseByTheName(string status, bool done)
+    {
+        using var issue = JsonDocument.Parse($$"""{"key": "SHOP-9", "fields": {"summary": "x", "status": {{status}} } }""");
+
+        Assert.Equal(done, JiraIssueReader.Read(issue.RootElement).IsDone);
+    }
+
+    [Fact]
+    public void ListedChildren_MayBeKeysOrIssues()
+    {
+        using var epic = JsonDocument.Parse("""{"key": "SHOP-9", "fields": {"summary": "x", "subtasks": [{"key": "SHOP-3"}], "children": ["SHOP-2", "../x", 5, {"key": "SHOP-1", "fields": {"summary": "One"}}, "SHOP-2"]}}""");
+
+        Assert.Equal(["SHOP-3", "SHOP-2", "SHOP-1"], JiraIssueReader.Read(epic.RootElement).Children.Select(c => c.Key));
     }
 
     [Fact]

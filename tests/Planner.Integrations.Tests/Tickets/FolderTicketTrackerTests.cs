@@ -112,4 +112,34 @@ public sealed class FolderTicketTrackerTests : IDisposable
 
         await Assert.ThrowsAsync<TicketCommentException>(() => new FolderTicketTracker(new("/proc/self")).Comment("SHOP-1", "run", "text\n", default));
     }
+
+    [Fact]
+    public async Task Children_AreTicketsThatNameTheirParent()
+    {
+        Save("SHOP-1.json", """{"key": "SHOP-1", "fields": {"summary": "Epic", "parent": {"key": "SHOP-1"}}}""");
+        Save("a.json", """{"key": "SHOP-12", "fields": {"summary": "By parent", "parent": {"key": "SHOP-1"}, "status": {"name": "Fertig!", "statusCategory": {"key": "done"}}}}""");
+        Save("b.json", """{"key": "SHOP-9", "names": {"customfield_10014": "Epic Link"}, "fields": {"summary": "By epic link", "customfield_10014": "SHOP-1"}}""");
+        Save("c.md", "---\nkey: SHOP-10\nparent: SHOP-1\nstatus: Open\n---\n# By front matter\n");
+        Save("d.md", "---\nkey: SHOP-11\nparent: ../SHOP-1\n---\n# No key\n");
+        Save("e.json", "{");
+
+        var found = await Tracker().Children("SHOP-1", default);
+
+        Assert.True(found.IsComplete);
+        Assert.Equal([("SHOP-9", false), ("SHOP-10", false), ("SHOP-12", true)], found.Items.Select(c => (c.Key, c.IsDone)));
+        Assert.Empty((await Tracker().Children("SHOP-9", default)).Items);
+        await Assert.ThrowsAsync<TicketUnreadableException>(() => Tracker().Children("../SHOP-1", default));
+    }
+
+    [Fact]
+    public async Task FileThatChanges_IsLookedAtAgain()
+    {
+        var path = Save("a.md", "---\nkey: SHOP-2\nparent: SHOP-1\n---\n# Two\n");
+        var tracker = Tracker();
+        await tracker.Children("SHOP-1", default);
+        File.WriteAllText(path, "---\nkey: SHOP-23\nparent: SHOP-1\n---\n# Twenty-three\n");
+
+        Assert.Equal(["SHOP-23"], (await tracker.Children("SHOP-1", default)).Items.Select(c => c.Key));
+        Assert.Equal("Twenty-three", (await tracker.Read("SHOP-23", default)).Summary);
+    }
 }

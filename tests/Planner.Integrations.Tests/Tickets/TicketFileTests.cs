@@ -43,6 +43,16 @@ public sealed class TicketFileTests : IDisposable
         Assert.Equal(("Totals are wrong", "Off by one cent."), (ticket.Summary, ticket.Description));
     }
 
+    [Fact]
+    public void FrontMatter_ListsChildrenAndOrder()
+    {
+        var ticket = TicketFile.Read(Save("a.md", "---\nkey: SHOP-1\nstatus: done\nchildren: [SHOP-2, ../x, SHOP-3, SHOP-2]\nblocked-by: [SHOP-8]\nblocks:\n  - SHOP-9\nlinks: [SHOP-7]\n---\n# Epic\n"));
+
+        Assert.True(ticket.IsDone);
+        Assert.Equal(["SHOP-2", "SHOP-3"], ticket.Children.Select(c => c.Key));
+        Assert.Equal([("SHOP-8", "is blocked by"), ("SHOP-9", "blocks"), ("SHOP-7", "relates to")], ticket.Links.Select(l => (l.Key, l.Relation)));
+    }
+
     [Theory]
     [InlineData("# SHOP-1: Totals are wrong")]
     [InlineData("# [SHOP-1] Totals are wrong")]

@@ -1,0 +1,122 @@
+using Planner.Core.Grounding;
+using Planner.Core.Grounding.Stories;
+using Planner.Core.Plans;
+using Planner.Core.Specialists;
+using Planner.Core.Specialists.Stories;
+using Planner.Core.Tickets;
+using Planner.Core.Tickets.Epics;
+using Planner.Testing.Builders;
+using Xunit;
+using static Planner.Core.Tests.Tickets.Epics.SampleStories;
+
+namespace Planner.Core.Tests.Specialists.Stories;
+
+public sealed class StoryByStoryTests
+{
+    private static readonly CodebaseIndex Index = new() { Documents = [new("src/OrderService.cs", 10, "", new Dictionary<string, int>(StringComparer.Ordinal))], Types = [new("OrderService", "class", "Shop", "src/OrderService.cs", 3, [], [])] };
+
+    [Fact]
+    public async Task EachStory_IsThoughtAboutAloneAndKnowsWhatWasMadeBefore()
+    {
+        var seen = new List<Consultation>();
+
+        var opinion = await Consult(seen, Story("SHOP-2", links: [After("SHOP-3")]), Story("SHOP-3"));
+
+        Assert.Equal(["SHOP-3", "SHOP-2"], seen.Select(c => c.Ticket.Key));
+        Assert.Equal(["AC2"], seen[0].Criteria.Items.Select(c => c.Id));
+        Assert.DoesNotContain("src/SHOP-3.cs", seen[0].Grounding.Inventory.Paths);
+        Assert.Contains("src/SHOP-3.cs", seen[1].Grounding.Inventory.Paths);
+        Assert.Equal(["service/shop-3.do", "service/shop-2.do"], opinion.Tasks.Select(t => t.Id));
+        Assert.Equal(["SHOP-3", "SHOP-2"], opinion.Tasks.Select(t => t.Story));
+    }
+
+    [Fact]
+    public async Task Opinions_BecomeOneThatIsAsSureAsTheLeastSure()
+    {
+        var opinion = await Consult([], Story("SHOP-2"), Story("SHOP-3"));
+
+        Assert.Equal(6, opinion.Confidence);
+        Assert.StartsWith("Least sure of SHOP-3 (the others: SHOP-2 9).", opinion.Rationale, StringComparison.Ordinal);
+        Assert.Equal(["SHOP-2", "SHOP-3"], opinion.Parts!.Select(p => p.Key));
+        Assert.Equal(["service/shop-2.do"], Assert.Single(opinion.Risks, r => r.Id == "service/shop-2.late").Tasks);
+        Assert.Equal("service/shop-2.do", opinion.Tests[0].Task);
+    }
+
+    [Fact]
+    public void NameThatAnotherStoryMakes_IsANeed()
+    {
+        var parts = new Dictionary<string, TicketGrounding>(StringComparer.Ordinal)
+        {
+            ["SHOP-2"] = Naming(new Mention("stock_alerts", MentionKind.Unknown, [], false), new Mention("IAlerts.Send", MentionKind.Unknown, [], false)),
+            ["SHOP-3"] = Naming(new Mention("stock_alerts", MentionKind.Table, [], true), new Mention("IAlerts", MentionKind.Type, [], true)),
+        };
+
+        var map = StoryNaming.Add(Read(EpicOf(), Story("SHOP-2"), Story("SHOP-3")).Map, parts)!;
+
+        Assert.Equal(new StoryNeed("SHOP-3", "names stock_alerts and IAlerts, made there"), Assert.Single(map.Stories[0].Needs));
+        Assert.Equal(["SHOP-3", "SHOP-2"], StoryOrder.Of(map));
+    }
+
+    [Fact]
+    public void WhatAnEarlierStoryMakes_IsFoundByALaterOne()
+    {
+        var table = new TableFact { Schema = "public", Name = "stock_alerts", Columns = [new("id", "bigint", false), new("told_at", "timestamptz", true)] };
+        var earlier = Said("SHOP-2", 9) with
+        {
+            Schema = new SchemaDesign { Tables = [table], Migrations = [new("create_stock_alerts", "db/1.up.sql", null, "", "", ["stock_alerts"], "")] },
+            Services = new ServiceDesign { Services = [new("IAlerts", "interface", "src/IAlerts.cs", ChangeKind.Add, [new("Task Send()", "", [])], [], [])] },
+        };
+
+        var seen = Ahead.Of(Naming([.. new[] { "stock_alerts", "told_at", "IAlerts", "IAlerts.Raise", "other" }.Select(n => new Mention(n, MentionKind.Unknown, [], false))]), [earlier]);
+
+        Assert.Equal([(MentionKind.Table, "stock_alerts"), (MentionKind.Column, "stock_alerts.told_at"), (MentionKind.Type, "src/IAlerts.cs:1"), (MentionKind.Member, "new"), (MentionKind.Unknown, "")], seen.Mentions.Select(m => (m.Kind, m.IsNew ? "new" : m.Found.Count > 0 ? m.Found[0] : "")));
+        Assert.Equal("Send", Assert.Single(Assert.Single(seen.Types).Members).Name);
+        Assert.Contains("stock_alerts.told_at", seen.Inventory.Columns);
+        Assert.Equal("stock_alerts", Assert.Single(seen.Tables).Name);
+    }
+
+    [Fact]
+    public async Task RulesOnAnEpic_GiveEachStoryTasksOfItsOwn()
+    {
+        var epic = Read(EpicOf(), Story("SHOP-2"), Story("SHOP-3", "## Acceptance criteria\n\n- Given a shipped order, when `OrderService.Return` runs, then its status is returned.\n"));
+        var grounding = TicketGrounder.Ground(epic.Whole, epic.Criteria, Index) with { Parts = PartGrounding.Of(epic.Parts, Index, null, []) };
+        var opinion = await StoryByStory.Consult(new RulesSpecialist(), StoryByStory.InOrder(epic.Parts, epic.Map), About(epic, grounding), TestContext.Current.CancellationToken);
+
+        Assert.Equal(["SHOP-2", "SHOP-3"], opinion.Tasks.Select(t => t.Story).Distinct());
+        Assert.All(opinion.Tasks, t => Assert.Single(t.Satisfies, s => s == (t.Story == "SHOP-2" ? "AC1" : "AC2")));
+        Assert.DoesNotContain(OpinionRules.Broken(new(epic.Whole, epic.Criteria, grounding), [opinion with { Parts = null }]), b => !b.Contains("is marked", StringComparison.Ordinal));
+    }
+
+    private static TicketGrounding Naming(params IReadOnlyList<Mention> mentions) => new() { Files = [], Mentions = mentions, Inventory = Inventory.Empty };
+
+    private static Task<Opinion> Consult(List<Consultation> seen, params IReadOnlyList<Ticket> stories)
+    {
+        var epic = Read(EpicOf(), stories);
+        var grounding = TicketGrounder.Ground(epic.Whole, epic.Criteria, Index) with { Parts = PartGrounding.Of(epic.Parts, Index, null, []) };
+        return StoryByStory.Consult(new Listening(seen), StoryByStory.InOrder(epic.Parts, epic.Map), About(epic, grounding), TestContext.Current.CancellationToken);
+    }
+
+    private static Consultation About(Epic epic, TicketGrounding grounding) =>
+        new() { Definition = SpecialistPanel.BuiltIn().Get("service"), Round = 1, Ticket = epic.Whole, Criteria = epic.Criteria, Grounding = grounding };
+
+    private static Opinion Said(string key, int confidence) => new()
+    {
+        Specialist = "service",
+        Round = 1,
+        Applies = true,
+        Confidence = confidence,
+        Rationale = "Because.",
+        Tasks = [Planner.Testing.Plans.ReturnsPanel.TaskOf("service", "do", ["AC1"], add: [$"src/{key}.cs"])],
+        Tests = [new("service/shows", "Shows it", ["AC1"], TestKind.Unit, "service/do")],
+        Risks = [Planner.Testing.Plans.ReturnsPanel.RiskOf("service", "late", "It is late", "do")],
+    };
+
+    private sealed class Listening(List<Consultation> seen) : ISpecialist
+    {
+        public Task<Opinion> Consult(Consultation consultation, CancellationToken cancellation)
+        {
+            seen.Add(consultation);
+            return Task.FromResult(Said(consultation.Ticket.Key, consultation.Ticket.Key == "SHOP-3" ? 6 : 9));
+        }
+    }
+}
