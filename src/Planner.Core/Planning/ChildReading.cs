@@ -12,24 +12,37 @@ internal sealed class ChildReading(ITicketTracker tracker)
     /// <summary>Most children of one ticket.</summary>
     public const int MaxChildren = 50;
 
+    private const int MostNamed = 10;
+
     public async Task<FoundChildren> Of(Ticket ticket, CancellationToken cancellation)
     {
         var limitations = new List<string>();
         var links = await Links(ticket, limitations, cancellation);
         var children = new List<ChildTicket>();
-        foreach (var link in links.Take(MaxChildren))
+        var (chosen, left) = Chosen(links);
+        foreach (var link in chosen)
         {
             children.Add(await Read(link, cancellation));
         }
 
-        if (links.Count > MaxChildren)
+        if (left.Count > 0)
         {
-            limitations.Add($"{ticket.Key} has {links.Count} children; the first {MaxChildren} are on the story map, up to {links[MaxChildren - 1].Key}.");
+            limitations.Add($"{ticket.Key} has {links.Count} children, of which {MaxChildren} are on the story map, those first that are not known to be done; {Named(left)} {(left.Count == 1 ? "is" : "are")} left out.");
         }
 
         // A moved ticket answers to two keys.
         return new([.. children.DistinctBy(c => c.Link.Key, StringComparer.Ordinal).Where(c => c.Link.Key != ticket.Key)], limitations);
     }
+
+    private static (List<TicketLink> Chosen, List<TicketLink> Left) Chosen(List<TicketLink> links)
+    {
+        var first = links.OrderBy(l => l.IsDone).Take(MaxChildren).ToHashSet();
+        return (links.FindAll(first.Contains), links.FindAll(l => !first.Contains(l)));
+    }
+
+    private static string Named(List<TicketLink> left) => left.Count <= MostNamed
+        ? string.Join(", ", left.Select(l => l.Key))
+        : $"{string.Join(", ", left.Take(MostNamed).Select(l => l.Key))} and {left.Count - MostNamed} more";
 
     private async Task<List<TicketLink>> Links(Ticket ticket, List<string> limitations, CancellationToken cancellation)
     {

@@ -48,6 +48,17 @@ public sealed class ChildReadingTests
 
         Assert.Equal(ChildReading.MaxChildren, found.Items.Count);
         Assert.Contains("400 children", Assert.Single(found.Limitations), StringComparison.Ordinal);
+        Assert.EndsWith("SHOP-61 and 340 more are left out.", found.Limitations[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task DoneChildren_AreLeftOutFirst()
+    {
+        var found = await Read(EpicOf("", [.. Enumerable.Range(2, ChildReading.MaxChildren).Select(n => Child($"SHOP-{n}") with { IsDone = n == 5 }), Child("SHOP-99")]));
+
+        Assert.DoesNotContain("SHOP-5", found.Items.Select(c => c.Link.Key));
+        Assert.Equal("SHOP-99", found.Items[^1].Link.Key);
+        Assert.EndsWith("SHOP-5 is left out.", Assert.Single(found.Limitations), StringComparison.Ordinal);
     }
 
     [Fact]

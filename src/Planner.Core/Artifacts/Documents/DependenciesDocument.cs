@@ -1,4 +1,5 @@
 using Planner.Core.Plans;
+using Planner.Core.Plans.Stories;
 
 namespace Planner.Core.Artifacts.Documents;
 
@@ -52,6 +53,7 @@ internal sealed class DependenciesDocument : IArtifactRenderer
         var served = task.Satisfies.Intersect(before.Satisfies, StringComparer.Ordinal).ToList();
         return things.Count > 0 ? Md.Of($"touch {Md.Codes(things)}")
             : served.Count > 0 ? Md.Of($"serve {Md.Words(served)}")
+            : StoryLinks.AreApart(task, before) ? Md.Of($"are one chain: {task.Story} builds on {before.Story}")
             : Md.Of($"are one chain of work");
     }
 

@@ -71,7 +71,7 @@ internal static class StoryMapSection
 
     private static Md State(string key, StoryPlan all) => all.Stories.FirstOrDefault(s => s.Story.Key == key) switch
     {
-        null => Md.Of($", outside of this epic"),
+        null => Md.Of($", not among these stories"),
         { Story.State: StoryState.Done } => Md.Of($", done"),
         { Wave: null } => Md.Of($", not planned"),
         _ => Md.Empty,

@@ -1,4 +1,5 @@
 using Planner.Core.Artifacts.Documents;
+using Planner.Core.Decisions;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Artifacts.Execution;
@@ -101,7 +102,7 @@ internal static class Prompts
             yield return $"{risk.Id} must be mitigated here as risks.md says: {risk.Title}";
         }
 
-        foreach (var decision in plan.Decisions.Where(d => task.Satisfies.Contains(d.Decision.Id, StringComparer.Ordinal) || d.Decision.Touches.Contains(task.Area, StringComparer.Ordinal)))
+        foreach (var decision in plan.Decisions.Where(d => BearsOn(d.Decision, task, plan)))
         {
             yield return $"{decision.Decision.Id} stands on option {decision.Option} ({decision.Chosen.Title}); a change that builds another option is sent back.";
         }
@@ -110,6 +111,14 @@ internal static class Prompts
         {
             yield return $"Compare {endpoint} with contracts/openapi.yaml, field by field and status by status.";
         }
+    }
+
+    /// <summary>What is decided for one story of an epic binds no other.</summary>
+    private static bool BearsOn(Decision decision, PlanTask task, Plan plan)
+    {
+        var carrying = plan.Tasks.Where(t => t.Satisfies.Contains(decision.Id, StringComparer.Ordinal)).ToList();
+        var stories = carrying.Select(t => t.Story).OfType<string>().ToList();
+        return carrying.Contains(task) || (decision.Touches.Contains(task.Area, StringComparer.Ordinal) && (stories.Count == 0 || stories.Contains(task.Story, StringComparer.Ordinal)));
     }
 
     private static string Done(PlanTask task) => task.Verification.Count > 0

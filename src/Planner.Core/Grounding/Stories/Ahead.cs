@@ -1,5 +1,6 @@
 using Planner.Core.Plans;
 using Planner.Core.Specialists;
+using Planner.Core.Specialists.Rules.Database;
 
 namespace Planner.Core.Grounding.Stories;
 
@@ -10,17 +11,22 @@ internal sealed class Ahead
     private readonly List<TableFact> tables;
     private readonly Dictionary<string, ServiceChange> types;
     private readonly List<EndpointChange> endpoints;
+    private readonly int migrations;
+    private readonly IReadOnlyList<RegistrationFact> registered;
 
-    private Ahead(IReadOnlyList<Opinion> earlier)
+    private Ahead(IReadOnlyList<Opinion> earlier, IEnumerable<RegistrationFact> registrations)
     {
         tasks = [.. earlier.SelectMany(o => o.Tasks)];
         tables = [.. earlier.Where(o => o.Schema is { Migrations.Count: > 0 }).SelectMany(o => o.Schema!.Tables).Reverse().DistinctBy(t => t.FullName, StringComparer.Ordinal).Reverse()];
         types = earlier.SelectMany(o => o.Services?.Services ?? []).GroupBy(s => s.Type, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         endpoints = [.. earlier.SelectMany(o => o.Api?.Endpoints ?? []).Where(e => e.Change == ChangeKind.Add)];
+        migrations = earlier.SelectMany(o => o.Schema?.Migrations ?? []).DistinctBy(m => m.UpPath, StringComparer.Ordinal).Count();
+        registered = [.. FutureRegistrations.Of(tasks, types.Values, registrations)];
     }
 
-    /// <summary>A story's grounding, with opinions on the stories before it.</summary>
-    public static TicketGrounding Of(TicketGrounding grounding, IReadOnlyList<Opinion> earlier) => earlier.Count == 0 ? grounding : new Ahead(earlier).See(grounding);
+    /// <summary>A story's grounding, with opinions on the stories before it and all registrations that are known, of whatever story.</summary>
+    public static TicketGrounding Of(TicketGrounding grounding, IReadOnlyList<Opinion> earlier, IEnumerable<RegistrationFact> registrations) =>
+        earlier.Count == 0 ? grounding : new Ahead(earlier, registrations).See(grounding);
 
     private TicketGrounding See(TicketGrounding grounding)
     {
@@ -31,6 +37,8 @@ internal sealed class Ahead
             Mentions = mentions,
             Tables = [.. grounding.Tables.Select(t => tables.Find(a => a.FullName == t.FullName) ?? t), .. Named(grounding, mentions)],
             Types = [.. made[true], .. grounding.Types, .. made[false]],
+            Registrations = [.. grounding.Registrations, .. registered],
+            Conventions = grounding.Conventions with { NextMigration = MigrationPaths.After(grounding.Conventions.NextMigration, migrations) },
             Inventory = Grown(grounding.Inventory),
         };
     }

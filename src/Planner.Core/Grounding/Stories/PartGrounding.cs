@@ -14,6 +14,10 @@ internal static class PartGrounding
             parts.ToDictionary(p => p.Ticket.Key, p => TicketGrounder.Ground(p.Ticket, p.Criteria, index, tables, memory) with { Inventory = Inventory.Empty }, StringComparer.Ordinal),
             StringComparer.Ordinal);
 
+    /// <summary>Registrations that bear on any part.</summary>
+    public static IEnumerable<RegistrationFact> Registrations(TicketGrounding whole) =>
+        (whole.Parts?.Values ?? []).Append(whole).SelectMany(p => p.Registrations).Distinct();
+
     /// <summary>A part's grounding with all that exists.</summary>
     public static TicketGrounding Of(TicketGrounding whole, string key) =>
         whole.Parts is { } parts && parts.TryGetValue(key, out var part) ? part with { Inventory = whole.Inventory } : whole with { Parts = null };

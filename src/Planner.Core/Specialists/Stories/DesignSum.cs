@@ -1,3 +1,4 @@
+using System.Globalization;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Specialists.Stories;
@@ -24,7 +25,7 @@ internal static class DesignSum
         Indexes = [.. all.SelectMany(d => d.Indexes).DistinctBy(i => (i.Table, string.Join(',', i.Columns)))],
         Rules = [.. all.SelectMany(d => d.Rules).Distinct()],
         Queries = [.. all.SelectMany(d => d.Queries).DistinctBy(q => q.Sql)],
-        ZeroDowntime = [.. all.SelectMany(d => d.ZeroDowntime).Distinct(StringComparer.Ordinal)],
+        ZeroDowntime = Steps(all.SelectMany(d => d.ZeroDowntime)),
         Partitioning = string.Join(' ', all.Select(d => d.Partitioning).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal)),
     };
 
@@ -86,6 +87,18 @@ internal static class DesignSum
         HotPaths = [.. all.SelectMany(d => d.HotPaths).DistinctBy(h => (h.Subject, h.Table, string.Join(',', h.Columns)))],
         Script = all.Select(d => d.Script).FirstOrDefault(s => s is not null),
     };
+
+    /// <summary>The steps of one story after those of another; a step that was told before is only pointed to.</summary>
+    private static List<string> Steps(IEnumerable<string> steps)
+    {
+        var told = new List<string>();
+        foreach (var step in steps)
+        {
+            told.Add(told.IndexOf(step) is >= 0 and var at ? $"As step {(at + 1).ToString(CultureInfo.InvariantCulture)}." : step);
+        }
+
+        return told;
+    }
 
     private static List<T> Last<T>(IEnumerable<T> items, Func<T, string> key) => Joined(items, key, (_, later) => later);
 

@@ -38,11 +38,12 @@ internal static class OpinionSum
 
     private static string Rationale(OpinionPart least, List<OpinionPart> speaking)
     {
-        var others = speaking.Where(p => p != least).Select(p => $"{p.Key} {p.Opinion.Confidence}").ToList();
-        return others.Count == 0
-            ? $"{least.Key}: {least.Opinion.Rationale}"
-            : $"Least sure of {least.Key} (the others: {string.Join(", ", others)}). {least.Opinion.Rationale}";
+        var alike = speaking.Where(p => p != least && p.Opinion.Confidence == least.Opinion.Confidence).Select(p => p.Key).ToList();
+        var surer = speaking.Where(p => p.Opinion.Confidence > least.Opinion.Confidence).Select(p => $"{p.Key} ({p.Opinion.Confidence})").ToList();
+        return $"{least.Key}: {least.Opinion.Rationale}{Said("As sure of", alike)}{Said("Surer of", surer)}";
     }
+
+    private static string Said(string how, List<string> stories) => stories.Count == 0 ? "" : $" {how} {string.Join(", ", stories)}.";
 
     private static string Summary(List<OpinionPart> speaking)
     {

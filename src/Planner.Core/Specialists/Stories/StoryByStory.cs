@@ -51,7 +51,7 @@ internal static class StoryByStory
         {
             Ticket = part.Ticket,
             Criteria = part.Criteria,
-            Grounding = Ahead.Of(PartGrounding.Of(whole.Grounding, part.Ticket.Key), before),
+            Grounding = Ahead.Of(PartGrounding.Of(whole.Grounding, part.Ticket.Key), before, PartGrounding.Registrations(whole.Grounding)),
             BuildsOn = [.. whole.BuildsOn.Select(o => o.Parts?.FirstOrDefault(p => p.Key == part.Ticket.Key)?.Opinion ?? o)],
         };
     }

@@ -108,7 +108,7 @@ public sealed class StoryPlanTests
         var page = ArtifactComposer.Compose(plan).Text("implementation.md")!;
 
         Assert.Contains("4 stories: 2 to build in 2 story waves, 1 done, 1 without a plan.", page, StringComparison.Ordinal);
-        Assert.Contains("SHOP-90, outside of this epic (link)", page, StringComparison.Ordinal);
+        Assert.Contains("SHOP-90, not among these stories (link)", page, StringComparison.Ordinal);
         Assert.Contains("  SHOP_2 --> SHOP_3", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
         Assert.DoesNotContain(Reported(plan).Findings, f => f.Code.StartsWith("Q2", StringComparison.Ordinal) || f.Code.StartsWith("Q8", StringComparison.Ordinal));
@@ -129,7 +129,7 @@ public sealed class StoryPlanTests
 
     private static Plan Assembled(IReadOnlyList<Story> stories, params PlanTask[] tasks)
     {
-        var inputs = ReturnsTicket.Of([Service with { Tasks = tasks, Tests = [], Services = null }]);
+        var inputs = ReturnsTicket.Of([Service with { Tasks = tasks, Tests = [.. tasks.Select(t => new PlanTest(t.Id + "-shown", $"Shows {t.Title}", t.Satisfies, TestKind.Unit, t.Id))], Services = null }]);
         return PlanAssembler.Assemble(inputs with
         {
             Map = new StoryMap(stories, []),

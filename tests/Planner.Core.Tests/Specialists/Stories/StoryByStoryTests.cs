@@ -36,7 +36,7 @@ public sealed class StoryByStoryTests
         var opinion = await Consult([], Story("SHOP-2"), Story("SHOP-3"));
 
         Assert.Equal(6, opinion.Confidence);
-        Assert.StartsWith("Least sure of SHOP-3 (the others: SHOP-2 9).", opinion.Rationale, StringComparison.Ordinal);
+        Assert.StartsWith("SHOP-3: Because. Surer of SHOP-2 (9).", opinion.Rationale, StringComparison.Ordinal);
         Assert.Equal(["SHOP-2", "SHOP-3"], opinion.Parts!.Select(p => p.Key));
         Assert.Equal(["service/shop-2.do"], Assert.Single(opinion.Risks, r => r.Id == "service/shop-2.late").Tasks);
         Assert.Equal("service/shop-2.do", opinion.Tests[0].Task);
@@ -67,12 +67,53 @@ public sealed class StoryByStoryTests
             Services = new ServiceDesign { Services = [new("IAlerts", "interface", "src/IAlerts.cs", ChangeKind.Add, [new("Task Send()", "", [])], [], [])] },
         };
 
-        var seen = Ahead.Of(Naming([.. new[] { "stock_alerts", "told_at", "IAlerts", "IAlerts.Raise", "other" }.Select(n => new Mention(n, MentionKind.Unknown, [], false))]), [earlier]);
+        var seen = Ahead.Of(Naming([.. new[] { "stock_alerts", "told_at", "IAlerts", "IAlerts.Raise", "other" }.Select(n => new Mention(n, MentionKind.Unknown, [], false))]), [earlier], []);
 
         Assert.Equal([(MentionKind.Table, "stock_alerts"), (MentionKind.Column, "stock_alerts.told_at"), (MentionKind.Type, "src/IAlerts.cs:1"), (MentionKind.Member, "new"), (MentionKind.Unknown, "")], seen.Mentions.Select(m => (m.Kind, m.IsNew ? "new" : m.Found.Count > 0 ? m.Found[0] : "")));
         Assert.Equal("Send", Assert.Single(Assert.Single(seen.Types).Members).Name);
         Assert.Contains("stock_alerts.told_at", seen.Inventory.Columns);
         Assert.Equal("stock_alerts", Assert.Single(seen.Tables).Name);
+    }
+
+    [Theory]
+    [InlineData("db/010_{name}.up.sql db/010_{name}.down.sql", "db/011_{name}.up.sql db/011_{name}.down.sql")]
+    [InlineData("", "db/migrations/002_{name}.up.sql db/migrations/002_{name}.down.sql")]
+    public void MigrationsOfALaterStory_ComeAfterThoseOfAnEarlierOne(string next, string then)
+    {
+        var grounding = Naming() with { Conventions = new() { NextMigration = next.Split(' ', StringSplitOptions.RemoveEmptyEntries) } };
+        var earlier = Said("SHOP-2", 9) with { Schema = new SchemaDesign { Migrations = [new("create_alerts", "db/010_create_alerts.up.sql", null, "", "", ["alerts"], "")] } };
+
+        Assert.Equal(then, string.Join(' ', Ahead.Of(grounding, [earlier, earlier with { Specialist = "api" }], []).Conventions.NextMigration));
+        Assert.Equal(next, string.Join(' ', Ahead.Of(grounding, [Said("SHOP-2", 9)], []).Conventions.NextMigration));
+    }
+
+    [Fact]
+    public void TypeThatAnEarlierStoryRegisters_IsANeighbourForALaterOne()
+    {
+        RegistrationFact[] known = [new("IOrders", "Orders", "Scoped", "src/Setup.cs", 7), new("IOther", "Other", "Singleton", "src/Elsewhere.cs", 3)];
+        var earlier = Said("SHOP-2", 9) with
+        {
+            Tasks = [Planner.Testing.Plans.ReturnsPanel.TaskOf("service", "do", ["AC1"], add: ["src/Alert.cs", "src/IAlerts.cs", "src/Alerts.cs"], modify: ["src/Setup.cs"])],
+            Services = new ServiceDesign
+            {
+                Services =
+                [
+                    new("Alert", "class", "src/Alert.cs", ChangeKind.Add, [], [], []),
+                    new("IAlerts", "interface", "src/IAlerts.cs", ChangeKind.Add, [], [], []),
+                    new("Alerts", "class", "src/Alerts.cs", ChangeKind.Add, [], [], []),
+                ],
+            },
+        };
+
+        Assert.Equal([new RegistrationFact("IAlerts", "Alerts", "Scoped", "src/Setup.cs", 7)], Ahead.Of(Naming(), [earlier], known).Registrations);
+    }
+
+    [Fact]
+    public void StepsThatStoriesShare_AreToldOnce()
+    {
+        SchemaDesign[] designs = [new() { ZeroDowntime = ["Apply a.", "Release.", "Back from a."] }, new() { ZeroDowntime = ["Apply b.", "Release.", "Back from b."] }];
+
+        Assert.Equal(["Apply a.", "Release.", "Back from a.", "Apply b.", "As step 2.", "Back from b."], DesignSum.Schema(designs).ZeroDowntime);
     }
 
     [Fact]

@@ -2,6 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Specialists.Rules.Database;
 using Planner.Core.Specialists.Rules.Reading;
+using Planner.Core.Specialists.Rules.Service;
 
 namespace Planner.Core.Specialists.Rules.Choices;
 
@@ -38,7 +39,8 @@ internal sealed class ServiceHome : IChoice
         var (planned, service) = pair;
         var own = planned.Fact.Entity() + "Service";
         var members = service.Members.Count(m => m.Kind is "method");
-        var large = members >= 4 || brief.Claims.For("service").Count >= 3;
+        var isTold = NamedPartsRule.Tells(brief, service);
+        var large = !isTold && (members >= 4 || brief.Claims.For("service").Count >= 3);
         return new Decision
         {
             Id = $"service/decide-{KeyName}",
@@ -47,8 +49,8 @@ internal sealed class ServiceHome : IChoice
             Context = $"{service.Cited()} has {members} public {(members == 1 ? "method" : "methods")} and uses {Words.List(Dependencies(service).Take(6).Select(d => $"`{d}`"))}; the rules of {Words.List(brief.Claims.For("service").Select(c => c.Id))} need a home.",
             Options = Sketch.Telling([Own(own, service, planned) with { Sketch = OwnSketch(brief, own, pair) }, Extend(own, service, members) with { Sketch = ExtendSketch(brief, pair) }]),
             Recommendation = large ? "A" : "B",
-            Rationale = large
-                ? $"With {brief.Claims.For("service").Count} criteria on top, `{service.Name}` would serve two purposes; its tests stay untouched this way."
+            Rationale = isTold ? $"The ticket lists `{service.Name}` among what it changes."
+                : large ? $"With {brief.Claims.For("service").Count} criteria on top, `{service.Name}` would serve two purposes; its tests stay untouched this way."
                 : $"`{service.Name}` is small, and what is new reads and writes the same rows.",
             Impact = $"Which file the rules stand in, and what `{service.Name}` depends on.",
             Weight = 5,
@@ -70,7 +72,7 @@ internal sealed class ServiceHome : IChoice
 
     private static DecisionOption Extend(string own, TypeFact service, int members) => new("B", $"New members of `{service.Name}`",
         ["No new registration; the transaction and the parent row are at hand.", "Callers that have the service today can use it at once."],
-        [$"`{service.Name}` grows beyond its {members} methods and gets dependencies that most of its callers do not need."],
+        [$"`{service.Name}` grows beyond its {members} {(members == 1 ? "method" : "methods")} and gets dependencies that most of its callers do not need."],
         "Members in an existing file", Reversibility.Easy)
     {
         BestFor = "One or two small operations on the parent.",

@@ -37,10 +37,9 @@ internal sealed partial class RolloutRule : IRule
     private static string Partitioning(Brief brief)
     {
         var volume = Volume().Match(brief.Text);
-        var tables = Words.List(brief.Schema.After(brief.Grounding).Select(t => $"`{t.FullName}`"));
         return volume.Success
             ? $"The ticket speaks of {volume.Value.Trim()}; partitioning by time begins to pay where old rows are dropped by the month or an index no longer fits in memory, which is to be measured before it is done."
-            : $"Not now: neither ticket nor schema states a volume for {tables}, and partitioning by time pays only from some tens of millions of rows or where old rows are dropped by the month.";
+            : "Not now: neither ticket nor schema states a volume, and partitioning by time pays only from some tens of millions of rows or where old rows are dropped by the month.";
     }
 
     [GeneratedRegex(@"\b[0-9][0-9.,]*\s*(thousand|million|billion|k|m)?\s*(rows|orders|records|events|entries)( (a|per) (day|hour|month|year))?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]

@@ -59,7 +59,7 @@ internal sealed class RaceRisk : IRisk
 
     private static string Lock(Brief brief)
     {
-        var found = brief.Grounding.Types.SelectMany(t => t.Members.Select(m => (Type: t, Member: m))).FirstOrDefault(p => p.Member.Name.Contains("ForUpdate", StringComparison.Ordinal));
+        var found = brief.Grounding.Types.Where(t => !brief.Files.IsTest(t.File)).SelectMany(t => t.Members.Select(m => (Type: t, Member: m))).FirstOrDefault(p => p.Member.Name.Contains("ForUpdate", StringComparison.Ordinal));
         return found.Member is null ? "" : $", as `{found.Type.Name}.{found.Member.Name}` ({found.Type.File}:{found.Member.Line}) does";
     }
 }

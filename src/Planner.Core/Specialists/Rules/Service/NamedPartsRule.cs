@@ -28,6 +28,9 @@ internal sealed partial class NamedPartsRule : IRule
         }
     }
 
+    /// <summary>True where the ticket's lists say what becomes of a type.</summary>
+    public static bool Tells(Brief brief, TypeFact type) => Parts(brief).Any(p => p.Types.Contains(type));
+
     private static void Add(Brief brief, Draft draft, List<TypeFact> types, string text)
     {
         var main = brief.Homes.Implementation(types.Find(t => t.Kind != "interface") ?? types[0]);
@@ -51,16 +54,19 @@ internal sealed partial class NamedPartsRule : IRule
         foreach (var line in brief.Ticket.Description.Split('\n').Select(l => l.Trim()))
         {
             heading = line.StartsWith('#') ? line : heading;
-            var colon = line.LastIndexOf("`: ", StringComparison.Ordinal);
-            if (Item().IsMatch(line) && colon > 0 && Touching().IsMatch(heading) && !Outside().IsMatch(heading))
+            if (Item().IsMatch(line) && Colon().Matches(line).LastOrDefault() is { } colon && Touching().IsMatch(heading) && !Outside().IsMatch(heading))
             {
-                yield return ([.. brief.Needs.KnownTypes.Where(t => !brief.Files.IsTest(t.File) && Words.NamesType(line[..(colon + 1)], t.Name))], line[(colon + 3)..]);
+                yield return ([.. brief.Needs.KnownTypes.Where(t => !brief.Files.IsTest(t.File) && Words.NamesType(line[..(colon.Index + 1)], t.Name))], line[(colon.Index + colon.Length)..]);
             }
         }
     }
 
     [GeneratedRegex(@"\A[-*]\s", RegexOptions.NonBacktracking)]
     private static partial Regex Item();
+
+    /// <summary>The end of the names; a ticket that makes them may be told behind.</summary>
+    [GeneratedRegex("`( (of|from|by) [A-Z][A-Z0-9_]{0,29}-[1-9][0-9]{0,17})?: ", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    private static partial Regex Colon();
 
     [GeneratedRegex("touch|affect|existing|change|impact|modif", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Touching();
