@@ -43,13 +43,17 @@ internal static class OpinionSum
         return $"{least.Key}: {least.Opinion.Rationale}{Said("As sure of", alike)}{Said("Surer of", surer)}";
     }
 
-    private static string Said(string how, List<string> stories) => stories.Count == 0 ? "" : $" {how} {string.Join(", ", stories)}.";
+    private static string Said(string how, List<string> stories) => stories.Count == 0 ? "" : $" {how} {Listed(stories)}.";
+
+    private static string Listed(List<string> stories) => stories.Count <= MostTold
+        ? string.Join(", ", stories)
+        : $"{string.Join(", ", stories.Take(MostTold))} and {stories.Count - MostTold} more";
 
     private static string Summary(List<OpinionPart> speaking)
     {
         var told = speaking.Where(p => p.Opinion.Summary.Length > 0).ToList();
         return told.Count > MostTold
-            ? $"Has work in {string.Join(", ", speaking.Select(p => p.Key))}."
+            ? $"Has work in {told.Count} stories: {Listed(told.ConvertAll(p => p.Key))}."
             : string.Join(' ', told.Select(p => $"{p.Key}: {p.Opinion.Summary}"));
     }
 }
