@@ -33,6 +33,10 @@ public sealed class EpicTests : IDisposable
         Assert.Contains(reasons, r => r.StartsWith("0 of ", StringComparison.Ordinal) && r.EndsWith("references lead nowhere.", StringComparison.Ordinal));
         Assert.Contains("\n## Story map\n", Page("SHOP-110", "implementation.md"), StringComparison.Ordinal);
         Assert.Contains("`api/openapi.yaml` | T005 (SHOP-112), T007 (SHOP-114)", Page("SHOP-110", "execution-plan.md"), StringComparison.Ordinal);
+        var files = tasks.RootElement.GetProperty("tasks").EnumerateArray().Where(t => t.TryGetProperty("story", out var story) && story.GetString() == "SHOP-113").SelectMany(t => t.GetProperty("files").EnumerateArray()).Select(f => f.GetProperty("path").GetString()).ToList();
+        Assert.Contains("db/migrations/011_create_outgoing_messages.up.sql", files);
+        Assert.Contains("src/Shop.Data/DataRegistration.cs", files);
+        Assert.Contains("The ticket lists `StockAlertService` among what it changes.", Page("SHOP-110", "decisions.md"), StringComparison.Ordinal);
         Assert.Contains("3 of 4 stories, ", File.ReadAllText(Path.Combine(scratch.Root, "SHOP-110.comment.md")), StringComparison.Ordinal);
     }
 
@@ -49,6 +53,29 @@ public sealed class EpicTests : IDisposable
         Assert.Contains(Limitation, Page("SHOP-20", "grounding.json"), StringComparison.Ordinal);
         Assert.Contains(Limitation, Page("SHOP-20", "implementation.md"), StringComparison.Ordinal);
         Assert.Contains("SHOP-22, not planned", Page("SHOP-20", "implementation.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task MoreStoriesThanTheMostWithACircle_ArePlannedAndBothIsSaid()
+    {
+        var keys = Enumerable.Range(21, 53).Select(n => $"SHOP-{n}").ToList();
+        scratch.Write("epic.md", $"---\nkey: SHOP-20\ntype: Epic\nchildren: [SHOP-20, {string.Join(", ", keys)}]\n---\n# Prices\n");
+        foreach (var (key, at) in keys.Select((k, at) => (k, at)))
+        {
+            var status = at == 2 ? "Done" : "To Do";
+            var needs = at < 2 ? $"depends-on: [{keys[1 - at]}]\n" : "";
+            scratch.Write($"{key}.md", $"---\nkey: {key}\nstatus: {status}\n{needs}---\n# Price {at} is rounded\n\n## Acceptance criteria\n\n- Given the price {at}.005, when `PriceList.Round` is called, then it returns {at}.01.\n");
+        }
+
+        var run = await scratch.Plan("epic.md", "--codebase", "code", "--out", "out");
+
+        Assert.True(run.Code == 0, run.Errors + run.Output);
+        var page = Page("SHOP-20", "implementation.md");
+        Assert.Contains("SHOP-20 has 53 children, of which 50 are on the story map", page, StringComparison.Ordinal);
+        Assert.Contains("SHOP-71, SHOP-72, SHOP-73 are left out.", page, StringComparison.Ordinal);
+        Assert.Contains("SHOP-21, SHOP-22 wait for each other", page, StringComparison.Ordinal);
+        using var tasks = Json("SHOP-20", "tasks.json");
+        Assert.Equal(keys.Take(50), tasks.RootElement.GetProperty("stories").EnumerateArray().Select(s => s.GetProperty("key").GetString()));
     }
 
     [Fact]

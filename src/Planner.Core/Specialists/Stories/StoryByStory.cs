@@ -36,7 +36,8 @@ internal static class StoryByStory
         foreach (var part in parts)
         {
             var key = part.Ticket.Key;
-            var opinion = await specialist.Consult(About(part, whole, given), cancellation);
+            var about = About(part, whole, given);
+            var opinion = LentEvidence.Told(await specialist.Consult(about, cancellation), whole.Grounding.Inventory, about.Grounding.Inventory);
             given.Add(new(key, PartIds.Own(opinion, key, isStory: key != whole.Ticket.Key)));
         }
 

@@ -109,6 +109,19 @@ public sealed class StoryByStoryTests
     }
 
     [Fact]
+    public void WhatStoriesBeforeMake_IsNoEvidence()
+    {
+        var today = new Inventory(["src/A.cs"], ["orders"], [], []);
+        var opinion = Said("SHOP-3", 9) with { Evidence = ["src/A.cs:3", "src/SHOP-2.cs:1", "table orders", "table alerts"] };
+
+        var told = LentEvidence.Told(opinion, today, new(["src/A.cs", "src/SHOP-2.cs"], ["alerts", "orders"], [], []));
+
+        Assert.Equal(["src/A.cs:3", "table orders"], told.Evidence);
+        Assert.Equal("Because. Stories before it make part of what it rests on.", told.Rationale);
+        Assert.Same(opinion, LentEvidence.Told(opinion, today, today));
+    }
+
+    [Fact]
     public void StepsThatStoriesShare_AreToldOnce()
     {
         SchemaDesign[] designs = [new() { ZeroDowntime = ["Apply a.", "Release.", "Back from a."] }, new() { ZeroDowntime = ["Apply b.", "Release.", "Back from b."] }];
