@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Planner.Cli.Planning;
+using Planner.Core.Safety;
 
 namespace Planner.Cli;
 
@@ -38,7 +39,7 @@ internal static class PlannerCommand
 
     private static int Fail(string line, int code)
     {
-        Console.Error.WriteLine($"planner: {line}");
+        Console.Error.WriteLine($"planner: {Redaction.Of(line)}");
         return code;
     }
 }

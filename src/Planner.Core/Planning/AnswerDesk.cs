@@ -1,5 +1,6 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Decisions;
+using Planner.Core.Safety;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;
@@ -55,7 +56,7 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
 
     private async Task<AnswerOutcome> Write(string runId, string id, int round, InboxAnswer answer, CancellationToken cancellation)
     {
-        var write = await inbox.TryAdd(runId, id, Payload.Write(answer), cancellation);
+        var write = await inbox.TryAdd(runId, id, Payload.Write(Redaction.OfValue(answer).Value), cancellation);
         await client.Raise(runId, PlanningSteps.Answered(id, round), id, cancellation);
         return write.Added ? new AnswerOutcome.Accepted() : Taken(write.Stands);
     }

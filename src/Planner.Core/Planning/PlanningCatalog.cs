@@ -1,3 +1,4 @@
+using Planner.Core.Safety;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;
@@ -12,6 +13,7 @@ public static class PlanningCatalog
     /// <summary>Adds a handler for each of <see cref="PlanningSteps"/>.</summary>
     public static WorkflowCatalog AddPlanningSteps(this WorkflowCatalog catalog, PlanningPorts ports)
     {
+        ports = ports.Redacted();
         var folder = new RunFolder(ports.Store);
         var journal = new RunJournal(ports.Journal, ports.SourceDate);
         var news = new TeamNews(ports, journal);
@@ -27,13 +29,13 @@ public static class PlanningCatalog
         var panel = new PanelSteps(ports, folder, journal);
         var plan = new PlanSteps(ports, folder, journal);
         return catalog
-            .Add(PlanningSteps.ReadTicket, new TicketSteps(ports, folder, journal).Read)
-            .Add(PlanningSteps.Ground, grounding.Ground)
-            .Add(PlanningSteps.CloseGaps, grounding.CloseGaps)
-            .Add(PlanningSteps.ConvenePanel, panel.Convene)
-            .Add(PlanningSteps.Consult, panel.Consult)
-            .Add(PlanningSteps.Assemble, plan.Assemble)
-            .Add(PlanningSteps.Review, plan.Review);
+            .AddRedacted(PlanningSteps.ReadTicket, new TicketSteps(ports, folder, journal).Read)
+            .AddRedacted(PlanningSteps.Ground, grounding.Ground)
+            .AddRedacted(PlanningSteps.CloseGaps, grounding.CloseGaps)
+            .AddRedacted(PlanningSteps.ConvenePanel, panel.Convene)
+            .AddRedacted(PlanningSteps.Consult, panel.Consult)
+            .AddRedacted(PlanningSteps.Assemble, plan.Assemble)
+            .AddRedacted(PlanningSteps.Review, plan.Review);
     }
 
     private static WorkflowCatalog AddDeciding(
@@ -42,13 +44,13 @@ public static class PlanningCatalog
         var decisions = new DecisionSteps(ports, folder, journal);
         var announcements = new AnnouncementSteps(ports, folder, journal, news);
         return catalog
-            .Add(PlanningSteps.SetAgenda, decisions.SetAgenda)
-            .Add(PlanningSteps.Announce, announcements.Announce)
-            .Add(PlanningSteps.Remind, announcements.Remind)
-            .Add(PlanningSteps.Escalate, announcements.Escalate)
-            .Add(PlanningSteps.ReadInbox, decisions.ReadInbox)
-            .Add(PlanningSteps.DecideAtDeadline, decisions.DecideAtDeadline)
-            .Add(PlanningSteps.Settle, decisions.Settle);
+            .AddRedacted(PlanningSteps.SetAgenda, decisions.SetAgenda)
+            .AddRedacted(PlanningSteps.Announce, announcements.Announce)
+            .AddRedacted(PlanningSteps.Remind, announcements.Remind)
+            .AddRedacted(PlanningSteps.Escalate, announcements.Escalate)
+            .AddRedacted(PlanningSteps.ReadInbox, decisions.ReadInbox)
+            .AddRedacted(PlanningSteps.DecideAtDeadline, decisions.DecideAtDeadline)
+            .AddRedacted(PlanningSteps.Settle, decisions.Settle);
     }
 
     private static WorkflowCatalog AddPublishing(
@@ -57,10 +59,24 @@ public static class PlanningCatalog
         var writing = new WritingSteps(ports, folder, journal);
         var publishing = new PublishingSteps(ports, folder, journal, news);
         return catalog
-            .Add(PlanningSteps.WriteQuestions, writing.WriteQuestions)
-            .Add(PlanningSteps.WriteArtifacts, writing.WriteArtifacts)
-            .Add(PlanningSteps.Publish, publishing.Publish)
-            .Add(PlanningSteps.Remember, publishing.Remember)
-            .Add(PlanningSteps.Report, publishing.Report);
+            .AddRedacted(PlanningSteps.WriteQuestions, writing.WriteQuestions)
+            .AddRedacted(PlanningSteps.WriteArtifacts, writing.WriteArtifacts)
+            .AddRedacted(PlanningSteps.Publish, publishing.Publish)
+            .AddRedacted(PlanningSteps.Remember, publishing.Remember)
+            .AddRedacted(PlanningSteps.Report, publishing.Report);
     }
+
+    /// <summary>What a step throws goes to the history, the log and the screen; without the fault behind it, which says the same.</summary>
+    private static WorkflowCatalog AddRedacted<TIn, TOut>(this WorkflowCatalog catalog, Step<TIn, TOut> step, Func<TIn, StepCall, Task<TOut>> handler) =>
+        catalog.Add(step, async (input, call) =>
+        {
+            try
+            {
+                return await handler(input, call);
+            }
+            catch (Exception e) when (Redaction.Of(e.Message) is var said && said != e.Message)
+            {
+                throw new StepException(said, e is not StepException { RetryHelps: false });
+            }
+        });
 }

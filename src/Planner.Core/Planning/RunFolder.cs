@@ -2,13 +2,14 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Planner.Core.Artifacts;
+using Planner.Core.Safety;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;
 
 /// <summary>
 /// The content behind the story's references: typed values in the store, by sha256. What was read or written lately
-/// is kept in memory; being addressed by content it cannot be stale.
+/// is kept in memory; being addressed by content it cannot be stale. What is put here is redacted first, whoever thought of it.
 /// </summary>
 internal sealed class RunFolder(IArtifactStore store)
 {
@@ -18,8 +19,9 @@ internal sealed class RunFolder(IArtifactStore store)
     public async Task<string> Put<T>(StepCall call, RunScope scope, T value)
         where T : notnull
     {
-        var reference = await store.PutContent(scope.Ticket, call.RunId, PlanJson.Content(value), call.Cancellation);
-        Remember(reference, value);
+        var (kept, content) = Redaction.OfValue(value);
+        var reference = await store.PutContent(scope.Ticket, call.RunId, content, call.Cancellation);
+        Remember(reference, kept);
         return reference;
     }
 
@@ -68,7 +70,7 @@ internal sealed class RunFolder(IArtifactStore store)
         var made = await make();
         var reference = await Put(call, scope, made);
         await store.Note(scope.Ticket, call.RunId, key, reference, call.Cancellation);
-        return (made, reference);
+        return (await Get<T>(call, scope, reference), reference);
     }
 
     private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));

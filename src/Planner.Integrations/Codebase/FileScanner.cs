@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Planner.Core.Grounding;
+using Planner.Core.Safety;
 using Planner.Integrations.Codebase.Cache;
 using Planner.Integrations.Codebase.Files;
 using Planner.Integrations.Codebase.Practices;
@@ -35,7 +36,7 @@ internal sealed class FileScanner(TermCounter terms, CodebaseOptions options, Sc
     /// <summary>Depends on path and content alone.</summary>
     private FileScan Read(string path, string hash, byte[] bytes)
     {
-        var text = FileText.Decode(bytes);
+        var text = FileText.Decode(bytes) is { } decoded ? Redaction.Of(decoded) : null;
         return text is null
             ? new FileScan(new DocumentFact(path, bytes.Length, hash, TermDictionary.Empty))
             : Read(path, text, new FileScan(new DocumentFact(path, bytes.Length, hash, terms.Count(Words(path, text)))) { Practices = PracticeReader.Read(path, text) });

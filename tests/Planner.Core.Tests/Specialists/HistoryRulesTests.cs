@@ -28,6 +28,14 @@ public sealed class HistoryRulesTests
     }
 
     [Fact]
+    public async Task OwnerThatIsNoNameButAnAddress_OwnsNothing()
+    {
+        var round = About(new OwnerFact("*", ["(redacted)"]), new TicketHistory { Keepers = [new(Home, "Ada", 3, 4)] });
+
+        Assert.DoesNotContain((await round.Ask("service")).Tasks, t => t.Owner.Contains("redacted", StringComparison.Ordinal));
+    }
+
+    [Fact]
     public async Task WithoutOwnersAndHistory_ARoleDoesTheTask() =>
         Assert.Contains("Backend engineer", (await About(unowned: true, TicketHistory.None).Ask("service")).Tasks.Select(t => t.Owner));
 
@@ -70,10 +78,14 @@ public sealed class HistoryRulesTests
         Assert.StartsWith("`docs/fees.md` changed in 5 of the 5 commits that changed `VisitService.cs`", lookout, StringComparison.Ordinal);
     }
 
-    private static PanelRound About(bool unowned, TicketHistory history)
+    private static PanelRound About(bool unowned, TicketHistory history) => About(c => unowned ? c with { Owners = [] } : c, history);
+
+    private static PanelRound About(OwnerFact owner, TicketHistory history) => About(c => c with { Owners = [owner] }, history);
+
+    private static PanelRound About(Func<Conventions, Conventions> owners, TicketHistory history)
     {
-        var code = Fixtures.Clinic().Found("VisitService", MentionKind.Type, Home);
-        var round = PanelRound.About(unowned ? code.Conventions(c => c with { Owners = [] }) : code, "The total is wrong.", "`VisitService` returns the total fee of a visit.");
+        var code = Fixtures.Clinic().Found("VisitService", MentionKind.Type, Home).Conventions(owners);
+        var round = PanelRound.About(code, "The total is wrong.", "`VisitService` returns the total fee of a visit.");
         return round with { Grounding = round.Grounding with { History = history } };
     }
 }

@@ -42,6 +42,15 @@ public sealed class HistoryTests : IDisposable
     }
 
     [Fact]
+    public async Task SecretInASubject_IsTakenOutBeforeTheSubjectIsCut()
+    {
+        Repository();
+        Git(tree.Root, "commit", "-q", "--amend", "-m", new string('a', 190) + " glpat-" + "aB3dE5gH7jK9mN1pQ3sT5");
+
+        Assert.EndsWith("a (redacted", (await tree.Read()).History.Commits[0].Subject, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task SubFolderOfARepository_TellsItsOwnFilesAlone()
     {
         Repository();

@@ -1,6 +1,6 @@
-using System.Text.RegularExpressions;
 using Planner.Core.Artifacts;
 using Planner.Core.Plans;
+using Planner.Core.Safety;
 using Planner.Core.Specialists;
 
 namespace Planner.Core.Review.Checks;
@@ -9,7 +9,7 @@ namespace Planner.Core.Review.Checks;
 /// Q14: every endpoint says who may call it and what data it shows, what must be fast says how it is measured or somebody is
 /// asked, no read grows without an index, a risk or a question, and no artifact holds a secret.
 /// </summary>
-internal sealed partial class SafetyCheck : ICheck
+internal sealed class SafetyCheck : ICheck
 {
     private const string Page = "API_CHANGES.md";
     private const string SpeedPage = "performance-plan.md";
@@ -65,14 +65,11 @@ internal sealed partial class SafetyCheck : ICheck
     {
         foreach (var file in artifacts.Files)
         {
-            foreach (Match match in Secret().Matches(file.Text))
+            foreach (var start in Redaction.SecretsIn(file.Text))
             {
-                var line = 1 + file.Text.AsSpan(0, match.Index).Count('\n');
+                var line = 1 + file.Text.AsSpan(0, start).Count('\n');
                 yield return new("Q14.secret", Severity.Error, file.Path, line, "", "This looks like a password, key or token.");
             }
         }
     }
-
-    [GeneratedRegex(@"-----BEGIN [A-Z ]*PRIVATE KEY|\bAKIA[0-9A-Z]{16}\b|\bgh[pousr]_[A-Za-z0-9]{36}|\bATATT[A-Za-z0-9_=-]{20,}|\bxox[abpr]-[A-Za-z0-9-]{10,}|\b(password|pwd|accountkey|sharedaccesskey)\s*=\s*[^\s;""'<>{}$*]{6,}|\beyJ[A-Za-z0-9_-]{10,}\.eyJ[A-Za-z0-9_-]{10,}\.", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Secret();
 }

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.History;
+using Planner.Core.Safety;
 using Planner.Core.Tickets;
 
 namespace Planner.Integrations.Codebase.History;
@@ -34,5 +35,6 @@ internal static class LogFormat
     /// <summary>Some set their address as their name.</summary>
     private static string Name(string author) => author.Contains('@', StringComparison.Ordinal) ? "" : Short(author);
 
-    private static string Short(string text) => TicketText.Line(text) is { Length: > LongestText } line ? line[..LongestText] : TicketText.Line(text);
+    /// <summary>Redacted before it is cut: half a token is told by no shape.</summary>
+    private static string Short(string text) => TicketText.Line(Redaction.Of(text)) is var line && line.Length > LongestText ? line[..LongestText] : line;
 }

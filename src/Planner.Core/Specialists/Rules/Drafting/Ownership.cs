@@ -31,11 +31,12 @@ internal static class Ownership
         .OrderByDescending(g => g.Sum(k => k.Changes))
         .FirstOrDefault() is { } most ? most.Key + ByHistory : null;
 
-    /// <summary>Of the lines of CODEOWNERS that fit, the last one counts.</summary>
+    /// <summary>Of the lines of CODEOWNERS that fit, the last one counts; owners told by an address are redacted and name nobody.</summary>
     private static string? Owner(Brief brief, string path)
     {
         var line = brief.Grounding.Conventions.Owners.LastOrDefault(o => o.Owners.Count > 0 && Fits(o.Pattern, path));
-        return line is null ? null : string.Join(", ", line.Owners);
+        var named = line?.Owners.Where(o => o.StartsWith('@')).ToList();
+        return named is { Count: > 0 } ? string.Join(", ", named) : null;
     }
 
     private static bool Fits(string pattern, string path)

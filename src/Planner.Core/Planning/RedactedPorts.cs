@@ -1,0 +1,50 @@
+using Planner.Core.Grounding;
+using Planner.Core.Safety;
+using Planner.Core.Tickets;
+using Planner.Durability;
+
+namespace Planner.Core.Planning;
+
+/// <summary>
+/// The border: what people wrote is redacted where it comes in, and what goes out to people once more. Code and its history
+/// are redacted by what reads them, file by file, and what is kept by <see cref="RunFolder"/>.
+/// </summary>
+internal static class RedactedPorts
+{
+    public static PlanningPorts Redacted(this PlanningPorts ports) => ports with
+    {
+        Tracker = new Tickets(ports.Tracker),
+        Database = ports.Database is { } database ? new Schema(database) : null,
+        Journal = new Lines(ports.Journal),
+        Notifier = ports.Notifier is { } notifier ? new News(notifier) : null,
+    };
+
+    private sealed class Tickets(ITicketTracker tracker) : ITicketTracker
+    {
+        public async Task<Ticket> Read(string key, CancellationToken cancellation) => Redaction.OfValue(await tracker.Read(key, cancellation)).Value;
+
+        public async Task<ChildTickets> Children(string key, CancellationToken cancellation) => Redaction.OfValue(await tracker.Children(key, cancellation)).Value;
+
+        public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) =>
+            tracker.Comment(key, marker, Redaction.Of(markdown), cancellation);
+    }
+
+    private sealed class Schema(ISchemaReader database) : ISchemaReader
+    {
+        public async Task<IReadOnlyList<TableFact>> Read(CancellationToken cancellation) => Redaction.OfValue(await database.Read(cancellation)).Value;
+    }
+
+    private sealed class Lines(IJournal journal) : IJournal
+    {
+        public Task Append(string runId, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation = default) =>
+            journal.Append(runId, [.. entries.Select(e => e with { Text = Redaction.Of(e.Text) })], cancellation);
+
+        public Task<IReadOnlyList<JournalLine>> Read(string runId, long after = 0, int limit = 1000, CancellationToken cancellation = default) =>
+            journal.Read(runId, after, limit, cancellation);
+    }
+
+    private sealed class News(INotifier notifier) : INotifier
+    {
+        public Task Notify(string key, string text, CancellationToken cancellation) => notifier.Notify(key, Redaction.Of(text), cancellation);
+    }
+}
