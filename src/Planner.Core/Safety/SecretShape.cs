@@ -18,7 +18,7 @@ internal sealed class SecretShape(string[] hints, params (Func<Regex> Pattern, F
         for (var match = pattern.Match(text); match.Success; match = match.NextMatch())
         {
             var secret = match.Groups["secret"];
-            if (looksSecret(secret.Value))
+            if (!match.Groups["call"].Success && looksSecret(secret.Value))
             {
                 yield return new Place(secret.Index, secret.Length);
             }

@@ -51,8 +51,8 @@ internal static partial class SecretShapes
     [GeneratedRegex($$"""{{Key}}=(?<secret>[^\s;"'<>{}()\[\]$*,&\\`|=%][^\s;"'<>{}()\[\]*,&\\`|]{2,}(\([^\s;"'<>{}()]*\)[^\s;"'<>{}()\[\]*,&\\`|]*)*)""", Options)]
     private static partial Regex Assigned();
 
-    /// <summary>As in YAML, headers and prose.</summary>
-    [GeneratedRegex($$"""{{Key}}\\?["']?(\s+=|:)\s*(?<secret>[^\s;"'<>{}()\[\]$*,&\\`|=:!][^\s;"'<>{}()\[\]*,&\\`|]{5,})""", Options)]
+    /// <summary>As in YAML, headers and prose; a call is code.</summary>
+    [GeneratedRegex($$"""{{Key}}\\?["']?(\s+=|:)\s*(?<secret>[^\s;"'<>{}()\[\]$*,&\\`|=:!][^\s;"'<>{}()\[\]*,&\\`|]{5,})(?<call>\()?""", Options)]
     private static partial Regex Stated();
 
     [GeneratedRegex($$"""{{Key}}\\?["']?\]?\s*(=|:|:=|=>)\s*[@$]*\\?["'](?<secret>[^\s"'<>{}\\]{5,})""", Options)]
