@@ -6,7 +6,7 @@ public sealed record Conventions
     /// <summary>Like <c>xunit</c>, <c>nunit</c>, <c>mstest</c>.</summary>
     public string? TestFramework { get; init; }
 
-    /// <summary>Commands that this repository really uses to build and test, from CI or its solution.</summary>
+    /// <summary>Commands that this repository really uses to build and test, from CI; where CI has none, those of its solution or test projects.</summary>
     public IReadOnlyList<string> VerificationCommands { get; init; } = [];
 
     /// <summary>The tool of the migrations.</summary>

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding;
+using Planner.Core.Specialists;
 using Planner.Testing.Builders;
 using Xunit;
 
@@ -115,6 +116,35 @@ public sealed class HomesTests
         Assert.Contains("`eng/start-local.ps1`", Assert.Single(opinion.Tasks).Detail, StringComparison.Ordinal);
         Assert.Equal(["eng/start-local.ps1"], opinion.Evidence);
     }
+
+    [Fact]
+    public async Task Who_only_registers_a_type_does_not_call_it()
+    {
+        var code = new GroundingBuilder()
+            .Type("LoanDesk", "src/LoanDesk.cs", methods: ["void Lend(int id)"])
+            .Type("LoanPage", "src/LoanPage.cs", uses: ["LoanDesk"])
+            .Type("LibraryServices", "src/LibraryServices.cs", uses: ["LoanDesk"])
+            .Registration("LoanDesk", "LoanDesk", "src/LibraryServices.cs")
+            .Found("LoanDesk", MentionKind.Type);
+        var service = Assert.Single((await PanelRound.About(code, "x", "`LoanDesk` lends two books at once.").Ask("service")).Services!.Services);
+
+        Assert.Equal(["LoanPage"], service.UsedBy);
+    }
+
+    [Fact]
+    public async Task What_is_archived_by_people_is_asked_about_as_something_that_comes_back_and_old_rows_as_something_that_goes()
+    {
+        var kept = await PanelRound.About(Fixtures.Library(), "x", "A lending can be archived.").Ask();
+        var gone = await PanelRound.About(Fixtures.Clinic().Found("visits", MentionKind.Table).New("visits.moved", MentionKind.Column, "moved boolean"), "x", "Old `visits` are moved to an archive table; `visits` has a column `moved`.").Ask();
+
+        Assert.Equal(["service"], Asking(kept, "bring back"));
+        Assert.Equal(["database"], Asking(gone, "purged"));
+        Assert.Empty(Asking(kept, "purged"));
+        Assert.Empty(Asking(gone, "bring back"));
+    }
+
+    private static IEnumerable<string> Asking(IEnumerable<Opinion> opinions, string words) =>
+        opinions.Where(o => o.Questions.Any(q => q.Text.Contains(words, StringComparison.Ordinal))).Select(o => o.Specialist);
 
     private static async Task<string> Changed(PanelRound round) => Assert.Single((await round.Ask("service")).Tasks).Files[0].Path;
 }

@@ -47,6 +47,16 @@ public sealed class ConventionTests : IDisposable
     }
 
     [Fact]
+    public async Task PipelineThatTestsByAScript_LeavesTheTestProjectsToBeRun()
+    {
+        tree.With(".circleci/config.yml", "steps:\n  - run: ./run-tests.sh\n  - run: dotnet build -c Release Shop.Tests.csproj\n").With("Shop.sln", "")
+            .With("t/T.csproj", "<Project><PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup></Project>");
+        var found = (await tree.Read()).Conventions;
+        Assert.Equal(["dotnet build -c Release Shop.Tests.csproj", "dotnet test Shop.sln"], found.VerificationCommands);
+        Assert.Equal([".circleci/config.yml"], found.Pipelines);
+    }
+
+    [Fact]
     public async Task OpenApiDocuments_AreTold()
     {
         tree.With("api/a.yaml", "# x\nopenapi: 3.1.0\npaths: {}\n").With("api/b.json", "{ \"openapi\": \"3.0.0\" }").With("other.yaml", "name: openapi\n");

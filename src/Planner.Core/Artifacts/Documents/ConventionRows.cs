@@ -40,9 +40,14 @@ internal static class ConventionRows
             yield return [Md.Of($"Pipelines"), Listed(found.Pipelines), Md.Of($"every change, before it is merged")];
         }
 
-        foreach (var file in found.Containers.GroupBy(c => c.Path, StringComparer.Ordinal))
+        foreach (var file in found.Containers.Where(c => c.Name.Length > 0).GroupBy(c => c.Path, StringComparer.Ordinal))
         {
             yield return [Md.Of($"Containers"), Md.Of($"{Listed([.. file.Select(Said).Distinct(StringComparer.Ordinal)])} in {Md.Code(file.Key)}"), Md.Of($"what runs beside the code")];
+        }
+
+        foreach (var image in found.Containers.Where(c => c.Name.Length == 0).GroupBy(c => c.Image, StringComparer.Ordinal))
+        {
+            yield return [Md.Of($"Image"), Md.Of($"{Md.Code(image.Key)} in {Listed([.. image.Select(c => c.Path).Distinct(StringComparer.Ordinal)])}"), Md.Of($"where the code is built or runs")];
         }
 
         if (found.Owners.Count > 0)

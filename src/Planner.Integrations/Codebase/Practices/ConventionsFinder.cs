@@ -43,11 +43,19 @@ internal static class ConventionsFinder
     private static IReadOnlyList<string> Commands(IReadOnlyList<FileScan> scans, IReadOnlyList<ProjectFact> projects)
     {
         var found = scans.SelectMany(s => s.Practices?.Commands ?? []).Distinct(StringComparer.Ordinal).ToList();
-        if (found.Count > 0)
+        if (found.Count == 0)
         {
-            return found;
+            return Derived(scans, projects);
         }
 
+        // A pipeline that tests in a container or by a script of its own still leaves the test projects to be run.
+        return found.Any(IsTest) ? found : [.. found, .. Derived(scans, projects).Where(IsTest)];
+    }
+
+    private static bool IsTest(string command) => command.StartsWith("dotnet test", StringComparison.Ordinal);
+
+    private static IReadOnlyList<string> Derived(IReadOnlyList<FileScan> scans, IReadOnlyList<ProjectFact> projects)
+    {
         var solutions = scans.Select(s => s.Document.Path).Where(p => Path.GetExtension(p) is ".sln" or ".slnx").ToList();
         var target = solutions.OrderBy(s => s.Count(c => c == '/')).ThenBy(s => s, StringComparer.Ordinal).FirstOrDefault()
             ?? (projects.Count == 1 ? projects[0].Path : null);

@@ -3,15 +3,23 @@ using Planner.Core.Specialists.Rules.Reading;
 
 namespace Planner.Core.Specialists.Rules.Service;
 
-/// <summary>Who calls a type, directly or through its interfaces.</summary>
+/// <summary>Who calls a type, directly or through its interfaces. Who only registers it does not.</summary>
 internal static class Callers
 {
-    public static IReadOnlyList<string> Of(TypeFact type, Brief brief) =>
-        [.. brief.Grounding.Types
-            .Where(t => t.Name != type.Name && !t.Name.EndsWith("Registration", StringComparison.Ordinal) && !t.Name.EndsWith("Extensions", StringComparison.Ordinal) && t.Name != "Program" && !brief.Files.IsTest(t.File) && (t.Uses.Contains(type.Name, StringComparer.Ordinal) || type.Bases.Any(b => IsOwn(b, brief) && t.Uses.Contains(b, StringComparer.Ordinal))))
+    public static IReadOnlyList<string> Of(TypeFact type, Brief brief)
+    {
+        var known = Names(type, brief);
+        var registering = brief.Grounding.Registrations
+            .Where(r => known.Contains(r.Service) || known.Contains(r.Implementation))
+            .Select(r => r.File)
+            .ToHashSet(StringComparer.Ordinal);
+        return [.. brief.Grounding.Types
+            .Where(t => t.Name != type.Name && !registering.Contains(t.File) && !brief.Files.IsTest(t.File) && t.Uses.Any(known.Contains))
             .Select(t => t.Name)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];
+    }
 
-    private static bool IsOwn(string name, Brief brief) => brief.Grounding.Types.Any(t => t.Name == name && t.Kind == "interface");
+    private static HashSet<string> Names(TypeFact type, Brief brief) =>
+        [type.Name, .. type.Bases.Where(b => brief.Grounding.Types.Any(t => t.Name == b && t.Kind == "interface"))];
 }
