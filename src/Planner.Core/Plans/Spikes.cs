@@ -37,8 +37,8 @@ internal static class Spikes
     {
         Id = $"{WorkDraft.OwnArea}/find-out-{opinion.Specialist}{(part is null ? "" : $"-{part.ToLowerInvariant()}")}",
         Story = part == inputs.Ticket.Key ? null : part,
-        Title = $"Find out what the {opinion.Specialist} specialist could not know: {string.Join(", ", opinion.Gaps.Select(g => g.Subject).Distinct(StringComparer.Ordinal))}",
-        Detail = string.Join(' ', opinion.Gaps.Select(g => g.Text).Distinct(StringComparer.Ordinal)),
+        Title = $"Find out what the {opinion.Specialist} specialist could not know: {GapWords.Subjects(opinion.Gaps)}",
+        Detail = string.Join(' ', GapWords.Sentences(opinion.Gaps)),
         Area = WorkDraft.OwnArea,
         Phase = PhasePlan.Preparation,
         Satisfies = criteria,

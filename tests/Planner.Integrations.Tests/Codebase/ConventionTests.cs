@@ -47,6 +47,14 @@ public sealed class ConventionTests : IDisposable
     }
 
     [Fact]
+    public async Task SeveralSolutions_AreEachBuiltAndTestedButNotTheirVariants()
+    {
+        tree.With("a/Loan.sln", "").With("a/Loan-Docker.sln", "").With("b/Bill.sln", "").With("b/deep/Part.sln", "")
+            .With("a/T.csproj", "<Project><PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup></Project>");
+        Assert.Equal(["dotnet build a/Loan.sln", "dotnet test a/Loan.sln", "dotnet build b/Bill.sln", "dotnet test b/Bill.sln"], (await tree.Read()).Conventions.VerificationCommands);
+    }
+
+    [Fact]
     public async Task PipelineThatTestsByAScript_LeavesTheTestProjectsToBeRun()
     {
         tree.With(".circleci/config.yml", "steps:\n  - run: ./run-tests.sh\n  - run: dotnet build -c Release Shop.Tests.csproj\n").With("Shop.sln", "")

@@ -1,3 +1,4 @@
+using Planner.Core.Grounding;
 using Planner.Core.Plans;
 using Planner.Core.Plans.Stories;
 
@@ -6,6 +7,8 @@ namespace Planner.Core.Artifacts.Documents;
 /// <summary>What waits for what, as a graph and by component.</summary>
 internal sealed class DependenciesDocument : IArtifactRenderer
 {
+    private const int MostPackages = 8;
+
     public string Path => "dependencies.md";
 
     public string? NotApplicable(Plan plan) => RightSize.TooSmall(plan);
@@ -15,13 +18,14 @@ internal sealed class DependenciesDocument : IArtifactRenderer
         var byId = plan.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var across = plan.Tasks
             .SelectMany(t => t.DependsOn.Select(d => byId[d]).Where(d => d.Area != t.Area).Select(d => (t, d)))
-            .Select(p => new[] { Md.Of($"{p.t.Id} ({p.t.Area})"), Md.Of($"{p.d.Id} ({p.d.Area})"), Because(p.t, p.d, plan) });
+            .Select(p => new[] { Md.Of($"{p.t.Id} ({p.t.Area})"), Md.Of($"{p.d.Id} ({p.d.Area})"), Because(p.t, p.d, plan) })
+            .ToList();
         var page = new MarkdownPage()
             .Heading(1, $"Dependencies: {plan.Ticket.Key}")
             .Say($"Thick frames mark the critical path.")
             .Code("mermaid", Graph(plan))
-            .Heading(2, $"Across components")
-            .Table(["Task", "Waits for", "Because both"], across);
+            .Heading(2, $"Across components");
+        page = across.Count > 0 ? page.Table(["Task", "Waits for", "Because both"], across) : page.Say($"No component waits for another.");
         return External(page, plan).ToString();
     }
 
@@ -63,8 +67,12 @@ internal sealed class DependenciesDocument : IArtifactRenderer
         var projects = plan.Grounding.Projects.Where(p => p.Packages.Count + p.References.Count > 0 && changed.Exists(c => c.StartsWith(Folder(p.Path), StringComparison.Ordinal))).ToList();
         return projects.Count == 0 ? page : page
             .Heading(2, $"Projects that change")
-            .Table(["Project", "Builds on", "Packages"], projects.Select(p => new[] { Md.Code(p.Name), Md.Codes(p.References), Md.Codes(p.Packages) }));
+            .Table(["Project", "Builds on", "Packages"], projects.Select(p => new[] { Md.Code(p.Name), Md.Codes(p.References), Packages(p) }));
     }
+
+    private static Md Packages(ProjectFact project) => project.Packages.Count > MostPackages
+        ? Md.Of($"{Md.Codes(project.Packages.Take(MostPackages))} and {project.Packages.Count - MostPackages} more")
+        : Md.Codes(project.Packages);
 
     private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
 }

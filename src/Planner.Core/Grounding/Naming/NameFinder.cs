@@ -39,6 +39,12 @@ internal static partial class NameFinder
             return [new FoundName(whole, NameShape.Endpoint, line, code.Index, IsMarked: true)];
         }
 
+        if (whole.Contains('*', StringComparison.Ordinal) && !whole.Contains(' ', StringComparison.Ordinal))
+        {
+            // A pattern stands for many files; none is called so.
+            return [];
+        }
+
         var bare = Bare(whole);
         if (!bare.Contains(' ', StringComparison.Ordinal))
         {

@@ -28,7 +28,7 @@ internal sealed partial class Unfound(CodebaseIndex index, NameIndex names)
             NameShape.Endpoint => IsEndpoint(name) ? MentionKind.Endpoint : null,
             NameShape.Path => IsPath(name) ? MentionKind.File : null,
             NameShape.Dotted => Dotted(name),
-            NameShape.Pascal => name.IsMarked || Novelty.SpeaksOfType(name) || EndsLikeOurs(name.Text) ? MentionKind.Type : null,
+            NameShape.Pascal => name.IsMarked || Novelty.SpeaksOfType(name) || (EndsLikeOurs(name.Text) && !names.IsCommon(name.Text)) ? MentionKind.Type : null,
             NameShape.Snake => Snake(name),
             NameShape.Word when name.IsMarked && Novelty.SpeaksOfTable(name) => MentionKind.Table,
             NameShape.Word or NameShape.Camel when name.IsMarked && Novelty.SpeaksOfColumns(name) && Novelty.IsSaid(name) => MentionKind.Column,

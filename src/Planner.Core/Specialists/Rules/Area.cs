@@ -20,7 +20,7 @@ internal sealed record Area(string Name, IReadOnlyList<IRule> Rules)
     [
         new("database", [new NewTablesRule(), new NewColumnsRule(), new WidenedChecksRule(), new OutboxRule(), new SumTriggerRule(), new KnownTableIndexesRule(), new SampleQueriesRule(), new RolloutRule(), new SchemaQuestionsRule(), .. Closing]),
         new("etl", [new PipelinesRule(), .. Closing]),
-        new("service", [new ConceptsRule(), new ServicesRule(), new OutsideMemberRule(), new OutboxWorkerRule(), new NamedPartsRule(), new EndpointOperationsRule(), new NewTypesRule(), new TouchedTypesRule(), new HomelessRule(), .. Closing]),
+        new("service", [new ConceptsRule(), new ServicesRule(), new OutsideMemberRule(), new OutboxWorkerRule(), new NamedPartsRule(), new EndpointOperationsRule(), new NewTypesRule(), new TouchedTypesRule(), new TouchedFilesRule(), new HomelessRule(), .. Closing]),
         new("api", [new NewEndpointsRule(), new KnownEndpointsRule(), new EndpointWorkRule(), .. Closing]),
         new("frontend", [new ViewsRule(), .. Closing]),
         new("security", [new RepeatedRequestsRule(), new CallersRule(), new ExposedFieldsRule(), new CredentialsRule(), new OpenInputRule(), new RisksRule(), new MendingRule()]) { Judges = true },

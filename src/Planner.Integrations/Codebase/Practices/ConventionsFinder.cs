@@ -10,6 +10,7 @@ internal static class ConventionsFinder
 {
     private const int MostListed = 60;
     private const int MostSections = 3_000;
+    private const int MostSolutions = 6;
 
     public static Conventions Find(IReadOnlyList<FileScan> scans, IReadOnlyList<ProjectFact> projects, IReadOnlyList<MigrationFact> migrations)
     {
@@ -56,17 +57,34 @@ internal static class ConventionsFinder
 
     private static IReadOnlyList<string> Derived(IReadOnlyList<FileScan> scans, IReadOnlyList<ProjectFact> projects)
     {
-        var solutions = scans.Select(s => s.Document.Path).Where(p => Path.GetExtension(p) is ".sln" or ".slnx").ToList();
-        var target = solutions.OrderBy(s => s.Count(c => c == '/')).ThenBy(s => s, StringComparer.Ordinal).FirstOrDefault()
-            ?? (projects.Count == 1 ? projects[0].Path : null);
-        if (target is null)
+        var targets = Solutions(scans);
+        if (targets.Count == 0 && projects.Count == 1)
+        {
+            targets = [projects[0].Path];
+        }
+
+        if (targets.Count == 0)
         {
             return [.. projects.Where(p => p.IsTest).Select(p => $"dotnet test {Quoted(p.Path)}")];
         }
 
-        return projects.Any(p => p.IsTest)
-            ? [$"dotnet build {Quoted(target)}", $"dotnet test {Quoted(target)}"]
-            : [$"dotnet build {Quoted(target)}"];
+        string[] verbs = projects.Any(p => p.IsTest) ? ["build", "test"] : ["build"];
+        return [.. targets.SelectMany(t => verbs.Select(v => $"dotnet {v} {Quoted(t)}"))];
+    }
+
+    /// <summary>The solutions that no other stands above, one for each folder: the shortest by name.</summary>
+    private static List<string> Solutions(IReadOnlyList<FileScan> scans)
+    {
+        var tops = new List<string>();
+        foreach (var path in scans.Select(s => s.Document.Path).Where(p => Path.GetExtension(p) is ".sln" or ".slnx").OrderBy(p => p.Count(c => c == '/')).ThenBy(p => p.Length).ThenBy(p => p, StringComparer.Ordinal))
+        {
+            if (tops.Count < MostSolutions && !tops.Exists(t => path.StartsWith(t[..(t.LastIndexOf('/') + 1)], StringComparison.Ordinal)))
+            {
+                tops.Add(path);
+            }
+        }
+
+        return tops;
     }
 
     private static string Quoted(string path) => path.Contains(' ', StringComparison.Ordinal) ? $"\"{path}\"" : path;

@@ -31,7 +31,9 @@ internal sealed class EndpointWorkRule : IRule
     private static void Handlers(Brief brief, Draft draft, string file, List<EndpointChange> endpoints, string? contract)
     {
         var criteria = endpoints.SelectMany(e => e.Satisfies).Distinct(StringComparer.Ordinal).ToList();
-        var task = draft.Do(brief, new Work($"serve-{Files.Name(file)}", $"Serve {Names(endpoints)}", Detail(endpoints) + Flags.Words(brief), Efforts.For(1 + endpoints.Count, criteria.Count))
+        var isTwice = draft.Api.Endpoints.Any(e => e.File != file && endpoints.Exists(o => o.Method == e.Method && o.Route == e.Route));
+        var where = isTwice ? $" in `{Files.Name(file)}`" : "";
+        var task = draft.Do(brief, new Work($"serve-{Files.Name(file)}", $"Serve {Names(endpoints)}{where}", Detail(endpoints) + Flags.Words(brief), Efforts.For(1 + endpoints.Count, criteria.Count))
         {
             Satisfies = criteria,
             Paths = [file, .. Flags.Paths(brief, file)],

@@ -46,7 +46,7 @@ internal sealed class ServiceHome : IChoice
             Id = $"service/decide-{KeyName}",
             Category = "Architecture",
             Title = $"Does `{planned.Fact.FullName}` get a service of its own, or new members of `{service.Name}`?",
-            Context = $"{service.Cited()} has {members} public {(members == 1 ? "method" : "methods")} and uses {Words.List(Dependencies(service).Take(6).Select(d => $"`{d}`"))}; the rules of {Words.List(brief.Claims.For("service").Select(c => c.Id))} need a home.",
+            Context = $"{service.Cited()} has {members} public {(members == 1 ? "method" : "methods")} and uses {Words.List(Dependencies(service).Take(6).Select(d => $"`{d}`"))}; the rules of {Words.Ids(brief.Claims.For("service").Select(c => c.Id))} need a home.",
             Options = Sketch.Telling([Own(own, service, planned) with { Sketch = OwnSketch(brief, own, pair) }, Extend(own, service, members) with { Sketch = ExtendSketch(brief, pair) }]),
             Recommendation = large ? "A" : "B",
             Rationale = isTold ? $"The ticket lists `{service.Name}` among what it changes."

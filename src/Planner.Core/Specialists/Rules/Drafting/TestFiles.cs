@@ -67,10 +67,18 @@ internal static class TestFiles
     private static string? InProject(Brief brief, string type, string file)
     {
         var project = brief.Files.Project(file)?.Name;
-        var tests = brief.Grounding.Projects.Where(p => p.IsTest).ToList();
-        ProjectFact? home = tests.Find(p => p.Name.StartsWith(project + ".", StringComparison.Ordinal))
-            ?? tests.Find(p => project is not null && p.References.Contains(project, StringComparer.Ordinal))
-            ?? tests.FirstOrDefault();
+        var home = brief.Grounding.Projects
+            .Where(p => p.IsTest)
+            .OrderByDescending(p => project is not null && p.Name.StartsWith(project + ".", StringComparison.Ordinal))
+            .ThenByDescending(p => project is not null && p.References.Contains(project, StringComparer.Ordinal))
+            .ThenByDescending(p => Together(p.Path, file))
+            .ThenByDescending(p => Words.Names(p.Name, "unit"))
+            .ThenBy(p => p.Path, StringComparer.Ordinal)
+            .FirstOrDefault();
         return home is null ? null : Files.Beside(Folder(brief, home, file) + "/", type + Ending(brief) + ".cs");
     }
+
+    /// <summary>How many folders from the root two paths share.</summary>
+    private static int Together(string one, string other) =>
+        one.Split('/')[..^1].Zip(other.Split('/')[..^1]).TakeWhile(p => p.First == p.Second).Count();
 }

@@ -3,19 +3,33 @@ using Planner.Core.Specialists.Rules.Reading;
 
 namespace Planner.Core.Specialists.Rules.Drafting;
 
-/// <summary>Names in the ticket that nothing in the code answers to: a gap to look into, and a question to the reporter.</summary>
+/// <summary>Names in the ticket that nothing in the code answers to: gaps to look into, and a question to the reporter.</summary>
 internal sealed class UnresolvedRule : IRule
 {
+    /// <summary>More names than this are asked about in one question.</summary>
+    private const int MostQuestions = 2;
+
     public void Apply(Brief brief, Draft draft)
     {
-        foreach (var mention in brief.Needs.Unresolved.Where(m => Owner(m.Kind, brief) == draft.Specialist))
+        var unresolved = brief.Needs.Unresolved.Where(m => Owner(m.Kind, brief) == draft.Specialist && !brief.FileHomes.IsPlanned(m)).ToList();
+        if (unresolved.Count > MostQuestions)
         {
-            var question = $"The ticket names `{mention.Text}`, which the code base does not have: what is meant?";
-            draft.Ask(brief, $"name-{mention.Text}", question, brief.Asker, blocking: false, $"`{mention.Text}` is a name for something that the other criteria describe.", draft.Specialist);
-            if (brief.Answer(question) is null)
-            {
-                draft.Miss(brief, mention.Text, $"`{mention.Text}` looks like the name of a {Kind(mention.Kind)} and was not found.");
-            }
+            Ask(brief, draft, unresolved, $"The ticket names {Words.List(unresolved.Select(m => $"`{m.Text}`"))}, which the code base does not have: what is meant by each?", "They are names for something that the other criteria describe.");
+            return;
+        }
+
+        foreach (var mention in unresolved)
+        {
+            Ask(brief, draft, [mention], $"The ticket names `{mention.Text}`, which the code base does not have: what is meant?", $"`{mention.Text}` is a name for something that the other criteria describe.");
+        }
+    }
+
+    private static void Ask(Brief brief, Draft draft, IReadOnlyList<Mention> mentions, string question, string assumption)
+    {
+        draft.Ask(brief, $"name-{mentions[0].Text}", question, brief.Asker, blocking: false, assumption, draft.Specialist);
+        foreach (var mention in mentions.Where(_ => brief.Answer(question) is null))
+        {
+            draft.Miss(brief, mention.Text, $"`{mention.Text}` looks like the name of a {Kind(mention.Kind)} and was not found.");
         }
     }
 

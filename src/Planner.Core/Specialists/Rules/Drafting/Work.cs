@@ -27,7 +27,7 @@ internal static class Working
     public static string Do(this Draft draft, Brief brief, Work work)
     {
         var id = draft.Id(work.Slug);
-        var commands = work.Manual is null ? Verification.Commands(brief) : [];
+        var commands = work.Manual is null ? Verification.Commands(brief, work.Paths) : [];
         draft.Tasks.Add(new PlanTask
         {
             Id = id,
@@ -36,7 +36,7 @@ internal static class Working
             Area = draft.Specialist,
             DependsOn = [.. work.DependsOn.Distinct(StringComparer.Ordinal)],
             Satisfies = [.. work.Satisfies.Distinct(StringComparer.Ordinal)],
-            Files = [.. work.Paths.Distinct(StringComparer.Ordinal).Select(p => brief.Earlier.Change(p, brief.Files))],
+            Files = [.. work.Paths.Distinct(StringComparer.Ordinal).Select(p => Change(brief, draft, p))],
             Tables = work.Tables,
             Endpoints = work.Endpoints,
             Size = work.Size,
@@ -55,7 +55,15 @@ internal static class Working
         draft.Tests.Add(new PlanTest(id, title, [.. covers.Where(c => brief.Criteria.Any(k => k.Id == c) || draft.Risks.Exists(r => r.Id == c))], kind, task, file));
         var at = draft.Tasks.FindIndex(t => t.Id == task);
         var changed = draft.Tasks[at];
-        var files = file is null || changed.Files.Any(f => f.Path == file) ? changed.Files : [.. changed.Files, brief.Earlier.Change(file, brief.Files)];
+        var files = file is null || changed.Files.Any(f => f.Path == file) ? changed.Files : [.. changed.Files, Change(brief, draft, file)];
         draft.Tasks[at] = changed with { Tests = [.. changed.Tests, id], Files = files };
+    }
+
+    /// <summary>What an earlier task of this draft adds is there by then.</summary>
+    private static FileChange Change(Brief brief, Draft draft, string path)
+    {
+        var change = brief.Earlier.Change(path, brief.Files);
+        var isAdded = change.Change == ChangeKind.Add && draft.Tasks.Exists(t => t.Files.Any(f => f.Path == path && f.Change == ChangeKind.Add));
+        return isAdded ? change with { Change = ChangeKind.Modify } : change;
     }
 }

@@ -54,7 +54,7 @@ internal sealed class ViewsRule : IRule
         var code = ViewFiles.Code(file, brief);
         draft.Cite(file);
         draft.Frontend = draft.Frontend with { Views = [.. draft.Frontend.Views, new ViewChange(name, file, ChangeKind.Modify, Words.Short(criteria[0].Text, 180) + ".", [.. calls.Select(e => $"{e.Method} {e.Route}")], states, [.. criteria.Select(c => c.Id)])] };
-        var task = draft.Do(brief, new Work($"view-{name}", $"Change `{name}` for {Words.List(criteria.Select(c => c.Id))}", Detail(calls, states, code), Efforts.For(1 + calls.Count, criteria.Count))
+        var task = draft.Do(brief, new Work($"view-{name}", $"Change `{name}` for {Words.Ids(criteria.Select(c => c.Id))}", Detail(calls, states, code), Efforts.For(1 + calls.Count, criteria.Count))
         {
             Satisfies = [.. criteria.Select(c => c.Id)],
             Paths = code is null ? [file] : [file, code],

@@ -18,6 +18,7 @@ internal sealed class Brief
         Needs = new NeedsReader(Grounding, Text, Criteria).Read();
         Schema = new SchemaPlanner(this).Plan();
         Homes = new Homes(this);
+        FileHomes = new FileHomes(this);
         Claims = new Claims(this);
         Choices = new ChoiceBook(this);
         Earlier = new Earlier(consultation.BuildsOn);
@@ -46,6 +47,8 @@ internal sealed class Brief
     public ChoiceBook Choices { get; }
 
     public Homes Homes { get; }
+
+    public FileHomes FileHomes { get; }
 
     /// <summary>What those before this specialist plan.</summary>
     public Earlier Earlier { get; }

@@ -58,6 +58,8 @@ internal sealed class Files(TicketGrounding grounding)
         .Where(p => path.StartsWith(Folder(p.Path) is { Length: > 0 } folder ? folder + "/" : "", StringComparison.Ordinal))
         .MaxBy(p => p.Path.Length);
 
-    /// <summary>True for files of test projects.</summary>
-    public bool IsTest(string path) => Project(path) is { IsTest: true };
+    private readonly HashSet<string> tests = grounding.Tests.Select(t => t.File).ToHashSet(StringComparer.Ordinal);
+
+    /// <summary>True for files of test projects, and for those that hold tests.</summary>
+    public bool IsTest(string path) => tests.Contains(path) || Project(path) is { IsTest: true };
 }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
 
 namespace Planner.Core.Specialists.Rules.Reading;
@@ -96,6 +97,33 @@ internal static partial class Words
         var all = items.ToList();
         return all.Count < 2 ? string.Concat(all) : string.Join(", ", all[..^1]) + " and " + all[^1];
     }
+
+    /// <summary>"AC1, AC3 and AC5 to AC9"; ids keep their order.</summary>
+    public static string Ids(IEnumerable<string> ids)
+    {
+        var runs = new List<(string First, string Last, int Length)>();
+        foreach (var id in ids)
+        {
+            if (runs is [.., var run] && Follows(id, run.Last))
+            {
+                runs[^1] = (run.First, id, run.Length + 1);
+            }
+            else
+            {
+                runs.Add((id, id, 1));
+            }
+        }
+
+        return List(runs.SelectMany(r => r.Length > 2 ? [$"{r.First} to {r.Last}"] : r.Length == 2 ? [r.First, r.Last] : new[] { r.First }));
+    }
+
+    private static bool Follows(string id, string before) =>
+        id.TrimEnd(Digits) is var kind && kind == before.TrimEnd(Digits)
+        && int.TryParse(id.AsSpan(kind.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var number)
+        && int.TryParse(before.AsSpan(kind.Length), NumberStyles.None, CultureInfo.InvariantCulture, out var last)
+        && number == last + 1;
+
+    private static readonly char[] Digits = [.. "0123456789"];
 
     private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
     {

@@ -10,12 +10,14 @@ namespace Planner.Core.Specialists.Rules.Service;
 /// <param name="Types">By existing type: the criteria that change it.</param>
 /// <param name="Endpoints">Criteria served by an operation for a new endpoint without a new table.</param>
 /// <param name="NewTypes">By name of a type that the ticket asks for.</param>
+/// <param name="Files">By file beside the C# code: the criteria that change it.</param>
 /// <param name="Homeless">Criteria for which nothing was found.</param>
 internal sealed record Allotment(
     IReadOnlyDictionary<Concept, List<AcceptanceCriterion>> Concepts,
     IReadOnlyDictionary<TypeFact, List<AcceptanceCriterion>> Types,
     IReadOnlyList<AcceptanceCriterion> Endpoints,
     IReadOnlyDictionary<string, List<AcceptanceCriterion>> NewTypes,
+    IReadOnlyDictionary<string, List<AcceptanceCriterion>> Files,
     IReadOnlyList<AcceptanceCriterion> Homeless)
 {
     public static Allotment Of(Brief brief)
@@ -24,13 +26,14 @@ internal sealed record Allotment(
         var types = new Dictionary<TypeFact, List<AcceptanceCriterion>>();
         var byConcept = concepts.ToDictionary(c => c, _ => new List<AcceptanceCriterion>());
         var newTypes = NewNames(brief, concepts).ToDictionary(n => n, _ => new List<AcceptanceCriterion>(), StringComparer.Ordinal);
+        var files = new Dictionary<string, List<AcceptanceCriterion>>(StringComparer.Ordinal);
         var (endpoints, homeless) = (new List<AcceptanceCriterion>(), new List<AcceptanceCriterion>());
         foreach (var criterion in brief.Claims.For("service"))
         {
             Place(criterion);
         }
 
-        return new Allotment(byConcept, types, endpoints, newTypes, homeless);
+        return new Allotment(byConcept, types, endpoints, newTypes, files, homeless);
 
         void Place(AcceptanceCriterion criterion)
         {
@@ -42,6 +45,10 @@ internal sealed record Allotment(
             {
                 Add(types, brief.Homes.Implementation(named), criterion);
             }
+            else if (brief.FileHomes.Script(criterion) is { } file)
+            {
+                Add(files, file, criterion);
+            }
             else if (concepts.Count > 0)
             {
                 byConcept[concepts.MaxBy(c => Words.Overlap(c.Table.Fact.Name, criterion.Text))!].Add(criterion);
@@ -50,13 +57,17 @@ internal sealed record Allotment(
             {
                 endpoints.Add(criterion);
             }
-            else if (brief.Homes.Of(criterion) is { } home)
+            else if (brief.Homes.Of(criterion) is { } home && !brief.FileHomes.Outweighs(criterion, home))
             {
                 Add(types, brief.Homes.Implementation(home), criterion);
             }
             else if (newTypes.Count > 0)
             {
                 newTypes.Values.First().Add(criterion);
+            }
+            else if (brief.FileHomes.Likeliest(criterion) is { } likely)
+            {
+                Add(files, likely, criterion);
             }
             else
             {
@@ -76,11 +87,12 @@ internal sealed record Allotment(
         return brief.Homes.Named(criterion) is { } named && named.Name != outside && !brief.Needs.Jobs.Any(j => j.Name == named.Name) ? named : null;
     }
 
-    private static void Add(Dictionary<TypeFact, List<AcceptanceCriterion>> types, TypeFact type, AcceptanceCriterion criterion)
+    private static void Add<T>(Dictionary<T, List<AcceptanceCriterion>> places, T place, AcceptanceCriterion criterion)
+        where T : notnull
     {
-        if (!types.TryGetValue(type, out var list))
+        if (!places.TryGetValue(place, out var list))
         {
-            types[type] = list = [];
+            places[place] = list = [];
         }
 
         list.Add(criterion);

@@ -38,7 +38,7 @@ internal sealed class ServicesRule : IRule
         var about = criteria.Count > 0 ? criteria.Select(c => c.Id) : brief.Claims.About("service", concept.Table.Fact.Name);
         var registrations = concept.Extended is null ? Registrations.Of(brief, near.Service, near.ServiceInterface) : [];
         var storage = draft.Tasks.Where(t => t.Id.StartsWith("service/store-", StringComparison.Ordinal)).Select(t => t.Id);
-        var what = criteria.Count > 0 ? $" with the rules of {Words.List(criteria.Select(c => c.Id))}" : "";
+        var what = criteria.Count > 0 ? $" with the rules of {Words.Ids(criteria.Select(c => c.Id))}" : "";
         return draft.Do(brief, new Work($"implement-{concept.ServiceName}", concept.Extended is null ? $"Add `{concept.ServiceName}`{what}" : $"Extend `{concept.ServiceName}`{what}", Detail(concept, brief), Efforts.For(changes.Count + 1, criteria.Count))
         {
             Satisfies = [.. about, .. settled],

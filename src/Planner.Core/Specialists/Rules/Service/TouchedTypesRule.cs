@@ -20,15 +20,19 @@ internal sealed class TouchedTypesRule : IRule
                 Services = [.. draft.Services.Services, new ServiceChange(type.Name, type.Kind, type.File, ChangeKind.Modify, Members(member), [], Callers.Of(type, brief))],
                 Rules = [.. draft.Services.Rules, .. criteria.Select(c => new BusinessRule(c.Text, c.Id, Member(type, c, brief) is { } home ? $"{type.Name}.{home.Name}" : type.Name))],
             };
-            var task = Do(brief, draft, type, criteria, member);
-            Proofs.Add(brief, draft, type.Name, criteria, task, TestFiles.Of(brief, type.Name, type.File));
+            foreach (var (part, at) in Portions.Of(criteria).Select((p, at) => (p, at)))
+            {
+                var task = Do(brief, draft, type, part, at == 0 ? "" : $"-{at + 1}");
+                Proofs.Add(brief, draft, type.Name, part, task, TestFiles.Of(brief, type.Name, type.File));
+            }
+
             foreach (var guess in criteria.Where(c => brief.Homes.IsGuess(c, type)))
             {
                 Doubt(brief, draft, guess, type);
             }
 
             draft.Cite(member is null ? type.Place() : $"{type.File}:{member.Line}");
-            draft.Summary.Add($"changes `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.List(criteria.Select(c => c.Id))}");
+            draft.Summary.Add($"changes `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.Ids(criteria.Select(c => c.Id))}");
         }
     }
 
@@ -41,22 +45,23 @@ internal sealed class TouchedTypesRule : IRule
         draft.Ask(brief, $"home-{guess.Id}", question, Ownership.Of(brief, draft.Specialist, [type.File]), blocking: false, $"It is decided in `{type.Name}`, as the words that they share suggest.", draft.Specialist);
         if (brief.Answer(question) is null)
         {
-            draft.Miss(brief, guess.Id, $"That {guess.Id} is about `{type.Name}` is told by shared words only.", guess.Id);
+            draft.Miss(brief, guess.Id, $"Shared words alone put {guess.Id} at `{type.Name}`.", guess.Id);
         }
     }
 
-    private static string Do(Brief brief, Draft draft, TypeFact type, List<AcceptanceCriterion> criteria, MemberFact? member)
+    private static string Do(Brief brief, Draft draft, TypeFact type, IReadOnlyList<AcceptanceCriterion> criteria, string suffix)
     {
+        var member = Member(type, criteria, brief);
         var where = member is null ? type.Cited() : $"`{type.Name}.{member.Name}` ({type.File}:{member.Line})";
         var callers = Callers.Of(type, brief);
         var called = callers.Count > 0 ? $" {Words.List(callers.Take(4).Select(c => $"`{c}`"))} {(callers.Count == 1 ? "calls" : "call")} it." : "";
-        var title = brief.IsDefect ? $"Fix `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}`: {Clauses.Of(brief.Ticket.Title, 80)}" : $"Change `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.List(criteria.Select(c => c.Id))}";
+        var title = brief.IsDefect ? $"Fix `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}`: {Clauses.Of(brief.Ticket.Title, 80)}" : $"Change `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.Ids(criteria.Select(c => c.Id))}";
         var others = criteria.Where(c => brief.Homes.IsGuess(c, type)).SelectMany(c => brief.Homes.Others(c, type)).Distinct().ToList();
-        var beside = brief.IsDefect ? [] : Collaborators.Of(type, brief);
+        var beside = brief.IsDefect || suffix.Length > 0 ? [] : Collaborators.Of(type, brief);
         var along = beside.Count > 0 ? $" What it uses is as likely to change: {Words.List(beside.Select(r => r.Cited()))}." : "";
         var elsewhere = others.Count > 0 ? $" Where it turns out not to be there, look at {Words.List(others.Select(o => o.Cited()))}." : "";
         var detail = (brief.IsDefect ? $"Write the failing test first, then mend {where}." : $"The rule goes to {where}.") + called + along + elsewhere;
-        return draft.Do(brief, new Work($"change-{type.Name}", title, detail, Efforts.For(1 + beside.Count, criteria.Count))
+        return draft.Do(brief, new Work($"change-{type.Name}{suffix}", title, detail, Efforts.For(1 + beside.Count, criteria.Count))
         {
             Satisfies = [.. criteria.Select(c => c.Id)],
             Paths = [type.File, .. beside.Select(r => r.File)],
@@ -65,7 +70,7 @@ internal sealed class TouchedTypesRule : IRule
     }
 
     /// <summary>The one method that all criteria are about, or null.</summary>
-    private static MemberFact? Member(TypeFact type, List<AcceptanceCriterion> criteria, Brief brief) =>
+    private static MemberFact? Member(TypeFact type, IReadOnlyList<AcceptanceCriterion> criteria, Brief brief) =>
         criteria.Select(c => Member(type, c, brief)).Distinct().ToList() is [var one] ? one : null;
 
     /// <summary>The method that ticket or criterion name, or that says more of the criterion than the type's own name does.</summary>

@@ -28,12 +28,12 @@ internal sealed class WholeProofsRule : IRule
             draft.Prove(brief, $"whole-{criterion.Id}", $"{how}: {Clauses.Of(Core(criterion.Text), 200)}", [criterion.Id], file is null ? TestKind.Manual : TestKind.Integration, task, file);
         }
 
-        draft.Summary.Add($"has {Words.List(open.Select(c => c.Id))} shown through all parts, not only in one type");
+        draft.Summary.Add($"has {Words.Ids(open.Select(c => c.Id))} shown through all parts, not only in one type");
     }
 
     private static Work Work(Brief brief, List<AcceptanceCriterion> open, string? file)
     {
-        var ids = Words.List(open.Select(c => c.Id));
+        var ids = Words.Ids(open.Select(c => c.Id));
         var concurrent = open.Where(Gaps.IsConcurrent).Select(c => c.Id).ToList();
         var held = concurrent.Count == 0 ? "" : $" {Words.List(concurrent)} rests on locks and constraints, which a fake in memory does not have.";
         return new Work("whole", $"Show {ids} through all parts, with a database that is real", $"The planned tests show {ids} in single types only.{held} The outside is replaced, nothing else.", open.Count > 2 ? TaskSize.M : TaskSize.S)
