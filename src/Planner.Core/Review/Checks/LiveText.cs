@@ -27,7 +27,8 @@ internal static partial class LiveText
     private static IEnumerable<(int Number, string Text)> Blanked(List<(int Number, string Text)> paragraph) =>
         paragraph.Select(l => l.Number).Zip(Blanked(string.Join('\n', paragraph.Select(l => l.Text))).Split('\n'));
 
-    private static string Blanked(string text)
+    /// <summary>The text with blanks for code spans and for escaped characters, as long as it was.</summary>
+    public static string Blanked(string text)
     {
         var live = new StringBuilder(text);
         for (var at = 0; at < text.Length;)
