@@ -104,6 +104,14 @@ public sealed class DecisionsCheckTests
         Judge(WithTask("T001", t => t with { Title = "Write an event table" })).Finds("Q6.rejected", "tasks.json", "T001", specialist: "database");
 
     [Fact]
+    public void SummaryThatFollowsARejectedOption_IsFoundAtItsLine() =>
+        Judge(WithOpinion("service", o => o with { Summary = "OrderService writes an event table. It is small." })).Finds("Q6.rejected", "implementation.md", "TD001", at: "**service**", specialist: "service");
+
+    [Fact]
+    public void SummaryThatSaysWhatIsNotDone_IsFine() =>
+        Judge(WithOpinion("service", o => o with { Summary = "OrderService writes the status column instead of an event table." })).Passes("Q6");
+
+    [Fact]
     public void TaskThatIsOnlyDueWhenTheDecisionChanges_MaySpeakOfIt() =>
         Judge(Sound with { Tasks = [.. Sound.Tasks.Select(t => t.Contingent ? t with { Title = "Write an event table" } : t)] }).Passes("Q6");
 

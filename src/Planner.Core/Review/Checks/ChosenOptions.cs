@@ -10,6 +10,7 @@ namespace Planner.Core.Review.Checks;
 internal static class ChosenOptions
 {
     private const int ShortestKeyword = 4;
+    private const string Master = "implementation.md";
 
     private static readonly string[] OfDecisions = ["decisions.md", DecisionLogFile.Path];
 
@@ -24,18 +25,32 @@ internal static class ChosenOptions
         }
     }
 
-    /// <summary>Tasks that are due and whose title speaks of an option that was not taken. What a criterion itself says is no choice.</summary>
+    /// <summary>Tasks that are due and summaries that speak of an option that was not taken. What a criterion itself says is no choice.</summary>
     public static void Rejected(Plan plan, ArtifactSet artifacts, FindingList findings)
     {
         var tasks = ArtifactText.Of(artifacts, TasksFile.Path) ?? new(TasksFile.Path, "");
         foreach (var settled in Settled(plan))
         {
-            var words = Keywords(settled, taken: false).Except(Keywords(settled, taken: true), StringComparer.OrdinalIgnoreCase)
+            var taken = Keywords(settled, taken: true).ToList();
+            var words = Keywords(settled, taken: false).Except(taken, StringComparer.OrdinalIgnoreCase)
                 .Where(w => w.Length >= ShortestKeyword && !plan.Criteria.Items.Any(c => Speaks(c.Text, w))).ToList();
             foreach (var task in plan.Tasks.Where(t => !t.Contingent && t.Area != WorkDraft.OwnArea && words.Exists(w => Speaks(t.Title, w))))
             {
                 findings.Error("rejected", tasks, task.Id, $"{task.Id} builds an option of {settled.Decision.Id} that was not taken.", task.Area);
             }
+
+            Approaches(plan, artifacts, settled, words, taken, findings);
+        }
+    }
+
+    /// <summary>A sentence that names the option that was taken, too, may well say what is not done.</summary>
+    private static void Approaches(Plan plan, ArtifactSet artifacts, SettledDecision settled, List<string> words, List<string> taken, FindingList findings)
+    {
+        var page = ArtifactText.Of(artifacts, Master) ?? new(Master, "");
+        foreach (var opinion in plan.Opinions.Where(o => o.Applies && o.Summary.Split(". ").Any(s => words.Exists(w => Speaks(s, w)) && !taken.Exists(w => Speaks(s, w)))))
+        {
+            var line = 1 + Array.FindIndex(page.Text.Split('\n'), l => l.Contains($"**{opinion.Specialist}**", StringComparison.Ordinal));
+            findings.Error("rejected", page, line, settled.Decision.Id, $"The summary of {opinion.Specialist} follows an option of {settled.Decision.Id} that was not taken.", opinion.Specialist);
         }
     }
 
