@@ -17,6 +17,23 @@ public sealed class HistoryReadingTests
     }
 
     [Fact]
+    public void CommitThatSharesWordsAlone_AndChangedNothingLikely_IsNotTold()
+    {
+        var grounding = Ground("OrderService is slow", Crowded, Commit("a", "Order service slow to sponsor", "build/pipeline.yml"), Commit("b", "Order service slow at noon", "src/Orders/OrderService.cs"), Commit("c", "Order service slow, first try", "src/Orders/Gone.cs"));
+
+        Assert.Equal(["b", "c"], grounding.History.Earlier.Select(c => c.Sha).Order(StringComparer.Ordinal));
+    }
+
+    [Fact]
+    public void OneNameInTwoSpellings_IsOnePerson()
+    {
+        var grounding = Ground("OrderService is slow", On("2026-01-01", "ada.lovelace"), On("2026-01-02", "ada.lovelace"), On("2026-01-03", "Ada Lovelace"));
+
+        Assert.Equal(new FileKeeper("src/Orders/OrderService.cs", "Ada Lovelace", 3, 3), Assert.Single(grounding.History.Keepers));
+        Assert.Equal(["Ada Lovelace"], Assert.Single(grounding.History.Busy).Authors);
+    }
+
+    [Fact]
     public void CommitThatCitesTheTicket_IsAnEarlierAttempt()
     {
         var grounding = Ground("Cancel", Commit("a", "Revert \"SHOP-1: first try\"", "src/Program.cs"), Commit("b", "SHOP-11: something else", "src/Program.cs"), Commit("c", "WORKSHOP-1: of another project", "src/Program.cs"));

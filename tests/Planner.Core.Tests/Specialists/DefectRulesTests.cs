@@ -57,6 +57,15 @@ public sealed class DefectRulesTests
     }
 
     [Fact]
+    public async Task New_test_class_far_from_those_that_were_found_is_named_as_the_files_of_its_project()
+    {
+        var code = Fixtures.Library().Found("LendingManager", MentionKind.Type).Project("tests/Library.Tests/Library.Tests.csproj", true, "Library.Web").File("tests/Library.Tests/Far/ShelfFixture.cs");
+        var opinion = await Bug(code, "`LendingManager` lends twice.").Ask("service");
+
+        Assert.Equal("tests/Library.Tests/LendingManagerFixture.cs", Assert.Single(opinion.Tests).File);
+    }
+
+    [Fact]
     public async Task Test_class_that_uses_the_type_and_is_called_like_it_is_extended()
     {
         var code = Fixtures.Library().Found("LendingManager", MentionKind.Type).Project("tests/Library.Tests/Library.Tests.csproj", true, "Library.Web")

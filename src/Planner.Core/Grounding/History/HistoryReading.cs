@@ -33,6 +33,8 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
 
     private readonly HashSet<string> today = present.ToHashSet(StringComparer.Ordinal);
 
+    private readonly HashSet<string> near = files.Take(LikelyFiles).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+
     private readonly ILookup<string, CommitFact> byFile =
         history.Commits.Where(c => c.Files.Count <= LargestCommit).SelectMany(c => c.Files.Select(f => (f, c))).ToLookup(p => p.f, p => p.c, StringComparer.Ordinal);
 
@@ -71,16 +73,19 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
     private BusyFile Busy(string path)
     {
         var commits = byFile[path].ToList();
-        var authors = commits.CountBy(c => c.Author, StringComparer.Ordinal).OrderByDescending(a => a.Value).ThenBy(a => a.Key, StringComparer.Ordinal);
-        return new BusyFile(path, commits.Count, commits.Count == 0 ? "" : commits.Max(c => c.Date)!, [.. authors.Take(2).Select(a => a.Key).Where(a => a.Length > 0)]);
+        var authors = commits.Where(c => c.Author.Length > 0).GroupBy(c => Authors.Same(c.Author), StringComparer.Ordinal).OrderByDescending(a => a.Count()).ThenBy(a => a.Key, StringComparer.Ordinal);
+        return new BusyFile(path, commits.Count, commits.Count == 0 ? "" : commits.Max(c => c.Date)!, [.. authors.Take(2).Select(a => Authors.Name(a.Select(c => c.Author)))]);
     }
 
     private List<EarlierCommit> Earlier(Ticket ticket, IReadOnlyList<(string Word, double Weight)> query)
     {
         var citing = history.Commits.Where(c => Cites(c.Subject, ticket.Key));
-        var alike = new PastChanges(history, query).Likest.Where(a => a.Likeness >= Alike && Shared(a.Commit.Subject, query) >= LeastShared).Select(a => a.Commit);
+        var alike = new PastChanges(history, query).Likest.Where(a => a.Likeness >= Alike && Shared(a.Commit.Subject, query) >= LeastShared && IsNear(a.Commit)).Select(a => a.Commit);
         return [.. citing.Concat(alike).DistinctBy(c => c.Sha).Take(MostEarlier).Select(Earlier)];
     }
+
+    /// <summary>Words alone also fit releases and sponsors: it changed a file that may change now, or what it changed is gone.</summary>
+    private bool IsNear(CommitFact commit) => commit.Files.Any(near.Contains) || !commit.Files.Any(today.Contains);
 
     private EarlierCommit Earlier(CommitFact c) => new(Short(c)!, c.Date, c.Author, c.Subject, Reverts.IsRevert(c.Subject), [.. c.Files.Take(MostFiles)])
     {

@@ -36,10 +36,10 @@ internal sealed class LastYear
     /// <summary>Who changed the file most; null where nobody changed it twice. Of equals the last to change it, then the name.</summary>
     public FileKeeper? Keeper(string path)
     {
-        var most = byFile[path].Where(c => IsPerson(c.Author)).GroupBy(c => c.Author, StringComparer.Ordinal)
+        var most = byFile[path].Where(c => IsPerson(c.Author)).GroupBy(c => Authors.Same(c.Author), StringComparer.Ordinal)
             .OrderByDescending(g => g.Count()).ThenByDescending(g => g.Max(c => c.Date), StringComparer.Ordinal).ThenBy(g => g.Key, StringComparer.Ordinal)
             .FirstOrDefault();
-        return most?.Count() >= LeastKept ? new FileKeeper(path, most.Key, most.Count(), byFile[path].Count()) : null;
+        return most?.Count() >= LeastKept ? new FileKeeper(path, Authors.Name(most.Select(c => c.Author)), most.Count(), byFile[path].Count()) : null;
     }
 
     /// <summary>The file with its changes where they are far more than those of the rest, else null.</summary>

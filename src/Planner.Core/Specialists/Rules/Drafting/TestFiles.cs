@@ -38,10 +38,17 @@ internal static class TestFiles
 
     private static string Stem(string testClass) => Endings.FirstOrDefault(e => testClass.EndsWith(e, StringComparison.Ordinal)) is { } ending ? testClass[..^ending.Length] : testClass;
 
-    /// <summary>How test classes end here, told by those that were found.</summary>
-    private static string Ending(Brief brief) => Endings
-        .Select(e => (Ending: e, Count: brief.Grounding.Tests.Select(t => t.Class).Distinct(StringComparer.Ordinal).Count(c => c.EndsWith(e, StringComparison.Ordinal))))
-        .MaxBy(e => e.Count) is { Count: > 0 } most ? most.Ending : "Tests";
+    /// <summary>How the files of a test project end, else the test classes that were found.</summary>
+    private static string Ending(Brief brief, string project) =>
+        Commonest(brief.Grounding.Inventory.Paths.Where(p => p.StartsWith(project + "/", StringComparison.Ordinal) && p.EndsWith(".cs", StringComparison.Ordinal)).Select(p => Files.Name(p)[..^3]))
+        ?? Commonest(brief.Grounding.Tests.Select(t => t.Class).Distinct(StringComparer.Ordinal))
+        ?? "Tests";
+
+    private static string? Commonest(IEnumerable<string> classes) => classes
+        .Select(c => Endings.FirstOrDefault(e => c.EndsWith(e, StringComparison.Ordinal) && c.Length > e.Length)).OfType<string>()
+        .CountBy(e => e, StringComparer.Ordinal).OrderByDescending(e => e.Value).ThenBy(e => e.Key, StringComparer.Ordinal)
+        .Select(e => e.Key)
+        .FirstOrDefault();
 
     /// <summary>Test folders that are called like those of the code stay so for what is new.</summary>
     private static string Mirrored(Brief brief, TestFact near, string file)
@@ -75,7 +82,7 @@ internal static class TestFiles
             .ThenByDescending(p => Words.Names(p.Name, "unit"))
             .ThenBy(p => p.Path, StringComparer.Ordinal)
             .FirstOrDefault();
-        return home is null ? null : Files.Beside(Folder(brief, home, file) + "/", type + Ending(brief) + ".cs");
+        return home is null ? null : Files.Beside(Folder(brief, home, file) + "/", type + Ending(brief, Files.Folder(home.Path)) + ".cs");
     }
 
     /// <summary>How many folders from the root two paths share.</summary>
