@@ -75,7 +75,7 @@ internal static partial class DataMoves
 
         foreach (Match match in Rewriting().Matches(up))
         {
-            var (table, verb) = (match.Groups["table"].Value, match.Groups["verb"].Value.ToUpperInvariant());
+            var (table, verb) = (match.Groups["table"].Value.Replace("\"", "", StringComparison.Ordinal), match.Groups["verb"].Value.ToUpperInvariant());
             yield return verb == "DROP" ? new(MoveKind.Dropped, table, table, "") : new(MoveKind.Rewritten, table, verb, "");
         }
     }
@@ -116,7 +116,7 @@ internal static partial class DataMoves
     [GeneratedRegex(@"DROP CONSTRAINT (IF EXISTS )?(?<dropped>[\w""]+)|ADD CONSTRAINT (?<check>[\w""]+) CHECK|VALIDATE CONSTRAINT (?<validated>[\w""]+)|ALTER COLUMN (?<filled>[\w""]+) SET NOT NULL|ALTER COLUMN (?<retyped>[\w""]+) (SET DATA )?TYPE|RENAME (COLUMN )?(?<renamed>[\w""]+) TO|RENAME (?<renamed>TO [\w""]+)|DROP COLUMN (IF EXISTS )?(?<gone>[\w""]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"(?<verb>UPDATE) (?<table>[\w.]+)\s+SET|(?<verb>INSERT) INTO (?<table>[\w.]+)[^;]*SELECT|(?<verb>DELETE) FROM (?<table>[\w.]+)|(?<verb>DROP) TABLE (IF EXISTS )?(?<table>[\w.]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"(?<verb>UPDATE) (?<table>[\w.""]+)\s+SET|(?<verb>INSERT) INTO (?<table>[\w.""]+)[^;]*SELECT|(?<verb>DELETE) FROM (?<table>[\w.""]+)|(?<verb>DROP) TABLE (IF EXISTS )?(?<table>[\w.""]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Rewriting();
 
     [GeneratedRegex(@"ADD CONSTRAINT [\w""]+ CHECK \((?<condition>[^;]*)\) NOT VALID", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -27,6 +27,19 @@ public sealed record SchemaDesign
     public string Partitioning { get; init; } = "";
 }
 
+/// <summary>When a migration is applied: expand, fill, contract.</summary>
+public enum MigrationRole
+{
+    /// <summary>Before the code: it adds what the version before neither reads nor writes.</summary>
+    Expand,
+
+    /// <summary>It gives rows of today their values, and can be run again.</summary>
+    Fill,
+
+    /// <summary>In a release of its own, after all else: it takes away what the version before still uses.</summary>
+    Contract,
+}
+
 /// <summary>A migration with its way back.</summary>
 /// <param name="Name">snake_case.</param>
 /// <param name="UpPath">The script's path.</param>
@@ -39,6 +52,9 @@ public sealed record MigrationScript(string Name, string UpPath, string? DownPat
 {
     /// <summary>Why it cannot be undone without loss, or null.</summary>
     public string? Irreversible { get; init; }
+
+    /// <summary>What it is in the way without downtime.</summary>
+    public MigrationRole Role { get; init; }
 }
 
 /// <summary>An index and its reason.</summary>

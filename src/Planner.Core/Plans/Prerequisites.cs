@@ -33,6 +33,7 @@ internal sealed class Prerequisites
     private void Link()
     {
         _graph.Order();
+        Contract();
         foreach (var task in _draft.Tasks)
         {
             Earlier(task).ToList().ForEach(e => Link(task.Id, e.Id));
@@ -42,6 +43,17 @@ internal sealed class Prerequisites
         foreach (var (task, earlier) in _links.Where(l => !_graph.Before(l.Task).Any(b => b != l.Earlier && _graph.ComesAfter(b, l.Earlier))))
         {
             _draft.Depend(task, earlier);
+        }
+    }
+
+    /// <summary>What the version before still uses is taken away after all that is built.</summary>
+    private void Contract()
+    {
+        var scripts = _inputs.Opinions.SelectMany(o => o.Schema?.Migrations ?? []).Where(m => m.Role == MigrationRole.Contract).Select(m => m.UpPath).ToHashSet(StringComparer.Ordinal);
+        var last = _draft.Tasks.Where(t => t.Files.Any(f => scripts.Contains(f.Path))).ToList();
+        foreach (var task in last)
+        {
+            _draft.Tasks.Where(t => !last.Contains(t) && !t.Contingent && !StoryLinks.AreApart(t, task)).ToList().ForEach(t => Link(task.Id, t.Id));
         }
     }
 

@@ -48,6 +48,10 @@ internal sealed class MentionReader
                 Keep(new Mention(name.Text, kind.Value, resolved.Found, IsNew: false) { IsKept = Novelty.IsKept(name) });
             }
         }
+        else if (StatedType.IsDeclared(name) && NewColumn(name) is { } declared)
+        {
+            Keep(declared);
+        }
         else if (!inColumnList && (Novelty.IsSaid(name) || !names.IsCommon(name.Text)) && unfound.Kind(name) is { } kind)
         {
             if (kind == MentionKind.Column && Novelty.IsSaid(name) && NewColumn(name) is { } column)

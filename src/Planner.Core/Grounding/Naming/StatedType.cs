@@ -17,6 +17,10 @@ internal static partial class StatedType
         return match.Success && match.Index == start ? match.Groups["type"].Value.ToLowerInvariant() : null;
     }
 
+    /// <summary>True where brackets behind a marked name declare what it holds: "`paid_at` (timestamptz null)".</summary>
+    public static bool IsDeclared(FoundName name) =>
+        name.IsMarked && name.Shape is NameShape.Word or NameShape.Camel or NameShape.Pascal or NameShape.Snake && At(name.After) is not null && Brackets().IsMatch(name.After);
+
     /// <summary>What stands behind the word default; null where it is not said.</summary>
     public static string? Default(string text) =>
         DefaultValue().Match(text) is { Success: true } match ? match.Groups["value"].Value : null;
@@ -29,6 +33,9 @@ internal static partial class StatedType
 
     [GeneratedRegex(@"\A[`*\s]*(?:[:(,\u2013\u2014-]|is an?\b|as an?\b)?[`*\s]*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Marks();
+
+    [GeneratedRegex(@"\A`?\s*\((?:[^()]*(?:\([0-9, ]+\))?)*\b(?:null|default|required)\b|\A`?\s*\(\s*[a-z0-9]+(?: varying| precision)?(?:\s*\([0-9, ]+\))?(?:\[\])?\s*\)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    private static partial Regex Brackets();
 
     [GeneratedRegex(@"\bdefault\s+(?<value>'[^']*'|[A-Za-z0-9_.]+(?:\(\))?)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex DefaultValue();

@@ -18,7 +18,7 @@ internal sealed record Area(string Name, IReadOnlyList<IRule> Rules)
 
     private static readonly Area[] All =
     [
-        new("database", [new NewTablesRule(), new NewColumnsRule(), new WidenedChecksRule(), new OutboxRule(), new SumTriggerRule(), new KnownTableIndexesRule(), new SampleQueriesRule(), new RolloutRule(), new SchemaQuestionsRule(), .. Closing]),
+        new("database", [new NewTablesRule(), new NewColumnsRule(), new WidenedChecksRule(), new OutboxRule(), new SumTriggerRule(), new TodaysRowsRule(), new KnownTableIndexesRule(), new DroppedColumnsRule(), new SampleQueriesRule(), new RolloutRule(), new SchemaQuestionsRule(), .. Closing]),
         new("etl", [new PipelinesRule(), .. Closing]),
         new("service", [new ConceptsRule(), new ServicesRule(), new OutsideMemberRule(), new OutboxWorkerRule(), new NamedPartsRule(), new EndpointOperationsRule(), new NewTypesRule(), new TouchedTypesRule(), new TouchedFilesRule(), new HomelessRule(), .. Closing]),
         new("api", [new NewEndpointsRule(), new KnownEndpointsRule(), new EndpointWorkRule(), .. Closing]),

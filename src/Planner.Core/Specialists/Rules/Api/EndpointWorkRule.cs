@@ -12,7 +12,8 @@ internal sealed class EndpointWorkRule : IRule
     {
         var document = Contracts.For(brief, draft.Api.Endpoints);
         draft.Api = draft.Api with { OpenApiDocument = document };
-        var contract = document is not null && draft.Api.Endpoints.Count > 0 ? Contract(brief, draft, document) : null;
+        var altered = draft.Api.Endpoints.Where(Alters).ToList();
+        var contract = document is not null && altered.Count > 0 ? Contract(brief, draft, document, altered) : null;
         foreach (var file in draft.Api.Endpoints.GroupBy(e => e.File, StringComparer.Ordinal))
         {
             Handlers(brief, draft, file.Key, [.. file], contract);
@@ -21,9 +22,13 @@ internal sealed class EndpointWorkRule : IRule
         Leftovers(brief, draft);
     }
 
-    private static string Contract(Brief brief, Draft draft, string document) => draft.Do(brief, new Work("describe-contract", $"Describe {Names(draft.Api.Endpoints)} in `{document}`", "Routes, bodies, errors and security as designed; the handlers are compared with it in review.", TaskSize.S)
+    /// <summary>True where callers see another shape: a new route, other fields, an error that a criterion states.</summary>
+    private static bool Alters(EndpointChange endpoint) =>
+        endpoint.Change != ChangeKind.Modify || endpoint.Request.Count + endpoint.Response.Count > 0 || endpoint.Errors.Any(e => endpoint.Satisfies.Any(s => e.When.StartsWith(s + ":", StringComparison.Ordinal)));
+
+    private static string Contract(Brief brief, Draft draft, string document, List<EndpointChange> endpoints) => draft.Do(brief, new Work("describe-contract", $"Describe {Names(endpoints)} in `{document}`", "Routes, bodies, errors and security as designed; the handlers are compared with it in review.", TaskSize.S)
     {
-        Satisfies = [.. draft.Api.Endpoints.SelectMany(e => e.Satisfies)],
+        Satisfies = [.. endpoints.SelectMany(e => e.Satisfies)],
         Paths = [document],
         Manual = "Open the document in an OpenAPI viewer and compare each new route with the design; no command of this repository checks the document.",
     });

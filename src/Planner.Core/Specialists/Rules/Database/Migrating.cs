@@ -12,6 +12,8 @@ internal sealed record Step(string Name, string Title, string Up, string Down, I
     public string Detail { get; init; } = "";
 
     public string? Irreversible { get; init; }
+
+    public MigrationRole Role { get; init; }
 }
 
 /// <summary>Adds a migration with its task and its test; each comes after the one before.</summary>
@@ -27,12 +29,12 @@ internal static class Migrating
         var (up, down) = MigrationPaths.Next(brief, ordinal, step.Name);
         draft.Schema = draft.Schema with
         {
-            Migrations = [.. draft.Schema.Migrations, new MigrationScript(step.Name, up, down, step.Up, step.Down, step.Tables, step.Locks) { Irreversible = step.Irreversible }],
+            Migrations = [.. draft.Schema.Migrations, new MigrationScript(step.Name, up, down, step.Up, step.Down, step.Tables, step.Locks) { Irreversible = step.Irreversible, Role = step.Role }],
         };
-        var task = draft.Do(brief, new Work(step.Name, step.Title, string.Join(' ', new[] { step.Detail, MigrationPaths.Words(brief, up) }.Where(d => d.Length > 0)), step.Size)
+        var task = draft.Do(brief, new Work(step.Name, step.Title, string.Join(' ', new[] { step.Detail, MigrationPaths.Words(brief, up, step.Role) }.Where(d => d.Length > 0)), step.Size)
         {
             Satisfies = step.Satisfies,
-            Paths = [up, .. down is null ? Array.Empty<string>() : [down], .. MigrationPaths.Model(brief, up, step.Tables)],
+            Paths = [up, .. down is null ? Array.Empty<string>() : [down], .. step.Role == MigrationRole.Fill ? [] : MigrationPaths.Model(brief, up, step.Tables)],
             Tables = step.Tables,
             DependsOn = ordinal == 0 ? [] : [draft.Tasks.Last(t => t.Files.Any(f => f.Path == draft.Schema.Migrations[ordinal - 1].UpPath)).Id],
             Manual = up.EndsWith(".cs", StringComparison.Ordinal) ? InCode : Manual,

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Reading;
 
 namespace Planner.Core.Specialists.Rules.Database;
@@ -35,7 +36,8 @@ internal static partial class MigrationPaths
         : null;
 
     /// <summary>How a migration in code comes about; empty for scripts.</summary>
-    public static string Words(Brief brief, string migration) => !migration.EndsWith(".cs", StringComparison.Ordinal) ? ""
+    public static string Words(Brief brief, string migration, MigrationRole role) => !migration.EndsWith(".cs", StringComparison.Ordinal) ? ""
+        : Snapshot(brief, migration) is not null && role == MigrationRole.Fill ? "`dotnet ef migrations add` writes an empty migration, with its own time stamp, and the statement goes into it as SQL."
         : Snapshot(brief, migration) is not null ? "Change the entity, then let `dotnet ef migrations add` write the migration, which gives it its own time stamp; put into `Up` and `Down` by hand what it does not know."
         : "The statements go into the migration class in its own words or as SQL.";
 

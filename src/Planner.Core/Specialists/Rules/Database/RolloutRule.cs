@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Drafting;
 using Planner.Core.Specialists.Rules.Reading;
 
@@ -19,19 +20,37 @@ internal sealed partial class RolloutRule : IRule
 
     private static List<string> Path(Brief brief, Draft draft)
     {
-        var first = draft.Schema.Migrations.Where(m => !m.Name.StartsWith("validate_", StringComparison.Ordinal)).Select(m => $"`{m.Name}`").ToList();
+        var first = draft.Schema.Migrations.Where(m => m.Role == MigrationRole.Expand && !m.Name.StartsWith("validate_", StringComparison.Ordinal)).Select(m => $"`{m.Name}`").ToList();
         var last = draft.Schema.Migrations.Where(m => m.Name.StartsWith("validate_", StringComparison.Ordinal)).Select(m => $"`{m.Name}`").ToList();
-        var steps = new List<string> { $"Apply {Words.List(first)} while the present version runs: it neither reads nor writes what is new." };
-        steps.Add("Release the code that uses it; during the roll-out both versions run side by side.");
+        var (fills, gone) = (Of(MigrationRole.Fill), Of(MigrationRole.Contract));
+        var steps = new List<string>();
+        if (first.Count > 0)
+        {
+            steps.Add($"Apply {Words.List(first)} while the present version runs: it neither reads nor writes what is new.");
+        }
+
+        steps.Add($"Release the code that {(first.Count > 0 ? "uses it" : "no longer reads it")}; during the roll-out both versions run side by side.");
+        if (fills.Count > 0)
+        {
+            steps.Add($"Apply {Words.List(fills)} when no instance of the version before is left, so that no row is written without its value afterwards.");
+        }
+
         if (last.Count > 0)
         {
             steps.Add($"Fill what is empty in batches, watch the count of missing values fall to zero, then apply {Words.List(last)}.");
+        }
+
+        if (gone.Count > 0)
+        {
+            steps.Add($"In a release of its own, when no instance of the version before is left, apply {Words.List(gone)}.");
         }
 
         steps.Add(brief.Schema.Tables.Count > 0
             ? $"Way back: take the code back first, copy {Words.List(brief.Schema.Tables.Select(t => $"`{t.Fact.FullName}`"))} away if rows were written, then run the scripts down in reverse order."
             : "Way back: take the code back first, then run the scripts down in reverse order.");
         return steps;
+
+        List<string> Of(MigrationRole role) => [.. draft.Schema.Migrations.Where(m => m.Role == role).Select(m => $"`{m.Name}`")];
     }
 
     private static string Partitioning(Brief brief)

@@ -51,7 +51,7 @@ internal sealed class TargetsRule : IRule
         return new Work("measure", $"Measure {names} against the stated times", $"{load}, on a copy{data}. The present release is measured first, in the same way, so that what is new can be told from what was there.", TaskSize.M)
         {
             Paths = tool is null ? [] : [tool],
-            Manual = tool is null ? "The figures of both runs are attached to the ticket; each stated time is marked as kept or missed." : null,
+            Manual = $"{(tool is null ? "" : $"Run `{tool}` against both builds. ")}The figures of both runs are attached to the ticket; each stated time is marked as kept or missed.",
         };
     }
 
@@ -87,8 +87,17 @@ internal sealed class TargetsRule : IRule
     /// <summary>A new file beside load tests that are there, or null.</summary>
     private static string? LoadTool(Brief brief)
     {
-        var sample = brief.Grounding.Inventory.Paths.FirstOrDefault(p => IsScript(p) && Words.Split(p).Any(w => w is "load" or "loadtest" or "loadtests" or "k6" or "jmeter" or "nbomber" or "gatling" or "locust" or "benchmarks"));
+        var sample = brief.Grounding.Inventory.Paths.FirstOrDefault(p => IsScript(p) && p.Split('/').Any(MeansLoad));
         return sample is null ? null : Files.Beside(sample, Words.Pascal(brief.Ticket.Key) + Path.GetExtension(sample));
+    }
+
+    /// <summary>A folder or file of load tests: what merely loads something is none.</summary>
+    private static bool MeansLoad(string part)
+    {
+        var words = Words.Split(Path.GetFileNameWithoutExtension(part));
+        return words.Any(w => w is "loadtest" or "loadtests" or "k" or "jmeter" or "nbomber" or "gatling" or "locust" or "benchmarks")
+            && (!words.Contains("k") || part.Contains("k6", StringComparison.OrdinalIgnoreCase))
+            || words is ["load"] || (words.Contains("load") && words.Any(w => w is "test" or "tests"));
     }
 
     private static bool IsScript(string path) => Path.GetExtension(path) is ".js" or ".ts" or ".cs" or ".jmx" or ".py" or ".scala";

@@ -59,7 +59,7 @@ internal sealed partial class Claims
 
     /// <summary>True for a criterion that names nothing, and says only that what is there goes on.</summary>
     private bool OnlyKeeps(AcceptanceCriterion criterion) => Keeps().IsMatch(criterion.Text)
-        && !IsSchema(criterion.Text) && !IsPipeline(criterion.Text) && !IsHttp(criterion) && !IsScreen(criterion) && !brief.Needs.KnownTypes.Any(t => Words.NamesType(criterion.Text, t.Name));
+        && !IsSchema(criterion.Text) && !IsPipeline(criterion.Text) && !NamesOperation(criterion) && !IsScreen(criterion) && !brief.Needs.KnownTypes.Any(t => Words.NamesType(criterion.Text, t.Name));
 
     /// <summary>That something goes on as it is, is shown by whoever changes most.</summary>
     private string? Busiest() => byName.Where(p => p.Value.Count > 0).OrderByDescending(p => p.Value.Count).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key).FirstOrDefault();
@@ -71,7 +71,7 @@ internal sealed partial class Claims
         var needs = brief.Needs;
         var schema = needs.Tables.Count + needs.Columns.Count > 0 || (!brief.IsDefect && brief.LinesWith(SchemaWords).Any(NamesTable));
         var jobs = needs.Jobs.Count > 0 && !brief.IsDefect;
-        var api = needs.Endpoints.Count > 0 || (!brief.IsDefect && (needs.KnownEndpoints.Count > 0 || (brief.Grounding.Endpoints.Count > 0 && brief.Criteria.Any(IsHttp))));
+        var api = needs.Endpoints.Count > 0 || (!brief.IsDefect && (needs.KnownEndpoints.Count > 0 || (brief.Grounding.Endpoints.Count > 0 && brief.Criteria.Any(c => IsHttp(c) && !OnlyKeeps(c)))));
         yield return ("database", schema);
         yield return ("etl", jobs);
         yield return ("service", brief.Grounding.Types.Count > 0 || !(schema || jobs || api));
@@ -124,11 +124,12 @@ internal sealed partial class Claims
         Words.Any(text, PipelineWords)
         || brief.Needs.Jobs.Any(j => Words.Names(text, j.Name) || JobTables.Of(j, brief.Grounding).Targets.Any(t => Words.Names(text, t.FullName) || Words.Names(text, t.Name)));
 
-    private bool IsHttp(AcceptanceCriterion criterion) =>
-        StatusCode().IsMatch(criterion.Text) || Words.Any(criterion.Text, ApiWords) || Route().IsMatch(criterion.Text);
+    private static bool IsHttp(AcceptanceCriterion criterion) => NamesOperation(criterion) || Words.Any(criterion.Text, ApiWords);
+
+    private static bool NamesOperation(AcceptanceCriterion criterion) => StatusCode().IsMatch(criterion.Text) || Route().IsMatch(criterion.Text);
 
     private bool NeedsLogic(AcceptanceCriterion criterion, List<string> owners) => criterion.Text is var text && (
-        (owners.Contains("api") && !owners.Contains("etl") && (Words.Any(text, RuleWords) || brief.Needs.Endpoints.Any(e => Words.NamesRoute(text, e.Route))))
+        (owners.Contains("api") && !owners.Contains("etl") && !Figures.IsTime(text) && (Words.Any(text, RuleWords) || brief.Needs.Endpoints.Any(e => Words.NamesRoute(text, e.Route))))
         || (owners is ["database"] or ["frontend"] && Words.Any(text, RuleWords))
         || (owners is ["frontend"] && Offers(criterion))
         || (owners is ["database"] && Sentences().Split(text).Any(s => !IsOfSchema(s) && Words.Stems(s).Count >= Statement))
@@ -153,7 +154,7 @@ internal sealed partial class Claims
     [GeneratedRegex(@"\b[2-5]\d\d\b(?:\s|[.,;)]|$)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex StatusCode();
 
-    [GeneratedRegex(@"\b(keeps? working|works? as (today|before|now)|goes on as|stays? (as it is|as they are|the same)|(is|are|remains?|stays?) unchanged|remains? (as it is|the same))\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(@"\b(keeps? working|works? as (today|before|now)|goes? on as|goes? on [a-z]+ing|stays? (as it is|as they are|the same)|(is|are|remains?|stays?) unchanged|remains? (as it is|the same))\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Keeps();
 
     [GeneratedRegex(@"[;.:](?:\s|$)", RegexOptions.NonBacktracking)]

@@ -47,6 +47,9 @@ internal static partial class Figures
         .Where(s => s.Length is > 0 and < 400)
         .Distinct(StringComparer.Ordinal);
 
+    /// <summary>True where the text says how long something may take, which is measured and makes no rule.</summary>
+    public static bool IsTime(string text) => Percentile().IsMatch(text) && Duration().IsMatch(text);
+
     private static bool IsBound(string sentence) => Duration().IsMatch(sentence) && (Percentile().IsMatch(sentence) || Words.Any(sentence, Bounds));
 
     /// <summary>What the sentence names; a percentile without a name is about all endpoints that change.</summary>

@@ -1,4 +1,5 @@
 using Planner.Core.Plans;
+using Planner.Core.Specialists.Rules.Database;
 using Planner.Core.Specialists.Rules.Drafting;
 using Planner.Core.Specialists.Rules.Reading;
 
@@ -69,6 +70,29 @@ internal sealed class OpenColumnRisk : IRisk
             Tasks = [.. draft.Tasks.Where(t => t.Tables.Any(n => open.Exists(o => o.Table.FullName == n))).Select(t => t.Id)],
             Contingency = "Fill the rows from their source again; until then the column is left out of reports.",
             Detection = $"`SELECT count(*) FROM {open[0].Table.FullName} WHERE {open[0].Column.Name} IS NULL` does not fall.",
+        };
+    }
+}
+
+/// <summary>What still reads a column finds it gone.</summary>
+internal sealed class DroppedColumnRisk : IRisk
+{
+    public string Specialist => "database";
+
+    public Risk? Find(Brief brief, Draft draft)
+    {
+        var gone = Drops.Of(brief).Select(d => $"`{d.Table.FullName}.{d.Column.Name}`").ToList();
+        return gone.Count == 0 ? null : new Risk
+        {
+            Id = "dropped-column",
+            Title = $"Something that was not found, like a report or an older instance, still reads {Words.List(gone)} when it is dropped, and fails.",
+            Probability = Level.Medium,
+            Impact = Level.High,
+            Owner = Ownership.Role("database"),
+            Mitigation = "It is dropped last, in a release of its own, after a copy was made and a release has run everywhere that reads it no more.",
+            Tasks = [.. draft.Tasks.Where(t => draft.Schema.Migrations.Any(m => m.Irreversible is not null && t.Files.Any(f => f.Path == m.UpPath))).Select(t => t.Id)],
+            Contingency = "Run the script down and fill the column from the copy.",
+            Detection = "Errors with SQLSTATE 42703 (undefined column) in the log of the database, from the minute of the release on.",
         };
     }
 }

@@ -9,7 +9,7 @@ internal sealed class RisksRule : IRule
 {
     private static readonly IRisk[] Catalogue =
     [
-        new MigrationLockRisk(), new RollbackLossRisk(), new OpenColumnRisk(),
+        new MigrationLockRisk(), new RollbackLossRisk(), new OpenColumnRisk(), new DroppedColumnRisk(),
         new ChangedNumbersRisk(), new DoubleLoadRisk(),
         new OutsideRisk(), new RaceRisk(), new MoneyRisk(), new CallersRisk(), new PersonalDataRisk(), new DeletionRisk(),
         new ForeignRowRisk(), new ContractRisk(),

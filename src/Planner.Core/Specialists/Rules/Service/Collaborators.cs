@@ -13,8 +13,11 @@ internal static class Collaborators
 
     /// <summary>Types in other files, the likeliest first.</summary>
     public static IReadOnlyList<TypeFact> Of(TypeFact home, Brief brief) => [.. brief.Grounding.Types
-        .Where(t => t.File != home.File && home.Uses.Contains(t.Name, StringComparer.Ordinal) && brief.Files.Score(t.File) >= Likely && !brief.Files.IsTest(t.File))
+        .Where(t => t.File != home.File && home.Uses.Contains(t.Name, StringComparer.Ordinal) && brief.Files.Score(t.File) >= Likely && !brief.Files.IsTest(t.File) && !IsShown(t))
         .OrderByDescending(t => brief.Files.Score(t.File)).ThenBy(t => t.File, StringComparer.Ordinal).ThenBy(t => t.Line)
         .DistinctBy(t => t.File)
         .Take(Most)];
+
+    /// <summary>What shows something is called like what it shows, and is rarely what the code means by that name.</summary>
+    private static bool IsShown(TypeFact type) => type.Bases.Any(b => b is "ViewComponent" or "TagHelper" or "ComponentBase");
 }

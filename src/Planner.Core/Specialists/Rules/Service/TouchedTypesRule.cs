@@ -10,6 +10,8 @@ namespace Planner.Core.Specialists.Rules.Service;
 /// <summary>Existing types that criteria change: one task for each, with its tests.</summary>
 internal sealed class TouchedTypesRule : IRule
 {
+    private const int MostOthers = 3;
+
     public void Apply(Brief brief, Draft draft)
     {
         foreach (var (type, criteria) in Allotment.Of(brief).Types)
@@ -26,24 +28,27 @@ internal sealed class TouchedTypesRule : IRule
                 Proofs.Add(brief, draft, type.Name, part, task, TestFiles.Of(brief, type.Name, type.File));
             }
 
-            foreach (var guess in criteria.Where(c => brief.Homes.IsGuess(c, type)))
-            {
-                Doubt(brief, draft, guess, type);
-            }
+            Doubt(brief, draft, [.. criteria.Where(c => brief.Homes.IsGuess(c, type))], type);
 
             draft.Cite(member is null ? type.Place() : $"{type.File}:{member.Line}");
             draft.Summary.Add($"changes `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.Ids(criteria.Select(c => c.Id))}");
         }
     }
 
-    /// <summary>What shared words alone suggest is said to be so, and asked of somebody who knows the code.</summary>
-    private static void Doubt(Brief brief, Draft draft, AcceptanceCriterion guess, TypeFact type)
+    /// <summary>What shared words alone suggest is said to be so, and asked once of somebody who knows the code.</summary>
+    private static void Doubt(Brief brief, Draft draft, List<AcceptanceCriterion> guesses, TypeFact type)
     {
-        var others = brief.Homes.Others(guess, type);
+        if (guesses.Count == 0)
+        {
+            return;
+        }
+
+        var others = guesses.SelectMany(g => brief.Homes.Others(g, type)).DistinctBy(o => o.File).Take(MostOthers).ToList();
         var instead = others.Count > 0 ? $" Or in {Words.List(others.Select(o => o.Cited()))}?" : "";
-        var question = $"Is \"{Words.Short(guess.Text, 120)}\" decided in {type.Cited()}?{instead}";
-        draft.Ask(brief, $"home-{guess.Id}", question, Ownership.Of(brief, draft.Specialist, [type.File]), blocking: false, $"It is decided in `{type.Name}`, as the words that they share suggest.", draft.Specialist);
-        if (brief.Answer(question) is null)
+        var what = guesses is [var one] ? $"Is \"{Words.Short(one.Text, 120)}\"" : $"Are {Words.Ids(guesses.Select(g => g.Id))}";
+        var question = $"{what} decided in {type.Cited()}?{instead}";
+        draft.Ask(brief, $"home-{guesses[0].Id}", question, Ownership.Of(brief, draft.Specialist, [type.File]), blocking: false, $"{(guesses.Count == 1 ? "It is" : "They are")} decided in `{type.Name}`, as the words that they share suggest.", draft.Specialist);
+        foreach (var guess in guesses.Where(_ => brief.Answer(question) is null))
         {
             draft.Miss(brief, guess.Id, $"Shared words alone put {guess.Id} at `{type.Name}`.", guess.Id);
         }
@@ -78,7 +83,7 @@ internal sealed class TouchedTypesRule : IRule
     {
         var methods = type.Members.Where(m => m.Kind is "method" or "property").ToList();
         var told = Words.Stems(type.Name);
-        return methods.Find(m => Words.Names(criterion.Text, m.Name)) ?? methods.Find(m => m.Name.Length > 4 && Words.Names(brief.Text, m.Name))
+        return methods.Find(m => Words.NamesType(criterion.Text, m.Name)) ?? methods.Find(m => m.Name.Length > 4 && Words.NamesType(brief.Text, m.Name))
             ?? methods.Where(m => Words.Stems(m.Name).Except(told).Intersect(Words.Stems(criterion.Text)).Any()).MaxBy(m => Words.Overlap(m.Name, criterion.Text));
     }
 
