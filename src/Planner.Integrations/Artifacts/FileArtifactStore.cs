@@ -1,4 +1,3 @@
-using System.Security.Cryptography;
 using Planner.Core.Artifacts;
 using static Planner.Integrations.Artifacts.StoredFiles;
 
@@ -36,7 +35,7 @@ public sealed class FileArtifactStore : IArtifactStore
     public Task<string> PutContent(string ticket, string runId, string text, CancellationToken cancellation)
     {
         var bytes = Utf8.GetBytes(text);
-        var hash = Convert.ToHexStringLower(SHA256.HashData(bytes));
+        var hash = ContentHash.Of(bytes);
         var folder = new ArtifactFolder(root, ticket);
         return Guarded(async () =>
         {
@@ -55,12 +54,12 @@ public sealed class FileArtifactStore : IArtifactStore
     public Task<string> GetContent(string ticket, string runId, string sha256, CancellationToken cancellation)
     {
         var folder = new ArtifactFolder(root, ticket);
-        RequireHash(sha256);
+        ContentHash.Require(sha256);
         return Guarded(async () =>
         {
             var bytes = await TryRead(folder.Content(runId, sha256), cancellation)
                 ?? throw new ArtifactMissingException($"Content {sha256} of run {runId} is not in the store.");
-            return Convert.ToHexStringLower(SHA256.HashData(bytes)) == sha256
+            return ContentHash.Of(bytes) == sha256
                 ? Utf8.GetString(bytes)
                 : throw new ArtifactMissingException($"Content {sha256} of run {runId} was changed after it was written.");
         });
@@ -69,8 +68,8 @@ public sealed class FileArtifactStore : IArtifactStore
     /// <inheritdoc />
     public Task<string> Note(string ticket, string runId, string name, string sha256, CancellationToken cancellation)
     {
-        RequireHash(name);
-        RequireHash(sha256);
+        ContentHash.Require(name);
+        ContentHash.Require(sha256);
         var folder = new ArtifactFolder(root, ticket);
         return Guarded(async () =>
         {
@@ -90,7 +89,7 @@ public sealed class FileArtifactStore : IArtifactStore
     /// <inheritdoc />
     public Task<string?> Noted(string ticket, string runId, string name, CancellationToken cancellation)
     {
-        RequireHash(name);
+        ContentHash.Require(name);
         var folder = new ArtifactFolder(root, ticket);
         return Guarded(async () => Text(await TryRead(folder.Note(runId, name), cancellation)));
     }
@@ -194,14 +193,6 @@ public sealed class FileArtifactStore : IArtifactStore
 
     /// <inheritdoc />
     public string Locate(string ticket, int version) => new ArtifactFolder(root, ticket).Version(version);
-
-    private static void RequireHash(string sha256)
-    {
-        if (sha256 is not { Length: 64 } || !sha256.All(char.IsAsciiHexDigitLower))
-        {
-            throw new ArtifactMissingException("A content is asked for by something that is no sha256.");
-        }
-    }
 
     private Task<T> Guarded<T>(Func<Task<T>> work) => StoreFaults.Guard(root, work);
 

@@ -1,4 +1,4 @@
-namespace Planner.Functions.Storage;
+namespace Planner.Integrations.Blobs;
 
 /// <summary>Any text as one segment of a blob's name.</summary>
 internal static class BlobName
