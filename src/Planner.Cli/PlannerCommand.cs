@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Options;
 using Planner.Cli.Planning;
 using Planner.Core.Safety;
 
@@ -24,6 +25,10 @@ internal static class PlannerCommand
         catch (UsageException e)
         {
             return Fail(e.Message, ExitCodes.Usage);
+        }
+        catch (OptionsValidationException e)
+        {
+            return Fail(string.Join(' ', e.Failures), ExitCodes.Usage);
         }
         catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
         {

@@ -1,4 +1,3 @@
-using Azure.Identity;
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -7,8 +6,8 @@ using Planner.Core.Planning;
 using Planner.Core.Specialists;
 using Planner.Durability;
 using Planner.Functions.Durable;
-using Planner.Functions.Storage;
 using Planner.Integrations.Artifacts;
+using Planner.Integrations.Blobs;
 using Planner.Integrations.Codebase;
 using Planner.Integrations.Tickets;
 
@@ -26,12 +25,11 @@ internal static class PlannerServices
             .AddSingleton(TimeProvider.System)
             .AddSingleton<IInbox>(new BlobInbox(container))
             .AddSingleton<IJournal>(new BlobJournal(container))
-            .AddSingleton<IArtifactStore>(new FileArtifactStore(Needed(configuration, "Artifacts:Path")))
+            .AddSingleton<IArtifactStore>(ArtifactStores.Open(configuration).Store)
             .AddSingleton(provider => Ports(provider, configuration))
             .AddSingleton(provider => new WorkflowCatalog().AddPlanning(provider.GetRequiredService<PlanningPorts>()))
             .AddSingleton<DurableStep>()
-            .AddSingleton<WorkflowClients>()
-            .AddHostedService(_ => new RunContainerMaker(container));
+            .AddSingleton<WorkflowClients>();
     }
 
     private static PlanningPorts Ports(IServiceProvider provider, IConfiguration configuration) => new()
@@ -50,10 +48,8 @@ internal static class PlannerServices
     // The host's own account: by connection string on a developer's machine, by identity in Azure.
     private static BlobContainerClient Container(IConfiguration configuration) =>
         configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
-            ? new BlobContainerClient(connection, RunContainer)
-            : new BlobContainerClient(
-                new Uri($"{Needed(configuration, "AzureWebJobsStorage:blobServiceUri").TrimEnd('/')}/{RunContainer}"),
-                new DefaultAzureCredential());
+            ? BlobContainers.ByConnectionString(connection, RunContainer)
+            : BlobContainers.ByIdentity(Needed(configuration, "AzureWebJobsStorage:blobServiceUri"), RunContainer);
 
     private static string Needed(IConfiguration configuration, string key) =>
         configuration[key] is { Length: > 0 } value

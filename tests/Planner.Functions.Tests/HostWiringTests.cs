@@ -2,6 +2,7 @@ using System.Reflection;
 using Microsoft.Azure.Functions.Worker;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Options;
 
 namespace Planner.Functions.Tests;
 
@@ -31,7 +32,7 @@ public sealed class HostWiringTests
     {
         var settings = new Dictionary<string, string?>(Settings, StringComparer.Ordinal) { ["Artifacts:Path"] = null };
 
-        var fault = Assert.Throws<InvalidOperationException>(() => Services(settings));
+        var fault = Assert.Throws<OptionsValidationException>(() => Services(settings));
 
         Assert.Contains("Artifacts__Path", fault.Message, StringComparison.Ordinal);
     }

@@ -40,4 +40,24 @@ internal static class Folders
             throw new UsageException($"--out '{Terminal.Clean(path)}' cannot be written: {Terminal.Clean(e.Message)} Give another folder.");
         }
     }
+
+    /// <summary>Writes a file that is not there yet, whole or not at all, and returns what stands there.</summary>
+    public static string WriteOnce(string path, string text)
+    {
+        if (!File.Exists(path))
+        {
+            var aside = $"{path}.{Guid.NewGuid():n}.tmp";
+            File.WriteAllText(aside, text);
+            try
+            {
+                File.Move(aside, path, overwrite: false);
+            }
+            catch (IOException) when (File.Exists(path))
+            {
+                File.Delete(aside);
+            }
+        }
+
+        return File.ReadAllText(path);
+    }
 }

@@ -11,17 +11,18 @@ using Planner.Integrations.Specialists;
 namespace Planner.Cli.Planning;
 
 /// <summary>
-/// The whole service for one ticket in this process: the embedded engine, a folder for plans, rules instead of a
-/// model. The engine's data lie in a folder of their own per ticket, so that two tickets can be planned at once.
+/// The whole service for one ticket in this process: the embedded engine, a folder or container for plans, rules
+/// instead of a model. The engine's data lie in a folder of their own per ticket, so that two tickets can be planned at once.
 /// </summary>
 internal sealed class LocalPlanner : IAsyncDisposable
 {
     private readonly EmbeddedEngine engine;
 
-    private LocalPlanner(EmbeddedEngine engine, IArtifactStore store)
+    private LocalPlanner(EmbeddedEngine engine, IArtifactStore store, RunClaims? claims)
     {
         this.engine = engine;
         Desk = new AnswerDesk(engine.Client, engine.Inbox, store);
+        Claims = claims;
     }
 
     public IWorkflowClient Client => engine.Client;
@@ -30,11 +31,14 @@ internal sealed class LocalPlanner : IAsyncDisposable
 
     public AnswerDesk Desk { get; }
 
-    public static LocalPlanner Open(PlanTarget target, string codebase, string output, ISchemaReader? database)
+    /// <summary>How run ids are kept apart from those of other folders; null where this folder has the store for itself.</summary>
+    public RunClaims? Claims { get; }
+
+    public static LocalPlanner Open(PlanTarget target, string codebase, string output, ChosenStore chosen, ISchemaReader? database)
     {
         var panel = Team(codebase);
         var taken = Take(Path.Combine(output, ".planner", target.Key), target.Key);
-        var store = new FileArtifactStore(output);
+        var claims = chosen.IsShared ? RunClaims.Of(chosen.Store, target.Key, output) : null;
         var ports = new PlanningPorts
         {
             Tracker = target.Tracker,
@@ -42,13 +46,13 @@ internal sealed class LocalPlanner : IAsyncDisposable
             Database = database,
             Panel = panel,
             Specialist = new RulesSpecialist(),
-            Store = store,
+            Store = chosen.Store,
             Inbox = taken.Inbox,
             Journal = taken.Journal,
             SourceDate = SourceDate.FromEnvironment(),
         };
         taken.Start(new WorkflowCatalog().AddPlanning(ports));
-        return new LocalPlanner(taken, store);
+        return new LocalPlanner(taken, chosen.Store, claims);
     }
 
     private static SpecialistPanel Team(string codebase)

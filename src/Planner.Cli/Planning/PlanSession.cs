@@ -3,6 +3,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Planning;
 using Planner.Durability;
+using Planner.Integrations.Artifacts;
 using Planner.Integrations.Database;
 using Spectre.Console;
 
@@ -18,15 +19,16 @@ internal sealed class PlanSession(PlanSettings settings, LocalPlanner planner, I
         var codebase = Folders.Codebase(settings.Codebase);
         var target = PlanTarget.Find(settings.Ticket, Path.Combine(Path.GetFullPath(settings.Out), ".planner", "comments"));
         var database = Database(settings);
+        var store = ArtifactStores.Open(Settings.Load(), Path.GetFullPath(settings.Out));
         var output = Folders.Output(settings.Out);
-        await using var planner = LocalPlanner.Open(target, codebase, output, database);
+        await using var planner = LocalPlanner.Open(target, codebase, output, store, database);
         var session = new PlanSession(settings, planner, Display(settings));
         return await session.Plan(target.Key, Path.GetFileName(codebase), cancellation);
     }
 
     private async Task<int> Plan(string key, string codebase, CancellationToken cancellation)
     {
-        var runId = await RunIds.Next(planner.Client, key, cancellation);
+        var runId = await RunIds.Next(planner.Client, key, planner.Claims, cancellation);
         var request = new PlanRequest { Ticket = key, Codebase = codebase, Policy = Policy() };
         var isNew = await planner.Client.Start(new PlanTicket(), runId, request, cancellation);
         display.Say(isNew ? $"Run {runId}" : $"Run {runId} goes on");

@@ -7,7 +7,11 @@ namespace Planner.Cli.Planning;
 internal static class RunIds
 {
     /// <summary>The unfinished run of a ticket, or the id of the next one.</summary>
-    public static async Task<string> Next(IWorkflowClient client, string key, CancellationToken cancellation)
+    /// <param name="client">Knows the runs of this folder.</param>
+    /// <param name="key">The ticket.</param>
+    /// <param name="claims">Ids that other folders have taken are passed over; null where there are none.</param>
+    /// <param name="cancellation">Fires when the command is interrupted.</param>
+    public static async Task<string> Next(IWorkflowClient client, string key, RunClaims? claims, CancellationToken cancellation)
     {
         var prefix = $"{key}-cli-";
         var highest = 0;
@@ -29,7 +33,14 @@ internal static class RunIds
         }
         while (cursor is not null);
 
-        return string.Create(CultureInfo.InvariantCulture, $"{prefix}{highest + 1}");
+        return await Free(prefix, highest + 1, claims, cancellation);
+    }
+
+    private static async Task<string> Free(string prefix, int number, RunClaims? claims, CancellationToken cancellation)
+    {
+        while (claims is not null && !await claims.Take($"{prefix}{number}", cancellation))
+            number++;
+        return $"{prefix}{number}";
     }
 
     private static int? Number(RunInfo run, string prefix)

@@ -1,5 +1,3 @@
-using Azure.Storage.Blobs;
-
 namespace Planner.Functions.Tests.Storage;
 
 /// <summary>The storage account that tests use: Azurite will do.</summary>
@@ -11,13 +9,5 @@ internal static class TestStorage
         var connection = Environment.GetEnvironmentVariable("PLANNER_TEST_STORAGE");
         Assert.SkipWhen(string.IsNullOrEmpty(connection), "PLANNER_TEST_STORAGE holds no connection string of a storage account; Azurite will do.");
         return connection!;
-    }
-
-    /// <summary>A new container.</summary>
-    public static async Task<BlobContainerClient> Container()
-    {
-        var container = new BlobContainerClient(Connection(), $"t{Guid.NewGuid():N}");
-        await container.CreateAsync();
-        return container;
     }
 }
