@@ -39,7 +39,7 @@ internal sealed class BlobFaults(string place, string settings, Func<string, boo
         var last = fault is AggregateException many ? many.InnerExceptions[^1] : fault;
         var (what, retryHelps) = last switch
         {
-            AuthenticationFailedException => ($"needs an identity, and none was found: sign in with 'az login', give this machine a managed identity, or set {settings}", false),
+            AuthenticationFailedException => ($"needs an identity, and none was found: sign in with 'az login', give this machine a managed identity, or configure a connection string", false),
             RequestFailedException { Status: 401 or 403 } refused => Refused(refused),
             RequestFailedException { Status: > 0 } answered => Answered(answered),
             _ => ($"cannot be reached: check {settings}, the name of the account and the network", true),
@@ -53,7 +53,7 @@ internal sealed class BlobFaults(string place, string settings, Func<string, boo
     private (string What, bool RetryHelps) Refused(RequestFailedException fault) => fault.ErrorCode switch
     {
         "AuthorizationPermissionMismatch" or "AuthorizationFailure" or "InsufficientAccountPermissions" =>
-            ($"may not be read or written by this identity ({fault.ErrorCode}): give it the role 'Storage Blob Data Contributor', and check the account's firewall", false),
+            ($"may not be used ({fault.ErrorCode}): give the identity the role 'Storage Blob Data Contributor' or check the key in {settings}, and check the account's firewall", false),
         _ => ($"refused the key or signature ({Code(fault)}): check {settings} and the clock of this machine", false),
     };
 

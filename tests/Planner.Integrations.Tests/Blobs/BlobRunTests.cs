@@ -22,3 +22,32 @@ public sealed class BlobJournalTests(BlobAccount account) : JournalConformance
     protected override async Task<IJournal> Create() =>
         new BlobJournal(BlobContainers.ByConnectionString(await account.ConnectionString(), container));
 }
+
+/// <summary>Answers and entries whose confirmation got lost on the way.</summary>
+public sealed class LostAnswerTests(BlobAccount account)
+{
+    private readonly string container = BlobAccount.NewContainer();
+
+    [Fact]
+    public async Task WriterOfAnAnswer_IsFirstThoughItIsToldSoLate()
+    {
+        var inbox = new BlobInbox(Wire.LosingAnswers().Client(await account.ConnectionString(), container));
+
+        Assert.All(
+            await Task.WhenAll(Enumerable.Range(1, 6).Select(n => inbox.TryAdd("run", $"TD{n:000}", "\"A\""))),
+            write => Assert.True(write.Added));
+        Assert.False((await inbox.TryAdd("run", "TD001", "\"A\"")).Added);
+    }
+
+    [Fact]
+    public async Task EntryOfAJournal_IsThereOnce()
+    {
+        var journal = new BlobJournal(Wire.LosingAnswers().Client(await account.ConnectionString(), container));
+        string[] ids = ["1", "2", "3", "4"];
+
+        foreach (var id in ids)
+            await journal.Append("run", [new JournalEntry(id, DateTimeOffset.UnixEpoch, "progress", "x")]);
+
+        Assert.Equal(ids, (await journal.Read("run")).Select(line => line.Entry.Id));
+    }
+}
