@@ -8,7 +8,10 @@ internal static class PlannerProcess
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(3);
 
     /// <summary>Runs it to its end with nobody at the keyboard.</summary>
-    public static async Task<Finished> Run(string folder, params string[] arguments)
+    public static Task<Finished> Run(string folder, params string[] arguments) => Run(folder, [], arguments);
+
+    /// <summary>The same with settings in its environment.</summary>
+    public static async Task<Finished> Run(string folder, IEnumerable<KeyValuePair<string, string>> settings, IEnumerable<string> arguments)
     {
         var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "planner.dll"), .. arguments])
         {
@@ -18,6 +21,8 @@ internal static class PlannerProcess
             RedirectStandardOutput = true,
             RedirectStandardError = true,
         };
+        foreach (var (name, value) in settings)
+            start.Environment[name] = value;
         using var process = Process.Start(start)!;
         process.StandardInput.Close();
         var output = process.StandardOutput.ReadToEndAsync();

@@ -3,6 +3,9 @@ namespace Planner.EndToEnd.Tests.Survival.Killing;
 /// <summary>One command line of <c>planner plan</c>, given as often as it takes; each plan has its own ticket folder and output.</summary>
 internal sealed record SamplePlan(string Key, string Ticket, string Codebase, string Output)
 {
+    /// <summary>Settings in the command's environment.</summary>
+    public IReadOnlyDictionary<string, string> Settings { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The run that the command starts or goes on with.</summary>
     public string RunId => $"{Key}-cli-1";
 
