@@ -55,6 +55,8 @@ internal sealed partial class ArtifactOptionsValidator : IValidateOptions<Artifa
             yield return "Artifacts__AccountUrl is no https address: give the account's blob address, https://NAME.blob.core.windows.net.";
         else if (address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0)
             yield return "Artifacts__AccountUrl carries a signature or a user: give the address without what follows '?'; to use a signature, give Artifacts__ConnectionString.";
+        else if (address.AbsolutePath.Length > 1 && address.Host.Contains(".blob.", StringComparison.OrdinalIgnoreCase))
+            yield return "Artifacts__AccountUrl carries a path: give the account's address alone, and the container in Artifacts__Container.";
     }
 
     private static IEnumerable<string> Container(ArtifactOptions options)

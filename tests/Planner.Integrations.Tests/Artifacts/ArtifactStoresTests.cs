@@ -53,6 +53,7 @@ public sealed class ArtifactStoresTests
     [InlineData("Blob", null, "http://plans.blob.core.windows.net", null, "no https address")]
     [InlineData("Blob", null, Url + "?sv=1&sig=c2VjcmV0", null, "without what follows '?'")]
     [InlineData("Blob", null, "https://me:c2VjcmV0@plans.blob.core.windows.net", null, "carries a signature or a user")]
+    [InlineData("Blob", null, Url + "/plans", null, "carries a path")]
     [InlineData("Blob", null, Url, "Plans", "Artifacts__Container")]
     [InlineData("Blob", null, Url, "a", "Artifacts__Container")]
     [InlineData("Blob", null, Url, "a--b", "Artifacts__Container")]
