@@ -109,6 +109,20 @@ public sealed class BlobPlanTests(BlobAccount account) : IDisposable
         Assert.False(Directory.Exists(folder.Out));
     }
 
+    [Fact]
+    public async Task SettingsThatLieInTheCodeBase_AreNotRead()
+    {
+        using var folder = new ScratchFolder();
+        const string settings = """{"Artifacts": {"Store": "Blob", "AccountUrl": "https://elsewhere.example"}}""";
+        folder.Write("appsettings.json", settings);
+        folder.Write("code/appsettings.json", settings);
+
+        var finished = await folder.PlanTicket();
+
+        Assert.Equal(0, finished.Code);
+        Assert.True(File.Exists(Path.Combine(folder.Out, "JIRA-SHOP-9", "v1", "implementation.md")));
+    }
+
     private static async Task<string> Plan(SamplePlan plan)
     {
         var finished = await Command.Run(plan.TicketFolder, [.. plan.Settings, KeyValuePair.Create("SOURCE_DATE_EPOCH", SourceDate)], plan.Arguments);
