@@ -1,0 +1,42 @@
+using Planner.Core.Tickets;
+using Planner.Integrations.Jira.Rest;
+
+namespace Planner.Integrations.Jira.Tickets;
+
+/// <summary>
+/// Tickets of a live Jira. Faults that pass by themselves are <see cref="JiraException"/>s for which a retry of the step helps;
+/// those that people must mend say how. A ticket that was moved is found by its old key.
+/// </summary>
+/// <param name="jira">Used, not owned.</param>
+/// <param name="planner">Where people open runs, ending with a slash, for the link on the ticket; null: no link.</param>
+public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null) : ITicketTracker
+{
+    private readonly TicketReading reading = new(jira);
+    private readonly ChildSearch children = new(jira);
+    private readonly PlanCommentWriter comments = new(jira, planner);
+
+    /// <inheritdoc />
+    public Task<Ticket> Read(string key, CancellationToken cancellation) => Known(key, () => reading.Read(key, cancellation));
+
+    /// <inheritdoc />
+    public Task<ChildTickets> Children(string key, CancellationToken cancellation) => Known(key, () => children.Of(key, cancellation));
+
+    /// <inheritdoc />
+    /// <returns>The comment's address; where the run could not be linked, followed by the reason in brackets.</returns>
+    public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) =>
+        Known(key, () => comments.Write(key, marker, markdown, cancellation));
+
+    private static async Task<T> Known<T>(string key, Func<Task<T>> work)
+    {
+        if (!TicketKey.IsValid(key))
+            throw new TicketUnreadableException(TicketKeys.Bad(key));
+        try
+        {
+            return await work();
+        }
+        catch (JiraNotFoundException)
+        {
+            throw new TicketNotFoundException($"Jira has no ticket {key}, or this account may not see it: check the key, and give the account the permission to browse its project.");
+        }
+    }
+}
