@@ -50,7 +50,7 @@ internal static partial class WikiInline
         if (!text.AsSpan(i).StartsWith("{{"))
             return ("{", 1);
         var end = Find(text, "}}", i + 2);
-        return end < 0 ? ("{", 1) : (MarkdownText.Code(text[(i + 2)..end]), end + 2 - i);
+        return end < 0 ? ("{", 1) : (MarkdownText.Code(Escapes().Replace(text[(i + 2)..end], "${mark}")), end + 2 - i);
     }
 
     /// <summary>A link, a mention or an attachment; brackets around anything else stay.</summary>
@@ -99,6 +99,9 @@ internal static partial class WikiInline
 
     private static int Find(string text, string end, int from) =>
         from >= text.Length ? -1 : text.IndexOf(end, from, Math.Min(text.Length - from, MaxSpan), StringComparison.Ordinal);
+
+    [GeneratedRegex(@"\\(?<mark>[-*_+\[\]{}!|^~])", RegexOptions.NonBacktracking)]
+    private static partial Regex Escapes();
 
     [GeneratedRegex(@"\{color(?::[^}\n]{0,40})?\}", RegexOptions.NonBacktracking)]
     private static partial Regex Colours();

@@ -2,7 +2,7 @@ using System.Text;
 
 namespace Planner.Integrations.Jira;
 
-/// <summary>Tables: <c>||header||</c> and <c>|cell|</c>; a bar inside brackets or braces does not part cells.</summary>
+/// <summary>Tables: <c>||header||</c> and <c>|cell|</c>; a bar inside brackets or braces, or behind a backslash, does not part cells.</summary>
 internal static class WikiTable
 {
     private const int MaxLinesOfRow = 50;
@@ -46,10 +46,13 @@ internal static class WikiTable
         var lastClosing = row.LastIndexOfAny([']', '}']);
         for (var i = isHeader ? 2 : 1; i < row.Length; i++)
         {
-            depth = Math.Max(0, depth + (row[i] is '[' or '{' ? 1 : row[i] is ']' or '}' ? -1 : 0));
-            if (row[i] != '|' || (depth > 0 && i < lastClosing))
+            var isLiteral = i > 0 && row[i - 1] == '\\';
+            depth = Math.Max(0, depth + (isLiteral ? 0 : row[i] is '[' or '{' ? 1 : row[i] is ']' or '}' ? -1 : 0));
+            var isEscaped = row[i] == '\\' && i + 1 < row.Length && row[i + 1] == '|';
+            if (isEscaped || row[i] != '|' || (depth > 0 && i < lastClosing))
             {
-                cell.Append(row[i]);
+                cell.Append(row, i, isEscaped ? 2 : 1);
+                i += isEscaped ? 1 : 0;
                 continue;
             }
 

@@ -27,6 +27,7 @@ internal sealed class FaultGate(InProcessJira jira)
         JiraFault.Page => Afterwards(context, next, () => JiraAnswers.Write(context, 200, Html, "text/html;charset=UTF-8")),
         JiraFault.BreakInBody => Afterwards(context, next, () => BreakInBody(context)),
         JiraFault.Break => Break(context),
+        JiraFault.Meanwhile people => Meanwhile(people, context, next),
         JiraFault.Slow slow => Slow(slow, context, next),
         _ => throw new InvalidOperationException("The kinds of faults are closed."),
     };
@@ -72,6 +73,12 @@ internal sealed class FaultGate(InProcessJira jira)
     {
         context.Abort();
         return Task.CompletedTask;
+    }
+
+    private static Task Meanwhile(JiraFault.Meanwhile fault, HttpContext context, RequestDelegate next)
+    {
+        fault.People();
+        return next(context);
     }
 
     private async Task Slow(JiraFault.Slow fault, HttpContext context, RequestDelegate next)

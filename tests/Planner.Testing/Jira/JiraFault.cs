@@ -28,6 +28,9 @@ public abstract record JiraFault
     /// <summary>Does what was asked and answers with a page.</summary>
     public sealed record Page : JiraFault;
 
+    /// <summary>People do something the moment before the request is served.</summary>
+    public sealed record Meanwhile(Action People) : JiraFault;
+
     /// <summary>Answers late, by the clock of the Jira.</summary>
     public sealed record Slow(TimeSpan By) : JiraFault;
 }

@@ -16,9 +16,13 @@ internal static class MarkdownTasks
     {
         if (item.Count is 0 or > 2 || depth > 5 || item[0] is not ParagraphBlock { Inline.FirstChild: TaskList box } line)
             return null;
-        var spans = MarkdownSpans.Read(line.Inline);
+        var spans = Trimmed(MarkdownSpans.Read(line.Inline));
         if (item.Count == 1)
             return new(box.Checked, spans, null);
         return item[1] is Markdig.Syntax.ListBlock inner && Read(inner, depth + 1) is { } below ? new(box.Checked, spans, below) : null;
     }
+
+    /// <summary>The space between the box and its line is no part of the line.</summary>
+    private static IReadOnlyList<Span> Trimmed(IReadOnlyList<Span> spans) =>
+        spans is [Span.Text first, ..] ? [first with { Value = first.Value.TrimStart() }, .. spans.Skip(1)] : spans;
 }
