@@ -12,7 +12,7 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var agenda = await folder.Get<Agenda>(call, request.Scope, request.Agenda);
         var text = PlanComment.Waiting(dossier.Ticket, call.RunId, agenda, request.Open, request.Deadline, Confidence(request));
-        await ports.Tracker.Comment(request.Scope.Ticket, call.RunId, text, call.Cancellation);
+        await TicketNews.Tell(ports.Tracker, request.Scope.Ticket, text, call);
         foreach (var decision in agenda.Open.Select(i => i.Decision).Where(d => request.Open.Contains(d.Id)))
         {
             await journal.Decision(

@@ -72,7 +72,7 @@ public static class PlanningCatalog
         {
             try
             {
-                return await handler(input, call);
+                return await OutagePatience.Guard(step.Retry, call, () => handler(input, call));
             }
             catch (Exception e) when (Redaction.Of(e.Message) is var said && said != e.Message)
             {

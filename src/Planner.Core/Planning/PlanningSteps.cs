@@ -2,11 +2,14 @@ using Planner.Durability;
 
 namespace Planner.Core.Planning;
 
-/// <summary>Every step and signal of the story, named and typed. Names are stable for ever.</summary>
+/// <summary>
+/// Every step and signal of the story, named and typed. Names are stable for ever. Those that talk to the ticket tracker
+/// outlive an outage of it.
+/// </summary>
 public static class PlanningSteps
 {
     /// <summary>Reads the ticket, freezes its criteria and judges its readiness.</summary>
-    public static readonly Step<RunScope, TicketDigest> ReadTicket = new("read-ticket");
+    public static readonly Step<RunScope, TicketDigest> ReadTicket = new("read-ticket") { Retry = RetryPolicy.Outage };
 
     /// <summary>Reads code base and schema for the ticket.</summary>
     public static readonly Step<GroundRequest, GroundingDigest> Ground = new("ground");
@@ -24,7 +27,7 @@ public static class PlanningSteps
     public static readonly Step<AgendaRequest, AgendaDigest> SetAgenda = new("set-agenda");
 
     /// <summary>Publishes what is waited for, from whom and until when.</summary>
-    public static readonly Step<AnnounceRequest, bool> Announce = new("announce");
+    public static readonly Step<AnnounceRequest, bool> Announce = new("announce") { Retry = RetryPolicy.Outage };
 
     /// <summary>Reminds those who are waited for.</summary>
     public static readonly Step<AnnounceRequest, bool> Remind = new("remind");
@@ -60,7 +63,7 @@ public static class PlanningSteps
     public static readonly Step<ReportRequest, bool> Remember = new("remember");
 
     /// <summary>Updates the ticket's comment and notifies the team.</summary>
-    public static readonly Step<ReportRequest, bool> Report = new("report");
+    public static readonly Step<ReportRequest, bool> Report = new("report") { Retry = RetryPolicy.Outage };
 
     /// <summary>The doorbell of a decision or question; the answer itself is in the inbox.</summary>
     public static Signal<string> Answered(string id, int agenda) =>

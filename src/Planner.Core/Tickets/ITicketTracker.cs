@@ -24,6 +24,8 @@ public interface ITicketTracker
     /// <param name="markdown">The whole text.</param>
     /// <param name="cancellation">Fires when the host stops.</param>
     /// <returns>Where people read it.</returns>
+    /// <exception cref="TicketNotFoundException">The ticket is gone or not visible any more; no retry helps.</exception>
+    /// <exception cref="TicketTrackerException">The tracker failed; whether a retry helps is said.</exception>
     Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation);
 }
 

@@ -1,9 +1,9 @@
-using Planner.Durability;
+using Planner.Core.Tickets;
 
 namespace Planner.Integrations.Jira.Rest;
 
 /// <summary>A call to Jira failed. The message is one line that names the call and what helps; it holds no secret.</summary>
-public abstract class JiraException(string message, bool retryHelps, Exception? inner = null) : StepException(message, retryHelps, inner)
+public abstract class JiraException(string message, bool retryHelps, Exception? inner = null) : TicketTrackerException(message, retryHelps, inner)
 {
     /// <summary>True where the call may have taken effect although no good answer came.</summary>
     public virtual bool MayHaveTakenEffect => false;

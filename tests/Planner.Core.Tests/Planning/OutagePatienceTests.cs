@@ -1,0 +1,55 @@
+using Planner.Core.Planning;
+using Planner.Core.Tickets;
+using Planner.Durability;
+using Xunit;
+
+namespace Planner.Core.Tests.Planning;
+
+public sealed class OutagePatienceTests
+{
+    private static StepCall Call(int attempt) => new("run", "run/report/1", attempt, DateTimeOffset.UnixEpoch, default);
+
+    private static Task<bool> Guard(int attempt, Exception fault) =>
+        OutagePatience.Guard<bool>(RetryPolicy.Outage, Call(attempt), () => throw fault);
+
+    [Fact]
+    public async Task TrackerThatIsDown_IsWaitedForHoweverOften()
+    {
+        var fault = await Assert.ThrowsAsync<Down>(() => Guard(39, new Down()));
+
+        Assert.True(fault.RetryHelps);
+    }
+
+    [Fact]
+    public async Task OtherFault_IsGivenUpAsAnywhere()
+    {
+        Assert.Equal("broken", (await Assert.ThrowsAsync<InvalidOperationException>(() => Guard(4, new InvalidOperationException("broken")))).Message);
+
+        var given = await Assert.ThrowsAsync<StepException>(() => Guard(5, new InvalidOperationException("broken")));
+        Assert.Equal((false, "broken"), (given.RetryHelps, given.Message));
+    }
+
+    [Fact]
+    public void OutagePolicy_OutlivesAnHour()
+    {
+        var pauses = Enumerable.Range(1, RetryPolicy.Outage.MaxAttempts - 1).Select(RetryPolicy.Outage.DelayAfter);
+
+        Assert.InRange(pauses.Aggregate(TimeSpan.Zero, (a, b) => a + b), TimeSpan.FromHours(2), TimeSpan.FromHours(3));
+    }
+
+    [Fact]
+    public async Task TicketThatIsGone_CostsTheCommentAlone() => Assert.Equal(
+        "No comment on SHOP-1: it is gone",
+        await TicketNews.Tell(new Gone(), "SHOP-1", "text", Call(1)));
+
+    private sealed class Down() : TicketTrackerException("down", retryHelps: true);
+
+    private sealed class Gone : ITicketTracker
+    {
+        public Task<Ticket> Read(string key, CancellationToken cancellation) => throw new TicketNotFoundException("it is gone");
+
+        public Task<ChildTickets> Children(string key, CancellationToken cancellation) => Task.FromResult(ChildTickets.None);
+
+        public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) => throw new TicketNotFoundException("it is gone");
+    }
+}
