@@ -23,7 +23,7 @@ public sealed class JiraStoryTests
         {
             if (Interlocked.Exchange(ref happened, 1) == 0)
                 meanwhile(jira, host);
-            return Opinions.Sure(asked.Definition.Name);
+            return Opinions.Sure(asked);
         });
         await using var closing = host;
         jira = await InProcessJira.Start(isCloud: false, host.Clock);
@@ -39,7 +39,7 @@ public sealed class JiraStoryTests
         await host.Start();
         var ended = host.Result();
         while (await Task.WhenAny(ended, Task.Delay(5)) != ended)
-            host.Clock.Advance(TimeSpan.FromSeconds(1));
+            host.Clock.Advance(TimeSpan.FromSeconds(5));
 
         var journal = await host.Engine.Journal.Read(StoryHost.RunId);
         return (await ended, jira, string.Join('\n', journal.Select(l => l.Entry.Text)), host.Clock.GetUtcNow() - start);
