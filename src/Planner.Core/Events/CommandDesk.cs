@@ -1,0 +1,105 @@
+using System.Security.Cryptography;
+using System.Text;
+using Planner.Core.Decisions;
+using Planner.Core.Planning;
+using Planner.Core.Replies;
+using Planner.Core.Tickets;
+using Planner.Durability;
+
+namespace Planner.Core.Events;
+
+/// <summary>Carries out what people ask for in comments, and says in a line what came of it. Asked again, it says the same.</summary>
+internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
+{
+    private const string NoRun = "No plan is being made for this ticket now. `/plan` starts one.";
+
+    public Task<string> Obey(Command command, StepCall call) => command.Asked switch
+    {
+        ReplyCommand.Decide decide => Decide(command, decide, call),
+        ReplyCommand.Answer answer => Answer(command, answer, call),
+        ReplyCommand.Status => Status(command, call),
+        ReplyCommand.Cancel => Cancel(command, call),
+        ReplyCommand.Plan => Plan(command, call),
+        ReplyCommand.Wrong wrong => Task.FromResult($"{CommentText.Code(wrong.Line)} was not understood. It is written {CommentText.Code(wrong.Help)}."),
+        _ => throw new StepException("This command is not known.", retryHelps: false),
+    };
+
+    private async Task<string> Decide(Command command, ReplyCommand.Decide asked, StepCall call)
+    {
+        if (await Waiting(command.Ticket, call) is not { } run)
+        {
+            return NoRun;
+        }
+
+        var answer = InboxAnswer.Decided(asked.Option, asked.Because, command.Author, call.Now);
+        return Said(asked.Id, answer, await ports.Desk.Decide(run.InstanceId, asked.Id, answer, call.Cancellation));
+    }
+
+    private async Task<string> Answer(Command command, ReplyCommand.Answer asked, StepCall call)
+    {
+        if (await Waiting(command.Ticket, call) is not { } run)
+        {
+            return NoRun;
+        }
+
+        var answer = InboxAnswer.Answered(asked.Text, command.Author, call.Now);
+        return Said(asked.Id, answer, await ports.Desk.Answer(run.InstanceId, asked.Id, answer, call.Cancellation));
+    }
+
+    private static string Said(string id, InboxAnswer given, AnswerOutcome outcome) => outcome switch
+    {
+        AnswerOutcome.Accepted => Taken(id, given),
+        AnswerOutcome.AlreadyAnswered { Stands: var stands } when stands.By == given.By && stands.Option == given.Option && stands.Text == given.Text => Taken(id, given),
+        AnswerOutcome.AlreadyAnswered { Stands: var stands } => $"{id} was settled before: {CommentText.Safe(stands.InWords)}. What came first stands.",
+        AnswerOutcome.UnknownOption { Options: var options } => $"{id} has no option {CommentText.Safe(given.Option ?? "")}; it has {string.Join(", ", options.Select(CommentText.Safe))}.",
+        AnswerOutcome.NotWaitedFor => $"{id} is not waited for now. `/plan status` tells what is.",
+        _ => throw new StepException("This outcome is not known.", retryHelps: false),
+    };
+
+    private static string Taken(string id, InboxAnswer given) =>
+        given.Option is { } option ? $"{id}: option {CommentText.Safe(option)} is taken, decided by {CommentText.Safe(given.By)}." : $"{id}: the answer of {CommentText.Safe(given.By)} is taken.";
+
+    private async Task<string> Status(Command command, StepCall call)
+    {
+        if (await Waiting(command.Ticket, call) is not { } run)
+        {
+            return NoRun;
+        }
+
+        if (RunProgress.Of(run) is not { Until: { } until, WaitingFor: { Count: > 0 } waiting })
+        {
+            return $"The plan is being made{(run.Status == RunStatus.Suspended ? ", and held by an operator" : "")}; nothing is waited for.";
+        }
+
+        var open = await ports.Desk.Open(run.InstanceId, call.Cancellation);
+        var left = waiting.Where(w => open is null || open.Decisions.Any(d => d.Id == w.Id) || open.Questions.Any(q => q.Id == w.Id)).ToList();
+        return left.Count == 0 ? "All that was asked is answered; the plan goes on." : $"Waits until {CommentText.Moment(until)} for {string.Join("; ", left.Select(w => $"{w.Id} from {CommentText.Safe(w.From)}"))}.";
+    }
+
+    private async Task<string> Cancel(Command command, StepCall call)
+    {
+        var active = await runs.Active(command.Ticket, call.Cancellation);
+        foreach (var run in active)
+        {
+            await ports.Client.Terminate(run.InstanceId, $"cancelled by {command.Author}", call.Cancellation);
+        }
+
+        return active.Count == 0 && call.Attempt == 1 ? NoRun : "The run is cancelled; what was written stays.";
+    }
+
+    private async Task<string> Plan(Command command, StepCall call)
+    {
+        var project = command.Ticket[..command.Ticket.LastIndexOf('-')];
+        if (ports.Policy.Codebase(project) is not { } codebase)
+        {
+            return $"No code base is configured for project {CommentText.Safe(project)}. An administrator sets `Codebases__NAME__Projects__0`.";
+        }
+
+        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("comment " + command.Comment)))[..8];
+        var result = await runs.Start(new EventOrder.Start(command.Ticket, codebase, $"{command.Ticket}-w{digest}"), call);
+        return result.Reason.StartsWith("attached", StringComparison.Ordinal) ? "A plan is being made already. `/plan status` tells what it waits for." : "A plan is being made; it comes as a comment.";
+    }
+
+    /// <summary>The run that is under way, or null.</summary>
+    private async Task<RunInfo?> Waiting(string ticket, StepCall call) => await runs.Active(ticket, call.Cancellation) is [.., var last] ? last : null;
+}

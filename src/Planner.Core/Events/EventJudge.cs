@@ -1,0 +1,70 @@
+using Planner.Core.Replies;
+using Planner.Core.Tickets;
+using Planner.Durability;
+
+namespace Planner.Core.Events;
+
+/// <summary>Reads again what an event speaks of, since a delivery may be late, cut down or out of order, and says what it means.</summary>
+internal sealed class EventJudge(EventPorts ports)
+{
+    public Task<EventOrder> Judge(EventRequest request, StepCall call) => request.Event switch
+    {
+        TrackerEvent.StatusChanged changed => Changed(changed, request.Digest, call),
+        TrackerEvent.Commented commented => Commented(commented, call),
+        TrackerEvent.Nothing nothing => Task.FromResult<EventOrder>(new EventOrder.Rest(nothing.Reason)),
+        _ => throw new StepException("This kind of event is not known.", retryHelps: false),
+    };
+
+    private async Task<EventOrder> Changed(TrackerEvent.StatusChanged changed, string digest, StepCall call)
+    {
+        if (await ports.Conversation.State(changed.Ticket, call.Cancellation) is not { } state)
+        {
+            return new EventOrder.Rest("the ticket is not there or not visible");
+        }
+
+        var (policy, told) = (ports.Policy, changed.ToId ?? changed.ToName);
+        if (told is not null && changed.ToId != state.StatusId && !policy.Starts(state.Project, changed.ToId, changed.ToName))
+        {
+            return new EventOrder.Rest("the status starts no plan");
+        }
+
+        if (!policy.Starts(state.Project, state.StatusId, state.StatusName))
+        {
+            return new EventOrder.Rest(told is null || changed.ToId == state.StatusId ? "the status starts no plan" : "the ticket has left the status again");
+        }
+
+        return policy.Codebase(state.Project) is { } codebase
+            ? new EventOrder.Start(state.Key, codebase, $"{state.Key}-{(changed.Change is { } change ? "t" + change : "w" + digest)}")
+            : new EventOrder.Rest($"no code base is configured for project {state.Project}");
+    }
+
+    private async Task<EventOrder> Commented(TrackerEvent.Commented commented, StepCall call)
+    {
+        if (await ports.Conversation.Comment(commented.Ticket, commented.Comment, call.Cancellation) is not { } comment)
+        {
+            return new EventOrder.Rest("the comment is not there or not visible");
+        }
+
+        var commands = comment.IsOurs ? [] : ReplyReader.Read(comment.Markdown);
+        if (commands.Count == 0)
+        {
+            return new EventOrder.Rest(comment.IsOurs ? "the comment is our own" : "the comment holds no command");
+        }
+
+        return await ports.Conversation.State(commented.Ticket, call.Cancellation) is not { } state ? new EventOrder.Rest("the ticket is not there or not visible")
+            : await May(state, comment, call) ? new EventOrder.Obey(state.Key, comment.Id, TicketText.Line(comment.Author), commands)
+            : new EventOrder.Refuse(state.Key, comment.Id, Refusal());
+    }
+
+    private async Task<bool> May(TicketState state, TicketComment comment, StepCall call) => ports.Policy.Commanders switch
+    {
+        Commanders.Anyone => true,
+        Commanders.Accounts accounts => accounts.Ids.Contains(comment.Account, StringComparer.Ordinal),
+        Commanders.Role role => await ports.Conversation.HoldsRole(state.Key, comment.Account, role.Name, call.Cancellation),
+        _ => throw new StepException("This kind of permission is not known.", retryHelps: false),
+    };
+
+    private string Refusal() => ports.Policy.Commanders is Commanders.Role role
+        ? $"Commands on plans are for people with the role {CommentText.Safe(role.Name)} in this project. Ask one of them, or an administrator for the role."
+        : "Commands on plans are for a list of people that an administrator keeps. Ask one of them.";
+}

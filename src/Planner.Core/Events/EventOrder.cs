@@ -1,0 +1,28 @@
+using System.Text.Json.Serialization;
+using Planner.Core.Replies;
+
+namespace Planner.Core.Events;
+
+/// <summary>What an event means, once it was looked up and authorised.</summary>
+[JsonDerivedType(typeof(Rest), "rest")]
+[JsonDerivedType(typeof(Start), "start")]
+[JsonDerivedType(typeof(Refuse), "refuse")]
+[JsonDerivedType(typeof(Obey), "obey")]
+public abstract record EventOrder
+{
+    private EventOrder()
+    {
+    }
+
+    /// <summary>There is nothing to do.</summary>
+    public sealed record Rest(string Reason) : EventOrder;
+
+    /// <summary>A run is started.</summary>
+    public sealed record Start(string Ticket, string Codebase, string RunId) : EventOrder;
+
+    /// <summary>Somebody asked for what they may not.</summary>
+    public sealed record Refuse(string Ticket, string Comment, string Reason) : EventOrder;
+
+    /// <summary>Commands are carried out.</summary>
+    public sealed record Obey(string Ticket, string Comment, string Author, IReadOnlyList<ReplyCommand> Commands) : EventOrder;
+}
