@@ -18,13 +18,18 @@ public static partial class ArtifactPath
 
     /// <summary>The run id itself, when it can be a folder's name.</summary>
     /// <exception cref="ArtifactPathException">It cannot.</exception>
-    public static string OfRun(string runId) =>
-        runId is { Length: > 0 and <= MaxLength } && RunShape().IsMatch(runId) ? runId : throw new ArtifactPathException($"'{Shown(runId)}' is no run id.");
+    public static string OfRun(string runId) => IsRun(runId) ? runId : throw new ArtifactPathException($"'{Shown(runId)}' is no run id.");
+
+    /// <summary>True where <see cref="OfRun"/> takes it.</summary>
+    public static bool IsRun(string? runId) => runId is { Length: > 0 and <= MaxLength } && RunShape().IsMatch(runId);
 
     /// <summary>The path itself, when it is relative, with forward slashes, without hidden, parent or unportable names.</summary>
     /// <exception cref="ArtifactPathException">It is not.</exception>
     public static string OfFile(string path) =>
-        path is { Length: > 0 and <= MaxLength } && path.Split('/').All(IsName) ? path : throw new ArtifactPathException($"'{Shown(path)}' is no path inside the store.");
+        IsFile(path) ? path : throw new ArtifactPathException($"'{Shown(path)}' is no path inside the store.");
+
+    /// <summary>True where <see cref="OfFile"/> takes it.</summary>
+    public static bool IsFile(string? path) => path is { Length: > 0 and <= MaxLength } && path.Split('/').All(IsName);
 
     /// <summary>The path of a document that tickets share; it never reaches into a ticket's folder.</summary>
     /// <exception cref="ArtifactPathException">It does, or is no path.</exception>

@@ -14,6 +14,23 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
     /// <summary>What the run waits for now, or null where it does not wait.</summary>
     public async Task<OpenAgenda?> Open(string runId, CancellationToken cancellation)
     {
+        if (await Asked(runId, cancellation) is not { } asked)
+        {
+            return null;
+        }
+
+        var (progress, agenda) = (asked.Progress, asked.Agenda);
+        var answered = (await inbox.Read(runId, cancellation)).Select(i => i.Item).ToHashSet(StringComparer.Ordinal);
+        return new OpenAgenda(
+            progress.Round,
+            progress.Until!.Value,
+            [.. agenda.Open.Select(i => i.Decision).Where(d => !answered.Contains(d.Id))],
+            [.. agenda.Questions.Where(q => q.Answer is null && !answered.Contains(q.Id))]);
+    }
+
+    /// <summary>All that the run asks and asked, settled or not, with the moment that it stands for; null where it does not wait.</summary>
+    public async Task<AskedAgenda?> Asked(string runId, CancellationToken cancellation)
+    {
         var run = await client.Get(runId, cancellation);
         if (run is null || run.HasEnded || RunProgress.Of(run) is not { Agenda: { } reference } progress)
         {
@@ -21,13 +38,7 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
         }
 
         var request = Payload.Read<PlanRequest>(run.Input!);
-        var agenda = PlanJson.Read<Agenda>(await store.GetContent(request.Ticket, runId, reference, cancellation));
-        var answered = (await inbox.Read(runId, cancellation)).Select(i => i.Item).ToHashSet(StringComparer.Ordinal);
-        return new OpenAgenda(
-            progress.Round,
-            progress.Until!.Value,
-            [.. agenda.Open.Select(i => i.Decision).Where(d => !answered.Contains(d.Id))],
-            [.. agenda.Questions.Where(q => q.Answer is null && !answered.Contains(q.Id))]);
+        return new AskedAgenda(progress, PlanJson.Read<Agenda>(await store.GetContent(request.Ticket, runId, reference, cancellation)));
     }
 
     /// <summary>Takes a person's choice.</summary>
@@ -72,6 +83,9 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
 
 /// <summary>What a run waits for.</summary>
 public sealed record OpenAgenda(int Round, DateTimeOffset Until, IReadOnlyList<Decision> Decisions, IReadOnlyList<Question> Questions);
+
+/// <summary>What a run asks, whole.</summary>
+public sealed record AskedAgenda(RunProgress Progress, Agenda Agenda);
 
 /// <summary>What became of an answer.</summary>
 public abstract record AnswerOutcome

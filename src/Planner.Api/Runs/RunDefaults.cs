@@ -1,0 +1,56 @@
+using System.ComponentModel.DataAnnotations;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Planner.Core.Decisions;
+using Planner.Core.Planning;
+
+namespace Planner.Api.Runs;
+
+/// <summary>What every run of a host starts with.</summary>
+/// <param name="Codebases">What can be planned against.</param>
+/// <param name="Policy">From the sections <c>Planning</c> and <c>Decisions</c>.</param>
+public sealed record RunDefaults(CodebaseChoice Codebases, PlanningPolicy Policy)
+{
+    /// <summary>Reads and checks the configuration; paths of code bases are the host's to check.</summary>
+    /// <exception cref="OptionsValidationException">A setting is wrong; each failure says how to mend it.</exception>
+    public static RunDefaults From(IConfiguration configuration)
+    {
+        var policy = Bound<PlanningPolicy>(configuration, "Planning") with { Decisions = Bound<DecisionPolicy>(configuration, "Decisions") };
+        var faults = Faults(policy).ToList();
+        return faults.Count == 0
+            ? new RunDefaults(new CodebaseChoice([.. ReadCodebases(configuration).OrderBy(c => c.Name, StringComparer.Ordinal)]), policy)
+            : throw new OptionsValidationException("Planning", typeof(PlanningPolicy), faults);
+    }
+
+    private static IEnumerable<ConfiguredCodebase> ReadCodebases(IConfiguration configuration) =>
+        configuration.GetSection("Codebases").GetChildren().Select(c => new ConfiguredCodebase(
+            c.Key,
+            [.. c.GetSection("Projects").GetChildren().Select(p => p.Value ?? "").Where(p => p.Length > 0)]));
+
+    private static T Bound<T>(IConfiguration configuration, string section)
+        where T : new()
+    {
+        try
+        {
+            var value = new T();
+            configuration.GetSection(section).Bind(value);
+            return value;
+        }
+        catch (InvalidOperationException e)
+        {
+            throw new OptionsValidationException(section, typeof(T), [$"The section {section} holds a value of another type: {e.Message}"]);
+        }
+    }
+
+    private static IEnumerable<string> Faults(PlanningPolicy policy)
+    {
+        if (policy.ConfidenceThreshold is < 1 or > 10)
+            yield return "Planning__ConfidenceThreshold must be 1 to 10.";
+        if (policy.MaxRounds is < 1 or > 5)
+            yield return "Planning__MaxRounds must be 1 to 5.";
+        if (policy.MaxReplans is < 0 or > 5)
+            yield return "Planning__MaxReplans must be 0 to 5.";
+        foreach (var fault in policy.Decisions.Validate(new ValidationContext(policy.Decisions)))
+            yield return fault.ErrorMessage!;
+    }
+}
