@@ -9,6 +9,9 @@ using Planner.Functions.Durable;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Blobs;
 using Planner.Integrations.Codebase;
+using Planner.Integrations.Jira;
+using Planner.Integrations.Jira.Rest;
+using Planner.Integrations.Jira.Tickets;
 using Planner.Integrations.Tickets;
 
 namespace Planner.Functions;
@@ -34,7 +37,9 @@ internal static class PlannerServices
 
     private static PlanningPorts Ports(IServiceProvider provider, IConfiguration configuration) => new()
     {
-        Tracker = new FolderTicketTracker(new FolderTicketOptions(Needed(configuration, "Tickets:Folder"))),
+        Tracker = JiraSettings.Read(configuration) is { } jira
+            ? new JiraTicketTracker(new JiraClient(jira, provider.GetRequiredService<TimeProvider>()))
+            : new FolderTicketTracker(new FolderTicketOptions(Needed(configuration, "Tickets:Folder"))),
         Codebase = new CodebaseReader(name => FullPath(configuration[$"Codebases:{name}:Path"]), new CodebaseOptions()),
         Panel = SpecialistPanel.BuiltIn(),
         Specialist = new RulesSpecialist(),

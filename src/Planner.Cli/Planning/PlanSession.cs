@@ -17,9 +17,10 @@ internal sealed class PlanSession(PlanSettings settings, LocalPlanner planner, I
     public static async Task<int> Run(PlanSettings settings, CancellationToken cancellation)
     {
         var codebase = Folders.Codebase(settings.Codebase);
-        var target = PlanTarget.Find(settings.Ticket, Path.Combine(Path.GetFullPath(settings.Out), ".planner", "comments"));
+        var configuration = Settings.Load();
+        using var target = PlanTarget.Find(settings.Ticket, Path.Combine(Path.GetFullPath(settings.Out), ".planner", "comments"), configuration);
         var database = Database(settings);
-        var store = ArtifactStores.Open(Settings.Load(), Path.GetFullPath(settings.Out));
+        var store = ArtifactStores.Open(configuration, Path.GetFullPath(settings.Out));
         var output = Folders.Output(settings.Out);
         await using var planner = LocalPlanner.Open(target, codebase, output, store, database);
         var session = new PlanSession(settings, planner, Display(settings));

@@ -1,12 +1,18 @@
+using Microsoft.Extensions.Configuration;
 using Planner.Core.Tickets;
+using Planner.Integrations.Jira;
+using Planner.Integrations.Jira.Rest;
+using Planner.Integrations.Jira.Tickets;
 using Planner.Integrations.Tickets;
 
 namespace Planner.Cli.Planning;
 
 /// <summary>The ticket that was asked for: a file wins over a key.</summary>
-internal sealed record PlanTarget(string Key, ITicketTracker Tracker)
+internal sealed record PlanTarget(string Key, ITicketTracker Tracker) : IDisposable
 {
-    public static PlanTarget Find(string argument, string fallbackFolder)
+    private JiraClient? Jira { get; init; }
+
+    public static PlanTarget Find(string argument, string fallbackFolder, IConfiguration settings)
     {
         if (File.Exists(argument))
         {
@@ -18,10 +24,18 @@ internal sealed record PlanTarget(string Key, ITicketTracker Tracker)
             throw new UsageException($"'{Terminal.Clean(argument)}' is a folder: give the ticket's file.");
         }
 
+        if (TicketKey.IsValid(argument) && JiraSettings.Read(settings) is { } options)
+        {
+            var jira = new JiraClient(options, TimeProvider.System);
+            return new PlanTarget(argument, new JiraTicketTracker(jira)) { Jira = jira };
+        }
+
         throw new UsageException(TicketKey.IsValid(argument)
-            ? $"There is no file '{argument}', and no Jira is configured to read the ticket from. Give the ticket as a file."
+            ? $"There is no file '{argument}', and no Jira is configured to read the ticket from. Give the ticket as a file, or set Jira__BaseUrl, Jira__Email and Jira__ApiToken."
             : $"There is no file '{Terminal.Clean(argument)}', and it is no ticket key like SHOP-101. Check the path.");
     }
+
+    public void Dispose() => Jira?.Dispose();
 
     private static PlanTarget FromFile(string path, string fallbackFolder)
     {

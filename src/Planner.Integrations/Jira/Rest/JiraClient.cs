@@ -31,6 +31,7 @@ public sealed class JiraClient : IDisposable
         Comments = new(transport, site, options.CommentRole);
         Search = new(transport, site);
         Attachments = new(transport, site);
+        Roles = new(transport, site);
     }
 
     /// <summary>Issues.</summary>
@@ -44,6 +45,9 @@ public sealed class JiraClient : IDisposable
 
     /// <summary>Files at issues.</summary>
     public JiraAttachments Attachments { get; }
+
+    /// <summary>Roles in projects.</summary>
+    public JiraRoles Roles { get; }
 
     /// <summary>Which product answers; asked once.</summary>
     public Task<JiraServer> Server(CancellationToken cancellation) => site.Server(cancellation);
