@@ -31,7 +31,7 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
     public async Task<bool> Report(ReportRequest request, StepCall call)
     {
         var text = request.Plan.Length > 0 ? await Done(request, call) : await Asked(request, call);
-        await journal.Done(call, $"{Places.Publishing}.2", await TicketNews.Tell(ports.Tracker, request.Scope.Ticket, text, call));
+        await journal.Done(call, $"{Places.Publishing}.2", await TicketNews.TellLast(ports.Tracker, request.Scope.Ticket, text, call));
         return await news.Tell(call, $"{request.Scope.Ticket}: version {request.Version.Version} of the plan is there.");
     }
 

@@ -27,6 +27,8 @@ internal static class RedactedPorts
 
         public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) =>
             tracker.Comment(key, marker, Redaction.Of(markdown), cancellation);
+
+        public Task Supersede(string key, string marker, CancellationToken cancellation) => tracker.Supersede(key, marker, cancellation);
     }
 
     private sealed class Schema(ISchemaReader database) : ISchemaReader

@@ -27,6 +27,15 @@ public interface ITicketTracker
     /// <exception cref="TicketNotFoundException">The ticket is gone or not visible any more; no retry helps.</exception>
     /// <exception cref="TicketTrackerException">The tracker failed; whether a retry helps is said.</exception>
     Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation);
+
+    /// <summary>
+    /// Shrinks the plan comments of earlier runs to a link to that of this run, so that nobody works by an old plan. The same
+    /// call again changes nothing. A tracker that keeps one comment for all runs has nothing to do.
+    /// </summary>
+    /// <param name="key">The ticket.</param>
+    /// <param name="marker">The run's id; it has commented.</param>
+    /// <param name="cancellation">Fires when the host stops.</param>
+    Task Supersede(string key, string marker, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>Children that were found.</summary>

@@ -53,6 +53,12 @@ internal sealed class JiraBench : IAsyncDisposable
     public Task<string> Comment(string markdown = "**APPROVED** all is well", string marker = "SHOP-1-t1") =>
         Run(() => Tracker.Comment("SHOP-1", marker, markdown, CancellationToken.None));
 
+    public Task Supersede(string marker) => Run(async () =>
+    {
+        await Tracker.Supersede("SHOP-1", marker, CancellationToken.None);
+        return marker;
+    });
+
     /// <summary>What the next attempt of a durable step would do, until it succeeds or no retry helps.</summary>
     public async Task<string> CommentAsAStep(string markdown = "**APPROVED** all is well")
     {

@@ -158,6 +158,24 @@ public sealed class JiraTicketTrackerTests
         Assert.Equal(0, Assert.Single(bench.Notes).Updates);
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task EarlierRuns_ShrinkToALink(bool isCloud)
+    {
+        await using var bench = await JiraBench.Open(isCloud);
+        await bench.Comment("the first plan", "SHOP-1-t1");
+        var latest = await bench.Comment("the second plan", "SHOP-1-t2");
+
+        for (var again = 0; again < 2; again++)
+            await bench.Supersede("SHOP-1-t2");
+
+        Assert.Equal(2, bench.Notes.Count);
+        Assert.Contains(latest, bench.Notes[0].Body.ToJsonString(), StringComparison.Ordinal);
+        Assert.DoesNotContain("the first plan", bench.Notes[0].Body.ToJsonString(), StringComparison.Ordinal);
+        Assert.Equal((1, 0), (bench.Notes[0].Updates, bench.Notes[1].Updates));
+    }
+
     [Fact]
     public async Task MarkOfSomebodyElse_IsNoCommentOfOurs()
     {

@@ -26,6 +26,10 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null) : IT
     public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) =>
         Known(key, () => comments.Write(key, marker, markdown, cancellation));
 
+    /// <inheritdoc />
+    public Task Supersede(string key, string marker, CancellationToken cancellation) =>
+        Known(key, async () => await comments.Supersede(key, marker, cancellation));
+
     private static async Task<T> Known<T>(string key, Func<Task<T>> work)
     {
         if (!TicketKey.IsValid(key))

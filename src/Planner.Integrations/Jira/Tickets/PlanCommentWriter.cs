@@ -25,6 +25,36 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
         return run is null ? where : where + await Link(key, marker, run, cancellation);
     }
 
+    /// <summary>Comments of other runs that were written before this run's become a line with a link to it.</summary>
+    /// <returns>How many were shrunk now.</returns>
+    public async Task<int> Supersede(string key, string marker, CancellationToken cancellation)
+    {
+        var marked = await jira.Comments.Marked(key, Property, cancellation);
+        var own = marked.FirstOrDefault(m => m.Value.Text("run") == marker).Comment;
+        if (own is null)
+            return 0;
+        var line = $"A later run has planned this ticket again: [its comment]({jira.Browse(key, own.Id).AbsoluteUri}).\n";
+        var body = CommentBody.Of(line, (await jira.Server(cancellation)).Deployment, rest: null);
+        var shrunk = 0;
+        foreach (var earlier in marked.Select(m => m.Comment).TakeWhile(c => c.Id != own.Id).Where(c => !IsSame(c.Body, body)))
+            shrunk += await Shrink(key, earlier, body, cancellation);
+        return shrunk;
+    }
+
+    private async Task<int> Shrink(string key, JiraComment earlier, JsonNode body, CancellationToken cancellation)
+    {
+        try
+        {
+            await jira.Comments.Update(key, earlier.Id, body, cancellation);
+            return 1;
+        }
+        catch (JiraNotFoundException)
+        {
+            // Deleted meanwhile, which shrinks it further.
+            return 0;
+        }
+    }
+
     /// <summary>The comment with the marker; where there are several, because an answer came late, the oldest stays alone.</summary>
     private async Task<JiraComment?> Written(string key, string marker, CancellationToken cancellation)
     {
