@@ -1,12 +1,16 @@
+using Planner.Core.Planning;
 using Planner.Durability;
 
 namespace Planner.Core.Events;
 
-/// <summary>Every step of handling an event, named and typed. Names are stable for ever.</summary>
+/// <summary>
+/// Every step of handling an event, named and typed. Names are stable for ever. Those that talk to the ticket tracker outlive an
+/// outage of it, so that no event and no reply is lost.
+/// </summary>
 public static class EventSteps
 {
     /// <summary>Looks the ticket or comment up and says what is to be done.</summary>
-    public static readonly Step<EventRequest, EventOrder> Judge = new("judge-event");
+    public static readonly Step<EventRequest, EventOrder> Judge = new("judge-event") { Retry = RetryPolicy.Outage };
 
     /// <summary>Starts a run, attaches to the one under way or supersedes it.</summary>
     public static readonly Step<EventOrder.Start, EventResult> StartRun = new("start-run");
@@ -15,7 +19,7 @@ public static class EventSteps
     public static readonly Step<Command, string> Obey = new("obey-command");
 
     /// <summary>Answers a comment, once.</summary>
-    public static readonly Step<Saying, bool> Say = new("say-outcome");
+    public static readonly Step<Saying, bool> Say = new("say-outcome") { Retry = RetryPolicy.Outage };
 
     /// <summary>Adds <see cref="HandleJiraEvent"/> and a handler for each step.</summary>
     public static WorkflowCatalog AddEvents(this WorkflowCatalog catalog, EventPorts ports)
@@ -23,10 +27,10 @@ public static class EventSteps
         var runs = new TicketRuns(ports);
         return catalog
             .Add(new HandleJiraEvent())
-            .Add(Judge, new EventJudge(ports).Judge)
+            .Add(Judge, (request, call) => OutagePatience.Guard(Judge.Retry, call, () => new EventJudge(ports).Judge(request, call)))
             .Add(StartRun, runs.Start)
             .Add(Obey, new CommandDesk(ports, runs).Obey)
-            .Add(Say, (saying, call) => Reply(ports, saying, call));
+            .Add(Say, (saying, call) => OutagePatience.Guard(Say.Retry, call, () => Reply(ports, saying, call)));
     }
 
     private static async Task<bool> Reply(EventPorts ports, Saying saying, StepCall call)

@@ -31,7 +31,8 @@ internal static class JiraDescription
         }
     }
 
-    private static string RichText(JsonElement? text) => text switch
+    /// <summary>ADF or wiki markup as Markdown; empty for anything else.</summary>
+    public static string RichText(JsonElement? text) => text switch
     {
         { ValueKind: JsonValueKind.String } wiki => WikiMarkdown.Convert(TicketText.Clean(wiki.GetString())),
         { ValueKind: JsonValueKind.Object } document => AdfMarkdown.Convert(document),

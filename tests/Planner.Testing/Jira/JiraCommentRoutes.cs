@@ -19,6 +19,7 @@ internal sealed class JiraCommentRoutes(InProcessJira jira)
         app.MapGet($"{api}/issue/{{key}}/comment/{{id}}", c => WithNote(c, (_, n) => JiraAnswers.Json(c, JiraPages.Note(jira, n, withProperties: false))));
         app.MapPut($"{api}/issue/{{key}}/comment/{{id}}", c => WithNote(c, (_, n) => Update(c, n)));
         app.MapDelete($"{api}/issue/{{key}}/comment/{{id}}", c => WithNote(c, (t, n) => Delete(c, t, n)));
+        app.MapGet($"{api}/comment/{{id}}/properties", Properties);
         app.MapGet($"{api}/comment/{{id}}/properties/{{name}}", Property);
         app.MapPut($"{api}/comment/{{id}}/properties/{{name}}", SetProperty);
         if (jira.IsCloud)
@@ -26,7 +27,7 @@ internal sealed class JiraCommentRoutes(InProcessJira jira)
     }
 
     private Task With(HttpContext context, Func<JiraTicket, Task> serve) =>
-        jira.World.Tickets.TryGetValue(JiraRoutes.Route(context, "key"), out var ticket) ? serve(ticket) : JiraAnswers.Missing(context);
+        jira.World.Find(JiraRoutes.Route(context, "key")) is { } ticket ? serve(ticket) : JiraAnswers.Missing(context);
 
     private Task WithNote(HttpContext context, Func<JiraTicket, JiraNote, Task> serve) => With(context, ticket =>
         Notes(ticket).Find(n => n.Id == JiraRoutes.Route(context, "id")) is { } note ? serve(ticket, note) : JiraAnswers.Error(context, 404, "Can not find a comment for the id."));
@@ -91,6 +92,10 @@ internal sealed class JiraCommentRoutes(InProcessJira jira)
             ticket.Comments.Remove(note);
         return JiraAnswers.Nothing(context);
     }
+
+    private Task Properties(HttpContext context) => Find(JiraRoutes.Route(context, "id")) is { } note
+        ? JiraAnswers.Json(context, new JsonObject { ["keys"] = new JsonArray([.. note.Properties.Keys.Select(k => new JsonObject { ["key"] = k })]) })
+        : JiraAnswers.Error(context, 404, "Can not find a comment for the id.");
 
     private Task Property(HttpContext context) =>
         Find(JiraRoutes.Route(context, "id"))?.Properties.TryGetValue(JiraRoutes.Route(context, "name"), out var value) == true

@@ -27,6 +27,7 @@ internal sealed partial class JiraRoutes(InProcessJira jira)
         app.MapPost("/rest/api/3/search", c => JiraAnswers.Error(c, 410, "The requested API has been removed."));
         app.MapPost("/rest/api/2/search", c => jira.IsCloud ? JiraAnswers.Error(c, 410, "The requested API has been removed.") : Search(c));
         new JiraCommentRoutes(jira).Map(app, api);
+        new JiraRoleRoutes(jira).Map(app, api);
     }
 
     internal static string Route(HttpContext context, string name) => (string)context.Request.RouteValues[name]!;
@@ -34,7 +35,7 @@ internal sealed partial class JiraRoutes(InProcessJira jira)
     internal static async Task<JsonObject> Body(HttpContext context) => (await JsonNode.ParseAsync(context.Request.Body))!.AsObject();
 
     private Task With(HttpContext context, Func<JiraTicket, Task> serve) =>
-        jira.World.Tickets.TryGetValue(Route(context, "key"), out var ticket) ? serve(ticket) : JiraAnswers.Missing(context);
+        jira.World.Find(Route(context, "key")) is { } ticket ? serve(ticket) : JiraAnswers.Missing(context);
 
     private static async Task Transit(HttpContext context, JiraTicket ticket)
     {

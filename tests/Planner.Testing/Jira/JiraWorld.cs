@@ -21,6 +21,12 @@ public sealed class JiraWorld(TimeProvider time)
     /// <summary>Names of fields that differ from their ids.</summary>
     public JsonObject FieldNames { get; } = [];
 
+    /// <summary>Who holds which role in every project: accounts, and groups as <c>group:NAME</c>.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<string>> Roles { get; } = new(StringComparer.Ordinal);
+
+    /// <summary>Members of groups.</summary>
+    public ConcurrentDictionary<string, IReadOnlyList<string>> Groups { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Adds a ticket with a summary and a description in the product's markup.</summary>
     public JiraTicket Add(string key, string summary, JsonNode? description = null, string type = "Story", string status = "Ready for planning")
     {
@@ -71,6 +77,9 @@ public sealed class JiraWorld(TimeProvider time)
         lock (Gate)
             Tickets[key].Comments.RemoveAll(c => c.Id == id);
     }
+
+    /// <summary>A ticket by its key, an old key or its id.</summary>
+    internal JiraTicket? Find(string name) => Tickets.TryGetValue(name, out var ticket) ? ticket : Tickets.Values.FirstOrDefault(t => t.Id == name);
 
     internal string Now() => time.GetUtcNow().ToString("yyyy-MM-dd'T'HH:mm:ss.fff", CultureInfo.InvariantCulture) + "+0000";
 }

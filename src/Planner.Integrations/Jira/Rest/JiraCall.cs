@@ -21,5 +21,8 @@ internal sealed record JiraCall(HttpMethod Method, string Path, string What)
     public bool IsRepeatable => IsHarmlessTwice || Method == HttpMethod.Get || Method == HttpMethod.Put || Method == HttpMethod.Delete;
 
     /// <summary>A piece of a path or query that holds nothing but itself.</summary>
-    public static string Part(string text) => Uri.EscapeDataString(text);
+    /// <exception cref="ArgumentException">It is empty or nothing but dots, which would lead elsewhere.</exception>
+    public static string Part(string text) => text.Trim('.').Length > 0
+        ? Uri.EscapeDataString(text)
+        : throw new ArgumentException("A part of an address must not be empty or dots alone.", nameof(text));
 }

@@ -94,6 +94,22 @@ public sealed class JiraComments
         }
     }
 
+    /// <summary>Keys of a comment's properties; none where it is gone.</summary>
+    public async Task<IReadOnlyList<string>> Properties(string id, CancellationToken cancellation)
+    {
+        try
+        {
+            var said = await transport.Send(
+                new(HttpMethod.Get, $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties", "reading the marks of a comment"),
+                cancellation);
+            return [.. said.Items("keys").Select(k => k.Text("key"))];
+        }
+        catch (JiraNotFoundException)
+        {
+            return [];
+        }
+    }
+
     /// <summary>Sets a property of a comment.</summary>
     public async Task SetProperty(string key, string id, string property, JsonNode value, CancellationToken cancellation) => await transport.Send(
         new(HttpMethod.Put, $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties/{JiraCall.Part(property)}", $"marking a comment of {key}")

@@ -6,21 +6,17 @@ using Planner.Integrations.Jira.Writing;
 
 namespace Planner.Integrations.Jira.Tickets;
 
-/// <summary>
-/// One comment for each marker, found by an invisible property and updated in place. Jira has no key against writing twice, so
-/// it is looked for before it is written, again when it is not known whether writing took effect, and once more afterwards.
-/// </summary>
+/// <summary>The plan's comment of each run, found by its mark and updated in place.</summary>
 internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
 {
-    /// <summary>The property that marks comments of runs: <c>{"run": "…"}</c>.</summary>
-    public const string Property = "planner.comment";
+    private readonly MarkedComments marked = new(jira, MarkedComments.Ours + "comment");
 
     public async Task<string> Write(string key, string marker, string markdown, CancellationToken cancellation)
     {
         var run = planner is null ? null : new Uri(planner, $"runs/{Uri.EscapeDataString(marker)}");
         var body = CommentBody.Of(markdown, (await jira.Server(cancellation)).Deployment, run);
-        var written = await Written(key, marker, cancellation);
-        var id = written is null ? await Create(key, marker, body, cancellation) : await Update(key, marker, written, body, cancellation);
+        var written = await marked.Find(key, marker, cancellation);
+        var id = written is null ? await marked.Create(key, marker, body, cancellation) : await Update(key, marker, written, body, cancellation);
         var where = jira.Browse(key, id).AbsoluteUri;
         return run is null ? where : where + await Link(key, marker, run, cancellation);
     }
@@ -29,14 +25,14 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
     /// <returns>How many were shrunk now.</returns>
     public async Task<int> Supersede(string key, string marker, CancellationToken cancellation)
     {
-        var marked = await jira.Comments.Marked(key, Property, cancellation);
-        var own = marked.FirstOrDefault(m => m.Value.Text("run") == marker).Comment;
+        var all = await marked.All(key, cancellation);
+        var own = all.FirstOrDefault(m => m.Mark == marker).Comment;
         if (own is null)
             return 0;
         var line = $"A later run has planned this ticket again: [its comment]({jira.Browse(key, own.Id).AbsoluteUri}).\n";
         var body = CommentBody.Of(line, (await jira.Server(cancellation)).Deployment, rest: null);
         var shrunk = 0;
-        foreach (var earlier in marked.Select(m => m.Comment).TakeWhile(c => c.Id != own.Id).Where(c => !IsSame(c.Body, body)))
+        foreach (var earlier in all.Select(m => m.Comment).TakeWhile(c => c.Id != own.Id).Where(c => !IsSame(c.Body, body)))
             shrunk += await Shrink(key, earlier, body, cancellation);
         return shrunk;
     }
@@ -55,40 +51,6 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
         }
     }
 
-    /// <summary>The comment with the marker; where there are several, because an answer came late, the oldest stays alone.</summary>
-    private async Task<JiraComment?> Written(string key, string marker, CancellationToken cancellation)
-    {
-        var marked = (await jira.Comments.Marked(key, Property, cancellation)).Where(m => m.Value.Text("run") == marker).Select(m => m.Comment).ToList();
-        foreach (var again in marked.Skip(1))
-            await jira.Comments.Delete(key, again.Id, cancellation);
-        return marked.FirstOrDefault();
-    }
-
-    private async Task<string> Create(string key, string marker, JsonNode body, CancellationToken cancellation)
-    {
-        var created = await TryCreate(key, marker, body, cancellation);
-        if (await Written(key, marker, cancellation) is { } written)
-            return written.Id;
-        // Seen on old servers: the comment is there and its property was passed over.
-        await jira.Comments.SetProperty(key, created.Id, Property, Value(marker), cancellation);
-        return created.Id;
-    }
-
-    private async Task<JiraComment> TryCreate(string key, string marker, JsonNode body, CancellationToken cancellation)
-    {
-        try
-        {
-            return await jira.Comments.Create(key, body, new Dictionary<string, JsonNode>(StringComparer.Ordinal) { [Property] = Value(marker) }, cancellation);
-        }
-        catch (JiraException fault) when (fault.MayHaveTakenEffect)
-        {
-            // Where it is not there, the step tries again later and begins with a look, since Jira may still be at it.
-            if (await Written(key, marker, cancellation) is { } written)
-                return written;
-            throw;
-        }
-    }
-
     private async Task<string> Update(string key, string marker, JiraComment written, JsonNode body, CancellationToken cancellation)
     {
         if (IsSame(written.Body, body))
@@ -101,7 +63,7 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
         catch (JiraNotFoundException)
         {
             // Somebody deleted it a moment ago. Where the whole ticket is gone, writing anew says so.
-            return await Create(key, marker, body, cancellation);
+            return await marked.Create(key, marker, body, cancellation);
         }
     }
 
@@ -130,6 +92,4 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
             return $" (without a link to the run: {TicketText.Line(fault.Message)})";
         }
     }
-
-    private static JsonObject Value(string marker) => new() { ["run"] = marker };
 }
