@@ -17,6 +17,7 @@ using Planner.Api.Problems;
 using Planner.Api.Progress;
 using Planner.Api.Protection;
 using Planner.Api.Runs;
+using Planner.Api.Webhooks;
 using Planner.Core.Planning;
 
 namespace Planner.Api;
@@ -82,6 +83,7 @@ public static class PlannerApi
         ArtifactRoutes.Map(api);
         TaskRoutes.Map(api);
         EventRoutes.Map(api);
+        WebhookRoutes.Map(routes);
         HealthRoutes.Map(routes);
         routes.MapOpenApi().AllowAnonymous();
         return routes;

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Planner.Api.Access;
 using Planner.Api.Events;
 using Planner.Core.Artifacts;
+using Planner.Core.Events;
 using Planner.Core.Grounding;
 using Planner.Core.Planning;
 using Planner.Core.Specialists;
@@ -15,6 +16,7 @@ using Planner.Core.Tickets;
 using Planner.Durability;
 using Planner.Engine;
 using Planner.Integrations.Artifacts;
+using Planner.Integrations.Jira.Webhooks;
 using Planner.Testing.Planning;
 
 namespace Planner.Api.Tests.Hosting;
@@ -25,6 +27,8 @@ internal sealed class ApiHost : IAsyncDisposable
     public const string Viewer = "viewer-key";
     public const string Stakeholder = "stakeholder-key";
     public const string Operator = "operator-key";
+
+    public const string WebhookSecret = "agreed with Jira";
 
     private readonly string folder;
     private readonly WebApplication app;
@@ -126,7 +130,9 @@ internal sealed class ApiHost : IAsyncDisposable
         services.AddSingleton(script.Pace);
         services.AddSingleton<IArtifactStore>(new FileArtifactStore(Path.Combine(folder, "plans")));
         services.AddPlannerEngine(new EngineOptions { DataDirectory = Path.Combine(folder, "engine") });
-        services.AddSingleton(provider => new WorkflowCatalog().AddPlanning(new PlanningPorts
+        services.AddSingleton<IDeliveryReader>(new JiraDeliveries(WebhookSecret));
+        services.AddSingleton(script.Talk);
+        services.AddSingleton(provider => new WorkflowCatalog().AddEvents(Handling(provider, script)).AddPlanning(new PlanningPorts
         {
             Tracker = new RecordingTracker(script.Ticket),
             Codebase = new FixedCodebase(new CodebaseIndex { Documents = [] }),
@@ -137,6 +143,14 @@ internal sealed class ApiHost : IAsyncDisposable
             Journal = provider.GetRequiredService<IJournal>(),
         }));
     }
+
+    private static EventPorts Handling(IServiceProvider provider, ApiScript script) => new()
+    {
+        Conversation = script.Talk,
+        Client = provider.GetRequiredService<IWorkflowClient>(),
+        Desk = new AnswerDesk(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
+        Policy = new TriggerPolicy { DefaultCodebase = "shop" },
+    };
 }
 
 /// <summary>What the panel says, about which ticket, and how fast events flow.</summary>
@@ -151,6 +165,9 @@ internal sealed record ApiScript
         Reporter = "Rita",
         Description = "`OrderService` sends a confirmation.\n\n## Acceptance criteria\n\n- Given a paid order, when `OrderService.Confirm` runs, then a mail is sent within 60 s.\n- Given a failed mail, when 5 minutes pass, then it is sent again.\n",
     };
+
+    /// <summary>What is said on tickets.</summary>
+    public RecordingConversation Talk { get; init; } = new();
 
     public EventPace Pace { get; init; } = new() { Look = TimeSpan.FromMilliseconds(20) };
 
