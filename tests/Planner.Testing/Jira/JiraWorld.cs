@@ -39,9 +39,6 @@ public sealed class JiraWorld(TimeProvider time)
         return ticket;
     }
 
-    /// <summary>The ticket with a key, one of its keys of before, or a number; null where there is none.</summary>
-    public JiraTicket? Find(string name) => Tickets.TryGetValue(name, out var ticket) ? ticket : Tickets.Values.FirstOrDefault(t => t.Id == name);
-
     /// <summary>Gives a ticket another key; the old one still finds it.</summary>
     public void Move(string key, string newKey)
     {
