@@ -89,10 +89,9 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
 
     private async Task<string> Plan(Command command, StepCall call)
     {
-        var project = command.Ticket[..command.Ticket.LastIndexOf('-')];
-        if (ports.Policy.Codebase(project) is not { } codebase)
+        if (ports.Policy.Codebases.For(command.Ticket, asked: null) is not { } codebase)
         {
-            return $"No code base is configured for project {CommentText.Safe(project)}. An administrator sets `Codebases__NAME__Projects__0`.";
+            return "It is not set up which code base this project uses. An administrator names it under `Codebases__NAME__Projects__0`.";
         }
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("comment " + command.Comment)))[..8];

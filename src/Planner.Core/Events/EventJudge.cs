@@ -33,9 +33,9 @@ internal sealed class EventJudge(EventPorts ports)
             return new EventOrder.Rest(told is null || changed.ToId == state.StatusId ? "the status starts no plan" : "the ticket has left the status again");
         }
 
-        return policy.Codebase(state.Project) is { } codebase
+        return policy.Codebases.For(state.Key, asked: null) is { } codebase
             ? new EventOrder.Start(state.Key, codebase, $"{state.Key}-{(changed.Change is { } change ? "t" + change : "w" + digest)}")
-            : new EventOrder.Rest($"no code base is configured for project {state.Project}");
+            : new EventOrder.Rest($"it is not set up which code base project {state.Project} uses");
     }
 
     private async Task<EventOrder> Commented(TrackerEvent.Commented commented, StepCall call)

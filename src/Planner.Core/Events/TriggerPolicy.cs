@@ -9,13 +9,10 @@ public sealed record TriggerPolicy
     public IReadOnlyList<string> Statuses { get; init; } = ["Ready for planning"];
 
     /// <summary>Statuses of single projects, by project key, instead of <see cref="Statuses"/>.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> ProjectStatuses { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ProjectStatuses { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>The name of the code base of a project, by project key.</summary>
-    public IReadOnlyDictionary<string, string> Codebases { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
-
-    /// <summary>The code base of all other projects, or null.</summary>
-    public string? DefaultCodebase { get; init; }
+    /// <summary>The code bases that are set up.</summary>
+    public CodebaseChoice Codebases { get; init; } = new([]);
 
     /// <summary>What a new trigger means for a run under way.</summary>
     public NewTrigger OnNewTrigger { get; init; }
@@ -29,9 +26,6 @@ public sealed record TriggerPolicy
     /// <summary>True where a status starts a run; of id and name either is enough.</summary>
     public bool Starts(string project, string? id, string? name) => (ProjectStatuses.GetValueOrDefault(project) ?? Statuses)
         .Any(s => s.Length > 0 && (s.Equals(id, StringComparison.Ordinal) || s.Equals(name, StringComparison.OrdinalIgnoreCase)));
-
-    /// <summary>The name of the code base of a project, or null.</summary>
-    public string? Codebase(string project) => Codebases.GetValueOrDefault(project) ?? DefaultCodebase;
 }
 
 /// <summary>What a trigger does while a run of the same ticket is under way.</summary>

@@ -149,7 +149,7 @@ internal sealed class ApiHost : IAsyncDisposable
         Conversation = script.Talk,
         Client = provider.GetRequiredService<IWorkflowClient>(),
         Desk = new AnswerDesk(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
-        Policy = new TriggerPolicy { DefaultCodebase = "shop" },
+        Policy = new TriggerPolicy { Codebases = new([new("shop", [])]) },
     };
 }
 

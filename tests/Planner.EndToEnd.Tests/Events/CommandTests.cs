@@ -108,7 +108,7 @@ public sealed class CommandTests
 
     private static async Task<EventHost> Waiting(Commanders? commanders = null)
     {
-        var host = await new EventHost(new TriggerPolicy { Commanders = commanders ?? new Commanders.Anyone() }).Open();
+        var host = await new EventHost(new TriggerPolicy { Codebases = EventHost.Shop, Commanders = commanders ?? new Commanders.Anyone() }).Open();
         await host.Handle(new TrackerEvent.StatusChanged("SHOP-7", "501", "3", null));
         await host.UntilWaiting(Run);
         return host;

@@ -1,5 +1,6 @@
 using System.Text;
 using Planner.Core.Events;
+using Planner.Core.Planning;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;
@@ -13,13 +14,16 @@ internal sealed class EventHost : IAsyncDisposable
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(20);
 
+    /// <summary>One code base, for all projects.</summary>
+    public static CodebaseChoice Shop { get; } = new([new ConfiguredCodebase("shop", [])]);
+
     private readonly StoryHost story;
     private readonly TriggerPolicy policy;
 
     public EventHost(TriggerPolicy? policy = null)
     {
-        this.policy = policy ?? new TriggerPolicy();
-        this.policy = this.policy with { DefaultCodebase = this.policy.DefaultCodebase ?? "shop", Planning = StoryHost.Patient(TimeSpan.FromDays(2)) };
+        this.policy = policy ?? new TriggerPolicy { Codebases = Shop };
+        this.policy = this.policy with { Planning = StoryHost.Patient(TimeSpan.FromDays(2)) };
         story = new StoryHost(asked => asked.Definition.Name == "database" ? Opinions.Asking(asked, Planner.Core.Decisions.Reversibility.Easy, "service") : Opinions.Sure(asked));
         Talk.States["SHOP-7"] = new TicketState("SHOP-7", "3", "Ready for planning");
         Talk.States["10227"] = Talk.States["SHOP-7"];
@@ -39,7 +43,7 @@ internal sealed class EventHost : IAsyncDisposable
             await story.Close();
         }
 
-        story.Open(register: (catalog, ports) => Planner.Core.Planning.PlanningCatalog.AddPlanning(catalog, ports).AddEvents(new EventPorts { Conversation = Talk, Client = story.Client, Desk = story.Desk, Policy = policy }));
+        story.Open(register: (catalog, ports) => catalog.AddPlanning(ports).AddEvents(new EventPorts { Conversation = Talk, Client = story.Client, Desk = story.Desk, Policy = policy }));
         return this;
     }
 

@@ -49,10 +49,12 @@ public sealed class TransitionTests
     [Fact]
     public async Task TicketThatIsGone_AndProjectWithoutCodeBase_StartNothing()
     {
-        await using var host = await new EventHost(new TriggerPolicy { Codebases = new Dictionary<string, string>(StringComparer.Ordinal) { ["OTHER"] = "x" }, DefaultCodebase = "" }).Open();
+        await using var host = await new EventHost(new TriggerPolicy { Codebases = new([new("one", ["OTHER"]), new("two", ["OTHER"])]) }).Open();
         host.Talk.States.Remove("10227", out _);
 
         Assert.Equal("the ticket is not there or not visible", (await host.Handle(new TrackerEvent.StatusChanged("10227", "1", "3", null), "a")).Reason);
+        Assert.Equal("it is not set up which code base project SHOP uses", (await host.Handle(new TrackerEvent.StatusChanged("SHOP-7", "2", "3", null), "b")).Reason);
+        Assert.StartsWith("It is not set up which code base", await host.Say("900", "/plan"), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -79,7 +81,7 @@ public sealed class TransitionTests
     [Fact]
     public async Task NewTriggerThatSupersedes_EndsTheRunBeforeAndSaysByWhom()
     {
-        await using var host = await new EventHost(new TriggerPolicy { OnNewTrigger = NewTrigger.Supersede }).Open();
+        await using var host = await new EventHost(new TriggerPolicy { Codebases = EventHost.Shop, OnNewTrigger = NewTrigger.Supersede }).Open();
         await host.Handle(Ready);
         await host.UntilWaiting("SHOP-7-t501");
         host.Story.Clock.Advance(TimeSpan.FromSeconds(1));
