@@ -1,3 +1,4 @@
+using Planner.Cli.Remote;
 using Planner.Durability;
 using Planner.Engine;
 
@@ -9,6 +10,7 @@ internal static class Faults
     public static string Explain(Exception fault) => fault switch
     {
         StoreFailedException e => $"{Terminal.Clean(e.Message)} Nothing that was written is lost: mend it and give the same command again.",
+        RemoteException => Terminal.Clean(fault.Message),
         StepException or StepFailedException => Terminal.Clean(fault.Message),
         IOException or UnauthorizedAccessException => $"{Terminal.Clean(fault.Message)} Mend it and give the same command again.",
         _ => $"Unexpected {fault.GetType().Name}: {Terminal.Clean(fault.Message)} Give the same command again; if it stays, report it with this line.",

@@ -1,6 +1,9 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
+using Planner.Cli.Checkup;
 using Planner.Cli.Planning;
+using Planner.Cli.Remote;
+using Planner.Cli.Serving;
 using Planner.Core.Safety;
 
 namespace Planner.Cli;
@@ -10,7 +13,11 @@ internal static class PlannerCommand
 {
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Turns a Jira ticket into an implementation plan that was checked against the code.") { PlanCommand.Create() };
+        var root = new RootCommand("Turns a Jira ticket into an implementation plan that was checked against the code.") 
+        {
+            PlanCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(),
+        };
+        RunCommands.Create().Concat(AnswerCommands.Create()).Concat(PlanCommands.Create()).ToList().ForEach(root.Add);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

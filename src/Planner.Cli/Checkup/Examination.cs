@@ -1,0 +1,19 @@
+namespace Planner.Cli.Checkup;
+
+/// <summary>Something that is looked at.</summary>
+/// <param name="Name">What it is called in the report.</param>
+/// <param name="Look">Says in a line what was found, null where it is not set up; throws what is wrong.</param>
+internal sealed record Examination(string Name, Func<CancellationToken, Task<string?>> Look);
+
+/// <summary>What came of it.</summary>
+internal abstract record Finding(string Name, string Text)
+{
+    /// <summary>It is as it should be.</summary>
+    public sealed record Fine(string Name, string Text) : Finding(Name, Text);
+
+    /// <summary>It is not set up, and need not be.</summary>
+    public sealed record Absent(string Name) : Finding(Name, "not set up");
+
+    /// <summary>It is wrong; the text says how to mend it.</summary>
+    public sealed record Wrong(string Name, string Text) : Finding(Name, Text);
+}

@@ -1,0 +1,137 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Planner.Api;
+using Planner.Api.Access;
+using Planner.Api.Health;
+using Planner.Api.Runs;
+using Planner.Cli.Planning;
+using Planner.Cli.Remote;
+using Planner.Cli.Serving;
+using Planner.Core.Tickets;
+using Planner.Integrations.Artifacts;
+using Planner.Integrations.Database;
+using Planner.Integrations.Jira;
+using Planner.Integrations.Jira.Rest;
+using Planner.Integrations.Tickets;
+
+namespace Planner.Cli.Checkup;
+
+/// <summary>All that the command can be set up with, in the order in which one sets it up.</summary>
+internal sealed class Examinations(IConfiguration configuration, string data, string? server)
+{
+    private const string SharedDocument = "decisions/index.json";
+
+    public IEnumerable<Examination> All() =>
+    [
+        new("data folder", _ => Task.FromResult<string?>(DataFolder())),
+        new("code bases", _ => Task.FromResult(Codebases())),
+        new("tickets", _ => Task.FromResult(Tickets())),
+        new("Jira", Jira),
+        new("database", Database),
+        new("plans", Plans),
+        new("keys and limits", _ => Task.FromResult<string?>(Access())),
+        new("server", Server),
+    ];
+
+    private string DataFolder()
+    {
+        var folder = Folders.Output(data);
+        var trial = Path.Combine(folder, ".planner", $"doctor-{Environment.ProcessId}.tmp");
+        File.WriteAllText(trial, "");
+        File.Delete(trial);
+        return $"'{folder}' can be written";
+    }
+
+    private string? Codebases()
+    {
+        if (!configuration.GetSection("Codebases").GetChildren().Any())
+        {
+            return null;
+        }
+
+        var codebases = ServedCodebases.From(configuration);
+        return $"{string.Join(", ", codebases.Names)}; {codebases.Panel().Order.Count} specialists";
+    }
+
+    private string? Tickets()
+    {
+        if (configuration["Tickets:Folder"] is not { Length: > 0 } folder)
+        {
+            return null;
+        }
+
+        if (!Directory.Exists(folder))
+        {
+            throw new UsageException($"Tickets__Folder is '{Terminal.Clean(folder)}', which is no folder: give the folder that holds the tickets.");
+        }
+
+        var files = Directory.EnumerateFiles(folder).Where(f => Path.GetExtension(f) is ".json" or ".md" && !f.EndsWith(".comment.md", StringComparison.Ordinal)).ToList();
+        var unreadable = files.Where(f => !IsTicket(f)).Select(Path.GetFileName).ToList();
+        return $"{files.Count - unreadable.Count} in '{folder}'{(unreadable.Count == 0 ? "" : $"; not tickets: {string.Join(", ", unreadable)}")}";
+    }
+
+    private static bool IsTicket(string path)
+    {
+        try
+        {
+            return TicketFile.Read(path).Key.Length > 0;
+        }
+        catch (TicketUnreadableException)
+        {
+            return false;
+        }
+    }
+
+    private async Task<string?> Jira(CancellationToken cancellation)
+    {
+        var options = new JiraOptions();
+        configuration.GetSection(JiraOptions.Section).Bind(options);
+        if (JiraOptionsValidator.Problems(options).ToList() is { Count: > 0 } problems)
+        {
+            throw new UsageException(string.Join(' ', problems));
+        }
+
+        if (!options.IsConfigured)
+        {
+            return null;
+        }
+
+        using var jira = new JiraClient(options, TimeProvider.System);
+        var product = await jira.Server(cancellation);
+        var account = await jira.Myself(cancellation);
+        return $"{product.Deployment} {product.Version} at {options.BaseUrl}, as {account.DisplayName}";
+    }
+
+    private async Task<string?> Database(CancellationToken cancellation) =>
+        configuration["Database:ConnectionString"] is { Length: > 0 } connection
+            ? $"{(await new PostgresSchemaReader(connection).Read(cancellation)).Count} tables"
+            : null;
+
+    private async Task<string?> Plans(CancellationToken cancellation)
+    {
+        var store = ArtifactStores.Open(configuration, configuration["Artifacts:Path"] ?? Path.GetFullPath(data)).Store;
+        await store.ReadShared(SharedDocument, cancellation);
+        return $"the store answers: {store.GetType().Name.Replace("ArtifactStore", "", StringComparison.Ordinal).ToLowerInvariant()}";
+    }
+
+    private string Access()
+    {
+        new ServiceCollection().AddPlannerApi(configuration, new Exposure([ServeCommand.DefaultUrl]));
+        var keys = configuration.GetSection("Api:Keys").GetChildren().Count();
+        return keys == 0 ? "no keys: `planner serve` listens on this machine only" : $"{keys} {(keys == 1 ? "key" : "keys")}";
+    }
+
+    private async Task<string?> Server(CancellationToken cancellation)
+    {
+        if (server is null && Environment.GetEnvironmentVariable("PLANNER_SERVER") is null or "")
+        {
+            return null;
+        }
+
+        var address = ServerAddress.Find(server);
+        using var client = new ServerClient(address);
+        var ready = await client.Get<ReadinessView>("health/ready", cancellation);
+        await client.Get<RunPageView>("api/runs?limit=1", cancellation);
+        return ready.Ready ? $"{address.Url} is ready and lets this caller in" : throw new RemoteException($"{address.Url} is not ready. Its log says why.");
+    }
+}

@@ -1,0 +1,36 @@
+using Microsoft.Extensions.Options;
+
+namespace Planner.Cli.Checkup;
+
+/// <summary>Carries out examinations one by one; one that fails or takes too long keeps none of the others back.</summary>
+internal static class Examiner
+{
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
+
+    public static async Task<Finding> Examine(Examination examination, CancellationToken cancellation)
+    {
+        using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
+        limit.CancelAfter(Patience);
+        try
+        {
+            return await examination.Look(limit.Token).WaitAsync(limit.Token) is { } found
+                ? new Finding.Fine(examination.Name, found)
+                : new Finding.Absent(examination.Name);
+        }
+        catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
+        {
+            return new Finding.Wrong(examination.Name, $"it did not answer within {Patience.TotalSeconds} s: check address and network.");
+        }
+        catch (Exception fault) when (fault is not OperationCanceledException)
+        {
+            return new Finding.Wrong(examination.Name, Told(fault));
+        }
+    }
+
+    private static string Told(Exception fault) => fault switch
+    {
+        UsageException => fault.Message,
+        OptionsValidationException options => string.Join(' ', options.Failures),
+        _ => Faults.Explain(fault),
+    };
+}

@@ -1,0 +1,88 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Hosting;
+using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
+using Microsoft.Extensions.Logging;
+using Planner.Api;
+using Planner.Api.Access;
+using Planner.Engine;
+
+namespace Planner.Cli.Serving;
+
+/// <summary>The embedded host: HTTP in front, the embedded engine behind, in one process.</summary>
+internal static class Server
+{
+    // Routes set narrower limits of their own.
+    private const long LargestBody = 1024 * 1024;
+
+    private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
+
+    /// <summary>Serves until stopped; stopping is no fault.</summary>
+    public static async Task<int> Run(ServeSettings settings, CancellationToken cancellation)
+    {
+        settings.Urls.ToList().ForEach(Check);
+        var data = Path.GetFullPath(settings.Data);
+        var app = Build(settings, data);
+        app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(
+            $"Planner serves {string.Join(", ", app.Urls)} for {string.Join(", ", app.Services.GetRequiredService<ServedCodebases>().Names)}; data in {Terminal.Clean(data)}. Ctrl-C stops it."));
+        try
+        {
+            await ((IHost)app).RunAsync(cancellation);
+            return ExitCodes.Planned;
+        }
+        catch (EngineInUseException)
+        {
+            throw new UsageException($"Another planner serves from '{Terminal.Clean(settings.Data)}': stop it, or give another --data.");
+        }
+    }
+
+    private static WebApplication Build(ServeSettings settings, string data)
+    {
+        // The folder it is started in may be a code base: nothing in it configures the server.
+        var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
+        builder.Configuration.AddConfiguration(Settings.Load());
+        builder.WebHost.UseKestrelCore().UseUrls([.. settings.Urls]).ConfigureKestrel(kestrel =>
+        {
+            kestrel.AddServerHeader = false;
+            kestrel.Limits.MaxRequestBodySize = LargestBody;
+        });
+        builder.Services
+            .AddRouting()
+            .Configure<HostOptions>(o => o.ShutdownTimeout = StopTimeout)
+            .AddLogging(Log)
+            .AddPlanner(builder.Configuration, data)
+            .AddPlannerApi(builder.Configuration, new Exposure(settings.Urls));
+        var app = builder.Build();
+        app.UsePlanner();
+        app.MapPlanner();
+        return app;
+    }
+
+    // Standard output is for the one line that says where it serves.
+    private static void Log(ILoggingBuilder logging) => logging
+        .AddSimpleConsole(o => (o.SingleLine, o.UseUtcTimestamp, o.TimestampFormat) = (true, true, "yyyy-MM-dd'T'HH:mm:ss'Z' "))
+        // What keeps the host from starting is told by the command, in a line.
+        .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)
+        .AddFilter((category, level) => level >= (category?.StartsWith("Planner", StringComparison.Ordinal) == true ? LogLevel.Information : LogLevel.Warning))
+        .Services.Configure<Microsoft.Extensions.Logging.Console.ConsoleLoggerOptions>(o => o.LogToStandardErrorThreshold = LogLevel.Trace);
+
+    private static void Check(string url)
+    {
+        BindingAddress? address = null;
+        try
+        {
+            address = BindingAddress.Parse(url);
+        }
+        catch (FormatException)
+        {
+            // Told below, with all other addresses that cannot be served.
+        }
+
+        if (address is not { Scheme: "http", PathBase: "", IsUnixPipe: false, IsNamedPipe: false })
+        {
+            throw new UsageException($"--urls '{Terminal.Clean(url)}' cannot be served: write it like {ServeCommand.DefaultUrl}. For https, put a proxy in front.");
+        }
+    }
+}

@@ -1,0 +1,75 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Planner.Cli.Planning;
+using Planner.Core.Artifacts;
+using Planner.Core.Grounding;
+using Planner.Core.Planning;
+using Planner.Core.Specialists;
+using Planner.Core.Tickets;
+using Planner.Durability;
+using Planner.Engine;
+using Planner.Integrations.Artifacts;
+using Planner.Integrations.Codebase;
+using Planner.Integrations.Database;
+using Planner.Integrations.Tickets;
+
+namespace Planner.Cli.Serving;
+
+/// <summary>The one place where a server is wired to the world: store, tickets, code bases, database, engine, story.</summary>
+internal static class ServerWiring
+{
+    /// <summary>Checks the configuration and adds all that runs need.</summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="configuration">Sections <c>Artifacts</c>, <c>Tickets</c>, <c>Codebases</c> and <c>Database</c>.</param>
+    /// <param name="data">The absolute folder of the server's data.</param>
+    public static IServiceCollection AddPlanner(this IServiceCollection services, IConfiguration configuration, string data)
+    {
+        var codebases = ServedCodebases.From(configuration);
+        var panel = codebases.Panel();
+        var database = Database(configuration);
+        return services
+            .AddSingleton(TimeProvider.System)
+            .AddSingleton(codebases)
+            .AddSingleton(ArtifactStores.Open(configuration, configuration["Artifacts:Path"] ?? data).Store)
+            .AddSingleton(Tickets(configuration, data))
+            .AddPlannerEngine(new EngineOptions { DataDirectory = Path.Combine(data, ".planner", "server") })
+            .AddSingleton(provider => new PlanningPorts
+            {
+                Tracker = provider.GetRequiredService<ITicketTracker>(),
+                Codebase = new CodebaseReader(codebases.Folder, new CodebaseOptions { ExcludedFolders = [data], CacheFolder = Path.Combine(data, ".planner") }),
+                Database = database,
+                Panel = panel,
+                Specialist = new RulesSpecialist(),
+                Store = provider.GetRequiredService<IArtifactStore>(),
+                Inbox = provider.GetRequiredService<IInbox>(),
+                Journal = provider.GetRequiredService<IJournal>(),
+                Notifier = provider.GetService<INotifier>(),
+                SourceDate = SourceDate.FromEnvironment(),
+            })
+            .AddSingleton(provider => new WorkflowCatalog().AddPlanning(provider.GetRequiredService<PlanningPorts>()));
+    }
+
+    private static ITicketTracker Tickets(IConfiguration configuration, string data)
+    {
+        if (configuration["Tickets:Folder"] is not { Length: > 0 } folder)
+        {
+            throw new UsageException("Nothing says where tickets are: set Tickets__Folder to a folder of tickets (a Jira issue as JSON, or Markdown), for example samples/tickets.");
+        }
+
+        return Directory.Exists(folder)
+            ? new FolderTicketTracker(new FolderTicketOptions(Path.GetFullPath(folder), FallbackFolder: Path.Combine(data, ".planner", "comments")))
+            : throw new UsageException($"Tickets__Folder is '{Terminal.Clean(folder)}', which is no folder: give the folder that holds the tickets.");
+    }
+
+    private static PostgresSchemaReader? Database(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration["Database:ConnectionString"] is { Length: > 0 } connection ? new PostgresSchemaReader(connection) : null;
+        }
+        catch (DatabaseUnreadableException e)
+        {
+            throw new UsageException($"Database__ConnectionString: {e.Message}");
+        }
+    }
+}

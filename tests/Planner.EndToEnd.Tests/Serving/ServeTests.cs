@@ -1,0 +1,121 @@
+using System.Net.Http.Json;
+using System.Text.Json;
+using Planner.EndToEnd.Tests.Cli;
+using Planner.EndToEnd.Tests.Repository;
+using Xunit;
+
+namespace Planner.EndToEnd.Tests.Serving;
+
+public sealed class ServeTests
+{
+    private const string Run = "SHOP-101-api-one";
+
+    [Fact]
+    public async Task RunThatWaits_OutlivesAKill_IsAnsweredByCommands_AndItsPlanIsSaved()
+    {
+        using var scratch = new ScratchFolder();
+        await using (var first = await ServedProcess.Start(scratch.Root))
+        {
+            await Start(first, "SHOP-101");
+            await Until(first, "Waiting");
+            await first.Kill();
+        }
+
+        await using var second = await ServedProcess.Start(scratch.Root);
+        await Until(second, "Waiting");
+        var decided = await second.Command(scratch.Root, "decide", Run, "TD001", "B", "--because", "It survives an outage.");
+        var again = await second.Command(scratch.Root, "decide", Run, "TD001", "A");
+        var other = await second.Command(scratch.Root, "decide", Run, "TD002", "A");
+        await Until(second, "Completed");
+        var shown = await second.Command(scratch.Root, "show", Run);
+        var saved = await second.Command(scratch.Root, "artifacts", Run, "--download", "plan");
+        var tasks = await second.Command(scratch.Root, "tasks", Run);
+
+        Assert.Equal((0, 1, 0), (decided.Code, again.Code, other.Code));
+        Assert.Contains("was answered before", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("TD001", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("decided by local operator", shown.Output, StringComparison.Ordinal);
+        Assert.Equal(0, saved.Code);
+        Assert.Contains("It survives an outage.", await File.ReadAllTextAsync(Path.Combine(scratch.Root, "plan", "decisions.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("Wave 1: 0 of ", tasks.Output, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Stopped_WhileAReaderFollows_EndsCleanlyAndSoon()
+    {
+        using var scratch = new ScratchFolder();
+        await using var server = await ServedProcess.Start(scratch.Root);
+        await Start(server, "SHOP-101");
+        await Until(server, "Waiting");
+        using var client = new HttpClient { BaseAddress = server.Address };
+        await using var events = await client.GetStreamAsync($"api/runs/{Run}/events", TestContext.Current.CancellationToken);
+
+        var code = await server.Terminate();
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("fail:", await server.Errors(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SecondServerOnTheSameData_IsRefusedInOneLine()
+    {
+        using var scratch = new ScratchFolder();
+        await using var server = await ServedProcess.Start(scratch.Root);
+
+        var second = await Serve(scratch.Root, [], "--urls", "http://127.0.0.1:0", "--data", "data");
+
+        Assert.Equal(2, second.Code);
+        Assert.StartsWith("planner: Another planner serves from", Assert.Single(second.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--urls", "http://0.0.0.0:0", "no key is set up")]
+    [InlineData("--urls", "https://127.0.0.1:0", "--urls")]
+    [InlineData("--urls", "7071", "--urls")]
+    public async Task AddressThatCannotBeServed_IsRefusedAndSaysWhy(string option, string value, string said)
+    {
+        using var scratch = new ScratchFolder();
+
+        var finished = await Serve(scratch.Root, [], option, value);
+
+        Assert.Equal(2, finished.Code);
+        Assert.Contains(said, finished.Errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("Codebases__shop__Path", "/nowhere", "Codebases__shop__Path")]
+    [InlineData("Codebases__shop__Path", "", "Codebases__shop__Path")]
+    [InlineData("Tickets__Folder", "/nowhere", "Tickets__Folder")]
+    [InlineData("Tickets__Folder", "", "Tickets__Folder")]
+    [InlineData("Planning__MaxRounds", "0", "Planning__MaxRounds")]
+    [InlineData("Artifacts__Store", "Cloud", "Artifacts__Store")]
+    public async Task WrongSetting_IsRefusedAtTheStart(string name, string value, string said)
+    {
+        using var scratch = new ScratchFolder();
+
+        var finished = await Serve(scratch.Root, [new(name, value)], "--urls", "http://127.0.0.1:0");
+
+        Assert.Equal(2, finished.Code);
+        Assert.Contains(said, Assert.Single(finished.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
+    }
+
+    private static Task<PlannerProcess.Finished> Serve(string folder, IEnumerable<KeyValuePair<string, string>> settings, params string[] options) => PlannerProcess.Run(
+        folder, ServedProcess.Settings(folder).Select(s => new KeyValuePair<string, string>(s.Name, s.Value)).Concat(settings), ["serve", .. options]);
+
+    private static async Task Start(ServedProcess server, string ticket)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        using var request = new HttpRequestMessage(HttpMethod.Post, "api/runs") { Content = JsonContent.Create(new { ticket }) };
+        request.Headers.Add("Idempotency-Key", "one");
+        using var response = await client.SendAsync(request);
+        response.EnsureSuccessStatusCode();
+    }
+
+    private static async Task Until(ServedProcess server, string status)
+    {
+        using var client = new HttpClient { BaseAddress = server.Address };
+        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
+        while ((await client.GetFromJsonAsync<JsonElement>($"api/runs/{Run}", limit.Token)).GetProperty("status").GetString() != status)
+            await Task.Delay(100, limit.Token);
+    }
+}
