@@ -13,7 +13,7 @@ internal static class PlannerCommand
 {
     public static async Task<int> Run(string[] args)
     {
-        var root = new RootCommand("Turns a Jira ticket into an implementation plan that was checked against the code.") 
+        var root = new RootCommand("Turns a Jira ticket into an implementation plan that was checked against the code.")
         {
             PlanCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(),
         };

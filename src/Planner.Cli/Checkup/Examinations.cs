@@ -84,14 +84,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
 
     private async Task<string?> Jira(CancellationToken cancellation)
     {
-        var options = new JiraOptions();
-        configuration.GetSection(JiraOptions.Section).Bind(options);
-        if (JiraOptionsValidator.Problems(options).ToList() is { Count: > 0 } problems)
-        {
-            throw new UsageException(string.Join(' ', problems));
-        }
-
-        if (!options.IsConfigured)
+        if (JiraSettings.Read(configuration) is not { } options)
         {
             return null;
         }

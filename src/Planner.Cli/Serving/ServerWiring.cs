@@ -11,6 +11,9 @@ using Planner.Engine;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Codebase;
 using Planner.Integrations.Database;
+using Planner.Integrations.Jira;
+using Planner.Integrations.Jira.Rest;
+using Planner.Integrations.Jira.Tickets;
 using Planner.Integrations.Tickets;
 
 namespace Planner.Cli.Serving;
@@ -20,7 +23,7 @@ internal static class ServerWiring
 {
     /// <summary>Checks the configuration and adds all that runs need.</summary>
     /// <param name="services">The host's.</param>
-    /// <param name="configuration">Sections <c>Artifacts</c>, <c>Tickets</c>, <c>Codebases</c> and <c>Database</c>.</param>
+    /// <param name="configuration">Sections <c>Artifacts</c>, <c>Jira</c> or <c>Tickets</c>, <c>Codebases</c> and <c>Database</c>.</param>
     /// <param name="data">The absolute folder of the server's data.</param>
     public static IServiceCollection AddPlanner(this IServiceCollection services, IConfiguration configuration, string data)
     {
@@ -31,7 +34,7 @@ internal static class ServerWiring
             .AddSingleton(TimeProvider.System)
             .AddSingleton(codebases)
             .AddSingleton(ArtifactStores.Open(configuration, configuration["Artifacts:Path"] ?? data).Store)
-            .AddSingleton(Tickets(configuration, data))
+            .AddTickets(configuration, data)
             .AddPlannerEngine(new EngineOptions { DataDirectory = Path.Combine(data, ".planner", "server") })
             .AddSingleton(provider => new PlanningPorts
             {
@@ -49,11 +52,18 @@ internal static class ServerWiring
             .AddSingleton(provider => new WorkflowCatalog().AddPlanning(provider.GetRequiredService<PlanningPorts>()));
     }
 
-    private static ITicketTracker Tickets(IConfiguration configuration, string data)
+    private static IServiceCollection AddTickets(this IServiceCollection services, IConfiguration configuration, string data) =>
+        JiraSettings.Read(configuration) is { } jira
+            ? services
+                .AddSingleton(provider => new JiraClient(jira, provider.GetRequiredService<TimeProvider>()))
+                .AddSingleton<ITicketTracker>(provider => new JiraTicketTracker(provider.GetRequiredService<JiraClient>()))
+            : services.AddSingleton<ITicketTracker>(Folder(configuration, data));
+
+    private static FolderTicketTracker Folder(IConfiguration configuration, string data)
     {
         if (configuration["Tickets:Folder"] is not { Length: > 0 } folder)
         {
-            throw new UsageException("Nothing says where tickets are: set Tickets__Folder to a folder of tickets (a Jira issue as JSON, or Markdown), for example samples/tickets.");
+            throw new UsageException("Nothing says where tickets are: set Jira__BaseUrl, Jira__Email and Jira__ApiToken, or Tickets__Folder to a folder of tickets (a Jira issue as JSON, or Markdown), for example samples/tickets.");
         }
 
         return Directory.Exists(folder)
