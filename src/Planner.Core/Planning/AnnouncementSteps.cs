@@ -25,15 +25,20 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
     }
 
     public Task<bool> Remind(AnnounceRequest request, StepCall call) =>
-        Nudge(call, "1", $"{request.Scope.Ticket} still waits for {string.Join(", ", request.Open)}.");
+        Nudge(request, call, "1", $"{request.Scope.Ticket} still waits for {string.Join(", ", request.Open)}.");
 
     public Task<bool> Escalate(AnnounceRequest request, StepCall call) =>
-        Nudge(call, "2", $"{request.Scope.Ticket}: {string.Join(", ", request.Open)} will be taken provisionally soon.");
+        Nudge(request, call, "2", $"{request.Scope.Ticket}: {string.Join(", ", request.Open)} will be taken provisionally soon.");
 
     // The journal keeps it also where nobody can be told, so that an operator sees that people were reminded.
-    private async Task<bool> Nudge(StepCall call, string order, string text)
+    private async Task<bool> Nudge(AnnounceRequest request, StepCall call, string order, string text)
     {
         await journal.Decision(call, Places.Nudge(order), text);
+        if (await TicketNews.Nudge(ports.Tracker, request, isLast: order == "2", call) is { } why)
+        {
+            await journal.Done(call, Places.Nudge(order), why);
+        }
+
         return await news.Tell(call, text);
     }
 

@@ -36,6 +36,16 @@ public interface ITicketTracker
     /// <param name="marker">The run's id; it has commented.</param>
     /// <param name="cancellation">Fires when the host stops.</param>
     Task Supersede(string key, string marker, CancellationToken cancellation) => Task.CompletedTask;
+
+    /// <summary>
+    /// Writes a comment beside the plan's that notifies the ticket's reporter and assignee, once for each marker. A tracker that
+    /// notifies nobody has nothing to do.
+    /// </summary>
+    /// <param name="key">The ticket.</param>
+    /// <param name="marker">Identifies the comment among others.</param>
+    /// <param name="markdown">The whole text; who is meant is put before it.</param>
+    /// <param name="cancellation">Fires when the host stops.</param>
+    Task Nudge(string key, string marker, string markdown, CancellationToken cancellation) => Task.CompletedTask;
 }
 
 /// <summary>Children that were found.</summary>

@@ -14,7 +14,7 @@ internal static class WaitingComment
         if (waiting.Decisions.Count > 0)
         {
             lines.Add("");
-            lines.Add($"To answer: {CommentText.Code($"planner decide {waiting.RunId} {waiting.Decisions[0].Id} {waiting.Decisions[0].Recommended} --because \"…\"")}");
+            lines.Add($"To answer, reply with a line like {CommentText.Code($"/decide {waiting.Decisions[0].Id} {waiting.Decisions[0].Recommended} because …")}, or by command: {CommentText.Code($"planner decide {waiting.RunId} {waiting.Decisions[0].Id} {waiting.Decisions[0].Recommended} --because \"…\"")}");
             lines.Add("");
             lines.Add("Without an answer the recommended option is taken as PROVISIONAL, or an easier one to go back from where the recommended is hard to reverse; the plan then gets a date to look at it again and a way back.");
         }

@@ -42,6 +42,25 @@ public sealed class OutagePatienceTests
         "No comment on SHOP-1: it is gone",
         await TicketNews.Tell(new Gone(), "SHOP-1", "text", Call(1)));
 
+    [Theory]
+    [InlineData(4, true)]
+    [InlineData(5, false)]
+    public async Task ReminderThatCannotBeWritten_IsNotWaitedForLong(int attempt, bool isTriedAgain)
+    {
+        var request = new AnnounceRequest(new RunScope("SHOP-1", "shop", null), "", "", ["TD001"], DateTimeOffset.UnixEpoch, []);
+        var nudge = () => TicketNews.Nudge(new Gone(), request, isLast: false, Call(attempt));
+
+        if (isTriedAgain)
+            await Assert.ThrowsAsync<Down>(nudge);
+        else
+            Assert.Equal("Nobody was reminded on SHOP-1: down", await nudge());
+    }
+
+    [Fact]
+    public void Reminder_SaysWhatUntilWhenAndHow() => Assert.Equal(
+        "**Still open: TD001, TD002.** Answers are waited for until Thu 1970-01-01 00:00 UTC; then the plan goes on with a PROVISIONAL choice.\n\nTo answer, reply with a line like `/decide TD001 A because …`; the options stand in the comment of the plan.\n",
+        NudgeComment.Render(["TD001", "TD002"], DateTimeOffset.UnixEpoch, isLast: false));
+
     private sealed class Down() : TicketTrackerException("down", retryHelps: true);
 
     private sealed class Gone : ITicketTracker
@@ -49,6 +68,8 @@ public sealed class OutagePatienceTests
         public Task<Ticket> Read(string key, CancellationToken cancellation) => throw new TicketNotFoundException("it is gone");
 
         public Task<ChildTickets> Children(string key, CancellationToken cancellation) => Task.FromResult(ChildTickets.None);
+
+        public Task Nudge(string key, string marker, string markdown, CancellationToken cancellation) => throw new Down();
 
         public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) => throw new TicketNotFoundException("it is gone");
     }

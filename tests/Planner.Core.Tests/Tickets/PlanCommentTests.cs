@@ -52,7 +52,7 @@ public sealed class PlanCommentTests
         | --- | --- | --- |
         | **TD001** Where are returns kept? | A: Own table<br>B: Column | A: Keeps history. |
 
-        To answer: `planner decide SHOP-101-cli-1 TD001 A --because "…"`
+        To answer, reply with a line like `/decide TD001 A because …`, or by command: `planner decide SHOP-101-cli-1 TD001 A --because "…"`
 
         Without an answer the recommended option is taken as PROVISIONAL, or an easier one to go back from where the recommended is hard to reverse; the plan then gets a date to look at it again and a way back.
 

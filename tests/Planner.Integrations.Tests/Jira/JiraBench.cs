@@ -59,6 +59,12 @@ internal sealed class JiraBench : IAsyncDisposable
         return marker;
     });
 
+    public Task Nudge(string marker, string markdown) => Run(async () =>
+    {
+        await Tracker.Nudge("SHOP-1", marker, markdown, CancellationToken.None);
+        return marker;
+    });
+
     /// <summary>What the next attempt of a durable step would do, until it succeeds or no retry helps.</summary>
     public async Task<string> CommentAsAStep(string markdown = "**APPROVED** all is well")
     {

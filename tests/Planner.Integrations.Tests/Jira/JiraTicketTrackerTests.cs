@@ -176,6 +176,28 @@ public sealed class JiraTicketTrackerTests
         Assert.Equal((1, 0), (bench.Notes[0].Updates, bench.Notes[1].Updates));
     }
 
+    [Theory]
+    [InlineData(true, "\"type\":\"mention\",\"attrs\":{\"id\":\"712020:ann\",\"text\":\"@Ann Lee\"}")]
+    [InlineData(false, "[~ann]")]
+    public async Task Nudge_MentionsPeopleAndIsWrittenOnce(bool isCloud, string mention)
+    {
+        await using var bench = await JiraBench.Open(isCloud);
+        JsonObject Ann() => new() { ["accountId"] = "712020:ann", ["name"] = isCloud ? null : "ann", ["displayName"] = "Ann [Lee]" };
+        bench.Jira.World.Tickets["SHOP-1"].Fields["reporter"] = Ann();
+        bench.Jira.World.Tickets["SHOP-1"].Fields["assignee"] = Ann();
+        bench.Jira.Faults.Add(new JiraFault.StatusAfterwards(504), method: "POST", path: "SHOP-1/comment");
+
+        await bench.Nudge("SHOP-1-t1/reminder", "**Still open: TD001.**");
+        await bench.Nudge("SHOP-1-t1/reminder", "**Still open: TD002.**");
+        await bench.Nudge("SHOP-1-t1/escalation", "**Soon decided without you: TD001.**");
+
+        Assert.Equal(2, bench.Notes.Count);
+        var body = bench.Notes[0].Body.ToJsonString();
+        Assert.Equal(body.IndexOf(mention, StringComparison.Ordinal), body.LastIndexOf(mention, StringComparison.Ordinal));
+        Assert.Contains(mention, body, StringComparison.Ordinal);
+        Assert.Contains("TD001", body, StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task MarkOfSomebodyElse_IsNoCommentOfOurs()
     {

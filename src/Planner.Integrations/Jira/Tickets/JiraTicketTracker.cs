@@ -14,6 +14,7 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null) : IT
     private readonly TicketReading reading = new(jira);
     private readonly ChildSearch children = new(jira);
     private readonly PlanCommentWriter comments = new(jira, planner);
+    private readonly NudgeWriter nudges = new(jira);
 
     /// <inheritdoc />
     public Task<Ticket> Read(string key, CancellationToken cancellation) => Known(key, () => reading.Read(key, cancellation));
@@ -29,6 +30,10 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null) : IT
     /// <inheritdoc />
     public Task Supersede(string key, string marker, CancellationToken cancellation) =>
         Known(key, async () => await comments.Supersede(key, marker, cancellation));
+
+    /// <inheritdoc />
+    public Task Nudge(string key, string marker, string markdown, CancellationToken cancellation) =>
+        Known(key, () => nudges.Write(key, marker, markdown, cancellation));
 
     private static async Task<T> Known<T>(string key, Func<Task<T>> work)
     {
