@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Planner.Cli.Planning;
 using Planner.Core.Artifacts;
+using Planner.Core.Events;
 using Planner.Core.Grounding;
 using Planner.Core.Planning;
 using Planner.Core.Specialists;
@@ -14,6 +15,7 @@ using Planner.Integrations.Database;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Jira.Rest;
 using Planner.Integrations.Jira.Tickets;
+using Planner.Integrations.Jira.Webhooks;
 using Planner.Integrations.Tickets;
 
 namespace Planner.Cli.Serving;
@@ -49,15 +51,36 @@ internal static class ServerWiring
                 Notifier = provider.GetService<INotifier>(),
                 SourceDate = SourceDate.FromEnvironment(),
             })
-            .AddSingleton(provider => new WorkflowCatalog().AddPlanning(provider.GetRequiredService<PlanningPorts>()));
+            .AddSingleton(provider => Catalog(new WorkflowCatalog().AddPlanning(provider.GetRequiredService<PlanningPorts>()), provider));
     }
+
+    private static WorkflowCatalog Catalog(WorkflowCatalog catalog, IServiceProvider provider) =>
+        provider.GetService<EventPorts>() is { } events ? catalog.AddEvents(events) : catalog;
 
     private static IServiceCollection AddTickets(this IServiceCollection services, IConfiguration configuration, string data) =>
         JiraSettings.Read(configuration) is { } jira
             ? services
                 .AddSingleton(provider => new JiraClient(jira, provider.GetRequiredService<TimeProvider>()))
                 .AddSingleton<ITicketTracker>(provider => new JiraTicketTracker(provider.GetRequiredService<JiraClient>()))
+                .AddEvents(jira, Triggers.From(configuration, jira))
             : services.AddSingleton<ITicketTracker>(Folder(configuration, data));
+
+    /// <summary>Deliveries are taken where a secret was agreed; without one nobody could prove to be Jira.</summary>
+    private static IServiceCollection AddEvents(this IServiceCollection services, JiraOptions jira, TriggerPolicy policy)
+    {
+        if (!string.IsNullOrEmpty(jira.WebhookSecret))
+        {
+            services.AddSingleton<IDeliveryReader>(new JiraDeliveries(jira.WebhookSecret));
+        }
+
+        return services.AddSingleton(provider => new EventPorts
+        {
+            Conversation = new JiraConversation(provider.GetRequiredService<JiraClient>()),
+            Client = provider.GetRequiredService<IWorkflowClient>(),
+            Desk = new AnswerDesk(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
+            Policy = policy,
+        });
+    }
 
     private static FolderTicketTracker Folder(IConfiguration configuration, string data)
     {

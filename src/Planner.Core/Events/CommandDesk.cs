@@ -11,6 +11,9 @@ namespace Planner.Core.Events;
 /// <summary>Carries out what people ask for in comments, and says in a line what came of it. Asked again, it says the same.</summary>
 internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
 {
+    /// <summary>So often it is looked whether a run waits by now.</summary>
+    private const int Attempts = 5;
+
     private const string NoRun = "No plan is being made for this ticket now. `/plan` starts one.";
 
     public Task<string> Obey(Command command, StepCall call) => command.Asked switch
@@ -32,7 +35,9 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
         }
 
         var answer = InboxAnswer.Decided(asked.Option, asked.Because, command.Author, call.Now);
-        return Said(asked.Id, answer, await ports.Desk.Decide(run.InstanceId, asked.Id, answer, call.Cancellation));
+        var outcome = await ports.Desk.Decide(run.InstanceId, asked.Id, answer, call.Cancellation);
+        Patience(outcome, run, call);
+        return Said(asked.Id, answer, outcome);
     }
 
     private async Task<string> Answer(Command command, ReplyCommand.Answer asked, StepCall call)
@@ -43,7 +48,21 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
         }
 
         var answer = InboxAnswer.Answered(asked.Text, command.Author, call.Now);
-        return Said(asked.Id, answer, await ports.Desk.Answer(run.InstanceId, asked.Id, answer, call.Cancellation));
+        var outcome = await ports.Desk.Answer(run.InstanceId, asked.Id, answer, call.Cancellation);
+        Patience(outcome, run, call);
+        return Said(asked.Id, answer, outcome);
+    }
+
+    /// <summary>
+    /// The comment that asks is on the ticket a moment before the run waits, longer where it was killed in between: an answer to it
+    /// is looked at again before it is called early.
+    /// </summary>
+    private static void Patience(AnswerOutcome outcome, RunInfo run, StepCall call)
+    {
+        if (outcome is AnswerOutcome.NotWaitedFor && call.Attempt < Attempts && RunProgress.Of(run)?.Until is null)
+        {
+            throw new StepException("The run does not wait yet.", retryHelps: true);
+        }
     }
 
     private static string Said(string id, InboxAnswer given, AnswerOutcome outcome) => outcome switch
