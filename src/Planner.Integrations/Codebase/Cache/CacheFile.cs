@@ -46,11 +46,14 @@ internal static class CacheFile
     public static void Write(string file, string version, IReadOnlyList<FileScan> scans, Func<FileScan, CachedScan?> known)
     {
         Directory.CreateDirectory(Path.GetDirectoryName(file)!);
-        var temporary = $"{file}.{Guid.NewGuid():N}.tmp";
+        // One name for all: what a killed process left is written over by the next, and who finds it open leaves it to that one.
+        var temporary = $"{file}.tmp";
+        using var stream = new FileStream(temporary, Private());
         try
         {
-            if (Wrote(temporary, version, scans, known) <= Largest)
+            if (Wrote(stream, version, scans, known) <= Largest)
             {
+                stream.Flush();
                 File.Move(temporary, file, overwrite: true);
             }
         }
@@ -61,10 +64,9 @@ internal static class CacheFile
     }
 
     /// <summary>Goes straight to the disk: in memory the content would stand beside the scans that it is made of.</summary>
-    private static long Wrote(string file, string version, IReadOnlyList<FileScan> scans, Func<FileScan, CachedScan?> known)
+    private static long Wrote(FileStream stream, string version, IReadOnlyList<FileScan> scans, Func<FileScan, CachedScan?> known)
     {
         using var hash = SHA256.Create();
-        using var stream = new FileStream(file, Private());
         using (var hashed = new CryptoStream(stream, hash, CryptoStreamMode.Write, leaveOpen: true))
         using (var writer = new BinaryWriter(new BufferedStream(hashed, Buffered), Encoding.UTF8))
         {
@@ -77,7 +79,9 @@ internal static class CacheFile
 
     private static FileStreamOptions Private()
     {
-        var options = new FileStreamOptions { Mode = FileMode.CreateNew, Access = FileAccess.Write };
+        // An open file is renamed on Windows only where it shares its deletion, which keeps other writers out there as well.
+        var share = OperatingSystem.IsWindows() ? FileShare.Delete : FileShare.None;
+        var options = new FileStreamOptions { Mode = FileMode.Create, Access = FileAccess.Write, Share = share };
         if (!OperatingSystem.IsWindows())
         {
             options.UnixCreateMode = UnixFileMode.UserRead | UnixFileMode.UserWrite;
