@@ -90,7 +90,7 @@ public sealed class DeterminismTests
     {
         var story = new Story<int, int>("story", async (context, input) =>
         {
-            await Task.Delay(1);
+            await Task.Delay(TimeSpan.FromSeconds(2));
             return await context.Call(First, input);
         });
         await Fails(story, "its context did not give it");
