@@ -58,9 +58,19 @@ internal sealed class ApiHost : IAsyncDisposable
         builder.Services.AddRouting().AddLogging(l => l.SetMinimumLevel(LogLevel.None));
         AddPlanner(builder.Services, place, script);
         builder.Services.AddPlannerApi(builder.Configuration, new Exposure(["http://127.0.0.1:0"]));
+        script.Configure?.Invoke(builder.Services);
         var host = builder.Build();
-        host.UsePlanner();
-        host.MapPlanner();
+        if (script.HandsOver)
+        {
+            var pipeline = new PlannerPipeline(host.Services);
+            host.Map("/{**path}", pipeline.Invoke);
+        }
+        else
+        {
+            host.UsePlanner();
+            host.MapPlanner();
+        }
+
         await host.StartAsync();
         return new ApiHost(place, host);
     }
@@ -168,6 +178,12 @@ internal sealed record ApiScript
 
     /// <summary>What is said on tickets.</summary>
     public RecordingConversation Talk { get; init; } = new();
+
+    /// <summary>Puts other parts in place of the host's own.</summary>
+    public Action<IServiceCollection>? Configure { get; init; }
+
+    /// <summary>True where the host has routing of its own and hands whole requests over.</summary>
+    public bool HandsOver { get; init; }
 
     public EventPace Pace { get; init; } = new() { Look = TimeSpan.FromMilliseconds(20) };
 

@@ -1,0 +1,31 @@
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.Http;
+
+namespace Planner.Api;
+
+/// <summary>
+/// The guards and routes as one, for a host that has routing of its own and hands over whole requests, like Azure
+/// Functions with a trigger that catches all. One for each host; built from what <see cref="PlannerApi.AddPlannerApi"/> added.
+/// </summary>
+/// <param name="services">The host's.</param>
+public sealed class PlannerPipeline(IServiceProvider services)
+{
+    private readonly RequestDelegate pipeline = Build(services);
+
+    /// <summary>Answers a request, whichever it is; nothing is left for others to answer.</summary>
+    public Task Invoke(HttpContext context)
+    {
+        // The host's routing has chosen the endpoint that led here; ours chooses again.
+        context.SetEndpoint(null);
+        context.Request.RouteValues = [];
+        return pipeline(context);
+    }
+
+    private static RequestDelegate Build(IServiceProvider services)
+    {
+        var app = new ApplicationBuilder(services);
+        app.UsePlanner();
+        app.UseEndpoints(routes => routes.MapPlanner());
+        return app.Build();
+    }
+}
