@@ -18,7 +18,9 @@ using Planner.Api.Progress;
 using Planner.Api.Protection;
 using Planner.Api.Runs;
 using Planner.Api.Webhooks;
+using Planner.Core.Events;
 using Planner.Core.Planning;
+using Planner.Durability;
 
 namespace Planner.Api;
 
@@ -50,6 +52,7 @@ public static class PlannerApi
             .AddSingleton<Tagged>()
             .AddScoped<AnswerDesk>()
             .AddScoped<RunLookup>()
+            .AddScoped(p => new TicketRuns(p.GetRequiredService<IWorkflowClient>(), p.GetRequiredService<RunDefaults>().OnNewTrigger))
             .AddScoped<RunStarter>()
             .AddScoped<RunListing>()
             .AddScoped<RunVersion>()

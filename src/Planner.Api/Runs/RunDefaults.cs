@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Planner.Core.Decisions;
+using Planner.Core.Events;
 using Planner.Core.Planning;
 
 namespace Planner.Api.Runs;
@@ -9,16 +10,21 @@ namespace Planner.Api.Runs;
 /// <summary>What every run of a host starts with.</summary>
 /// <param name="Codebases">What can be planned against.</param>
 /// <param name="Policy">From the sections <c>Planning</c> and <c>Decisions</c>.</param>
-public sealed record RunDefaults(CodebaseChoice Codebases, PlanningPolicy Policy)
+/// <param name="OnNewTrigger">What a trigger means for the run of the ticket that is under way: <c>Planning__OnNewTrigger</c>.</param>
+public sealed record RunDefaults(CodebaseChoice Codebases, PlanningPolicy Policy, NewTrigger OnNewTrigger)
 {
+    /// <summary>The same for triggers of a ticket tracker, whose own settings are still to be added.</summary>
+    public TriggerPolicy Triggers { get; } = new() { Codebases = Codebases, Planning = Policy, OnNewTrigger = OnNewTrigger };
+
     /// <summary>Reads and checks the configuration; paths of code bases are the host's to check.</summary>
     /// <exception cref="OptionsValidationException">A setting is wrong; each failure says how to mend it.</exception>
     public static RunDefaults From(IConfiguration configuration)
     {
         var policy = Bound<PlanningPolicy>(configuration, "Planning") with { Decisions = Bound<DecisionPolicy>(configuration, "Decisions") };
-        var faults = Faults(policy).ToList();
+        var onNewTrigger = ReadTrigger(configuration["Planning:OnNewTrigger"]);
+        var faults = Faults(policy, onNewTrigger).ToList();
         return faults.Count == 0
-            ? new RunDefaults(new CodebaseChoice([.. ReadCodebases(configuration).OrderBy(c => c.Name, StringComparer.Ordinal)]), policy)
+            ? new RunDefaults(new CodebaseChoice([.. ReadCodebases(configuration).OrderBy(c => c.Name, StringComparer.Ordinal)]), policy, onNewTrigger!.Value)
             : throw new OptionsValidationException("Planning", typeof(PlanningPolicy), faults);
     }
 
@@ -26,6 +32,13 @@ public sealed record RunDefaults(CodebaseChoice Codebases, PlanningPolicy Policy
         configuration.GetSection("Codebases").GetChildren().Select(c => new ConfiguredCodebase(
             c.Key,
             [.. c.GetSection("Projects").GetChildren().Select(p => p.Value ?? "").Where(p => p.Length > 0)]));
+
+    private static NewTrigger? ReadTrigger(string? text) => text?.ToUpperInvariant() switch
+    {
+        null or "" or "ATTACH" => NewTrigger.Attach,
+        "SUPERSEDE" => NewTrigger.Supersede,
+        _ => null,
+    };
 
     private static T Bound<T>(IConfiguration configuration, string section)
         where T : new()
@@ -42,8 +55,10 @@ public sealed record RunDefaults(CodebaseChoice Codebases, PlanningPolicy Policy
         }
     }
 
-    private static IEnumerable<string> Faults(PlanningPolicy policy)
+    private static IEnumerable<string> Faults(PlanningPolicy policy, NewTrigger? onNewTrigger)
     {
+        if (onNewTrigger is null)
+            yield return "Planning__OnNewTrigger must be attach or supersede.";
         if (policy.ConfidenceThreshold is < 1 or > 10)
             yield return "Planning__ConfidenceThreshold must be 1 to 10.";
         if (policy.MaxRounds is < 1 or > 5)

@@ -1,14 +1,17 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Events;
 using Planner.Core.Planning;
 using Planner.Core.Tickets;
 using Planner.Durability;
 
 namespace Planner.Api.Runs;
 
-/// <summary>Starts plannings that clients ask for.</summary>
-internal sealed partial class RunStarter(IWorkflowClient client, RunLookup lookup, RunDefaults defaults)
+/// <summary>Starts plannings that clients ask for. A request, too, is a trigger: it may attach to the run under way or supersede it.</summary>
+internal sealed partial class RunStarter(TicketRuns runs, RunLookup lookup, IInbox inbox, RunDefaults defaults)
 {
-    /// <summary>Starts a run, or finds the one that the same key started before.</summary>
+    private const string Item = "run";
+
+    /// <summary>Starts a run, or finds the one that stands for the request; the same key has the same answer for ever.</summary>
     public async Task<StartOutcome> Start(StartRun asked, string? idempotencyKey, CancellationToken cancellation)
     {
         if (!TicketKey.IsValid(asked.Ticket))
@@ -17,21 +20,34 @@ internal sealed partial class RunStarter(IWorkflowClient client, RunLookup looku
             return new StartOutcome.Refused("Idempotency-Key must be 1 to 64 letters, digits, hyphens and underscores.");
         if (defaults.Codebases.For(asked.Ticket, asked.Codebase) is not { } codebase)
             return new StartOutcome.Refused($"`codebase` must be the name of a configured code base: {string.Join(", ", defaults.Codebases.Names)}.");
-        var started = new StartedRun($"{asked.Ticket}-api-{idempotencyKey ?? Guid.NewGuid().ToString("n")}", asked.Ticket, codebase);
-        var input = new PlanRequest { Ticket = asked.Ticket, Codebase = codebase, Policy = defaults.Policy };
-        return await client.Start(new PlanTicket(), started.RunId, input, cancellation)
-            ? new StartOutcome.Started(started)
-            : await Known(started, cancellation);
+        var runId = $"{asked.Ticket}-api-{idempotencyKey ?? Guid.NewGuid().ToString("n")}";
+        var given = await Given(runId, cancellation) ?? await Answer(runId, asked.Ticket, codebase, cancellation);
+        // The key stands for one request: with another code base it is a mistake of the client, not a repetition.
+        return given.Asked == codebase
+            ? new StartOutcome.Started(new StartedRun(given.RunId, asked.Ticket, given.Codebase, given.RunId != runId))
+            : new StartOutcome.KeyReused();
     }
 
-    // The key stands for one request: with another code base it is a mistake of the client, not a repetition.
-    private async Task<StartOutcome> Known(StartedRun started, CancellationToken cancellation) =>
-        await lookup.Find(started.RunId, cancellation) is { } run && Payload.Read<PlanRequest>(run.Input!).Codebase != started.Codebase
-            ? new StartOutcome.KeyReused()
-            : new StartOutcome.Started(started);
+    private async Task<GivenAnswer?> Given(string runId, CancellationToken cancellation) =>
+        await inbox.Read(Place(runId), cancellation) is [var answer] ? Payload.Read<GivenAnswer>(answer.Payload) : null;
+
+    // What a request attached to may have ended when it is repeated, so the answer is kept; of two at once the first one's.
+    private async Task<GivenAnswer> Answer(string runId, string ticket, string codebase, CancellationToken cancellation)
+    {
+        var stands = await runs.Start(runId, defaults.Triggers.Request(ticket, codebase), cancellation);
+        var run = await lookup.Find(stands.RunId, cancellation);
+        var answer = new GivenAnswer(stands.RunId, codebase, run is null ? codebase : Payload.Read<PlanRequest>(run.Input!).Codebase);
+        return Payload.Read<GivenAnswer>((await inbox.TryAdd(Place(runId), Item, Payload.Write(answer), cancellation)).Stands.Payload);
+    }
+
+    // No run has this name, so none reads it among its answers.
+    private static string Place(string runId) => $"asked~{runId}";
 
     [GeneratedRegex(@"\A[A-Za-z0-9_-]{1,64}\z", RegexOptions.NonBacktracking)]
     private static partial Regex Key();
+
+    /// <summary>What a request was answered: the run, the code base that was asked for and the one that the run plans against.</summary>
+    private sealed record GivenAnswer(string RunId, string Asked, string Codebase);
 }
 
 /// <summary>What became of a request for a run.</summary>

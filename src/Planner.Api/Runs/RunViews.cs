@@ -1,3 +1,4 @@
+using Planner.Core.Events;
 using Planner.Core.Planning;
 using Planner.Durability;
 
@@ -83,7 +84,7 @@ public sealed record RunView
             Version = result?.Version,
             Verdict = result?.Verdict,
             WaitingFor = [.. (progress?.WaitingFor ?? []).Select(entry => new WaitView(entry.Id, progress!.Until, entry.From))],
-            SupersededBy = run.SucceededBy,
+            SupersededBy = run.SucceededBy ?? TicketRuns.SupersededBy(run),
             Reason = run.Reason ?? result?.Reason,
             CreatedAt = run.CreatedAt,
             UpdatedAt = run.UpdatedAt,
@@ -119,5 +120,9 @@ public sealed record RunPageView(IReadOnlyList<RunView> Items, string? NextCurso
 /// <param name="Codebase">The name of a configured code base; may be left out where the ticket's project or the configuration leaves no choice.</param>
 public sealed record StartRun(string Ticket, string? Codebase = null);
 
-/// <summary>A run that was started, now or by an earlier request with the same key.</summary>
-public sealed record StartedRun(string RunId, string Ticket, string Codebase);
+/// <summary>The run that stands for a request, started by it, by an earlier one with the same key, or by another trigger.</summary>
+/// <param name="RunId">Its id.</param>
+/// <param name="Ticket">The ticket's key.</param>
+/// <param name="Codebase">The code base that it plans against.</param>
+/// <param name="Attached">True where another trigger started it: a ticket has one run under way.</param>
+public sealed record StartedRun(string RunId, string Ticket, string Codebase, bool Attached);

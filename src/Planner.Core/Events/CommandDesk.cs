@@ -114,8 +114,8 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
         }
 
         var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("comment " + command.Comment)))[..8];
-        var result = await runs.Start(new EventOrder.Start(command.Ticket, codebase, $"{command.Ticket}-w{digest}"), call);
-        return result.Reason.StartsWith("attached", StringComparison.Ordinal) ? "A plan is being made already. `/plan status` tells what it waits for." : "A plan is being made; it comes as a comment.";
+        var run = await runs.Start($"{command.Ticket}-w{digest}", ports.Policy.Request(command.Ticket, codebase), call.Cancellation);
+        return run.IsAttached ? "A plan is being made already. `/plan status` tells what it waits for." : "A plan is being made; it comes as a comment.";
     }
 
     /// <summary>The run that is under way, or null.</summary>

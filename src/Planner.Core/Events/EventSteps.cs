@@ -24,13 +24,19 @@ public static class EventSteps
     /// <summary>Adds <see cref="HandleJiraEvent"/> and a handler for each step.</summary>
     public static WorkflowCatalog AddEvents(this WorkflowCatalog catalog, EventPorts ports)
     {
-        var runs = new TicketRuns(ports);
+        var runs = new TicketRuns(ports.Client, ports.Policy.OnNewTrigger);
         return catalog
             .Add(new HandleJiraEvent())
             .Add(Judge, (request, call) => OutagePatience.Guard(Judge.Retry, call, () => new EventJudge(ports).Judge(request, call)))
-            .Add(StartRun, runs.Start)
+            .Add(StartRun, (order, call) => Start(ports, runs, order, call))
             .Add(Obey, new CommandDesk(ports, runs).Obey)
             .Add(Say, (saying, call) => OutagePatience.Guard(Say.Retry, call, () => Reply(ports, saying, call)));
+    }
+
+    private static async Task<EventResult> Start(EventPorts ports, TicketRuns runs, EventOrder.Start order, StepCall call)
+    {
+        var run = await runs.Start(order.RunId, ports.Policy.Request(order.Ticket, order.Codebase), call.Cancellation);
+        return new EventResult(run.RunId, run.Reason);
     }
 
     private static async Task<bool> Reply(EventPorts ports, Saying saying, StepCall call)

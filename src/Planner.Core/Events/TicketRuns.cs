@@ -3,23 +3,37 @@ using Planner.Durability;
 
 namespace Planner.Core.Events;
 
-/// <summary>The planning runs of a ticket: at most one is under way.</summary>
-internal sealed class TicketRuns(EventPorts ports)
+/// <summary>
+/// The planning runs of a ticket: at most one is under way. All that starts a run, a transition, a comment or a request, starts it
+/// here, and may do so again.
+/// </summary>
+/// <param name="client">Starts and ends runs.</param>
+/// <param name="onNewTrigger">What a new trigger means for a run under way.</param>
+public sealed class TicketRuns(IWorkflowClient client, NewTrigger onNewTrigger)
 {
     private static readonly RunStatus[] UnderWay = [RunStatus.Pending, RunStatus.Running, RunStatus.Suspended];
 
+    private const string Superseded = "superseded by ";
+
     private static readonly PlanTicket Story = new();
 
-    /// <summary>Starts a run. Of runs that start at the same time the oldest stays, or with superseding the youngest.</summary>
-    public async Task<EventResult> Start(EventOrder.Start order, StepCall call)
+    /// <summary>The run that a newer trigger started in place of this one, or null.</summary>
+    public static string? SupersededBy(RunInfo run) =>
+        run.Status == RunStatus.Terminated && run.Reason?.StartsWith(Superseded, StringComparison.Ordinal) == true ? run.Reason[Superseded.Length..] : null;
+
+    /// <summary>
+    /// Starts a run, or attaches to the one under way, or supersedes it. Of runs that start at the same time the oldest stays, or
+    /// with superseding the youngest. A run that was started under the id before is not started again.
+    /// </summary>
+    public async Task<TicketRun> Start(string runId, PlanRequest request, CancellationToken cancellation)
     {
-        if (await Standing(order, call.Cancellation) is { } standing)
+        if (await Standing(runId, request.Ticket, cancellation) is { } standing)
         {
-            return new EventResult(standing, $"attached to {standing}, which is under way");
+            return new TicketRun(standing, IsAttached: true, $"attached to {standing}, which is under way");
         }
 
-        await ports.Client.Start(Story, order.RunId, new PlanRequest { Ticket = order.Ticket, Codebase = order.Codebase, Policy = ports.Policy.Planning }, call.Cancellation);
-        return await Settle(order, call.Cancellation);
+        await client.Start(Story, runId, request, cancellation);
+        return await Settle(runId, request.Ticket, cancellation);
     }
 
     /// <summary>Runs of the ticket that have not ended, oldest first.</summary>
@@ -29,7 +43,7 @@ internal sealed class TicketRuns(EventPorts ports)
         string? cursor = null;
         do
         {
-            var page = await ports.Client.List(new RunQuery(UnderWay, ticket + "-", 1000, cursor), cancellation);
+            var page = await client.List(new RunQuery(UnderWay, ticket + "-", 1000, cursor), cancellation);
             found.AddRange(page.Items.Where(r => r.Workflow == Story.Name));
             cursor = page.NextCursor;
         }
@@ -38,24 +52,29 @@ internal sealed class TicketRuns(EventPorts ports)
     }
 
     /// <summary>The run that a trigger attaches to, or null where one is to be started or was started for it.</summary>
-    private async Task<string?> Standing(EventOrder.Start order, CancellationToken cancellation) =>
-        ports.Policy.OnNewTrigger == NewTrigger.Attach && await ports.Client.Get(order.RunId, cancellation) is null
-            && await Active(order.Ticket, cancellation) is [var first, ..]
+    private async Task<string?> Standing(string runId, string ticket, CancellationToken cancellation) =>
+        onNewTrigger == NewTrigger.Attach && await client.Get(runId, cancellation) is null && await Active(ticket, cancellation) is [var first, ..]
             ? first.InstanceId
             : null;
 
     /// <summary>Two triggers may both have seen no run: all but one of theirs end again.</summary>
-    private async Task<EventResult> Settle(EventOrder.Start order, CancellationToken cancellation)
+    private async Task<TicketRun> Settle(string runId, string ticket, CancellationToken cancellation)
     {
-        var active = await Active(order.Ticket, cancellation);
-        var stays = active.Count == 0 ? null : ports.Policy.OnNewTrigger == NewTrigger.Attach ? active[0] : active[^1];
+        var active = await Active(ticket, cancellation);
+        var stays = active.Count == 0 ? null : onNewTrigger == NewTrigger.Attach ? active[0] : active[^1];
         foreach (var other in active.Where(r => r != stays))
         {
-            await ports.Client.Terminate(other.InstanceId, ports.Policy.OnNewTrigger == NewTrigger.Attach ? $"attached to {stays!.InstanceId}" : $"superseded by {stays!.InstanceId}", cancellation);
+            await client.Terminate(other.InstanceId, onNewTrigger == NewTrigger.Attach ? $"attached to {stays!.InstanceId}" : Superseded + stays!.InstanceId, cancellation);
         }
 
-        return stays is null || stays.InstanceId == order.RunId
-            ? new EventResult(order.RunId, "a run was started")
-            : new EventResult(stays.InstanceId, $"attached to {stays.InstanceId}, which started at the same time");
+        return stays is null || stays.InstanceId == runId
+            ? new TicketRun(runId, IsAttached: false, "a run was started")
+            : new TicketRun(stays.InstanceId, IsAttached: true, $"attached to {stays.InstanceId}, which started at the same time");
     }
 }
+
+/// <summary>The run that stands for a trigger.</summary>
+/// <param name="RunId">Its id.</param>
+/// <param name="IsAttached">True where another trigger started it.</param>
+/// <param name="Reason">How it came, in a few words.</param>
+public sealed record TicketRun(string RunId, bool IsAttached, string Reason);

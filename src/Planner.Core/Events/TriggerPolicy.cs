@@ -26,6 +26,9 @@ public sealed record TriggerPolicy
     /// <summary>True where a status starts a run; of id and name either is enough.</summary>
     public bool Starts(string project, string? id, string? name) => (ProjectStatuses.GetValueOrDefault(project) ?? Statuses)
         .Any(s => s.Length > 0 && (s.Equals(id, StringComparison.Ordinal) || s.Equals(name, StringComparison.OrdinalIgnoreCase)));
+
+    /// <summary>What a run is started with.</summary>
+    public PlanRequest Request(string ticket, string codebase) => new() { Ticket = ticket, Codebase = codebase, Policy = Planning };
 }
 
 /// <summary>What a trigger does while a run of the same ticket is under way.</summary>

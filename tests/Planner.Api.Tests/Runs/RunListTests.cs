@@ -8,7 +8,7 @@ public sealed class RunListTests
         await using var host = await ApiHost.Start();
         var started = new List<string>();
         for (var i = 0; i < 5; i++)
-            started.Add(await host.StartRun($"k{i}"));
+            started.Add(await host.FinishedRun($"k{i}"));
 
         var seen = new List<string>();
         string? cursor = null;
@@ -67,8 +67,8 @@ public sealed class RunListTests
     public async Task CursorOfAnotherFilter_IsRefused()
     {
         await using var host = await ApiHost.Start();
-        await host.StartRun("a");
-        await host.StartRun("b");
+        await host.FinishedRun("a");
+        await host.FinishedRun("b");
         var cursor = (await host.Client.Json("/api/runs?limit=1")).GetProperty("nextCursor").GetString();
 
         using var response = await host.Client.GetAsync($"/api/runs?limit=1&ticket=SHOP-7&cursor={cursor}", TestContext.Current.CancellationToken);

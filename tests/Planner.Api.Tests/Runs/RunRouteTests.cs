@@ -29,19 +29,6 @@ public sealed class RunRouteTests
     }
 
     [Fact]
-    public async Task NoKey_IsARunOfItsOwnEachTime()
-    {
-        await using var host = await ApiHost.Start();
-        foreach (var _ in new[] { 1, 2 })
-        {
-            using var response = await host.Client.PostAsJsonAsync("/api/runs", new { ticket = "SHOP-7" }, TestContext.Current.CancellationToken);
-            Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
-        }
-
-        Assert.Equal(2, (await host.Client.Json("/api/runs")).GetProperty("items").GetArrayLength());
-    }
-
-    [Fact]
     public async Task SameKeyWithAnotherCodebase_IsRefused()
     {
         await using var host = await ApiHost.Start(("Codebases:other:Path", "unused"), ("Codebases:shop:Projects:0", "SHOP"));
