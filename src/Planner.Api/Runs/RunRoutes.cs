@@ -6,6 +6,7 @@ using Microsoft.Extensions.Logging;
 using Planner.Api.Access;
 using Planner.Api.Artifacts;
 using Planner.Api.Problems;
+using Planner.Core.Planning;
 using Planner.Durability;
 
 namespace Planner.Api.Runs;
@@ -21,9 +22,9 @@ internal static class RunRoutes
             .Produces<RunPageView>().ProducesProblem(400);
         api.MapGet("/runs/{id}", Show).For(ApiRole.Viewer).WithName("ShowRun").WithSummary("How far a run is.")
             .Produces<RunView>().Produces(StatusCodes.Status304NotModified).ProducesProblem(404);
-        Steer(api, "cancel", "CancelRun", "Ends a run that has not ended.", (client, id, reason, c) => client.Terminate(id, reason, c));
-        Steer(api, "suspend", "SuspendRun", "Holds a run; answers and timers are kept.", (client, id, reason, c) => client.Suspend(id, reason, c));
-        Steer(api, "resume", "ResumeRun", "Lets a held run go on.", (client, id, reason, c) => client.Resume(id, reason, c));
+        Steer(api, "cancel", "CancelRun", "Ends a run that has not ended.", (client, run, reason, c) => client.Stop(run, reason, c));
+        Steer(api, "suspend", "SuspendRun", "Holds a run; answers and timers are kept.", (client, run, reason, c) => client.Suspend(run.InstanceId, reason, c));
+        Steer(api, "resume", "ResumeRun", "Lets a held run go on.", (client, run, reason, c) => client.Resume(run.InstanceId, reason, c));
     }
 
     private static async Task<IResult> Start(
@@ -51,7 +52,7 @@ internal static class RunRoutes
         await runs.Find(id, cancellation) is { } run ? tagged.Json(RunView.Of(run)) : Problem.NoRun();
 
     private static void Steer(
-        IEndpointRouteBuilder api, string verb, string name, string summary, Func<IWorkflowClient, string, string, CancellationToken, Task> act) =>
+        IEndpointRouteBuilder api, string verb, string name, string summary, Func<IWorkflowClient, RunInfo, string, CancellationToken, Task> act) =>
         api.MapPost($"/runs/{{id}}/{verb}", async (
                 string id, HttpContext context, RunLookup runs, IWorkflowClient client, ILoggerFactory loggers, CancellationToken cancellation) =>
             {
@@ -61,7 +62,7 @@ internal static class RunRoutes
                     return Problem.Conflict($"The run has ended: {RunView.StateOf(run)}.");
                 var caller = Caller.Of(context.User);
                 Log.Asked(loggers.CreateLogger(typeof(RunRoutes)), caller.Name, verb, run.InstanceId);
-                await act(client, run.InstanceId, $"{verb} asked for by {caller.Name}", cancellation);
+                await act(client, run, $"{verb} asked for by {caller.Name}", cancellation);
                 return TypedResults.Accepted($"/api/runs/{run.InstanceId}", RunView.Of((await runs.Find(run.InstanceId, cancellation))!));
             })
             .For(ApiRole.Operator).WithName(name).WithSummary(summary)

@@ -100,7 +100,7 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
         var active = await runs.Active(command.Ticket, call.Cancellation);
         foreach (var run in active)
         {
-            await ports.Client.Terminate(run.InstanceId, $"cancelled by {command.Author}", call.Cancellation);
+            await ports.Client.Stop(run, $"cancelled by {command.Author}", call.Cancellation);
         }
 
         return active.Count == 0 && call.Attempt == 1 ? NoRun : "The run is cancelled; what was written stays.";

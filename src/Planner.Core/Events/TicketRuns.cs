@@ -64,7 +64,7 @@ public sealed class TicketRuns(IWorkflowClient client, NewTrigger onNewTrigger)
         var stays = active.Count == 0 ? null : onNewTrigger == NewTrigger.Attach ? active[0] : active[^1];
         foreach (var other in active.Where(r => r != stays))
         {
-            await client.Terminate(other.InstanceId, onNewTrigger == NewTrigger.Attach ? $"attached to {stays!.InstanceId}" : Superseded + stays!.InstanceId, cancellation);
+            await client.Stop(other, onNewTrigger == NewTrigger.Attach ? $"attached to {stays!.InstanceId}" : Superseded + stays!.InstanceId, cancellation);
         }
 
         return stays is null || stays.InstanceId == runId

@@ -9,7 +9,7 @@ namespace Planner.Core.Planning;
 public sealed class PlanTicket : Workflow<PlanRequest, PlanResult>
 {
     /// <summary>Changes whenever the order or kind of calls below changes.</summary>
-    public const string Version = "1";
+    public const string Version = "2";
 
     /// <inheritdoc />
     public override string Name => "plan-ticket";
@@ -25,13 +25,26 @@ public sealed class PlanTicket : Workflow<PlanRequest, PlanResult>
     public override async Task<PlanResult> Run(WorkflowContext context, PlanRequest request)
     {
         var run = new PlanningRun(context, request);
+        try
+        {
+            return await Plan(run);
+        }
+        catch (StepFailedException fault)
+        {
+            await run.TellFailed(fault);
+            throw;
+        }
+    }
 
+    private static async Task<PlanResult> Plan(PlanningRun run)
+    {
         await run.ReadTicket();
         if (!run.Ticket.Ready)
         {
             return await run.AskForMore();
         }
 
+        await run.TellStarted();
         await run.Ground();
         await run.ConvenePanel();
         await run.ConsultEverybody();

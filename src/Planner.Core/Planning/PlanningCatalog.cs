@@ -6,9 +6,9 @@ namespace Planner.Core.Planning;
 /// <summary>Registers the story and all its steps.</summary>
 public static class PlanningCatalog
 {
-    /// <summary>Adds <see cref="PlanTicket"/> and a handler for each of <see cref="PlanningSteps"/>.</summary>
+    /// <summary>Adds <see cref="PlanTicket"/>, <see cref="CloseStoppedRun"/> and a handler for each of <see cref="PlanningSteps"/>.</summary>
     public static WorkflowCatalog AddPlanning(this WorkflowCatalog catalog, PlanningPorts ports) =>
-        catalog.Add(new PlanTicket()).AddPlanningSteps(ports);
+        catalog.Add(new PlanTicket()).Add(new CloseStoppedRun()).AddPlanningSteps(ports);
 
     /// <summary>Adds a handler for each of <see cref="PlanningSteps"/>.</summary>
     public static WorkflowCatalog AddPlanningSteps(this WorkflowCatalog catalog, PlanningPorts ports)
@@ -28,7 +28,11 @@ public static class PlanningCatalog
         var grounding = new GroundingSteps(ports, folder, journal);
         var panel = new PanelSteps(ports, folder, journal);
         var plan = new PlanSteps(ports, folder, journal);
+        var standing = new StandingSteps(ports, journal);
         return catalog
+            .AddRedacted(PlanningSteps.TellStarted, standing.Started)
+            .AddRedacted(PlanningSteps.TellFailed, standing.Failed)
+            .AddRedacted(PlanningSteps.TellStopped, standing.Stopped)
             .AddRedacted(PlanningSteps.ReadTicket, new TicketSteps(ports, folder, journal).Read)
             .AddRedacted(PlanningSteps.Ground, grounding.Ground)
             .AddRedacted(PlanningSteps.CloseGaps, grounding.CloseGaps)

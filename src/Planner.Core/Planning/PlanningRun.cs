@@ -16,6 +16,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
     private PlanDigest plan = null!;
     private ReviewDigest review = null!;
     private VersionDigest version = null!;
+    private bool isTold;
 
     public TicketDigest Ticket { get; private set; } = null!;
 
@@ -43,6 +44,30 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
         await context.Call(PlanningSteps.Publish, report);
         await context.Call(PlanningSteps.Report, report);
         return PlanResults.NotReady(request, Ticket, version);
+    }
+
+    public async Task TellStarted()
+    {
+        await context.Call(PlanningSteps.TellStarted, scope);
+        isTold = true;
+    }
+
+    /// <summary>What was begun on the ticket is ended there; where that fails too, the first fault is the one that counts.</summary>
+    public async Task TellFailed(StepFailedException fault)
+    {
+        if (!isTold)
+        {
+            return;
+        }
+
+        try
+        {
+            await context.Call(PlanningSteps.TellFailed, new FailedRequest(scope, fault.Step));
+        }
+        catch (StepFailedException silent)
+        {
+            Log.CommentStays(context.CreateLogger(nameof(PlanTicket)), scope.Ticket, silent.Reason);
+        }
     }
 
     public async Task Ground()
@@ -120,7 +145,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
     private ReportRequest Reported => new(scope, Ticket.Ref, plan.Ref, review.Ref, version);
 
     private AnnounceRequest Words(DateTimeOffset until, IReadOnlyList<string> open) =>
-        new(scope, Ticket.Ref, agenda!.Ref, open, until, panel.Latest);
+        new(scope, Ticket.Ref, agenda!.Ref, open, until, panel.Latest) { EscalateTo = request.Policy.Decisions.EscalateTo };
 
     private Task Consult(IReadOnlyList<string> names, string? findings = null)
     {

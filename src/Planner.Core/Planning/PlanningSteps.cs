@@ -11,6 +11,15 @@ public static class PlanningSteps
     /// <summary>Reads the ticket, freezes its criteria and judges its readiness.</summary>
     public static readonly Step<RunScope, TicketDigest> ReadTicket = new("read-ticket") { Retry = RetryPolicy.Outage };
 
+    /// <summary>Says on the ticket that the run is at work.</summary>
+    public static readonly Step<RunScope, bool> TellStarted = new("tell-started") { Retry = RetryPolicy.Outage };
+
+    /// <summary>Says on a ticket that was told of the run that it ended by a fault.</summary>
+    public static readonly Step<FailedRequest, bool> TellFailed = new("tell-failed");
+
+    /// <summary>Says on a ticket that was told of a run that somebody ended it.</summary>
+    public static readonly Step<StoppedRun, bool> TellStopped = new("tell-stopped") { Retry = RetryPolicy.Outage };
+
     /// <summary>Reads code base and schema for the ticket.</summary>
     public static readonly Step<GroundRequest, GroundingDigest> Ground = new("ground");
 

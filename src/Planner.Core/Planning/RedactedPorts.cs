@@ -28,8 +28,11 @@ internal static class RedactedPorts
         public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) =>
             tracker.Comment(key, marker, Redaction.Of(markdown), cancellation);
 
-        public Task Nudge(string key, string marker, string markdown, CancellationToken cancellation) =>
-            tracker.Nudge(key, marker, Redaction.Of(markdown), cancellation);
+        public Task Amend(string key, string marker, string markdown, CancellationToken cancellation) =>
+            tracker.Amend(key, marker, Redaction.Of(markdown), cancellation);
+
+        public Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) =>
+            tracker.Nudge(key, marker, Redaction.Of(markdown), alsoTo, cancellation);
 
         public Task Supersede(string key, string marker, CancellationToken cancellation) => tracker.Supersede(key, marker, cancellation);
     }

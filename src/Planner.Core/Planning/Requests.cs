@@ -3,6 +3,11 @@ namespace Planner.Core.Planning;
 /// <summary>What most steps need to find the run's content.</summary>
 public sealed record RunScope(string Ticket, string Codebase, string? Previous);
 
+/// <summary>Tells people that the run cannot go on.</summary>
+/// <param name="Scope">The run.</param>
+/// <param name="Step">The name of the step that failed.</param>
+public sealed record FailedRequest(RunScope Scope, string Step);
+
 /// <summary>Asks for grounding.</summary>
 public sealed record GroundRequest(RunScope Scope, string Ticket);
 
@@ -29,7 +34,11 @@ public sealed record ResearchRequest(RunScope Scope, int Round, string Ticket, s
 public sealed record AgendaRequest(RunScope Scope, string Ticket, IReadOnlyList<string> Opinions, string? Settlement, string? Before);
 
 /// <summary>Tells people what is waited for.</summary>
-public sealed record AnnounceRequest(RunScope Scope, string Ticket, string Agenda, IReadOnlyList<string> Open, DateTimeOffset Deadline, IReadOnlyList<OpinionDigest> Opinions);
+public sealed record AnnounceRequest(RunScope Scope, string Ticket, string Agenda, IReadOnlyList<string> Open, DateTimeOffset Deadline, IReadOnlyList<OpinionDigest> Opinions)
+{
+    /// <summary>Who hears of it beyond those who are asked, once the deadline is near; null for nobody.</summary>
+    public string? EscalateTo { get; init; }
+}
 
 /// <summary>Takes a decision because nobody did.</summary>
 public sealed record DeadlineRequest(RunScope Scope, string Agenda, string Id, DateTimeOffset Deadline);

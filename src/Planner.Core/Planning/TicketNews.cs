@@ -24,15 +24,18 @@ internal static class TicketNews
     /// Reminds people on the ticket, at most once in a run, and once more as its escalation. What cannot be written now is said
     /// and not waited for: a reminder that comes after the deadline is none.
     /// </summary>
-    /// <returns>Why nobody was reminded on the ticket, for the journal; null where somebody was.</returns>
+    /// <returns>Who was not reminded on the ticket and why, for the journal; null where everybody was.</returns>
     public static async Task<string?> Nudge(ITicketTracker tracker, AnnounceRequest request, bool isLast, StepCall call)
     {
         var ticket = request.Scope.Ticket;
         try
         {
-            if (request.Open.Count > 0)
-                await tracker.Nudge(ticket, $"{call.RunId}/{(isLast ? "escalation" : "reminder")}", NudgeComment.Render(request.Open, request.Deadline, isLast), call.Cancellation);
-            return null;
+            return request.Open.Count == 0 ? null : await tracker.Nudge(
+                ticket,
+                $"{call.RunId}/{(isLast ? "escalation" : "reminder")}",
+                NudgeComment.Render(request.Open, request.Deadline, isLast),
+                isLast ? request.EscalateTo : null,
+                call.Cancellation);
         }
         catch (StepException fault) when (fault is TicketNotFoundException or TicketTrackerException && (!fault.RetryHelps || call.Attempt >= RetryPolicy.Default.MaxAttempts))
         {

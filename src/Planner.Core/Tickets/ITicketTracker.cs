@@ -29,6 +29,18 @@ public interface ITicketTracker
     Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation);
 
     /// <summary>
+    /// Replaces the plan comment of a run where it has one, and writes none where it has not: for a run that ended without a
+    /// plan. The same call again changes nothing.
+    /// </summary>
+    /// <param name="key">The ticket.</param>
+    /// <param name="marker">The run's id.</param>
+    /// <param name="markdown">The whole text.</param>
+    /// <param name="cancellation">Fires when the host stops.</param>
+    /// <exception cref="TicketNotFoundException">The ticket is gone or not visible any more; no retry helps.</exception>
+    /// <exception cref="TicketTrackerException">The tracker failed; whether a retry helps is said.</exception>
+    Task Amend(string key, string marker, string markdown, CancellationToken cancellation);
+
+    /// <summary>
     /// Shrinks the plan comments of earlier runs to a link to that of this run, so that nobody works by an old plan. The same
     /// call again changes nothing. A tracker that keeps one comment for all runs has nothing to do.
     /// </summary>
@@ -44,8 +56,10 @@ public interface ITicketTracker
     /// <param name="key">The ticket.</param>
     /// <param name="marker">Identifies the comment among others.</param>
     /// <param name="markdown">The whole text; who is meant is put before it.</param>
+    /// <param name="alsoTo">Somebody who is notified too, as the tracker identifies people, or null.</param>
     /// <param name="cancellation">Fires when the host stops.</param>
-    Task Nudge(string key, string marker, string markdown, CancellationToken cancellation) => Task.CompletedTask;
+    /// <returns>What could not be done and why, in a line for the journal; null where nothing is amiss.</returns>
+    Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) => Task.FromResult<string?>(null);
 }
 
 /// <summary>Children that were found.</summary>

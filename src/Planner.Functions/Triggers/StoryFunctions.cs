@@ -12,4 +12,9 @@ public sealed class StoryFunctions(WorkflowCatalog catalog)
     [Function("plan-ticket")]
     public Task<RunResult> PlanTicket([OrchestrationTrigger] TaskOrchestrationContext durable) =>
         DurableStory.Run(durable, catalog.Workflow("plan-ticket"));
+
+    /// <summary>What is said on the ticket when a run was stopped.</summary>
+    [Function("close-stopped-run")]
+    public Task<RunResult> CloseStoppedRun([OrchestrationTrigger] TaskOrchestrationContext durable) =>
+        DurableStory.Run(durable, catalog.Workflow("close-stopped-run"));
 }

@@ -64,6 +64,23 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
         throw new TicketCommentException($"The comment of {key} cannot be written to '{beside}': give this user write permission there and run the same command again.");
     }
 
+    /// <inheritdoc />
+    /// <remarks>One file serves all runs: it is left alone where another run has written it, which its text tells.</remarks>
+    public Task Amend(string key, string marker, string markdown, CancellationToken cancellation)
+    {
+        if (!TicketKey.IsValid(key))
+            throw new TicketUnreadableException(TicketKeys.Bad(key));
+        var folder = new[] { CommentFolder(key, cancellation), options.FallbackFolder }.OfType<string>().Select(Path.GetFullPath).FirstOrDefault(f => IsOf(marker, PathOf(f, key)));
+        return folder is null || TryWrite(folder, key, marker, Encoding.UTF8.GetBytes(markdown))
+            ? Task.CompletedTask
+            : throw new TicketCommentException($"The comment of {key} cannot be written to '{folder}': give this user write permission there.");
+    }
+
+    /// <summary>Comments name their run at the end of a piece of code or within it.</summary>
+    private static bool IsOf(string marker, string path) =>
+        File.Exists(path) && File.ReadAllText(path) is var text
+        && (text.Contains($"{marker}`", StringComparison.Ordinal) || text.Contains($"{marker} ", StringComparison.Ordinal));
+
     private (Ticket Ticket, string Path) Find(string key, CancellationToken cancellation)
     {
         if (options.File is { } named && TicketFile.Read(named) is var ticket && ticket.Key == key)

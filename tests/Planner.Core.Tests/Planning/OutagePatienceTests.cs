@@ -69,7 +69,9 @@ public sealed class OutagePatienceTests
 
         public Task<ChildTickets> Children(string key, CancellationToken cancellation) => Task.FromResult(ChildTickets.None);
 
-        public Task Nudge(string key, string marker, string markdown, CancellationToken cancellation) => throw new Down();
+        public Task Amend(string key, string marker, string markdown, CancellationToken cancellation) => throw new TicketNotFoundException("it is gone");
+
+        public Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) => throw new Down();
 
         public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) => throw new TicketNotFoundException("it is gone");
     }

@@ -59,9 +59,12 @@ internal sealed class JiraBench : IAsyncDisposable
         return marker;
     });
 
-    public Task Nudge(string marker, string markdown) => Run(async () =>
+    public Task<string?> Nudge(string marker, string markdown, string? alsoTo = null) =>
+        Run(() => Tracker.Nudge("SHOP-1", marker, markdown, alsoTo, CancellationToken.None));
+
+    public Task Amend(string marker, string markdown) => Run(async () =>
     {
-        await Tracker.Nudge("SHOP-1", marker, markdown, CancellationToken.None);
+        await Tracker.Amend("SHOP-1", marker, markdown, CancellationToken.None);
         return marker;
     });
 

@@ -142,4 +142,21 @@ public sealed class FolderTicketTrackerTests : IDisposable
         Assert.Equal(["SHOP-23"], (await tracker.Children("SHOP-1", default)).Items.Select(c => c.Key));
         Assert.Equal("Twenty-three", (await tracker.Read("SHOP-23", default)).Summary);
     }
+
+    [Theory]
+    [InlineData("**Planner is at work.** Run `cli-1`.\n", true)]
+    [InlineData("To answer: `planner decide cli-1 TD001 A --because \"…\"`\n", true)]
+    [InlineData("**Planner is at work.** Run `cli-12`.\n", false)]
+    [InlineData(null, false)]
+    public async Task AmendedComment_IsThatOfItsRun(string? standing, bool isOfTheRun)
+    {
+        Save("SHOP-1.json", Issue);
+        if (standing is not null)
+            await Tracker().Comment("SHOP-1", "any", standing, default);
+
+        await Tracker().Amend("SHOP-1", "cli-1", "stopped", default);
+
+        var path = Path.Combine(folder, "SHOP-1.comment.md");
+        Assert.Equal(isOfTheRun ? "stopped" : standing, File.Exists(path) ? File.ReadAllText(path) : null);
+    }
 }

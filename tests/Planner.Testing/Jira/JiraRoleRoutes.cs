@@ -12,7 +12,15 @@ internal sealed class JiraRoleRoutes(InProcessJira jira)
         app.MapGet($"{api}/project/{{project}}/role", c => JiraAnswers.Json(c, new JsonObject(Names.Select((n, i) => KeyValuePair.Create<string, JsonNode?>(n, $"{jira.Url}{api}/project/X/role/{10_000 + i}")))));
         app.MapGet($"{api}/project/{{project}}/role/{{id}}", Role);
         app.MapGet($"{api}/group/member", Members);
-        app.MapGet("/rest/api/2/user", c => JiraAnswers.Json(c, Person(c.Request.Query["key"].ToString())));
+        app.MapGet($"{api}/user", c => Account(c.Request.Query) is { } account ? JiraAnswers.Json(c, Person(account)) : JiraAnswers.Error(c, 404, "Specified user does not exist or you do not have required permissions"));
+    }
+
+    /// <summary>Cloud knows people by account id, Data Center by key or name; nobody is nobody.</summary>
+    private string? Account(IQueryCollection query)
+    {
+        var named = query["username"].ToString();
+        var account = jira.IsCloud ? query["accountId"].ToString() : named.StartsWith("name-of-", StringComparison.Ordinal) ? named[8..] : query["key"].ToString();
+        return account is "" or "nobody" ? null : account;
     }
 
     private List<string> Names => [.. jira.World.Roles.Keys.Order(StringComparer.Ordinal)];

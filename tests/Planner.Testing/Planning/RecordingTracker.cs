@@ -27,4 +27,8 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
 
         return Task.FromResult($"comment on {key}");
     }
+
+    /// <inheritdoc />
+    public Task Amend(string key, string marker, string markdown, CancellationToken cancellation) =>
+        Comments.IsEmpty ? Task.CompletedTask : Comment(key, marker, markdown, cancellation);
 }

@@ -55,6 +55,10 @@ public sealed class JiraClient : IDisposable
     /// <summary>Whose credentials these are; asked once.</summary>
     public Task<JiraUser> Myself(CancellationToken cancellation) => site.Myself(cancellation);
 
+    /// <summary>Somebody, by account id on Cloud and by user name on Data Center.</summary>
+    /// <exception cref="JiraNotFoundException">There is nobody of that name, or this account may not see them.</exception>
+    public Task<JiraUser> Person(string account, CancellationToken cancellation) => site.Person(account, cancellation);
+
     /// <summary>Where people open an issue, or a comment of it; never the gateway.</summary>
     public Uri Browse(string key, string? comment = null) => root.Browse(key, comment);
 

@@ -17,6 +17,17 @@ internal sealed class JiraSite(JiraTransport transport) : IDisposable
         return await Once(() => myself, m => myself = m, c => AskMyself(api, c), cancellation);
     }
 
+    /// <summary>Somebody, by what a mention needs.</summary>
+    public async Task<JiraUser> Person(string account, CancellationToken cancellation)
+    {
+        var isCloud = (await Server(cancellation)).Deployment == JiraDeployment.Cloud;
+        var query = $"{(isCloud ? "accountId" : "username")}={JiraCall.Part(account)}";
+        var said = await transport.Send(new(HttpMethod.Get, $"{await Api(cancellation)}/user?{query}", "reading who somebody is"), cancellation);
+        return JiraShapes.User(said) is { Id.Length: > 0 } user
+            ? user
+            : throw new JiraNotFoundException("Jira does not say who that is.");
+    }
+
     /// <summary>The interface's root for this product: v3 speaks ADF and v2 wiki markup.</summary>
     public async Task<string> Api(CancellationToken cancellation) =>
         (await Server(cancellation)).Deployment == JiraDeployment.Cloud ? "rest/api/3" : "rest/api/2";

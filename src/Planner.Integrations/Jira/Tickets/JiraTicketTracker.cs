@@ -28,12 +28,16 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null) : IT
         Known(key, () => comments.Write(key, marker, markdown, cancellation));
 
     /// <inheritdoc />
+    public Task Amend(string key, string marker, string markdown, CancellationToken cancellation) =>
+        Known(key, () => comments.Amend(key, marker, markdown, cancellation));
+
+    /// <inheritdoc />
     public Task Supersede(string key, string marker, CancellationToken cancellation) =>
         Known(key, async () => await comments.Supersede(key, marker, cancellation));
 
     /// <inheritdoc />
-    public Task Nudge(string key, string marker, string markdown, CancellationToken cancellation) =>
-        Known(key, () => nudges.Write(key, marker, markdown, cancellation));
+    public Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) =>
+        Known(key, () => nudges.Write(key, marker, markdown, alsoTo, cancellation));
 
     private static async Task<T> Known<T>(string key, Func<Task<T>> work)
     {

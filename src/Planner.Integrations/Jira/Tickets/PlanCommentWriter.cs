@@ -13,12 +13,21 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
 
     public async Task<string> Write(string key, string marker, string markdown, CancellationToken cancellation)
     {
-        var run = planner is null ? null : new Uri(planner, $"runs/{Uri.EscapeDataString(marker)}");
+        var run = Run(marker);
         var body = CommentBody.Of(markdown, (await jira.Server(cancellation)).Deployment, run);
         var written = await marked.Find(key, marker, cancellation);
         var id = written is null ? await marked.Create(key, marker, body, cancellation) : await Update(key, marker, written, body, cancellation);
         var where = jira.Browse(key, id).AbsoluteUri;
         return run is null ? where : where + await Link(key, marker, run, cancellation);
+    }
+
+    /// <returns>True where there was one.</returns>
+    public async Task<bool> Amend(string key, string marker, string markdown, CancellationToken cancellation)
+    {
+        if (await marked.Find(key, marker, cancellation) is not { } written)
+            return false;
+        var body = CommentBody.Of(markdown, (await jira.Server(cancellation)).Deployment, Run(marker));
+        return IsSame(written.Body, body) || await Replace(key, written, body, cancellation);
     }
 
     /// <summary>Comments of other runs that were written before this run's become a line with a link to it.</summary>
@@ -33,21 +42,23 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
         var body = CommentBody.Of(line, (await jira.Server(cancellation)).Deployment, rest: null);
         var shrunk = 0;
         foreach (var earlier in all.Select(m => m.Comment).TakeWhile(c => c.Id != own.Id).Where(c => !IsSame(c.Body, body)))
-            shrunk += await Shrink(key, earlier, body, cancellation);
+            shrunk += await Replace(key, earlier, body, cancellation) ? 1 : 0;
         return shrunk;
     }
 
-    private async Task<int> Shrink(string key, JiraComment earlier, JsonNode body, CancellationToken cancellation)
+    private Uri? Run(string marker) => planner is null ? null : new Uri(planner, $"runs/{Uri.EscapeDataString(marker)}");
+
+    /// <returns>False where somebody deleted it meanwhile, which says less still.</returns>
+    private async Task<bool> Replace(string key, JiraComment standing, JsonNode body, CancellationToken cancellation)
     {
         try
         {
-            await jira.Comments.Update(key, earlier.Id, body, cancellation);
-            return 1;
+            await jira.Comments.Update(key, standing.Id, body, cancellation);
+            return true;
         }
         catch (JiraNotFoundException)
         {
-            // Deleted meanwhile, which shrinks it further.
-            return 0;
+            return false;
         }
     }
 

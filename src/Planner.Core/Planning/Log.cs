@@ -1,0 +1,9 @@
+using Microsoft.Extensions.Logging;
+
+namespace Planner.Core.Planning;
+
+internal static partial class Log
+{
+    [LoggerMessage(EventId = 1, Level = LogLevel.Warning, Message = "The comment on {Ticket} still says that a run is at work, which has failed: {Reason}")]
+    public static partial void CommentStays(ILogger logger, string ticket, string reason);
+}
