@@ -48,6 +48,7 @@ public static class PlannerApi
             .AddSingleton<ApiKeyRing>()
             .AddSingleton<AppServiceFrontDoor>()
             .AddSingleton<EventStreams>()
+            .AddRouting()
             .AddHttpContextAccessor()
             .AddSingleton<Tagged>()
             .AddScoped<AnswerDesk>()

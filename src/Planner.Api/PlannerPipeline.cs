@@ -1,5 +1,6 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Planner.Api;
 
@@ -11,14 +12,17 @@ namespace Planner.Api;
 public sealed class PlannerPipeline(IServiceProvider services)
 {
     private readonly RequestDelegate pipeline = Build(services);
+    private readonly IHttpContextAccessor current = services.GetRequiredService<IHttpContextAccessor>();
 
     /// <summary>Answers a request, whichever it is; nothing is left for others to answer.</summary>
-    public Task Invoke(HttpContext context)
+    public async Task Invoke(HttpContext context)
     {
         // The host's routing has chosen the endpoint that led here; ours chooses again.
         context.SetEndpoint(null);
         context.Request.RouteValues = [];
-        return pipeline(context);
+        // The host may have handed the request from one flow of control to another, and the accessor knows only its own.
+        current.HttpContext = context;
+        await pipeline(context);
     }
 
     private static RequestDelegate Build(IServiceProvider services)

@@ -35,7 +35,7 @@ internal static class PlannerCommand
         }
         catch (OptionsValidationException e)
         {
-            return Fail(string.Join(' ', e.Failures), ExitCodes.Usage);
+            return Fail(Terminal.Clean(string.Join(' ', e.Failures)), ExitCodes.Usage);
         }
         catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
         {

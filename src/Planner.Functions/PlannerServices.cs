@@ -1,54 +1,50 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
-using Planner.Core.Artifacts;
-using Planner.Core.Planning;
-using Planner.Core.Specialists;
+using Microsoft.Extensions.Logging;
+using Microsoft.Extensions.Options;
+using Planner.Api;
+using Planner.Api.Access;
+using Planner.Api.Events;
+using Planner.Api.Runs;
 using Planner.Durability;
 using Planner.Functions.Durable;
-using Planner.Integrations.Artifacts;
 using Planner.Integrations.Blobs;
-using Planner.Integrations.Codebase;
-using Planner.Integrations.Jira;
-using Planner.Integrations.Jira.Rest;
-using Planner.Integrations.Jira.Tickets;
-using Planner.Integrations.Tickets;
+using Planner.Integrations.Hosting;
 
 namespace Planner.Functions;
 
-/// <summary>The product in an Azure Functions host: the story and its steps, and what they reach the world through.</summary>
+/// <summary>The product in an Azure Functions host: stories and steps, the routes, and what they reach the world through.</summary>
 internal static class PlannerServices
 {
     private const string RunContainer = "planner-runs";
 
+    // The host ends the process of a function that lasts longer than host.json allows; readers come back by themselves.
+    private static readonly EventPace Pace = new() { Longest = TimeSpan.FromMinutes(5) };
+
+    /// <exception cref="OptionsValidationException">A setting is missing or wrong, or nobody would have to sign in; each failure says how to mend it.</exception>
     public static IServiceCollection AddPlanner(this IServiceCollection services, IConfiguration configuration)
     {
         var container = Container(configuration);
         return services
-            .AddSingleton(TimeProvider.System)
             .AddSingleton<IInbox>(new BlobInbox(container))
             .AddSingleton<IJournal>(new BlobJournal(container))
-            .AddSingleton<IArtifactStore>(ArtifactStores.Open(configuration).Store)
-            .AddSingleton(provider => Ports(provider, configuration))
-            .AddSingleton(provider => new WorkflowCatalog().AddPlanning(provider.GetRequiredService<PlanningPorts>()))
+            .AddSingleton<LentWorkflowClient>()
+            .AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<LentWorkflowClient>())
+            .AddPlannerWorld(configuration, RunDefaults.From(configuration).Triggers, data: null)
             .AddSingleton<DurableStep>()
-            .AddSingleton<WorkflowClients>();
+            .AddSingleton(Clients)
+            .AddSingleton(Pace)
+            .AddPlannerApi(configuration, Exposure.Public)
+            .AddSingleton<PlannerPipeline>();
     }
 
-    private static PlanningPorts Ports(IServiceProvider provider, IConfiguration configuration) => new()
-    {
-        Tracker = JiraSettings.Read(configuration) is { } jira
-            ? new JiraTicketTracker(new JiraClient(jira, provider.GetRequiredService<TimeProvider>()))
-            : new FolderTicketTracker(new FolderTicketOptions(Needed(configuration, "Tickets:Folder"))),
-        Codebase = new CodebaseReader(name => FullPath(configuration[$"Codebases:{name}:Path"]), new CodebaseOptions()),
-        Panel = SpecialistPanel.BuiltIn(),
-        Specialist = new RulesSpecialist(),
-        Store = provider.GetRequiredService<IArtifactStore>(),
-        Inbox = provider.GetRequiredService<IInbox>(),
-        Journal = provider.GetRequiredService<IJournal>(),
-    };
-
-    private static string? FullPath(string? path) => string.IsNullOrEmpty(path) ? null : Path.GetFullPath(path);
+    private static WorkflowClients Clients(IServiceProvider provider) => new(
+        provider.GetRequiredService<WorkflowCatalog>(),
+        provider.GetRequiredService<IInbox>(),
+        provider.GetRequiredService<TimeProvider>(),
+        provider.GetRequiredService<ILoggerFactory>(),
+        provider.GetRequiredService<LentWorkflowClient>());
 
     // The host's own account: by connection string on a developer's machine, by identity in Azure.
     private static BlobContainerClient Container(IConfiguration configuration) =>

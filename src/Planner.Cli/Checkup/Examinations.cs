@@ -9,6 +9,7 @@ using Planner.Cli.Remote;
 using Planner.Cli.Serving;
 using Planner.Core.Tickets;
 using Planner.Integrations.Artifacts;
+using Planner.Integrations.Codebase;
 using Planner.Integrations.Database;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Jira.Rest;

@@ -30,7 +30,7 @@ internal static class Examiner
     private static string Told(Exception fault) => fault switch
     {
         UsageException => fault.Message,
-        OptionsValidationException options => string.Join(' ', options.Failures),
+        OptionsValidationException options => Terminal.Clean(string.Join(' ', options.Failures)),
         _ => Faults.Explain(fault),
     };
 }

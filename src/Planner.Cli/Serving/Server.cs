@@ -7,7 +7,10 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Planner.Api;
 using Planner.Api.Access;
+using Planner.Api.Runs;
 using Planner.Engine;
+using Planner.Integrations.Codebase;
+using Planner.Integrations.Hosting;
 
 namespace Planner.Cli.Serving;
 
@@ -49,10 +52,10 @@ internal static class Server
             kestrel.Limits.MaxRequestBodySize = LargestBody;
         });
         builder.Services
-            .AddRouting()
             .Configure<HostOptions>(o => o.ShutdownTimeout = StopTimeout)
             .AddLogging(Log)
-            .AddPlanner(builder.Configuration, data)
+            .AddPlannerWorld(builder.Configuration, RunDefaults.From(builder.Configuration).Triggers, data)
+            .AddPlannerEngine(new EngineOptions { DataDirectory = Path.Combine(data, ".planner", "server") })
             .AddPlannerApi(builder.Configuration, new Exposure(settings.Urls));
         var app = builder.Build();
         app.UsePlanner();

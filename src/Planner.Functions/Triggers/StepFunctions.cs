@@ -11,6 +11,18 @@ public sealed class StepFunctions(DurableStep steps)
     public Task<StepOutcome> ReadTicket([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("read-ticket", message, context.CancellationToken);
 
+    [Function("tell-started")]
+    public Task<StepOutcome> TellStarted([ActivityTrigger] StepMessage message, FunctionContext context) =>
+        steps.Run("tell-started", message, context.CancellationToken);
+
+    [Function("tell-failed")]
+    public Task<StepOutcome> TellFailed([ActivityTrigger] StepMessage message, FunctionContext context) =>
+        steps.Run("tell-failed", message, context.CancellationToken);
+
+    [Function("tell-stopped")]
+    public Task<StepOutcome> TellStopped([ActivityTrigger] StepMessage message, FunctionContext context) =>
+        steps.Run("tell-stopped", message, context.CancellationToken);
+
     [Function("ground")]
     public Task<StepOutcome> Ground([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("ground", message, context.CancellationToken);

@@ -17,4 +17,9 @@ public sealed class StoryFunctions(WorkflowCatalog catalog)
     [Function("close-stopped-run")]
     public Task<RunResult> CloseStoppedRun([OrchestrationTrigger] TaskOrchestrationContext durable) =>
         DurableStory.Run(durable, catalog.Workflow("close-stopped-run"));
+
+    /// <summary>What stands between a webhook and all work.</summary>
+    [Function("handle-jira-event")]
+    public Task<RunResult> HandleJiraEvent([OrchestrationTrigger] TaskOrchestrationContext durable) =>
+        DurableStory.Run(durable, catalog.Workflow("handle-jira-event"));
 }

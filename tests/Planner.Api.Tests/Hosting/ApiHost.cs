@@ -55,7 +55,7 @@ internal sealed class ApiHost : IAsyncDisposable
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = Path.GetTempPath() });
         builder.Configuration.AddInMemoryCollection(Settings(settings));
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
-        builder.Services.AddRouting().AddLogging(l => l.SetMinimumLevel(LogLevel.None));
+        builder.Services.AddLogging(l => l.SetMinimumLevel(LogLevel.None));
         AddPlanner(builder.Services, place, script);
         builder.Services.AddPlannerApi(builder.Configuration, new Exposure(["http://127.0.0.1:0"]));
         script.Configure?.Invoke(builder.Services);

@@ -22,13 +22,16 @@ internal sealed class WorkerHost : IAsyncDisposable
 
     public DurableTaskClient Client => host.Services.GetRequiredService<DurableTaskClient>();
 
-    public static async Task<WorkerHost> Start(GrpcChannel channel, WorkflowCatalog catalog)
+    /// <summary>Starts it over the stories and steps of a catalog, or with steps run otherwise.</summary>
+    public static async Task<WorkerHost> Start(GrpcChannel channel, WorkflowCatalog catalog, StepRunner? run = null)
     {
         var stop = new CancellationTokenSource();
         var work = new WorkerLoad();
+        var step = new DurableStep(catalog, NullLogger<DurableStep>.Instance);
+        run ??= (name, message, _, stopping) => step.Run(name, message, stopping);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddLogging();
-        builder.Services.AddDurableTaskWorker(task => task.UseGrpc(channel).AddTasks(tasks => Register(tasks, catalog, work, stop.Token)));
+        builder.Services.AddDurableTaskWorker(task => task.UseGrpc(channel).AddTasks(tasks => Register(tasks, catalog, run, work, stop.Token)));
         builder.Services.AddDurableTaskClient(client =>
         {
             client.UseGrpc(channel);
@@ -48,9 +51,8 @@ internal sealed class WorkerHost : IAsyncDisposable
         stopping.Dispose();
     }
 
-    private static void Register(DurableTaskRegistry tasks, WorkflowCatalog catalog, WorkerLoad load, CancellationToken stopping)
+    private static void Register(DurableTaskRegistry tasks, WorkflowCatalog catalog, StepRunner run, WorkerLoad load, CancellationToken stopping)
     {
-        var step = new DurableStep(catalog, NullLogger<DurableStep>.Instance);
         foreach (var name in catalog.WorkflowNames)
             tasks.AddOrchestratorFunc<RunEnvelope, RunResult>(name, (context, _) =>
             {
@@ -58,6 +60,15 @@ internal sealed class WorkerHost : IAsyncDisposable
                 return DurableStory.Run(context, catalog.Workflow(name));
             });
         foreach (var name in catalog.StepNames)
-            tasks.AddActivityFunc<StepMessage, StepOutcome>(name, (_, message) => load.Activity(() => step.Run(name, message, stopping)));
+            tasks.AddActivity(name, services => new StepActivity(message => load.Activity(() =>
+                run(name, message, services.GetRequiredService<DurableTaskClient>(), stopping))));
+    }
+
+    private sealed class StepActivity(Func<StepMessage, Task<StepOutcome>> run) : TaskActivity<StepMessage, StepOutcome>
+    {
+        public override Task<StepOutcome> RunAsync(TaskActivityContext context, StepMessage input) => run(input);
     }
 }
+
+/// <summary>Runs a step, with the client of Durable Task that a host would give to its function.</summary>
+internal delegate Task<StepOutcome> StepRunner(string step, StepMessage message, DurableTaskClient durable, CancellationToken stopping);

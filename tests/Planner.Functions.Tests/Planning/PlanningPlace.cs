@@ -17,19 +17,25 @@ internal sealed class PlanningPlace : IDisposable
 
     public PlanningPlace()
     {
-        var tickets = Directory.CreateDirectory(Path.Combine(folder, "tickets"));
-        File.Copy(Path.Combine(Samples, "tickets", TicketFile), Path.Combine(tickets.FullName, TicketFile));
+        Directory.CreateDirectory(Tickets);
+        File.Copy(Path.Combine(Samples, "tickets", TicketFile), Path.Combine(Tickets, TicketFile));
     }
 
-    public FileArtifactStore Store => new(Path.Combine(folder, "out"));
+    public static string Shop => Path.Combine(Samples, "shop");
+
+    public string Tickets => Path.Combine(folder, "tickets");
+
+    public string Output => Path.Combine(folder, "out");
+
+    public FileArtifactStore Store => new(Output);
 
     private static string Samples => Path.Combine(Root(new DirectoryInfo(AppContext.BaseDirectory)), "samples");
 
     /// <summary>The story and all its steps.</summary>
     public WorkflowCatalog Catalog(IInbox inbox, IJournal journal) => new WorkflowCatalog().AddPlanning(new PlanningPorts
     {
-        Tracker = new FolderTicketTracker(new FolderTicketOptions(Path.Combine(folder, "tickets"))),
-        Codebase = new CodebaseReader(_ => Path.Combine(Samples, "shop"), new CodebaseOptions()),
+        Tracker = new FolderTicketTracker(new FolderTicketOptions(Tickets)),
+        Codebase = new CodebaseReader(_ => Shop, new CodebaseOptions()),
         Panel = SpecialistPanel.BuiltIn(),
         Specialist = new RulesSpecialist(),
         Store = Store,

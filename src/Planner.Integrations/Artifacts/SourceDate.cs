@@ -1,12 +1,15 @@
 using System.Globalization;
+using Microsoft.Extensions.Options;
 
-namespace Planner.Cli.Planning;
+namespace Planner.Integrations.Artifacts;
 
 /// <summary>The one time that artifacts show, for builds that must repeat to the byte.</summary>
-internal static class SourceDate
+public static class SourceDate
 {
     private const string Variable = "SOURCE_DATE_EPOCH";
 
+    /// <summary>The time in the environment, or null.</summary>
+    /// <exception cref="OptionsValidationException">It is no time; says how to mend it.</exception>
     public static DateTimeOffset? FromEnvironment()
     {
         if (Environment.GetEnvironmentVariable(Variable) is not { Length: > 0 } text)
@@ -16,6 +19,6 @@ internal static class SourceDate
 
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 253402300799
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : throw new UsageException($"{Variable} is '{Terminal.Clean(text)}': give seconds since 1970 as a whole number, or unset it.");
+            : throw new OptionsValidationException(Variable, typeof(SourceDate), [$"{Variable} is '{text}': give seconds since 1970 as a whole number, or unset it."]);
     }
 }

@@ -1,11 +1,12 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using Planner.Core.Specialists;
 using Planner.Integrations.Specialists;
 
-namespace Planner.Cli.Serving;
+namespace Planner.Integrations.Codebase;
 
 /// <summary>The code bases of a server: the section <c>Codebases</c>, checked before anything is started.</summary>
-internal sealed class ServedCodebases
+public sealed class ServedCodebases
 {
     private readonly Dictionary<string, string> folders;
 
@@ -15,11 +16,12 @@ internal sealed class ServedCodebases
     public IEnumerable<string> Names => folders.Keys.Order(StringComparer.Ordinal);
 
     /// <summary>Reads the section; each folder must be there and hold something.</summary>
+    /// <exception cref="OptionsValidationException">A setting is missing or wrong; it says how to mend it.</exception>
     public static ServedCodebases From(IConfiguration configuration)
     {
         var sections = configuration.GetSection("Codebases").GetChildren().ToList();
         return sections.Count == 0
-            ? throw new UsageException("No code base is set up: set Codebases__NAME__Path to a folder, for example Codebases__shop__Path=samples/shop.")
+            ? throw Wrong("No code base is set up: set Codebases__NAME__Path to a folder, for example Codebases__shop__Path=samples/shop.")
             : new ServedCodebases(sections.ToDictionary(s => s.Key, Folder, StringComparer.OrdinalIgnoreCase));
     }
 
@@ -30,6 +32,7 @@ internal sealed class ServedCodebases
     /// The panel with what the team of the code base added. The panel is one for all runs of a server, so it is the
     /// built-in one where several code bases are served and none adds to it.
     /// </summary>
+    /// <exception cref="OptionsValidationException">What a team added cannot be used; it says how to mend it.</exception>
     public SpecialistPanel Panel()
     {
         try
@@ -37,11 +40,11 @@ internal sealed class ServedCodebases
             var own = folders.Where(f => TeamSpecialistFolder.Read(f.Value).Count > 0).ToList();
             return own.Count == 0 ? SpecialistPanel.BuiltIn()
                 : folders.Count == 1 ? TeamSpecialistFolder.Panel(own[0].Value)
-                : throw new UsageException($"The code base '{own[0].Key}' brings specialists of its own ({TeamSpecialistFolder.Folder}), which would speak about the others too: serve it alone, with a --data folder of its own.");
+                : throw Wrong($"The code base '{own[0].Key}' brings specialists of its own ({TeamSpecialistFolder.Folder}), which would speak about the others too: serve it alone.");
         }
         catch (SpecialistFileException e)
         {
-            throw new UsageException(e.Message);
+            throw Wrong(e.Message);
         }
     }
 
@@ -50,12 +53,14 @@ internal sealed class ServedCodebases
         var setting = $"Codebases__{section.Key}__Path";
         if (section["Path"] is not { Length: > 0 } path)
         {
-            throw new UsageException($"{setting} is missing: give the folder of the code base. Other places (GitUrl, Archive) are not read by this version.");
+            throw Wrong($"{setting} is missing: give the folder of the code base. Other places (GitUrl, Archive) are not read by this version.");
         }
 
         var full = Path.GetFullPath(path);
-        return !Directory.Exists(full) ? throw new UsageException($"{setting} is '{Terminal.Clean(path)}', which is no folder: give the folder of the code base.")
-            : !Directory.EnumerateFileSystemEntries(full).Any() ? throw new UsageException($"{setting} is '{Terminal.Clean(path)}', which is empty: there is nothing to plan against.")
+        return !Directory.Exists(full) ? throw Wrong($"{setting} is '{path}', which is no folder: give the folder of the code base.")
+            : !Directory.EnumerateFileSystemEntries(full).Any() ? throw Wrong($"{setting} is '{path}', which is empty: there is nothing to plan against.")
             : full;
     }
+
+    private static OptionsValidationException Wrong(string fault) => new("Codebases", typeof(ServedCodebases), [fault]);
 }

@@ -1,0 +1,23 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Planner.Core.Grounding;
+
+namespace Planner.Integrations.Database;
+
+/// <summary>The section <c>Database</c> of a host's configuration.</summary>
+public static class DatabaseSettings
+{
+    /// <summary>A reader of the database that is configured, or null. Nothing is opened.</summary>
+    /// <exception cref="OptionsValidationException">The connection string is none; shows no secret.</exception>
+    public static PostgresSchemaReader? Read(IConfiguration configuration)
+    {
+        try
+        {
+            return configuration["Database:ConnectionString"] is { Length: > 0 } connection ? new PostgresSchemaReader(connection) : null;
+        }
+        catch (DatabaseUnreadableException e)
+        {
+            throw new OptionsValidationException("Database", typeof(PostgresSchemaReader), [$"Database__ConnectionString: {e.Message}"]);
+        }
+    }
+}

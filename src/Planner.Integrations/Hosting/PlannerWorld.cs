@@ -1,0 +1,69 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+using Microsoft.Extensions.Options;
+using Planner.Core.Artifacts;
+using Planner.Core.Events;
+using Planner.Core.Grounding;
+using Planner.Core.Planning;
+using Planner.Core.Specialists;
+using Planner.Core.Tickets;
+using Planner.Durability;
+using Planner.Integrations.Artifacts;
+using Planner.Integrations.Codebase;
+using Planner.Integrations.Database;
+using Planner.Integrations.Jira;
+
+namespace Planner.Integrations.Hosting;
+
+/// <summary>The one place where a host that serves many tickets is wired to the world: store, tickets, code bases, database, stories.</summary>
+public static class PlannerWorld
+{
+    /// <summary>
+    /// Checks the configuration and adds all that runs need, the <see cref="WorkflowCatalog"/> included. The host adds
+    /// <see cref="IWorkflowClient"/>, <see cref="IInbox"/> and <see cref="IJournal"/>.
+    /// </summary>
+    /// <param name="services">The host's.</param>
+    /// <param name="configuration">Sections <c>Artifacts</c>, <c>Jira</c> or <c>Tickets</c>, <c>Codebases</c> and <c>Database</c>.</param>
+    /// <param name="triggers">What starts a run; those of Jira are added.</param>
+    /// <param name="data">The absolute folder of the host's data, or null where it has none of its own.</param>
+    /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it.</exception>
+    public static IServiceCollection AddPlannerWorld(this IServiceCollection services, IConfiguration configuration, TriggerPolicy triggers, string? data)
+    {
+        var codebases = ServedCodebases.From(configuration);
+        var (panel, database, date) = (codebases.Panel(), DatabaseSettings.Read(configuration), SourceDate.FromEnvironment());
+        services.TryAddSingleton(TimeProvider.System);
+        return services
+            .AddSingleton(codebases)
+            .AddSingleton(ArtifactStores.Open(configuration, configuration["Artifacts:Path"] ?? data).Store)
+            .AddTickets(configuration, triggers, data)
+            .AddSingleton(provider => new PlanningPorts
+            {
+                Tracker = provider.GetRequiredService<ITicketTracker>(),
+                Codebase = new CodebaseReader(codebases.Folder, Reading(data)),
+                Database = database,
+                Panel = panel,
+                Specialist = new RulesSpecialist(),
+                Store = provider.GetRequiredService<IArtifactStore>(),
+                Inbox = provider.GetRequiredService<IInbox>(),
+                Journal = provider.GetRequiredService<IJournal>(),
+                Notifier = provider.GetService<INotifier>(),
+                SourceDate = date,
+            })
+            .AddSingleton(Catalog);
+    }
+
+    private static IServiceCollection AddTickets(this IServiceCollection services, IConfiguration configuration, TriggerPolicy triggers, string? data) =>
+        JiraSettings.Read(configuration) is { } jira
+            ? services.AddJira(jira, triggers)
+            : services.AddSingleton<ITicketTracker>(TicketFolder.Open(configuration, data));
+
+    private static CodebaseOptions Reading(string? data) =>
+        data is null ? new CodebaseOptions() : new CodebaseOptions { ExcludedFolders = [data], CacheFolder = Path.Combine(data, ".planner") };
+
+    private static WorkflowCatalog Catalog(IServiceProvider provider)
+    {
+        var catalog = new WorkflowCatalog().AddPlanning(provider.GetRequiredService<PlanningPorts>());
+        return provider.GetService<EventPorts>() is { } events ? catalog.AddEvents(events) : catalog;
+    }
+}
