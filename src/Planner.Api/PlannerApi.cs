@@ -58,6 +58,7 @@ public static class PlannerApi
             .AddScoped<RunListing>()
             .AddScoped<RunVersion>()
             .AddScoped<AnswerBook>()
+            .AddScoped<AnswerTaking>()
             .AddScoped<TaskBoard>()
             .AddScoped<Readiness>()
             .AddAccess()
@@ -82,8 +83,7 @@ public static class PlannerApi
     {
         var api = routes.MapGroup("/api").WithBodyLimit(Limits.BodyBytes);
         RunRoutes.Map(api);
-        DecisionRoutes.Map(api);
-        QuestionRoutes.Map(api);
+        AnswerRoutes.Map(api);
         ArtifactRoutes.Map(api);
         TaskRoutes.Map(api);
         EventRoutes.Map(api);
