@@ -89,6 +89,7 @@ public static class PlannerApi
         EventRoutes.Map(api);
         WebhookRoutes.Map(routes);
         HealthRoutes.Map(routes);
+        RunPages.Map(routes);
         routes.MapOpenApi().AllowAnonymous();
         return routes;
     }

@@ -1,4 +1,5 @@
 using Planner.Cli.Remote;
+using Planner.Core.Planning;
 using Planner.Durability;
 using Planner.Engine;
 
@@ -11,6 +12,7 @@ internal static class Faults
     {
         StoreFailedException e => $"{Terminal.Clean(e.Message)} Nothing that was written is lost: mend it and give the same command again.",
         RemoteException => Terminal.Clean(fault.Message),
+        NotificationFailedException => Terminal.Clean(fault.Message),
         StepException or StepFailedException => Terminal.Clean(fault.Message),
         IOException or UnauthorizedAccessException => $"{Terminal.Clean(fault.Message)} Mend it and give the same command again.",
         _ => $"Unexpected {fault.GetType().Name}: {Terminal.Clean(fault.Message)} Give the same command again; if it stays, report it with this line.",

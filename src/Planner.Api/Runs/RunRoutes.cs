@@ -48,7 +48,7 @@ internal static class RunRoutes
             : TypedResults.Ok(await listing.Page(filter, place, cancellation));
     }
 
-    private static async Task<IResult> Show(string id, RunLookup runs, Tagged tagged, CancellationToken cancellation) =>
+    internal static async Task<IResult> Show(string id, RunLookup runs, Tagged tagged, CancellationToken cancellation) =>
         await runs.Find(id, cancellation) is { } run ? tagged.Json(RunView.Of(run)) : Problem.NoRun();
 
     private static void Steer(

@@ -8,11 +8,13 @@ using Planner.Cli.Planning;
 using Planner.Cli.Remote;
 using Planner.Cli.Serving;
 using Planner.Core.Tickets;
+using Planner.Integrations;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Codebase;
 using Planner.Integrations.Database;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Jira.Rest;
+using Planner.Integrations.Notifications;
 using Planner.Integrations.Tickets;
 
 namespace Planner.Cli.Checkup;
@@ -30,6 +32,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
         new("Jira", Jira),
         new("database", Database),
         new("plans", Plans),
+        new("notifications", Notifications),
         new("keys and limits", _ => Task.FromResult<string?>(Access())),
         new("server", Server),
     ];
@@ -108,8 +111,21 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
         return $"the store answers: {store.GetType().Name.Replace("ArtifactStore", "", StringComparison.Ordinal).ToLowerInvariant()}";
     }
 
+    private async Task<string?> Notifications(CancellationToken cancellation)
+    {
+        using var notifier = TeamNotifier.Open(configuration, TimeProvider.System, PublicAddress.Read(configuration));
+        if (notifier is null)
+        {
+            return null;
+        }
+
+        await notifier.Reach(cancellation);
+        return $"the host of {notifier.Kind}'s webhook answers; nothing was posted, so that the rest of the address was not tried";
+    }
+
     private string Access()
     {
+        PublicAddress.Read(configuration);
         new ServiceCollection().AddPlannerApi(configuration, new Exposure([ServeCommand.DefaultUrl]));
         var keys = configuration.GetSection("Api:Keys").GetChildren().Count();
         return keys == 0 ? "no keys: `planner serve` listens on this machine only" : $"{keys} {(keys == 1 ? "key" : "keys")}";

@@ -34,7 +34,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
     /// <summary>How run ids are kept apart from those of other folders; null where this folder has the store for itself.</summary>
     public RunClaims? Claims { get; }
 
-    public static LocalPlanner Open(PlanTarget target, string codebase, string output, ChosenStore chosen, ISchemaReader? database)
+    public static LocalPlanner Open(PlanTarget target, string codebase, string output, ChosenStore chosen, ISchemaReader? database, INotifier? notifier)
     {
         var panel = Team(codebase);
         var taken = Take(Path.Combine(output, ".planner", target.Key), target.Key);
@@ -49,6 +49,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
             Store = chosen.Store,
             Inbox = taken.Inbox,
             Journal = taken.Journal,
+            Notifier = notifier,
             SourceDate = SourceDate.FromEnvironment(),
         };
         taken.Start(new WorkflowCatalog().AddPlanning(ports));

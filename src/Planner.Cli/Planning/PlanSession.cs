@@ -5,6 +5,7 @@ using Planner.Core.Planning;
 using Planner.Durability;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Database;
+using Planner.Integrations.Notifications;
 using Spectre.Console;
 
 namespace Planner.Cli.Planning;
@@ -20,9 +21,10 @@ internal sealed class PlanSession(PlanSettings settings, LocalPlanner planner, I
         var configuration = Settings.Load();
         using var target = PlanTarget.Find(settings.Ticket, Path.Combine(Path.GetFullPath(settings.Out), ".planner", "comments"), configuration);
         var database = Database(settings);
+        using var notifier = TeamNotifier.Open(configuration, TimeProvider.System, planner: null);
         var store = ArtifactStores.Open(configuration, Path.GetFullPath(settings.Out));
         var output = Folders.Output(settings.Out);
-        await using var planner = LocalPlanner.Open(target, codebase, output, store, database);
+        await using var planner = LocalPlanner.Open(target, codebase, output, store, database, notifier);
         var session = new PlanSession(settings, planner, Display(settings));
         return await session.Plan(target.Key, Path.GetFileName(codebase), cancellation);
     }

@@ -21,25 +21,33 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
                 $"{decision.Id} is asked: {decision.Title} (recommended: {decision.Recommendation})");
         }
 
+        await news.Tell(call, TeamMessages.Needed(dossier.Ticket, call.RunId, agenda, request));
         return true;
     }
 
     public Task<bool> Remind(AnnounceRequest request, StepCall call) =>
-        Nudge(request, call, "1", $"{request.Scope.Ticket} still waits for {string.Join(", ", request.Open)}.");
+        Nudge(request, call, isLast: false, $"{request.Scope.Ticket} still waits for {string.Join(", ", request.Open)}.");
 
     public Task<bool> Escalate(AnnounceRequest request, StepCall call) =>
-        Nudge(request, call, "2", $"{request.Scope.Ticket}: {string.Join(", ", request.Open)} will be taken provisionally soon.");
+        Nudge(request, call, isLast: true, $"{request.Scope.Ticket}: {string.Join(", ", request.Open)} will be taken provisionally soon.");
 
     // The journal keeps it also where nobody can be told, so that an operator sees that people were reminded.
-    private async Task<bool> Nudge(AnnounceRequest request, StepCall call, string order, string text)
+    private async Task<bool> Nudge(AnnounceRequest request, StepCall call, bool isLast, string text)
     {
-        await journal.Decision(call, Places.Nudge(order), text);
-        if (await TicketNews.Nudge(ports.Tracker, request, isLast: order == "2", call) is { } why)
+        var place = Places.Nudge(isLast ? "2" : "1");
+        await journal.Decision(call, place, text);
+        if (await TicketNews.Nudge(ports.Tracker, request, isLast, call) is { } why)
         {
-            await journal.Done(call, Places.Nudge(order), why);
+            await journal.Done(call, place, why);
         }
 
-        return await news.Tell(call, text);
+        if (request.Open.Count == 0)
+        {
+            return false;
+        }
+
+        var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
+        return await news.Tell(call, TeamMessages.Expiring(dossier.Ticket, call.RunId, request, isLast));
     }
 
     private static Dictionary<string, int> Confidence(AnnounceRequest request) =>

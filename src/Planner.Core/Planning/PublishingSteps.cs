@@ -30,24 +30,24 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
 
     public async Task<bool> Report(ReportRequest request, StepCall call)
     {
-        var text = request.Plan.Length > 0 ? await Done(request, call) : await Asked(request, call);
-        await journal.Done(call, $"{Places.Publishing}.2", await TicketNews.TellLast(ports.Tracker, request.Scope.Ticket, text, call));
-        return await news.Tell(call, $"{request.Scope.Ticket}: version {request.Version.Version} of the plan is there.");
+        var (comment, message) = request.Plan.Length > 0 ? await Done(request, call) : await Asked(request, call);
+        await journal.Done(call, $"{Places.Publishing}.2", await TicketNews.TellLast(ports.Tracker, request.Scope.Ticket, comment, call));
+        return await news.Tell(call, message);
     }
 
-    private async Task<string> Done(ReportRequest request, StepCall call)
+    private async Task<(string Comment, TeamMessage Message)> Done(ReportRequest request, StepCall call)
     {
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var report = await folder.Get<ReviewReport>(call, request.Scope, request.Review);
         var comment = PlanComment.Model(plan, report, call.RunId, request.Version.Version, request.Version.Location);
         var written = new PublishedVersion(ports.Store, request.Scope.Ticket, request.Version.Version);
         CommentFigures.Refuse(comment, await written.Manifest(call.Cancellation));
-        return PlanComment.Render(comment);
+        return (PlanComment.Render(comment), TeamMessages.Planned(plan, report, call.RunId, request.Version));
     }
 
-    private async Task<string> Asked(ReportRequest request, StepCall call)
+    private async Task<(string Comment, TeamMessage Message)> Asked(ReportRequest request, StepCall call)
     {
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
-        return PlanComment.Questions(dossier.Ticket, dossier.Reason, dossier.Questions);
+        return (PlanComment.Questions(dossier.Ticket, dossier.Reason, dossier.Questions), TeamMessages.NotReady(dossier, call.RunId));
     }
 }

@@ -53,6 +53,6 @@ internal static class RedactedPorts
 
     private sealed class News(INotifier notifier) : INotifier
     {
-        public Task Notify(string key, string text, CancellationToken cancellation) => notifier.Notify(key, Redaction.Of(text), cancellation);
+        public Task Notify(TeamMessage message, CancellationToken cancellation) => notifier.Notify(Redaction.OfValue(message).Value, cancellation);
     }
 }

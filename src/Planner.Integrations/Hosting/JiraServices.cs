@@ -14,7 +14,7 @@ namespace Planner.Integrations.Hosting;
 /// <summary>A live Jira: tickets, what is said on them, and what it tells.</summary>
 internal static class JiraServices
 {
-    public static IServiceCollection AddJira(this IServiceCollection services, JiraOptions jira, TriggerPolicy triggers)
+    public static IServiceCollection AddJira(this IServiceCollection services, JiraOptions jira, TriggerPolicy triggers, Uri? planner)
     {
         var policy = triggers.With(jira);
         // Deliveries are taken where a secret was agreed; without one nobody could prove to be Jira.
@@ -25,7 +25,7 @@ internal static class JiraServices
 
         return services
             .AddSingleton(provider => new JiraClient(jira, provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<ITicketTracker>(provider => new JiraTicketTracker(provider.GetRequiredService<JiraClient>()))
+            .AddSingleton<ITicketTracker>(provider => new JiraTicketTracker(provider.GetRequiredService<JiraClient>(), planner))
             .AddSingleton(provider => new EventPorts
             {
                 Conversation = new JiraConversation(provider.GetRequiredService<JiraClient>()),

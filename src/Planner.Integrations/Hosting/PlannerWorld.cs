@@ -13,6 +13,7 @@ using Planner.Integrations.Artifacts;
 using Planner.Integrations.Codebase;
 using Planner.Integrations.Database;
 using Planner.Integrations.Jira;
+using Planner.Integrations.Notifications;
 
 namespace Planner.Integrations.Hosting;
 
@@ -24,7 +25,7 @@ public static class PlannerWorld
     /// <see cref="IWorkflowClient"/>, <see cref="IInbox"/> and <see cref="IJournal"/>.
     /// </summary>
     /// <param name="services">The host's.</param>
-    /// <param name="configuration">Sections <c>Artifacts</c>, <c>Jira</c> or <c>Tickets</c>, <c>Codebases</c> and <c>Database</c>.</param>
+    /// <param name="configuration">Sections <c>Artifacts</c>, <c>Jira</c> or <c>Tickets</c>, <c>Codebases</c>, <c>Database</c> and <c>Notifications</c>, and <c>Api__PublicUrl</c>.</param>
     /// <param name="triggers">What starts a run; those of Jira are added.</param>
     /// <param name="data">The absolute folder of the host's data, or null where it has none of its own.</param>
     /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it.</exception>
@@ -32,11 +33,14 @@ public static class PlannerWorld
     {
         var codebases = ServedCodebases.From(configuration);
         var (panel, database, date) = (codebases.Panel(), DatabaseSettings.Read(configuration), SourceDate.FromEnvironment());
+        var planner = PublicAddress.Read(configuration);
         services.TryAddSingleton(TimeProvider.System);
+        if (TeamNotifier.Open(configuration, TimeProvider.System, planner) is { } notifier)
+            services.AddSingleton<INotifier>(notifier);
         return services
             .AddSingleton(codebases)
             .AddSingleton(ArtifactStores.Open(configuration, configuration["Artifacts:Path"] ?? data).Store)
-            .AddTickets(configuration, triggers, data)
+            .AddTickets(configuration, triggers, data, planner)
             .AddSingleton(provider => new PlanningPorts
             {
                 Tracker = provider.GetRequiredService<ITicketTracker>(),
@@ -53,9 +57,9 @@ public static class PlannerWorld
             .AddSingleton(Catalog);
     }
 
-    private static IServiceCollection AddTickets(this IServiceCollection services, IConfiguration configuration, TriggerPolicy triggers, string? data) =>
+    private static IServiceCollection AddTickets(this IServiceCollection services, IConfiguration configuration, TriggerPolicy triggers, string? data, Uri? planner) =>
         JiraSettings.Read(configuration) is { } jira
-            ? services.AddJira(jira, triggers)
+            ? services.AddJira(jira, triggers, planner)
             : services.AddSingleton<ITicketTracker>(TicketFolder.Open(configuration, data));
 
     private static CodebaseOptions Reading(string? data) =>

@@ -6,6 +6,7 @@ public sealed class RoleTests
     [
         ("GET", "/api/runs", "viewer"),
         ("GET", "/api/runs/X-1-api-a", "viewer"),
+        ("GET", "/runs/X-1-api-a", "viewer"),
         ("GET", "/api/runs/X-1-api-a/decisions", "viewer"),
         ("GET", "/api/runs/X-1-api-a/questions", "viewer"),
         ("GET", "/api/runs/X-1-api-a/artifacts", "viewer"),

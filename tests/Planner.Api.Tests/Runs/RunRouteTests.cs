@@ -80,6 +80,17 @@ public sealed class RunRouteTests
     }
 
     [Fact]
+    public async Task AddressOfARun_LeadsToIt()
+    {
+        await using var host = await ApiHost.Start();
+        var id = await host.FinishedRun();
+
+        var run = await host.Client.Json($"/runs/{id}");
+
+        Assert.Equal(id, run.GetProperty("runId").GetString());
+    }
+
+    [Fact]
     public async Task FinishedRun_ShowsItsVersionAndVerdict()
     {
         await using var host = await ApiHost.Start();

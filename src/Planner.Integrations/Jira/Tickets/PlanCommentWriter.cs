@@ -46,7 +46,7 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
         return shrunk;
     }
 
-    private Uri? Run(string marker) => planner is null ? null : new Uri(planner, $"runs/{Uri.EscapeDataString(marker)}");
+    private Uri? Run(string marker) => planner is null ? null : PublicAddress.Run(planner, marker);
 
     /// <returns>False where somebody deleted it meanwhile, which says less still.</returns>
     private async Task<bool> Replace(string key, JiraComment standing, JsonNode body, CancellationToken cancellation)

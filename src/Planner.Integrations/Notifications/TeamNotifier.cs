@@ -1,0 +1,32 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+
+namespace Planner.Integrations.Notifications;
+
+/// <summary>The one way in which hosts come to a notifier.</summary>
+public static class TeamNotifier
+{
+    /// <summary>The notifier of the section <c>Notifications</c>, which is checked; null where no address is set. Nothing is called.</summary>
+    /// <param name="configuration">The host's.</param>
+    /// <param name="time">For pauses and time-outs.</param>
+    /// <param name="planner">Where people open runs, ending with a slash; null: no link to the run.</param>
+    /// <exception cref="OptionsValidationException">A setting is wrong; each failure says how to mend it and shows no secret.</exception>
+    public static WebhookNotifier? Open(IConfiguration configuration, TimeProvider time, Uri? planner)
+    {
+        var options = new NotificationOptions();
+        try
+        {
+            configuration.GetSection(NotificationOptions.Section).Bind(options);
+        }
+        catch (InvalidOperationException)
+        {
+            // The binder's message would show the value.
+            throw new OptionsValidationException(NotificationOptions.Section, typeof(NotificationOptions), ["Notifications__Kind must be Slack or Teams; Notifications__Timeout and Notifications__AttemptTimeout are durations like 00:01:00."]);
+        }
+
+        var judged = new NotificationOptionsValidator().Validate(null, options);
+        if (judged.Failed)
+            throw new OptionsValidationException(NotificationOptions.Section, typeof(NotificationOptions), judged.Failures);
+        return options.IsConfigured ? new WebhookNotifier(options, time, planner) : null;
+    }
+}
