@@ -20,6 +20,7 @@ using Planner.Api.Runs;
 using Planner.Api.Webhooks;
 using Planner.Core.Events;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Following;
 using Planner.Durability;
 
 namespace Planner.Api;
@@ -52,6 +53,7 @@ public static class PlannerApi
             .AddHttpContextAccessor()
             .AddSingleton<Tagged>()
             .AddScoped<AnswerDesk>()
+            .AddScoped<FollowUps>()
             .AddScoped<RunLookup>()
             .AddScoped(p => new TicketRuns(p.GetRequiredService<IWorkflowClient>(), p.GetRequiredService<RunDefaults>().OnNewTrigger))
             .AddScoped<RunStarter>()
@@ -83,6 +85,7 @@ public static class PlannerApi
     {
         var api = routes.MapGroup("/api").WithBodyLimit(Limits.BodyBytes);
         RunRoutes.Map(api);
+        RefineRoute.Map(api);
         AnswerRoutes.Map(api);
         ArtifactRoutes.Map(api);
         TaskRoutes.Map(api);

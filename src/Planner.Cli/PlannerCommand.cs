@@ -17,7 +17,7 @@ internal static class PlannerCommand
         {
             PlanCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(),
         };
-        RunCommands.Create().Concat(AnswerCommands.Create()).Concat(PlanCommands.Create()).ToList().ForEach(root.Add);
+        RunCommands.Create().Concat(AnswerCommands.Create()).Append(RefineCommand.Create()).Concat(PlanCommands.Create()).ToList().ForEach(root.Add);
         var parsed = root.Parse(args);
         if (parsed.Errors.Count > 0)
         {

@@ -98,4 +98,9 @@ public sealed record TakeDecision(string Option, string? Rationale = null, strin
 public sealed record GiveAnswer(string Answer, string? DecidedBy = null);
 
 /// <summary>An answer that was taken.</summary>
-public sealed record TakenAnswer(string RunId, string Id, string By, DateTimeOffset At);
+/// <param name="RunId">The run that takes it up.</param>
+/// <param name="Id">What was answered.</param>
+/// <param name="By">Who answered.</param>
+/// <param name="At">When.</param>
+/// <param name="IsLate">True where the answer came after the deadline and that run makes the plan again.</param>
+public sealed record TakenAnswer(string RunId, string Id, string By, DateTimeOffset At, bool IsLate = false);

@@ -13,8 +13,11 @@ namespace Planner.Api.Runs;
 /// <param name="OnNewTrigger">What a trigger means for the run of the ticket that is under way: <c>Planning__OnNewTrigger</c>.</param>
 public sealed record RunDefaults(CodebaseChoice Codebases, PlanningPolicy Policy, NewTrigger OnNewTrigger)
 {
+    /// <summary>What an edit of a planned ticket means: <c>Planning__OnTicketChanged</c>.</summary>
+    public TicketChange OnTicketChanged { get; init; }
+
     /// <summary>The same for triggers of a ticket tracker, whose own settings are still to be added.</summary>
-    public TriggerPolicy Triggers { get; } = new() { Codebases = Codebases, Planning = Policy, OnNewTrigger = OnNewTrigger };
+    public TriggerPolicy Triggers => new() { Codebases = Codebases, Planning = Policy, OnNewTrigger = OnNewTrigger, OnTicketChanged = OnTicketChanged };
 
     /// <summary>Reads and checks the configuration; paths of code bases are the host's to check.</summary>
     /// <exception cref="OptionsValidationException">A setting is wrong; each failure says how to mend it.</exception>
@@ -22,9 +25,10 @@ public sealed record RunDefaults(CodebaseChoice Codebases, PlanningPolicy Policy
     {
         var policy = Bound<PlanningPolicy>(configuration, "Planning") with { Decisions = Bound<DecisionPolicy>(configuration, "Decisions") };
         var onNewTrigger = ReadTrigger(configuration["Planning:OnNewTrigger"]);
-        var faults = Faults(policy, onNewTrigger).ToList();
+        var onTicketChanged = ReadChange(configuration["Planning:OnTicketChanged"]);
+        var faults = Faults(policy, onNewTrigger, onTicketChanged).ToList();
         return faults.Count == 0
-            ? new RunDefaults(new CodebaseChoice([.. ReadCodebases(configuration).OrderBy(c => c.Name, StringComparer.Ordinal)]), policy, onNewTrigger!.Value)
+            ? new RunDefaults(new CodebaseChoice([.. ReadCodebases(configuration).OrderBy(c => c.Name, StringComparer.Ordinal)]), policy, onNewTrigger!.Value) { OnTicketChanged = onTicketChanged!.Value }
             : throw new OptionsValidationException("Planning", typeof(PlanningPolicy), faults);
     }
 
@@ -37,6 +41,13 @@ public sealed record RunDefaults(CodebaseChoice Codebases, PlanningPolicy Policy
     {
         null or "" or "ATTACH" => NewTrigger.Attach,
         "SUPERSEDE" => NewTrigger.Supersede,
+        _ => null,
+    };
+
+    private static TicketChange? ReadChange(string? text) => text?.ToUpperInvariant() switch
+    {
+        null or "" or "REPLAN" => TicketChange.Replan,
+        "IGNORE" => TicketChange.Ignore,
         _ => null,
     };
 
@@ -55,10 +66,12 @@ public sealed record RunDefaults(CodebaseChoice Codebases, PlanningPolicy Policy
         }
     }
 
-    private static IEnumerable<string> Faults(PlanningPolicy policy, NewTrigger? onNewTrigger)
+    private static IEnumerable<string> Faults(PlanningPolicy policy, NewTrigger? onNewTrigger, TicketChange? onTicketChanged)
     {
         if (onNewTrigger is null)
             yield return "Planning__OnNewTrigger must be attach or supersede.";
+        if (onTicketChanged is null)
+            yield return "Planning__OnTicketChanged must be replan or ignore.";
         if (policy.ConfidenceThreshold is < 1 or > 10)
             yield return "Planning__ConfidenceThreshold must be 1 to 10.";
         if (policy.MaxRounds is < 1 or > 5)

@@ -9,15 +9,21 @@ namespace Planner.Api.Runs;
 /// <summary>Starts plannings that clients ask for. A request, too, is a trigger: it may attach to the run under way or supersede it.</summary>
 internal sealed partial class RunStarter(TicketRuns runs, RunLookup lookup, IInbox inbox, RunDefaults defaults)
 {
+    /// <summary>What is said of a key that cannot be one.</summary>
+    public const string KeyShape = "Idempotency-Key must be 1 to 64 letters, digits, hyphens and underscores.";
+
     private const string Item = "run";
+
+    /// <summary>True for a text that can be an Idempotency-Key.</summary>
+    public static bool IsKey(string text) => Key().IsMatch(text);
 
     /// <summary>Starts a run, or finds the one that stands for the request; the same key has the same answer for ever.</summary>
     public async Task<StartOutcome> Start(StartRun asked, string? idempotencyKey, CancellationToken cancellation)
     {
         if (!TicketKey.IsValid(asked.Ticket))
             return new StartOutcome.Refused("`ticket` must be a ticket's key, like SHOP-101.");
-        if (idempotencyKey is not null && !Key().IsMatch(idempotencyKey))
-            return new StartOutcome.Refused("Idempotency-Key must be 1 to 64 letters, digits, hyphens and underscores.");
+        if (idempotencyKey is not null && !IsKey(idempotencyKey))
+            return new StartOutcome.Refused(KeyShape);
         if (defaults.Codebases.For(asked.Ticket, asked.Codebase) is not { } codebase)
             return new StartOutcome.Refused($"`codebase` must be the name of a configured code base: {string.Join(", ", defaults.Codebases.Names)}.");
         var runId = $"{asked.Ticket}-api-{idempotencyKey ?? Guid.NewGuid().ToString("n")}";

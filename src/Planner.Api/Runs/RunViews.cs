@@ -1,5 +1,6 @@
 using Planner.Core.Events;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Following;
 using Planner.Durability;
 
 namespace Planner.Api.Runs;
@@ -59,6 +60,12 @@ public sealed record RunView
     /// <summary>The run that took over, or null.</summary>
     public required string? SupersededBy { get; init; }
 
+    /// <summary>The run that this one goes on from, or null.</summary>
+    public required string? Follows { get; init; }
+
+    /// <summary>Why it follows that one, or null.</summary>
+    public required CauseView? Cause { get; init; }
+
     /// <summary>Why it ended as it did, or null.</summary>
     public required string? Reason { get; init; }
 
@@ -85,6 +92,8 @@ public sealed record RunView
             Verdict = result?.Verdict,
             WaitingFor = [.. (progress?.WaitingFor ?? []).Select(entry => new WaitView(entry.Id, progress!.Until, entry.From))],
             SupersededBy = run.SucceededBy ?? TicketRuns.SupersededBy(run),
+            Follows = request.Follows?[0],
+            Cause = CauseView.Of(request.Cause),
             Reason = run.Reason ?? result?.Reason,
             CreatedAt = run.CreatedAt,
             UpdatedAt = run.UpdatedAt,
@@ -102,6 +111,35 @@ public sealed record RunView
         RunStatus.Terminated => RunState.Cancelled,
         _ => throw new InvalidOperationException("A run has six statuses."),
     };
+}
+
+/// <summary>Why a run follows another.</summary>
+/// <param name="Kind">What happened.</param>
+/// <param name="Id">For a late answer: the decision or question; else null.</param>
+/// <param name="By">For a refinement: who asked; else null.</param>
+public sealed record CauseView(CauseKind Kind, string? Id, string? By)
+{
+    internal static CauseView? Of(FollowCause? cause) => cause switch
+    {
+        null => null,
+        FollowCause.LateAnswer late => new(CauseKind.LateAnswer, late.Id, null),
+        FollowCause.Refinement refinement => new(CauseKind.Refinement, null, refinement.By),
+        FollowCause.ChangedTicket => new(CauseKind.ChangedTicket, null, null),
+        _ => throw new InvalidOperationException("A run follows another for three causes."),
+    };
+}
+
+/// <summary>What makes a run follow another.</summary>
+public enum CauseKind
+{
+    /// <summary>A person settled what was provisional or assumed.</summary>
+    LateAnswer,
+
+    /// <summary>Somebody asked for more.</summary>
+    Refinement,
+
+    /// <summary>The ticket says something else.</summary>
+    ChangedTicket,
 }
 
 /// <summary>Something that a run waits for.</summary>

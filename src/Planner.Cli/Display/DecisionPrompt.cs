@@ -74,7 +74,8 @@ internal sealed class DecisionPrompt(IAnsiConsole console, AnswerDesk desk)
         AnswerOutcome.Accepted => "Taken.",
         AnswerOutcome.AlreadyAnswered taken => $"Too late: {taken.Stands.InWords}.",
         AnswerOutcome.UnknownOption unknown => $"There are only the options {string.Join(", ", unknown.Options)}.",
-        AnswerOutcome.NotWaitedFor => "The run no longer waits for that.",
-        _ => throw new InvalidOperationException("An outcome has four cases."),
+        AnswerOutcome.NotWaitedFor or AnswerOutcome.Outdated => "The run no longer waits for that.",
+        AnswerOutcome.PlannedAgain again => $"Taken: {again.RunId} makes the plan again.",
+        _ => throw new InvalidOperationException("An outcome has six cases."),
     }}");
 }

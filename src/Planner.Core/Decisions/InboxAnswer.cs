@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planner.Durability;
 
 namespace Planner.Core.Decisions;
 
@@ -32,6 +33,16 @@ public sealed record InboxAnswer
         (null, true) => "unanswered, the assumption stands",
         (null, false) => $"answered by {By}",
     };
+
+    /// <summary>True where the same person said the same, whenever.</summary>
+    internal bool IsSame(InboxAnswer other) => (By, Option, Text) == (other.By, other.Option, other.Text);
+
+    /// <summary>What an item of the inbox holds; with the one time that is written, where there is one.</summary>
+    internal static InboxAnswer Read(InboxItem item, DateTimeOffset? sourceDate)
+    {
+        var answer = Payload.Read<InboxAnswer>(item.Payload);
+        return sourceDate is { } date ? answer with { At = date } : answer;
+    }
 
     /// <summary>A person's choice.</summary>
     public static InboxAnswer Decided(string option, string rationale, string by, DateTimeOffset at) =>

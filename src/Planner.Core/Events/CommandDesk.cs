@@ -2,6 +2,7 @@ using System.Security.Cryptography;
 using System.Text;
 using Planner.Core.Decisions;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Following;
 using Planner.Core.Replies;
 using Planner.Core.Tickets;
 using Planner.Durability;
@@ -21,6 +22,7 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
         ReplyCommand.Decide decide => Decide(command, decide, call),
         ReplyCommand.Answer answer => Answer(command, answer, call),
         ReplyCommand.Status => Status(command, call),
+        ReplyCommand.Refine refine => Refine(command, refine, call),
         ReplyCommand.Cancel => Cancel(command, call),
         ReplyCommand.Plan => Plan(command, call),
         ReplyCommand.Wrong wrong => Task.FromResult($"{CommentText.Code(wrong.Line)} was not understood. It is written {CommentText.Code(wrong.Help)}."),
@@ -29,7 +31,7 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
 
     private async Task<string> Decide(Command command, ReplyCommand.Decide asked, StepCall call)
     {
-        if (await Waiting(command.Ticket, call) is not { } run)
+        if (await runs.Current(command.Ticket, call.Cancellation) is not { } run)
         {
             return NoRun;
         }
@@ -42,7 +44,7 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
 
     private async Task<string> Answer(Command command, ReplyCommand.Answer asked, StepCall call)
     {
-        if (await Waiting(command.Ticket, call) is not { } run)
+        if (await runs.Current(command.Ticket, call.Cancellation) is not { } run)
         {
             return NoRun;
         }
@@ -59,7 +61,8 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
     /// </summary>
     private static void Patience(AnswerOutcome outcome, RunInfo run, StepCall call)
     {
-        if (outcome is AnswerOutcome.NotWaitedFor && call.Attempt < Attempts && RunProgress.Of(run)?.Until is null)
+        var isEarly = outcome is AnswerOutcome.NotWaitedFor or AnswerOutcome.AlreadyAnswered { Stands.IsProvisional: true };
+        if (isEarly && !run.HasEnded && call.Attempt < Attempts && RunProgress.Of(run)?.Until is null)
         {
             throw new StepException("The run does not wait yet.", retryHelps: true);
         }
@@ -68,8 +71,11 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
     private static string Said(string id, InboxAnswer given, AnswerOutcome outcome) => outcome switch
     {
         AnswerOutcome.Accepted => Taken(id, given),
-        AnswerOutcome.AlreadyAnswered { Stands: var stands } when stands.By == given.By && stands.Option == given.Option && stands.Text == given.Text => Taken(id, given),
+        AnswerOutcome.AlreadyAnswered { Stands: var stands } when stands.IsSame(given) => Taken(id, given),
+        AnswerOutcome.AlreadyAnswered { Stands: { IsProvisional: true } stands } => $"{id} was settled a moment ago: {CommentText.Safe(stands.InWords)}. Say it again when the plan is there; then it is made again with your answer.",
         AnswerOutcome.AlreadyAnswered { Stands: var stands } => $"{id} was settled before: {CommentText.Safe(stands.InWords)}. What came first stands.",
+        AnswerOutcome.PlannedAgain => PlannedAgain(id, given),
+        AnswerOutcome.Outdated => $"A new plan is being made from the beginning, in which {id} may mean something else. Answer what its comment asks.",
         AnswerOutcome.UnknownOption { Options: var options } => $"{id} has no option {CommentText.Safe(given.Option ?? "")}; it has {string.Join(", ", options.Select(CommentText.Safe))}.",
         AnswerOutcome.NotWaitedFor => $"{id} is not waited for now. `/plan status` tells what is.",
         _ => throw new StepException("This outcome is not known.", retryHelps: false),
@@ -77,6 +83,10 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
 
     private static string Taken(string id, InboxAnswer given) =>
         given.Option is { } option ? $"{id}: option {CommentText.Safe(option)} is taken, decided by {CommentText.Safe(given.By)}." : $"{id}: the answer of {CommentText.Safe(given.By)} is taken.";
+
+    private static string PlannedAgain(string id, InboxAnswer given) => given.Option is { } option
+        ? $"{id} was taken provisionally. The plan is made again with option {CommentText.Safe(option)}, decided by {CommentText.Safe(given.By)}; it comes as a new version."
+        : $"The plan is made again with the answer of {CommentText.Safe(given.By)} to {id}; it comes as a new version.";
 
     private async Task<string> Status(Command command, StepCall call)
     {
@@ -94,6 +104,15 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
         var left = waiting.Where(w => open is null || open.Decisions.Any(d => d.Id == w.Id) || open.Questions.Any(q => q.Id == w.Id)).ToList();
         return left.Count == 0 ? "All that was asked is answered; the plan goes on." : $"Waits until {CommentText.Moment(until)} for {string.Join("; ", left.Select(w => $"{w.Id} from {CommentText.Safe(w.From)}"))}.";
     }
+
+    private async Task<string> Refine(Command command, ReplyCommand.Refine asked, StepCall call) =>
+        await ports.FollowUps.Refine(command.Ticket, asked.Text, command.Author, call.Now, $"comment {command.Comment} {asked.Text}", call.Cancellation) switch
+        {
+            FollowOutcome.Started => "The plan is made again with that as a further criterion; it comes as a new version.",
+            FollowOutcome.NoPlan => NoRun,
+            FollowOutcome.Refused refused => refused.Reason,
+            _ => throw new StepException("This outcome is not known.", retryHelps: false),
+        };
 
     private async Task<string> Cancel(Command command, StepCall call)
     {

@@ -10,12 +10,21 @@ internal sealed class EventJudge(EventPorts ports)
     public Task<EventOrder> Judge(EventRequest request, StepCall call) => request.Event switch
     {
         TrackerEvent.StatusChanged changed => Changed(changed, request.Digest, call),
+        TrackerEvent.Edited edited => Edited(edited.Ticket, call),
         TrackerEvent.Commented commented => Commented(commented, call),
         TrackerEvent.Nothing nothing => Task.FromResult<EventOrder>(new EventOrder.Rest(nothing.Reason)),
         _ => throw new StepException("This kind of event is not known.", retryHelps: false),
     };
 
-    private async Task<EventOrder> Changed(TrackerEvent.StatusChanged changed, string digest, StepCall call)
+    private async Task<EventOrder> Changed(TrackerEvent.StatusChanged changed, string digest, StepCall call) =>
+        await Transition(changed, digest, call) is var order && order is EventOrder.Rest && changed.IsEdited ? await Edited(changed.Ticket, call) : order;
+
+    private async Task<EventOrder> Edited(string ticket, StepCall call) =>
+        ports.Policy.OnTicketChanged == TicketChange.Ignore || ports.Tracker is null ? new EventOrder.Rest("changes of tickets are not planned again here")
+            : await ports.Conversation.State(ticket, call.Cancellation) is { } state ? new EventOrder.Follow(state.Key)
+            : new EventOrder.Rest("the ticket is not there or not visible");
+
+    private async Task<EventOrder> Transition(TrackerEvent.StatusChanged changed, string digest, StepCall call)
     {
         if (await ports.Conversation.State(changed.Ticket, call.Cancellation) is not { } state)
         {

@@ -6,6 +6,7 @@ namespace Planner.Core.Events;
 /// <summary>What an event means, once it was looked up and authorised.</summary>
 [JsonDerivedType(typeof(Rest), "rest")]
 [JsonDerivedType(typeof(Start), "start")]
+[JsonDerivedType(typeof(Follow), "follow")]
 [JsonDerivedType(typeof(Refuse), "refuse")]
 [JsonDerivedType(typeof(Obey), "obey")]
 public abstract record EventOrder
@@ -19,6 +20,9 @@ public abstract record EventOrder
 
     /// <summary>A run is started.</summary>
     public sealed record Start(string Ticket, string Codebase, string RunId) : EventOrder;
+
+    /// <summary>The ticket was edited: its plan, where it has one, may rest on other words.</summary>
+    public sealed record Follow(string Ticket) : EventOrder;
 
     /// <summary>Somebody asked for what they may not.</summary>
     public sealed record Refuse(string Ticket, string Comment, string Reason) : EventOrder;

@@ -1,4 +1,5 @@
 using Planner.Core.Planning;
+using Planner.Core.Planning.Following;
 using Planner.Core.Tickets;
 using Planner.Durability;
 
@@ -15,6 +16,12 @@ public sealed record EventPorts
 
     /// <summary>Takes answers.</summary>
     public required AnswerDesk Desk { get; init; }
+
+    /// <summary>Starts runs that follow others.</summary>
+    public required FollowUps FollowUps { get; init; }
+
+    /// <summary>Where tickets live; null where edits of tickets are not looked at.</summary>
+    public ITicketTracker? Tracker { get; init; }
 
     /// <summary>What starts a run, and who may ask for what.</summary>
     public required TriggerPolicy Policy { get; init; }

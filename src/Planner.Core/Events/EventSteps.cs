@@ -1,4 +1,5 @@
 using Planner.Core.Planning;
+using Planner.Core.Planning.Following;
 using Planner.Durability;
 
 namespace Planner.Core.Events;
@@ -15,6 +16,9 @@ public static class EventSteps
     /// <summary>Starts a run, attaches to the one under way or supersedes it.</summary>
     public static readonly Step<EventOrder.Start, EventResult> StartRun = new("start-run");
 
+    /// <summary>Reads an edited ticket and plans it again where its plan rests on other words.</summary>
+    public static readonly Step<EventOrder.Follow, EventResult> FollowEdit = new("follow-edit") { Retry = RetryPolicy.Outage };
+
     /// <summary>Carries a command out and returns what is said about it.</summary>
     public static readonly Step<Command, string> Obey = new("obey-command");
 
@@ -29,6 +33,7 @@ public static class EventSteps
             .Add(new HandleJiraEvent())
             .Add(Judge, (request, call) => OutagePatience.Guard(Judge.Retry, call, () => new EventJudge(ports).Judge(request, call)))
             .Add(StartRun, (order, call) => Start(ports, runs, order, call))
+            .Add(FollowEdit, (order, call) => OutagePatience.Guard(FollowEdit.Retry, call, () => Follow(ports, order, call)))
             .Add(Obey, new CommandDesk(ports, runs).Obey)
             .Add(Say, (saying, call) => OutagePatience.Guard(Say.Retry, call, () => Reply(ports, saying, call)));
     }
@@ -37,6 +42,18 @@ public static class EventSteps
     {
         var run = await runs.Start(order.RunId, ports.Policy.Request(order.Ticket, order.Codebase), call.Cancellation);
         return new EventResult(run.RunId, run.Reason);
+    }
+
+    private static async Task<EventResult> Follow(EventPorts ports, EventOrder.Follow order, StepCall call)
+    {
+        var ticket = await ports.Tracker!.Read(order.Ticket, call.Cancellation);
+        return await ports.FollowUps.Change(ticket, call.Cancellation) switch
+        {
+            FollowOutcome.Started started => new EventResult(started.RunId, "the ticket says something else than its plan; it is planned again"),
+            FollowOutcome.NoPlan => new EventResult(null, "the ticket has no plan yet"),
+            FollowOutcome.Refused refused => new EventResult(null, refused.Reason),
+            _ => throw new StepException("This outcome is not known.", retryHelps: false),
+        };
     }
 
     private static async Task<bool> Reply(EventPorts ports, Saying saying, StepCall call)

@@ -31,6 +31,7 @@ public sealed class HandleJiraEvent : Workflow<EventRequest, EventResult>
         var id = told switch
         {
             TrackerEvent.StatusChanged { Change: { } change } changed => $"event-{changed.Ticket}-t{change}",
+            TrackerEvent.Edited { Change: { } change } edited => $"event-{edited.Ticket}-t{change}",
             TrackerEvent.Commented commented => $"event-c{commented.Comment}",
             _ => $"event-{digest[..32]}",
         };
@@ -44,6 +45,8 @@ public sealed class HandleJiraEvent : Workflow<EventRequest, EventResult>
         {
             case EventOrder.Start start:
                 return await context.Call(EventSteps.StartRun, start);
+            case EventOrder.Follow follow:
+                return await context.Call(EventSteps.FollowEdit, follow);
             case EventOrder.Refuse refuse:
                 await context.Call(EventSteps.Say, new Saying(refuse.Ticket, refuse.Comment, [refuse.Reason]));
                 return new EventResult(null, refuse.Reason);
@@ -52,7 +55,7 @@ public sealed class HandleJiraEvent : Workflow<EventRequest, EventResult>
             case EventOrder.Rest rest:
                 return new EventResult(null, rest.Reason);
             default:
-                throw new InvalidOperationException("An event is rested on, refused, obeyed, or starts a run.");
+                throw new InvalidOperationException("An event is rested on, refused, obeyed, or starts a run, be it one that follows another.");
         }
     }
 

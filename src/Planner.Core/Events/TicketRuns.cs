@@ -1,4 +1,5 @@
 using Planner.Core.Planning;
+using Planner.Core.Planning.Following;
 using Planner.Durability;
 
 namespace Planner.Core.Events;
@@ -11,15 +12,13 @@ namespace Planner.Core.Events;
 /// <param name="onNewTrigger">What a new trigger means for a run under way.</param>
 public sealed class TicketRuns(IWorkflowClient client, NewTrigger onNewTrigger)
 {
-    private static readonly RunStatus[] UnderWay = [RunStatus.Pending, RunStatus.Running, RunStatus.Suspended];
-
-    private const string Superseded = "superseded by ";
-
     private static readonly PlanTicket Story = new();
+
+    private readonly RunsOfTicket runs = new(client);
 
     /// <summary>The run that a newer trigger started in place of this one, or null.</summary>
     public static string? SupersededBy(RunInfo run) =>
-        run.Status == RunStatus.Terminated && run.Reason?.StartsWith(Superseded, StringComparison.Ordinal) == true ? run.Reason[Superseded.Length..] : null;
+        run.Status == RunStatus.Terminated && run.Reason?.StartsWith(RunsOfTicket.Superseded, StringComparison.Ordinal) == true ? run.Reason[RunsOfTicket.Superseded.Length..] : null;
 
     /// <summary>
     /// Starts a run, or attaches to the one under way, or supersedes it. Of runs that start at the same time the oldest stays, or
@@ -37,19 +36,11 @@ public sealed class TicketRuns(IWorkflowClient client, NewTrigger onNewTrigger)
     }
 
     /// <summary>Runs of the ticket that have not ended, oldest first.</summary>
-    public async Task<IReadOnlyList<RunInfo>> Active(string ticket, CancellationToken cancellation)
-    {
-        var found = new List<RunInfo>();
-        string? cursor = null;
-        do
-        {
-            var page = await client.List(new RunQuery(UnderWay, ticket + "-", 1000, cursor), cancellation);
-            found.AddRange(page.Items.Where(r => r.Workflow == Story.Name));
-            cursor = page.NextCursor;
-        }
-        while (cursor is not null);
-        return [.. found.OrderBy(r => r.CreatedAt).ThenBy(r => r.InstanceId, StringComparer.Ordinal)];
-    }
+    public Task<IReadOnlyList<RunInfo>> Active(string ticket, CancellationToken cancellation) => runs.Active(ticket, cancellation);
+
+    /// <summary>The run that is under way, else the one whose plan counts; null where there is neither.</summary>
+    public async Task<RunInfo?> Current(string ticket, CancellationToken cancellation) =>
+        await runs.Active(ticket, cancellation) is [.., var last] ? last : await runs.Planned(ticket, cancellation);
 
     /// <summary>The run that a trigger attaches to, or null where one is to be started or was started for it.</summary>
     private async Task<string?> Standing(string runId, string ticket, CancellationToken cancellation) =>
@@ -61,16 +52,20 @@ public sealed class TicketRuns(IWorkflowClient client, NewTrigger onNewTrigger)
     private async Task<TicketRun> Settle(string runId, string ticket, CancellationToken cancellation)
     {
         var active = await Active(ticket, cancellation);
-        var stays = active.Count == 0 ? null : onNewTrigger == NewTrigger.Attach ? active[0] : active[^1];
+        var stays = active.Count == 0 ? null : onNewTrigger == NewTrigger.Attach ? Attached(active) : active[^1];
         foreach (var other in active.Where(r => r != stays))
         {
-            await client.Stop(other, onNewTrigger == NewTrigger.Attach ? $"attached to {stays!.InstanceId}" : Superseded + stays!.InstanceId, cancellation);
+            await client.Stop(other, onNewTrigger == NewTrigger.Attach ? $"attached to {stays!.InstanceId}" : RunsOfTicket.Superseded + stays!.InstanceId, cancellation);
         }
 
         return stays is null || stays.InstanceId == runId
             ? new TicketRun(runId, IsAttached: false, "a run was started")
             : new TicketRun(stays.InstanceId, IsAttached: true, $"attached to {stays.InstanceId}, which started at the same time");
     }
+
+    /// <summary>One that follows another holds what people said, and stays.</summary>
+    private static RunInfo Attached(IReadOnlyList<RunInfo> active) =>
+        active.LastOrDefault(r => RunsOfTicket.RequestOf(r).Follows is not null) ?? active[0];
 }
 
 /// <summary>The run that stands for a trigger.</summary>

@@ -17,6 +17,9 @@ public sealed record TriggerPolicy
     /// <summary>What a new trigger means for a run under way.</summary>
     public NewTrigger OnNewTrigger { get; init; }
 
+    /// <summary>What an edit of a planned ticket means.</summary>
+    public TicketChange OnTicketChanged { get; init; }
+
     /// <summary>Who may give commands in comments.</summary>
     public Commanders Commanders { get; init; } = new Commanders.Anyone();
 
@@ -39,6 +42,16 @@ public enum NewTrigger
 
     /// <summary>The run ends, told by whom it is superseded.</summary>
     Supersede,
+}
+
+/// <summary>What happens where the words of a ticket change that has a plan, or for which one is being made.</summary>
+public enum TicketChange
+{
+    /// <summary>It is planned again, with what stays.</summary>
+    Replan,
+
+    /// <summary>Nothing; <c>/plan refine</c> and <c>/plan</c> are for people.</summary>
+    Ignore,
 }
 
 /// <summary>Who may give commands on a ticket.</summary>

@@ -1,5 +1,6 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Decisions;
+using Planner.Core.Planning.Following;
 using Planner.Core.Safety;
 using Planner.Durability;
 
@@ -7,7 +8,7 @@ namespace Planner.Core.Planning;
 
 /// <summary>
 /// Takes answers of people to a run that waits: checks them, writes them to the inbox, where the first one wins, and
-/// rings the doorbell. Every host and command answers through it.
+/// rings the doorbell. An answer to what was taken provisionally makes the plan again. Every host and command answers through it.
 /// </summary>
 public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactStore store)
 {
@@ -47,7 +48,7 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
         var agenda = await Open(runId, cancellation);
         if (agenda?.Decisions.FirstOrDefault(d => d.Id == decisionId) is not { } decision)
         {
-            return await NotOpen(runId, decisionId, cancellation);
+            return await NotOpen(runId, decisionId, answer, cancellation);
         }
 
         var options = decision.Options.Select(o => o.Id).ToList();
@@ -62,7 +63,7 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
         var agenda = await Open(runId, cancellation);
         return agenda?.Questions.Any(q => q.Id == questionId) == true
             ? await Write(runId, questionId, agenda.Round, answer, cancellation)
-            : await NotOpen(runId, questionId, cancellation);
+            : await NotOpen(runId, questionId, answer, cancellation);
     }
 
     private async Task<AnswerOutcome> Write(string runId, string id, int round, InboxAnswer answer, CancellationToken cancellation)
@@ -72,11 +73,17 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
         return write.Added ? new AnswerOutcome.Accepted() : Taken(write.Stands);
     }
 
-    private async Task<AnswerOutcome> NotOpen(string runId, string id, CancellationToken cancellation)
+    private async Task<AnswerOutcome> NotOpen(string runId, string id, InboxAnswer answer, CancellationToken cancellation)
     {
-        var standing = (await inbox.Read(runId, cancellation)).FirstOrDefault(i => i.Item == id);
-        return standing is null ? new AnswerOutcome.NotWaitedFor() : Taken(standing);
+        var standing = (await inbox.Read(runId, cancellation)).FirstOrDefault(i => i.Item == id) is { } item ? Taken(item) : null;
+        var late = standing is not { Stands.IsProvisional: false } && await client.Get(runId, cancellation) is { } run && (run.Status == RunStatus.Completed || IsFollowing(run))
+            ? await new LateAnswers(client, inbox, store).Take(run, id, answer, cancellation)
+            : new AnswerOutcome.NotWaitedFor();
+        return late is AnswerOutcome.NotWaitedFor && standing is not null ? standing : late;
     }
+
+    // What stands provisionally in a run under way that follows another stood so in that one.
+    private static bool IsFollowing(RunInfo run) => !run.HasEnded && RunsOfTicket.RequestOf(run).Follows is not null;
 
     private static AnswerOutcome.AlreadyAnswered Taken(InboxItem item) => new(Payload.Read<InboxAnswer>(item.Payload));
 }
@@ -102,6 +109,12 @@ public abstract record AnswerOutcome
 
     /// <summary>The decision has no such option; these it has.</summary>
     public sealed record UnknownOption(IReadOnlyList<string> Options) : AnswerOutcome;
+
+    /// <summary>It came after the deadline and counts: this run makes the plan again.</summary>
+    public sealed record PlannedAgain(string RunId) : AnswerOutcome;
+
+    /// <summary>Another run's plan counts by now.</summary>
+    public sealed record Outdated(string RunId) : AnswerOutcome;
 
     /// <summary>The run does not wait for that, or there is no such run.</summary>
     public sealed record NotWaitedFor : AnswerOutcome;

@@ -1,4 +1,5 @@
 using Planner.Core.Decisions;
+using Planner.Core.Planning.Following;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Core.Tickets.Epics;
@@ -11,12 +12,14 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
 {
     public async Task<AgendaDigest> SetAgenda(AgendaRequest request, StepCall call)
     {
-        var opinions = await folder.GetAll<Opinion>(call, request.Scope, request.Opinions);
+        var opinions = await folder.GetAll<Opinion>(call, request.Scope, request.Opinions.Select(o => o.Ref));
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var settled = request.Settlement is { } s ? await folder.Get<Settlement>(call, request.Scope, s) : Settlement.Empty;
         var before = request.Before is { } b ? await folder.Get<Agenda>(call, request.Scope, b) : null;
         var agenda = Agenda.From(opinions, settled.Decisions, StoryQuestions.With(settled.Questions, dossier.Map, dossier.Ticket), before?.Ids);
-        return new AgendaDigest(await folder.Put(call, request.Scope, agenda), WaitFor(agenda, dossier.Ticket));
+        var reference = await folder.Put(call, request.Scope, agenda);
+        await Keep(request, reference, call);
+        return new AgendaDigest(reference, WaitFor(agenda, dossier.Ticket));
     }
 
     public async Task<InboxDigest> ReadInbox(RunScope scope, StepCall call)
@@ -45,8 +48,24 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
         var settlement = Settlement.Of(agenda, answers, Stamp(request.Deadline));
         var reference = await folder.Put(call, request.Scope, settlement);
         await TellDecided(settlement.DecidedSince(before), call);
-        var decided = settlement.Decisions.Select(d => new DecisionDigest(d.Decision.Id, d.Decision.Title, d.Status, d.Option));
-        return new SettlementDigest(reference, Known(settlement.TouchedSince(before)), [.. decided]);
+        return SettlementDigest.Of(reference, settlement, settlement.TouchedSince(before), ports.Panel);
+    }
+
+    // A run that still waits may be followed by one for a changed ticket.
+    private async Task Keep(AgendaRequest request, string agenda, StepCall call)
+    {
+        var thoughts = new StoredRun
+        {
+            Ticket = request.Ticket,
+            Grounding = request.Grounding,
+            Opinions = request.Opinions,
+            History = request.History,
+            Research = request.Research,
+            Agenda = agenda,
+            Settlement = request.Settlement,
+        };
+        await new StoredRuns(ports.Store).Keep(
+            request.Scope.Ticket, call.RunId, request.Number, await folder.Put(call, request.Scope, thoughts), call.Cancellation);
     }
 
     private async Task TellDecided(IEnumerable<SettledDecision> decided, StepCall call)
@@ -66,34 +85,30 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
         return [.. decisions, .. questions];
     }
 
-    private IReadOnlyList<string> Known(IEnumerable<string> names) =>
-        [.. ports.Panel.Order.Select(d => d.Name).Intersect(names, StringComparer.Ordinal)];
-
     private async Task<IReadOnlyDictionary<string, InboxAnswer>> Answers(RunScope scope, StepCall call)
     {
         await TakeOver(scope, call);
         var answers = new SortedDictionary<string, InboxAnswer>(StringComparer.Ordinal);
-        foreach (var item in await ports.Inbox.Read(call.RunId, call.Cancellation))
+        foreach (var item in (await ports.Inbox.Read(call.RunId, call.Cancellation)).Where(Mail.IsAnswer))
         {
-            var answer = Payload.Read<InboxAnswer>(item.Payload);
-            answers[item.Item] = ports.SourceDate is { } date ? answer with { At = date } : answer;
+            answers[item.Item] = InboxAnswer.Read(item, ports.SourceDate);
         }
 
         return answers;
     }
 
-    // Answers to the run that this one took over from become its own, so that a later successor finds them all here.
+    // Answers to the runs that this one took over from or follows become its own, so that a later one finds them all here.
     private async Task TakeOver(RunScope scope, StepCall call)
     {
-        if (scope.Previous is null)
+        if (scope.Previous is not null)
         {
-            return;
+            foreach (var item in await ports.Inbox.Read(scope.Previous, call.Cancellation))
+            {
+                await ports.Inbox.TryAdd(call.RunId, item.Item, item.Payload, call.Cancellation);
+            }
         }
 
-        foreach (var item in await ports.Inbox.Read(scope.Previous, call.Cancellation))
-        {
-            await ports.Inbox.TryAdd(call.RunId, item.Item, item.Payload, call.Cancellation);
-        }
+        await Mail.TakeAnswers(ports.Inbox, call.RunId, scope.Follows ?? [], call.Cancellation);
     }
 
     private DateTimeOffset Stamp(DateTimeOffset time) => ports.SourceDate ?? time;

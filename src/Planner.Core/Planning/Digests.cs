@@ -1,4 +1,7 @@
+using Planner.Core.Decisions;
+using Planner.Core.Planning.Following;
 using Planner.Core.Review;
+using Planner.Core.Specialists;
 
 namespace Planner.Core.Planning;
 
@@ -34,10 +37,38 @@ public sealed record AgendaEntry(string Id, string From);
 public sealed record InboxDigest(IReadOnlyList<string> Answered);
 
 /// <summary>What was decided and answered, by reference, and who must think again because of it.</summary>
-public sealed record SettlementDigest(string Ref, IReadOnlyList<string> Touched, IReadOnlyList<DecisionDigest> Decisions);
+public sealed record SettlementDigest(string Ref, IReadOnlyList<string> Touched, IReadOnlyList<DecisionDigest> Decisions)
+{
+    internal static SettlementDigest Of(string reference, Settlement settlement, IEnumerable<string> touched, SpecialistPanel panel) => new(
+        reference,
+        [.. panel.Order.Select(d => d.Name).Intersect(touched, StringComparer.Ordinal)],
+        [.. settlement.Decisions.Select(d => new DecisionDigest(d.Decision.Id, d.Decision.Title, d.Status, d.Option))]);
+}
+
+/// <summary>What a run goes on from; all is null where nothing was kept that could be taken up.</summary>
+public sealed record TakenUpDigest
+{
+    /// <summary>What the followed run thought, by reference into the folder of the run that follows.</summary>
+    public StoredRun? Thoughts { get; init; }
+
+    /// <summary>Its grounding.</summary>
+    public GroundingDigest? Grounding { get; init; }
+
+    /// <summary>What is settled now, with whom that touches.</summary>
+    public SettlementDigest? Settlement { get; init; }
+
+    /// <summary>True where the ticket or what people added to it says something else now.</summary>
+    public bool WordsChanged { get; init; }
+}
+
+/// <summary>Who must think again.</summary>
+public sealed record TouchedDigest(IReadOnlyList<string> Names);
 
 /// <summary>The assembled plan, by reference.</summary>
-public sealed record PlanDigest(string Ref, int Tasks);
+/// <param name="Ref">The plan.</param>
+/// <param name="Tasks">How many.</param>
+/// <param name="Thoughts">The <see cref="StoredRun"/> that it was made of.</param>
+public sealed record PlanDigest(string Ref, int Tasks, string Thoughts);
 
 /// <summary>The review, by reference; <paramref name="Mendable"/> names specialists with errors that they can mend.</summary>
 public sealed record ReviewDigest(string Ref, string Verdict, IReadOnlyList<Gate> Gates, IReadOnlyList<string> Mendable);

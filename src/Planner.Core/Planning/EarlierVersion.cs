@@ -19,7 +19,7 @@ internal sealed class EarlierVersion(IArtifactStore store, RunFolder folder)
     /// <summary>The set with <c>changes.md</c>, or with the reason why there is none.</summary>
     public async Task<ArtifactSet> Compare(ArtifactSet set, RunScope scope, Plan plan, int version, StepCall call)
     {
-        var (compared, _) = await folder.Once(call, scope, "the version to compare with", () => Find(scope.Ticket, version, call.Cancellation));
+        var compared = await Compared(scope, version, call);
         if (compared.Number is not { } number)
         {
             return Without(set, "No version before this one holds a plan.");
@@ -33,6 +33,15 @@ internal sealed class EarlierVersion(IArtifactStore store, RunFolder folder)
         var text = ChangesDocument.Render(plan.Ticket.Key, before, PlanRecords.Of(version, plan));
         return set.With(new Artifact(ChangesDocument.Path, new ProvisionalMarks(plan.Decisions).Apply(ChangesDocument.Path, text)));
     }
+
+    /// <summary>What differs from it; null where there is nothing to compare with.</summary>
+    public async Task<PlanChanges?> Changes(RunScope scope, Plan plan, int version, StepCall call) =>
+        (await Compared(scope, version, call)).Number is { } number && PlanRecords.Read(number, await Files(scope.Ticket, number, call.Cancellation)) is { } before
+            ? new PlanChanges(before, PlanRecords.Of(version, plan))
+            : null;
+
+    private async Task<ComparedVersion> Compared(RunScope scope, int version, StepCall call) =>
+        (await folder.Once(call, scope, "the version to compare with", () => Find(scope.Ticket, version, call.Cancellation))).Value;
 
     private static ArtifactSet Without(ArtifactSet set, string reason) =>
         set with { NotApplicable = [.. set.NotApplicable, new NotApplicable(ChangesDocument.Path, reason)] };

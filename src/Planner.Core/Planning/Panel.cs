@@ -1,3 +1,4 @@
+using Planner.Core.Planning.Following;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;
@@ -6,10 +7,14 @@ namespace Planner.Core.Planning;
 /// Consults specialists, each as soon as those it builds on have finished, so that a round takes as long as its
 /// longest chain. Keeps the last opinion of each and all that were given.
 /// </summary>
-internal sealed class Panel(WorkflowContext context, PanelDigest panel)
+/// <param name="context">The story's.</param>
+/// <param name="panel">Who sits on it.</param>
+/// <param name="earlier">Opinions that an earlier run was given, its last ones apart; null where it begins anew.</param>
+internal sealed class Panel(WorkflowContext context, PanelDigest panel, StoredRun? earlier = null)
 {
-    private readonly Dictionary<string, OpinionDigest> latest = new(StringComparer.Ordinal);
-    private readonly List<OpinionDigest> history = [];
+    private readonly Dictionary<string, OpinionDigest> latest = (earlier?.Opinions ?? []).ToDictionary(o => o.Specialist, StringComparer.Ordinal);
+    private readonly List<OpinionDigest> history = [.. earlier?.History ?? []];
+    private readonly int heard = earlier?.History.Max(o => o.Round) ?? 0;
 
     /// <summary>The last opinion of each specialist, in the panel's order.</summary>
     public IReadOnlyList<OpinionDigest> Latest =>
@@ -18,15 +23,24 @@ internal sealed class Panel(WorkflowContext context, PanelDigest panel)
     /// <summary>All opinions, by round and then in the panel's order.</summary>
     public IReadOnlyList<OpinionDigest> History => history;
 
-    /// <summary>The number of consultations so far.</summary>
-    public int Round { get; private set; }
+    /// <summary>Those of <see cref="Latest"/> that were given in this run.</summary>
+    public IEnumerable<OpinionDigest> Fresh => Latest.Where(o => o.Round > heard);
+
+    /// <summary>The number of this run's consultations so far.</summary>
+    public int Consultations { get; private set; }
+
+    /// <summary>The number of the last consultation, those of earlier runs included.</summary>
+    public int Round => heard + Consultations;
 
     public IReadOnlyList<string> Everybody => [.. panel.Seats.Select(s => s.Name)];
+
+    /// <summary>Who sits on the panel and was never asked.</summary>
+    public IEnumerable<string> Unheard => Everybody.Where(n => !latest.ContainsKey(n));
 
     /// <summary>Asks the named specialists and all that build on them, directly or not.</summary>
     public async Task Consult(IReadOnlyList<string> names, Func<string, ConsultRequest> ask)
     {
-        Round++;
+        Consultations++;
         var asked = WithDependents(names);
         var answers = new Dictionary<string, Task<OpinionDigest>>(StringComparer.Ordinal);
         foreach (var seat in panel.Seats.Where(s => asked.Contains(s.Name)))

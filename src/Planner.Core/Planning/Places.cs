@@ -8,6 +8,9 @@ public static class Places
     /// <summary>Reading the ticket.</summary>
     public const string Ticket = "1";
 
+    /// <summary>Taking up what an earlier run thought.</summary>
+    public const string TakingUp = "1.1";
+
     /// <summary>Grounding.</summary>
     public const string Grounding = "2";
 

@@ -1,4 +1,6 @@
+using System.Text.Json.Serialization;
 using Planner.Core.Decisions;
+using Planner.Core.Planning.Following;
 
 namespace Planner.Core.Planning;
 
@@ -16,6 +18,14 @@ public sealed record PlanRequest
 
     /// <summary>The run of another story version that this one takes over from; its answers and opinions count.</summary>
     public string? Previous { get; init; }
+
+    /// <summary>The runs that this one goes on from, the newest first: what the first that kept something thought is taken up, and what people said to any of them. Null for a plan from the beginning.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Follows { get; init; }
+
+    /// <summary>Why it follows them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FollowCause? Cause { get; init; }
 }
 
 /// <summary>Limits of a run; part of its input, so that a replay sees the same.</summary>

@@ -3,6 +3,7 @@ using Planner.Core.Artifacts.Records;
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Grounding.Stories;
+using Planner.Core.Planning.Following;
 using Planner.Core.Plans;
 using Planner.Core.Review;
 using Planner.Core.Specialists;
@@ -40,7 +41,7 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
         });
         var reference = await folder.Put(call, scope, plan);
         await journal.Done(call, Places.Plan, Said(plan));
-        return new PlanDigest(reference, plan.Tasks.Count);
+        return new PlanDigest(reference, plan.Tasks.Count, await folder.Put(call, scope, Thoughts(request)));
     }
 
     public async Task<ReviewDigest> Review(ReviewRequest request, StepCall call)
@@ -55,6 +56,17 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
         var mendable = report.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Specialist).OfType<string>();
         return new ReviewDigest(reference, report.Verdict, report.Gates, [.. mendable.Distinct().Order(StringComparer.Ordinal)]);
     }
+
+    private static StoredRun Thoughts(AssembleRequest request) => new()
+    {
+        Ticket = request.Ticket,
+        Grounding = request.Grounding,
+        Opinions = request.Opinions,
+        History = request.History,
+        Research = request.Research,
+        Agenda = request.Agenda,
+        Settlement = request.Settlement,
+    };
 
     private static Dictionary<string, IReadOnlyList<int>> Rounds(IReadOnlyList<OpinionDigest> history) =>
         history.GroupBy(o => o.Specialist, StringComparer.Ordinal).ToDictionary(

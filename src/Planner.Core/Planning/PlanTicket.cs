@@ -45,9 +45,17 @@ public sealed class PlanTicket : Workflow<PlanRequest, PlanResult>
         }
 
         await run.TellStarted();
-        await run.Ground();
-        await run.ConvenePanel();
-        await run.ConsultEverybody();
+        if (await run.TakesUpEarlierWork())
+        {
+            await run.ConsultWhomChangesTouch();
+        }
+        else
+        {
+            await run.Ground();
+            await run.ConvenePanel();
+            await run.ConsultEverybody();
+        }
+
         while (run.SomebodyIsUnsure && run.RoundsRemain && await run.FindSomethingNew())
         {
             await run.ConsultTheUnsure();

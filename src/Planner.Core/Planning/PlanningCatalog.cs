@@ -1,3 +1,4 @@
+using Planner.Core.Planning.Following;
 using Planner.Core.Safety;
 using Planner.Durability;
 
@@ -29,11 +30,14 @@ public static class PlanningCatalog
         var panel = new PanelSteps(ports, folder, journal);
         var plan = new PlanSteps(ports, folder, journal);
         var standing = new StandingSteps(ports, journal);
+        var earlier = new TakeUpSteps(ports, folder, journal);
         return catalog
             .AddRedacted(PlanningSteps.TellStarted, standing.Started)
             .AddRedacted(PlanningSteps.TellFailed, standing.Failed)
             .AddRedacted(PlanningSteps.TellStopped, standing.Stopped)
             .AddRedacted(PlanningSteps.ReadTicket, new TicketSteps(ports, folder, journal).Read)
+            .AddRedacted(PlanningSteps.TakeUp, earlier.TakeUp)
+            .AddRedacted(PlanningSteps.FindTouched, earlier.FindTouched)
             .AddRedacted(PlanningSteps.Ground, grounding.Ground)
             .AddRedacted(PlanningSteps.CloseGaps, grounding.CloseGaps)
             .AddRedacted(PlanningSteps.ConvenePanel, panel.Convene)

@@ -1,3 +1,4 @@
+using Planner.Core.Planning.Following;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;
@@ -5,7 +6,8 @@ namespace Planner.Core.Planning;
 /// <summary>The story's verbs: each is one or a few calls and remembers the reference that came back.</summary>
 internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
 {
-    private readonly RunScope scope = new(request.Ticket, request.Codebase, request.Previous);
+    private RunScope scope = new(request.Ticket, request.Codebase, request.Previous) { Follows = request.Follows, Cause = request.Cause };
+    private TakenUpDigest? taken;
     private GroundingDigest grounding = null!;
     private Panel panel = null!;
     private ResearchDigest? research;
@@ -22,14 +24,13 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
 
     public bool SomebodyIsUnsure => Unsure.Count > 0;
 
-    public bool RoundsRemain => panel.Round < request.Policy.MaxRounds;
+    public bool RoundsRemain => panel.Consultations < request.Policy.MaxRounds;
 
     public bool SomebodyCanMend => review.Mendable.Count > 0;
 
+    // Who was unsure in an earlier run and is not touched has nothing new to say.
     private IReadOnlyList<string> Unsure =>
-        [.. panel.Latest.Where(o => o.Applies && o.Confidence < request.Policy.ConfidenceThreshold).Select(o => o.Specialist)];
-
-    private IReadOnlyList<string> OpinionRefs => [.. panel.Latest.Select(o => o.Ref)];
+        [.. panel.Fresh.Where(o => o.Applies && o.Confidence < request.Policy.ConfidenceThreshold).Select(o => o.Specialist)];
 
     public async Task ReadTicket()
     {
@@ -70,6 +71,49 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
         }
     }
 
+    /// <summary>True where the run goes on from what another one thought; false also where that one kept nothing, and this one begins anew.</summary>
+    public async Task<bool> TakesUpEarlierWork()
+    {
+        if (request.Follows is null)
+        {
+            return false;
+        }
+
+        Show("taking up");
+        taken = await context.Call(PlanningSteps.TakeUp, new TakeUpRequest(scope, Ticket.Ref));
+        if (taken.Thoughts is not { } thoughts)
+        {
+            // Without the agenda behind them, answers to the followed runs could meet other decisions of the same id.
+            scope = scope with { Follows = null };
+            return false;
+        }
+
+        (grounding, settlement) = (taken.Grounding!, taken.Settlement!);
+        agenda = new AgendaDigest(thoughts.Agenda, []);
+        research = thoughts.Research is { } notes ? new ResearchDigest(notes, 0) : null;
+        panel = new Panel(context, await context.Call(PlanningSteps.ConvenePanel, scope), thoughts);
+        return true;
+    }
+
+    public async Task ConsultWhomChangesTouch()
+    {
+        var touched = settlement!.Touched.Concat(panel.Unheard);
+        if (taken!.WordsChanged)
+        {
+            await Ground();
+            var thoughts = taken.Thoughts!;
+            var found = await context.Call(
+                PlanningSteps.FindTouched,
+                new TouchedRequest(scope, thoughts.Ticket, thoughts.Grounding, Ticket.Ref, grounding.Ref, settlement.Ref));
+            touched = touched.Concat(found.Names);
+        }
+
+        if (touched.Distinct(StringComparer.Ordinal).ToList() is { Count: > 0 } names)
+        {
+            await Consult(names);
+        }
+    }
+
     public async Task Ground()
     {
         Show("grounding");
@@ -97,7 +141,13 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
     }
 
     public async Task SetAgenda() =>
-        agenda = await context.Call(PlanningSteps.SetAgenda, new AgendaRequest(scope, Ticket.Ref, OpinionRefs, settlement?.Ref, agenda?.Ref));
+        agenda = await context.Call(PlanningSteps.SetAgenda, new AgendaRequest(scope, Ticket.Ref, panel.Latest, settlement?.Ref, agenda?.Ref)
+        {
+            Number = agendas + 1,
+            Grounding = grounding.Ref,
+            History = panel.History,
+            Research = research?.Ref,
+        });
 
     public async Task AwaitAnswers()
     {
@@ -142,7 +192,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
 
     public PlanResult Result() => PlanResults.Planned(request, panel.Latest, settlement!, plan, review, version);
 
-    private ReportRequest Reported => new(scope, Ticket.Ref, plan.Ref, review.Ref, version);
+    private ReportRequest Reported => new(scope, Ticket.Ref, plan.Ref, review.Ref, version) { Thoughts = plan.Thoughts };
 
     private AnnounceRequest Words(DateTimeOffset until, IReadOnlyList<string> open) =>
         new(scope, Ticket.Ref, agenda!.Ref, open, until, panel.Latest) { EscalateTo = request.Policy.Decisions.EscalateTo };

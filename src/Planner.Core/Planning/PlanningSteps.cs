@@ -20,6 +20,12 @@ public static class PlanningSteps
     /// <summary>Says on a ticket that was told of a run that somebody ended it.</summary>
     public static readonly Step<StoppedRun, bool> TellStopped = new("tell-stopped") { Retry = RetryPolicy.Outage };
 
+    /// <summary>Takes up what the followed run thought and what people said to it.</summary>
+    public static readonly Step<TakeUpRequest, TakenUpDigest> TakeUp = new("take-up");
+
+    /// <summary>Finds out by rules whom new words of the ticket touch.</summary>
+    public static readonly Step<TouchedRequest, TouchedDigest> FindTouched = new("find-touched");
+
     /// <summary>Reads code base and schema for the ticket.</summary>
     public static readonly Step<GroundRequest, GroundingDigest> Ground = new("ground");
 

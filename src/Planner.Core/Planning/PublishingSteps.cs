@@ -1,4 +1,5 @@
 using Planner.Core.Decisions;
+using Planner.Core.Planning.Following;
 using Planner.Core.Plans;
 using Planner.Core.Review;
 using Planner.Core.Review.Checks;
@@ -12,6 +13,11 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
 {
     public async Task<bool> Publish(ReportRequest request, StepCall call)
     {
+        if (request.Thoughts is { } thoughts)
+        {
+            await new StoredRuns(ports.Store).Keep(request.Scope.Ticket, call.RunId, thoughts, call.Cancellation);
+        }
+
         await ports.Store.Publish(request.Scope.Ticket, request.Version.Version, call.Cancellation);
         await new PublishedVersion(ports.Store, request.Scope.Ticket, request.Version.Version).Verify(call.Cancellation);
         await journal.Done(call, $"{Places.Publishing}.1", $"Published version {request.Version.Version}");
@@ -39,10 +45,21 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
     {
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var report = await folder.Get<ReviewReport>(call, request.Scope, request.Review);
-        var comment = PlanComment.Model(plan, report, call.RunId, request.Version.Version, request.Version.Location);
+        var comment = PlanComment.Model(plan, report, call.RunId, request.Version.Version, request.Version.Location) with { Following = await Following(request, plan, call) };
         var written = new PublishedVersion(ports.Store, request.Scope.Ticket, request.Version.Version);
         CommentFigures.Refuse(comment, await written.Manifest(call.Cancellation));
         return (PlanComment.Render(comment), TeamMessages.Planned(plan, report, call.RunId, request.Version));
+    }
+
+    private async Task<FollowNote?> Following(ReportRequest request, Plan plan, StepCall call)
+    {
+        if (request.Scope.Cause is not { } cause)
+        {
+            return null;
+        }
+
+        var changes = await new EarlierVersion(ports.Store, folder).Changes(request.Scope, plan, request.Version.Version, call);
+        return FollowNews.Of(cause, plan, await folder.Get<TicketDossier>(call, request.Scope, request.Ticket), changes);
     }
 
     private async Task<(string Comment, TeamMessage Message)> Asked(ReportRequest request, StepCall call)

@@ -1,7 +1,25 @@
+using System.Text.Json.Serialization;
+using Planner.Core.Planning.Following;
+
 namespace Planner.Core.Planning;
 
 /// <summary>What most steps need to find the run's content.</summary>
-public sealed record RunScope(string Ticket, string Codebase, string? Previous);
+public sealed record RunScope(string Ticket, string Codebase, string? Previous)
+{
+    /// <summary>The runs that this one goes on from, the newest first; null where it began anew.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Follows { get; init; }
+
+    /// <summary>Why it follows them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public FollowCause? Cause { get; init; }
+}
+
+/// <summary>Asks for what the followed runs thought.</summary>
+public sealed record TakeUpRequest(RunScope Scope, string Ticket);
+
+/// <summary>Asks whom the words of the ticket touch that are new.</summary>
+public sealed record TouchedRequest(RunScope Scope, string TicketBefore, string GroundingBefore, string Ticket, string Grounding, string Settlement);
 
 /// <summary>Tells people that the run cannot go on.</summary>
 /// <param name="Scope">The run.</param>
@@ -31,7 +49,20 @@ public sealed record ConsultRequest(RunScope Scope, string Specialist, int Round
 public sealed record ResearchRequest(RunScope Scope, int Round, string Ticket, string Grounding, IReadOnlyList<string> Opinions, string? Known);
 
 /// <summary>Asks what people must decide; <paramref name="Before"/> is the agenda before, whose ids stay.</summary>
-public sealed record AgendaRequest(RunScope Scope, string Ticket, IReadOnlyList<string> Opinions, string? Settlement, string? Before);
+public sealed record AgendaRequest(RunScope Scope, string Ticket, IReadOnlyList<OpinionDigest> Opinions, string? Settlement, string? Before)
+{
+    /// <summary>Its number in the run, from 1.</summary>
+    public required int Number { get; init; }
+
+    /// <summary>The grounding; kept with the agenda for a run that follows.</summary>
+    public required string Grounding { get; init; }
+
+    /// <summary>All opinions so far; kept with the agenda.</summary>
+    public required IReadOnlyList<OpinionDigest> History { get; init; }
+
+    /// <summary>What was researched, or null; kept with the agenda.</summary>
+    public string? Research { get; init; }
+}
 
 /// <summary>Tells people what is waited for.</summary>
 public sealed record AnnounceRequest(RunScope Scope, string Ticket, string Agenda, IReadOnlyList<string> Open, DateTimeOffset Deadline, IReadOnlyList<OpinionDigest> Opinions)
@@ -59,4 +90,8 @@ public sealed record WriteRequest(RunScope Scope, string Plan, string Review, st
 public sealed record QuestionsRequest(RunScope Scope, string Ticket, string StoryVersion);
 
 /// <summary>Tells people about a version; plan and review are empty where the ticket got questions.</summary>
-public sealed record ReportRequest(RunScope Scope, string Ticket, string Plan, string Review, VersionDigest Version);
+public sealed record ReportRequest(RunScope Scope, string Ticket, string Plan, string Review, VersionDigest Version)
+{
+    /// <summary>What a run that follows takes up; null where there is no plan.</summary>
+    public string? Thoughts { get; init; }
+}

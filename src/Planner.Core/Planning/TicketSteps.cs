@@ -1,3 +1,4 @@
+using Planner.Core.Planning.Following;
 using Planner.Core.Tickets;
 using Planner.Core.Tickets.Epics;
 using Planner.Durability;
@@ -12,6 +13,7 @@ internal sealed class TicketSteps(PlanningPorts ports, RunFolder folder, RunJour
         await journal.Begin(call, Places.Ticket, $"Reading {scope.Ticket}");
         var ticket = await ports.Tracker.Read(scope.Ticket, call.Cancellation);
         var dossier = Judged(Epic.Of(ticket, await new ChildReading(ports.Tracker).Of(ticket, call.Cancellation)), ticket);
+        dossier = await new Additions(ports).To(dossier with { Words = TicketWords.Of(ticket) }, ticket, scope, call.Cancellation);
         var reference = await folder.Put(call, scope, dossier);
         await journal.Done(call, Places.Ticket, Said(dossier));
         return new TicketDigest(reference, dossier.Reason.Length == 0, dossier.Reason, dossier.Criteria.Items.Count);
@@ -27,7 +29,11 @@ internal sealed class TicketSteps(PlanningPorts ports, RunFolder folder, RunJour
     private static string Said(TicketDossier dossier) =>
         dossier.Reason.Length > 0
             ? $"Read {dossier.Ticket.Key}: not ready. {dossier.Reason}"
-            : $"Read {dossier.Ticket.Key} \"{dossier.Ticket.Summary}\": {Count.Of(dossier.Criteria.Items.Count, "acceptance criterion", "acceptance criteria")}{Stories(dossier)}";
+            : $"Read {dossier.Ticket.Key} \"{dossier.Ticket.Summary}\": {Count.Of(dossier.Criteria.Items.Count, "acceptance criterion", "acceptance criteria")}{Stories(dossier)}{Added(dossier)}";
+
+    private static string Added(TicketDossier dossier) => dossier.Instructions is { Count: > 0 } added
+        ? $"; {Count.Of(added.Count, "of them is a refinement", "of them are refinements")}"
+        : "";
 
     private static string Stories(TicketDossier dossier) => dossier.Map is { Stories.Count: > 0 } map
         ? $" of {Count.Of(map.Planned.Count(), "story", "stories")}; {Count.Of(map.Stories.Count, "story is", "stories are")} on its map"

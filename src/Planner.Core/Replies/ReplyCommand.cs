@@ -6,6 +6,7 @@ namespace Planner.Core.Replies;
 [JsonDerivedType(typeof(Decide), "decide")]
 [JsonDerivedType(typeof(Answer), "answer")]
 [JsonDerivedType(typeof(Status), "status")]
+[JsonDerivedType(typeof(Refine), "refine")]
 [JsonDerivedType(typeof(Cancel), "cancel")]
 [JsonDerivedType(typeof(Plan), "plan")]
 [JsonDerivedType(typeof(Wrong), "wrong")]
@@ -28,6 +29,10 @@ public abstract record ReplyCommand
 
     /// <summary><c>/plan status</c>: what the run does, and what it waits for.</summary>
     public sealed record Status : ReplyCommand;
+
+    /// <summary><c>/plan refine keep the old export for a year</c>: plans the ticket again with that.</summary>
+    /// <param name="Text">What is to be planned besides; never empty.</param>
+    public sealed record Refine(string Text) : ReplyCommand;
 
     /// <summary><c>/plan cancel</c>: ends the run.</summary>
     public sealed record Cancel : ReplyCommand;

@@ -75,7 +75,7 @@ public static partial class ReplyReader
                 "" => new ReplyCommand.Plan(),
                 "status" => new ReplyCommand.Status(),
                 "cancel" => new ReplyCommand.Cancel(),
-                _ => Wrong(part, "/plan, /plan status or /plan cancel"),
+                _ => Refine().Match(rest) is { Success: true } r ? new ReplyCommand.Refine(Text(r.Groups["text"].Value)) : Wrong(part, "/plan, /plan status, /plan refine … or /plan cancel"),
             },
         };
     }
@@ -92,6 +92,9 @@ public static partial class ReplyReader
 
     [GeneratedRegex(@"^(?<id>Q\d{3,6})[:,]?\s+(?<text>\S.*)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Answer();
+
+    [GeneratedRegex(@"^refine\b:?\s+(?<text>\S.*)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    private static partial Regex Refine();
 
     [GeneratedRegex(@"^\s{0,3}(?<mark>`{3,}|~{3,})", RegexOptions.NonBacktracking)]
     private static partial Regex Fence();

@@ -8,6 +8,10 @@ public sealed record AcceptanceCriterion(string Id, string Text)
     /// <summary>The key of the story that asks for it; null for the ticket's own.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Story { get; init; }
+
+    /// <summary>Where it comes from, like <c>refinement by Ann</c>; null where the ticket says it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
 }
 
 /// <summary>The criteria as they stood when the run started.</summary>

@@ -26,6 +26,12 @@ public static class CriteriaReader
         return own.Count > 0 ? Frozen(own, derived: false) : Frozen(Derived(ticket, blocks), derived: true);
     }
 
+    /// <summary>True where the ticket numbers its criteria itself: those numbers count, whatever was planned before.</summary>
+    internal static bool IsNumbered(Ticket ticket) => IsNumbered(Own(MarkdownBlocks.Parse(ticket.Description)));
+
+    private static bool IsNumbered(List<Criterion> found) =>
+        found.Count > 0 && found.TrueForAll(c => c.Number is not null) && found.DistinctBy(c => c.Number).Count() == found.Count;
+
     private static List<Criterion> Own(IReadOnlyList<MarkdownBlock> blocks)
     {
         var inSections = CriteriaSections.Named(blocks).SelectMany(CriteriaItems.Read).ToList();
@@ -50,7 +56,7 @@ public static class CriteriaReader
     /// <summary>The ticket's own numbers stay where every criterion has one, since people speak of them by it.</summary>
     private static FrozenCriteria Frozen(List<Criterion> found, bool derived)
     {
-        var numbered = found.TrueForAll(c => c.Number is not null) && found.DistinctBy(c => c.Number).Count() == found.Count;
+        var numbered = IsNumbered(found);
         var items = found
             .Take(MaxCriteria)
             .Select((c, at) => new AcceptanceCriterion("AC" + (numbered ? c.Number!.Value : at + 1).ToString(CultureInfo.InvariantCulture), Cut(c.Text)))

@@ -6,6 +6,8 @@ internal static class DoneComment
     public static string Render(PlanCommentModel.Done done)
     {
         List<string> lines = [$"**{done.Verdict}** · plan v{done.Version} of {done.Ticket}: {(done.Stories.Length == 0 ? "" : done.Stories + ", ")}{CommentText.Safe(done.Work)}."];
+        if (done.Following is { } note)
+            lines.AddRange(Changed(note));
         if (done.FailedGates.Count > 0)
             lines.AddRange(["", $"Not passed: {string.Join("; ", done.FailedGates.Select(CommentText.Safe))}. See `review.md`."]);
         lines.Add("");
@@ -16,6 +18,12 @@ internal static class DoneComment
         lines.AddRange(["", $"The whole plan: {CommentText.Code(done.Location)} (begin with `implementation.md`). Run {CommentText.Code(done.RunId)}."]);
         return string.Join('\n', lines) + "\n";
     }
+
+    private static IEnumerable<string> Changed(FollowNote note) =>
+    [
+        "", $"**Made again.** {CommentText.Safe(note.Why)}",
+        .. note.Against is { } version ? [$"Against version {version} (all of it in `changes.md`):", "", .. note.Changes.Select(c => $"- {CommentText.Safe(c)}")] : Array.Empty<string>(),
+    ];
 
     private static List<string> Decisions(IReadOnlyList<TakenDecision> decisions)
     {

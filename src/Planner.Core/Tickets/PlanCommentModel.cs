@@ -67,8 +67,17 @@ public abstract record PlanCommentModel(string Ticket)
 
         /// <summary>A folder or URL.</summary>
         public required string Location { get; init; }
+
+        /// <summary>Why there is a new version; null for a plan from the beginning.</summary>
+        public FollowNote? Following { get; init; }
     }
 }
+
+/// <summary>Why a plan was made again, and what changed.</summary>
+/// <param name="Why">One or two sentences.</param>
+/// <param name="Changes">A few lines; <c>changes.md</c> has all.</param>
+/// <param name="Against">The version that it is compared with; null where there is none to compare.</param>
+public sealed record FollowNote(string Why, IReadOnlyList<string> Changes, int? Against);
 
 /// <summary>A decision that is waited for.</summary>
 public sealed record OpenDecision(string Id, string Title, IReadOnlyList<OpenOption> Options, string Recommended, string Why);

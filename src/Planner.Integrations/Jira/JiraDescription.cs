@@ -6,10 +6,15 @@ namespace Planner.Integrations.Jira;
 /// <summary>The description as Markdown, and below it the criteria of teams that keep them in a field of their own.</summary>
 internal static class JiraDescription
 {
+    private static readonly string[] CriteriaFields = ["acceptance criteria", "acceptance criterion", "definition of done"];
+
+    /// <summary>True for the name of a field that teams keep their criteria in.</summary>
+    public static bool IsCriteria(string field) => CriteriaFields.Contains(field.Trim(), StringComparer.OrdinalIgnoreCase);
+
     public static string Read(JsonElement issue, JsonElement fields)
     {
         var parts = new List<string> { RichText(fields.Member("description")) };
-        foreach (var field in FieldsNamed(issue, fields, "acceptance criteria", "acceptance criterion", "definition of done"))
+        foreach (var field in FieldsNamed(issue, fields, CriteriaFields))
         {
             if (RichText(field) is { Length: > 0 } criteria)
                 parts.Add("## Acceptance criteria\n\n" + criteria);

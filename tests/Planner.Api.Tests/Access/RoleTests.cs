@@ -20,6 +20,7 @@ public sealed class RoleTests
         ("POST", "/api/runs/X-1-api-a/cancel", "operator"),
         ("POST", "/api/runs/X-1-api-a/suspend", "operator"),
         ("POST", "/api/runs/X-1-api-a/resume", "operator"),
+        ("POST", "/api/runs/X-1-api-a/refine", "operator"),
         ("PATCH", "/api/runs/X-1-api-a/tasks/T001", "operator"),
     ];
 

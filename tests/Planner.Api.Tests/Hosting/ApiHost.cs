@@ -11,6 +11,7 @@ using Planner.Core.Artifacts;
 using Planner.Core.Events;
 using Planner.Core.Grounding;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Following;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;
@@ -159,6 +160,7 @@ internal sealed class ApiHost : IAsyncDisposable
         Conversation = script.Talk,
         Client = provider.GetRequiredService<IWorkflowClient>(),
         Desk = new AnswerDesk(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
+        FollowUps = new FollowUps(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
         Policy = new TriggerPolicy { Codebases = new([new("shop", [])]) },
     };
 }

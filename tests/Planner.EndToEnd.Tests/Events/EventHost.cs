@@ -43,7 +43,7 @@ internal sealed class EventHost : IAsyncDisposable
             await story.Close();
         }
 
-        story.Open(register: (catalog, ports) => catalog.AddPlanning(ports).AddEvents(new EventPorts { Conversation = Talk, Client = story.Client, Desk = story.Desk, Policy = policy }));
+        story.Open(register: (catalog, ports) => catalog.AddPlanning(ports).AddEvents(new EventPorts { Conversation = Talk, Client = story.Client, Desk = story.Desk, FollowUps = story.FollowUps, Tracker = story.Tracker, Policy = policy }));
         return this;
     }
 

@@ -1,6 +1,7 @@
 using Planner.Core.Decisions;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
+using Planner.Durability;
 using Planner.EndToEnd.Tests.Story;
 using Planner.Engine.History;
 using Planner.Testing.Planning;
@@ -15,6 +16,9 @@ internal sealed record RecordedStory(Func<Consultation, Opinion> Script, Func<St
     /// <summary>The ticket; one that is ready unless given.</summary>
     public Ticket? Ticket { get; init; }
 
+    /// <summary>True where the run that is kept follows another.</summary>
+    public bool Follows { get; init; }
+
     /// <summary>Every way that is kept, by the name in its file's name.</summary>
     public static IReadOnlyDictionary<string, RecordedStory> All { get; } = new SortedDictionary<string, RecordedStory>(StringComparer.Ordinal)
     {
@@ -23,6 +27,8 @@ internal sealed record RecordedStory(Func<Consultation, Opinion> Script, Func<St
         ["mended"] = new(UnverifiedUntilReviewed, AtOnce),
         ["answered"] = new(DatabaseAsks, Answer),
         ["provisional"] = new(DatabaseAsks, LetTimePass),
+        ["late"] = new(DatabaseAsks, AnswerLate) { Follows = true },
+        ["refined"] = new(DatabaseAsks, Refine) { Follows = true },
         ["not-ready"] = new(asked => Opinions.Sure(asked), AtOnce) { Ticket = StoryHost.Ready with { Description = "https://example.org/wiki/42" } },
     };
 
@@ -32,7 +38,9 @@ internal sealed record RecordedStory(Func<Consultation, Opinion> Script, Func<St
         await using var host = new StoryHost(Script, Ticket);
         await Tell(host);
         await host.Result();
-        var history = host.Engine.Export(StoryHost.RunId)!;
+        var run = Follows ? (await host.Client.List(new RunQuery(IdPrefix: "SHOP-7-"))).Items[0].InstanceId : StoryHost.RunId;
+        await host.Result(run);
+        var history = host.Engine.Export(run)!;
         return RunHistory.FromJson(history.ToJson().Replace(host.Output, "/plans", StringComparison.Ordinal));
     }
 
@@ -43,6 +51,20 @@ internal sealed record RecordedStory(Func<Consultation, Opinion> Script, Func<St
         await host.Start(StoryHost.Patient(TwoDays));
         await host.UntilWaiting();
         await host.Desk.Decide(StoryHost.RunId, "TD001", InboxAnswer.Decided("B", "We know it.", "Rita", StoryHost.SourceDate), CancellationToken.None);
+    }
+
+    private static async Task AnswerLate(StoryHost host)
+    {
+        await host.Start();
+        await host.Result();
+        await host.Desk.Decide(StoryHost.RunId, "TD001", InboxAnswer.Decided("A", "We know it.", "Rita", StoryHost.SourceDate), CancellationToken.None);
+    }
+
+    private static async Task Refine(StoryHost host)
+    {
+        await host.Start();
+        await host.Result();
+        await host.FollowUps.Refine("SHOP-7", "`OrderService` keeps failed mails for 30 days.", "Rita", StoryHost.SourceDate, "comment 900", CancellationToken.None);
     }
 
     private static async Task LetTimePass(StoryHost host)

@@ -1,5 +1,6 @@
 using Planner.Core.Grounding;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Following;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;
@@ -50,6 +51,8 @@ internal sealed class StoryHost : IAsyncDisposable
     public FileArtifactStore Store => new(Path.Combine(folder, "out"));
 
     public AnswerDesk Desk => new(engine.Client, engine.Inbox, Store);
+
+    public FollowUps FollowUps => new(engine.Client, engine.Inbox, Store);
 
     public string Output => Path.Combine(folder, "out");
 

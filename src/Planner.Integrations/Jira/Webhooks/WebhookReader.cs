@@ -41,6 +41,7 @@ public static partial class WebhookReader
         "jira:issue_created" => new TrackerEvent.Nothing("a new ticket has made no transition"),
         "" => Rule(body),
         _ when body.Object("changelog") is { } log && Change(log) is { } change => Changed(body, log, change),
+        _ when body.Object("changelog") is { } log && IsEdit(log) => Edited(body, log),
         _ when body.Object("comment") is not null && body.Text("issue_event_type_name") == "issue_commented" => Comment(body),
         _ => new TrackerEvent.Nothing("no status changed"),
     };
@@ -52,8 +53,16 @@ public static partial class WebhookReader
         .LastOrDefault();
 
     private static TrackerEvent Changed(JsonElement body, JsonElement log, JsonElement change) => Ticket(body) is { } ticket
-        ? new TrackerEvent.StatusChanged(ticket, Number(log.Text("id")), Name(change.Text("to")), Name(change.Text("toString")))
+        ? new TrackerEvent.StatusChanged(ticket, Number(log.Text("id")), Name(change.Text("to")), Name(change.Text("toString"))) { IsEdited = IsEdit(log) }
         : new TrackerEvent.Nothing("it names no ticket");
+
+    private static TrackerEvent Edited(JsonElement body, JsonElement log) => Ticket(body) is { } ticket
+        ? new TrackerEvent.Edited(ticket, Number(log.Text("id")))
+        : new TrackerEvent.Nothing("it names no ticket");
+
+    /// <summary>True where the words changed that plans are made of: a field of criteria is told by its name, as its number differs between sites.</summary>
+    private static bool IsEdit(JsonElement log) => log.Items("items").Any(i => i.ValueKind == JsonValueKind.Object
+        && (i.Text("fieldId") is "summary" or "description" || i.Text("field") is "summary" or "description" || JiraDescription.IsCriteria(i.Text("field"))));
 
     /// <summary>A post-function or an automation rule: no event is named. A rule's own body may hold the issue itself.</summary>
     private static TrackerEvent Rule(JsonElement body)
