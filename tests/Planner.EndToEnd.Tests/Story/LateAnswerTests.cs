@@ -137,8 +137,12 @@ public sealed class LateAnswerTests
     internal static async Task<string> Late(StoryHost host, string id, string option, string run = StoryHost.RunId) =>
         Assert.IsType<AnswerOutcome.PlannedAgain>(await host.Desk.Decide(run, id, Choose(option), CancellationToken.None)).RunId;
 
-    private static IEnumerable<string> Asked(StoryHost host, int before) =>
-        host.Panel.Asked.Skip(before).Where(a => a.Findings.Count == 0).Select(a => a.Definition.Name).Order(StringComparer.Ordinal);
+    /// <summary>Who was asked at first; what the review sends back to be mended is another matter.</summary>
+    internal static IEnumerable<string> Asked(StoryHost host, int before)
+    {
+        var asked = host.Panel.Asked.Skip(before).ToList();
+        return asked.Where(a => a.Round == asked[0].Round).Select(a => a.Definition.Name).Order(StringComparer.Ordinal);
+    }
 
     private static async Task<string> Tasks(StoryHost host, int version) => (await host.Store.Read("SHOP-7", version, "tasks.json", CancellationToken.None))!;
 

@@ -6,12 +6,17 @@ namespace Planner.Testing.Planning;
 /// <summary>A tracker with a few tickets that keeps every text a comment ever had.</summary>
 public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITicketTracker
 {
+    private readonly ConcurrentDictionary<string, Ticket> edited = new(StringComparer.Ordinal);
+
     /// <summary>Texts of the one plan comment, oldest first; the same text again is not kept twice.</summary>
     public ConcurrentQueue<string> Comments { get; } = new();
 
+    /// <summary>From now on a ticket reads so.</summary>
+    public void Edit(Ticket ticket) => edited[ticket.Key] = ticket;
+
     /// <inheritdoc />
     public Task<Ticket> Read(string key, CancellationToken cancellation) =>
-        tickets.FirstOrDefault(t => t.Key == key) is { } ticket ? Task.FromResult(ticket) : throw new TicketNotFoundException($"There is no ticket {key}.");
+        (edited.GetValueOrDefault(key) ?? tickets.FirstOrDefault(t => t.Key == key)) is { } ticket ? Task.FromResult(ticket) : throw new TicketNotFoundException($"There is no ticket {key}.");
 
     /// <inheritdoc />
     public Task<ChildTickets> Children(string key, CancellationToken cancellation) =>

@@ -81,7 +81,7 @@ internal sealed class ImplementationDocument : IArtifactRenderer
             plan.Criteria.Items.Select(c => (Md[])[
                 .. plan.Map is null ? Array.Empty<Md>() : [Md.Words(c.Story is null ? [] : [c.Story])],
                 Md.Of($"{c.Id}"),
-                Md.Of($"{c.Text}"),
+                c.Source is null ? Md.Of($"{c.Text}") : Md.Of($"{c.Text} ({c.Source})"),
                 Md.Words(plan.Tests.Where(t => t.Covers.Contains(c.Id, StringComparer.Ordinal)).Select(t => t.Id)),
                 Md.Words(plan.Tasks.Where(t => t.Satisfies.Contains(c.Id, StringComparer.Ordinal)).Select(t => t.Id)),
             ]));

@@ -24,7 +24,7 @@ public sealed record TasksFile(IReadOnlyList<TaskEntry> Tasks, IReadOnlyList<Tes
         [.. plan.Tests.Select(t => new TestEntry(t.Id, t.Title, t.Covers, t.Kind, t.Task, t.File) { Endpoint = t.Endpoint, Aspects = t.Aspects })],
         [.. plan.Waves.Select(w => new WaveEntry(w.Number, w.Tasks, w.Gate))])
     {
-        Criteria = [.. plan.Criteria.Items.Select(c => new CriterionEntry(c.Id, c.Text) { Story = c.Story })],
+        Criteria = [.. plan.Criteria.Items.Select(c => new CriterionEntry(c.Id, c.Text) { Story = c.Story, Source = c.Source })],
         Stories = StoryPlan.Of(plan)?.Stories.Select(StoryEntry.Of).ToList(),
     };
 
@@ -142,6 +142,10 @@ public sealed record CriterionEntry(string Id, string Text)
     /// <summary>The story that asks for it; absent for the ticket's own.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Story { get; init; }
+
+    /// <summary>Where it comes from, like <c>refinement by Ann</c>; absent where the ticket says it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Source { get; init; }
 }
 
 /// <summary>A story of an epic.</summary>
