@@ -15,6 +15,10 @@ public sealed class EventFunctions(DurableStep steps, WorkflowClients clients)
     public Task<StepOutcome> StartRun([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
         clients.Lend(durable, () => steps.Run("start-run", message, context.CancellationToken));
 
+    [Function("follow-edit")]
+    public Task<StepOutcome> FollowEdit([ActivityTrigger] StepMessage message, FunctionContext context) =>
+        steps.Run("follow-edit", message, context.CancellationToken);
+
     [Function("obey-command")]
     public Task<StepOutcome> ObeyCommand([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
         clients.Lend(durable, () => steps.Run("obey-command", message, context.CancellationToken));

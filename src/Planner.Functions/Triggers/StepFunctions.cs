@@ -23,6 +23,14 @@ public sealed class StepFunctions(DurableStep steps)
     public Task<StepOutcome> TellStopped([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("tell-stopped", message, context.CancellationToken);
 
+    [Function("take-up")]
+    public Task<StepOutcome> TakeUp([ActivityTrigger] StepMessage message, FunctionContext context) =>
+        steps.Run("take-up", message, context.CancellationToken);
+
+    [Function("find-touched")]
+    public Task<StepOutcome> FindTouched([ActivityTrigger] StepMessage message, FunctionContext context) =>
+        steps.Run("find-touched", message, context.CancellationToken);
+
     [Function("ground")]
     public Task<StepOutcome> Ground([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("ground", message, context.CancellationToken);

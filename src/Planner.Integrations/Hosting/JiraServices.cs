@@ -2,6 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Planner.Core.Artifacts;
 using Planner.Core.Events;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Following;
 using Planner.Core.Tickets;
 using Planner.Durability;
 using Planner.Integrations.Jira;
@@ -31,6 +32,8 @@ internal static class JiraServices
                 Conversation = new JiraConversation(provider.GetRequiredService<JiraClient>()),
                 Client = provider.GetRequiredService<IWorkflowClient>(),
                 Desk = new AnswerDesk(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
+                FollowUps = new FollowUps(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
+                Tracker = provider.GetRequiredService<ITicketTracker>(),
                 Policy = policy,
             });
     }

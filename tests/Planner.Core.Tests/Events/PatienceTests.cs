@@ -3,6 +3,7 @@ using Planner.Core.Artifacts;
 using Planner.Core.Decisions;
 using Planner.Core.Events;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Following;
 using Planner.Core.Plans;
 using Planner.Core.Replies;
 using Planner.Core.Tests.Planning;
@@ -88,6 +89,7 @@ public sealed class PatienceTests
             Conversation = new RecordingConversation(),
             Client = client,
             Desk = new AnswerDesk(client, inbox, store),
+            FollowUps = new FollowUps(client, inbox, store),
             Policy = new TriggerPolicy(),
         });
         var call = new StepCall("event-c900", "event-c900/obey-command/2", attempt, Now, TestContext.Current.CancellationToken);

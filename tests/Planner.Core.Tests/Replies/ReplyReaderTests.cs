@@ -26,11 +26,17 @@ public sealed class ReplyReaderTests
         Assert.Equal([new ReplyCommand.Plan(), new ReplyCommand.Status(), new ReplyCommand.Cancel()], ReplyReader.Read("/plan\n\n/plan Status\n/PLAN cancel"));
 
     [Theory]
+    [InlineData("/plan refine keep failed mails for 30 days", "keep failed mails for 30 days")]
+    [InlineData("/Plan Refine: keep failed mails\nfor 30 days\n\nBest, Rita", "keep failed mails for 30 days")]
+    public void Refinement_HasItsText(string comment, string text) => Assert.Equal([new ReplyCommand.Refine(text)], ReplyReader.Read(comment));
+
+    [Theory]
     [InlineData("/decide TD001", "/decide TD001 B because …")]
     [InlineData("/decide B TD001", "/decide TD001 B because …")]
     [InlineData("/decide TD001 because I say so", "/decide TD001 B because …")]
     [InlineData("/answer Q001", "/answer Q001 …")]
-    [InlineData("/plan again please", "/plan, /plan status or /plan cancel")]
+    [InlineData("/plan again please", "/plan, /plan status, /plan refine … or /plan cancel")]
+    [InlineData("/plan refine", "/plan, /plan status, /plan refine … or /plan cancel")]
     public void WrongCommand_TellsHowItIsWritten(string comment, string help) =>
         Assert.Equal(help, Assert.IsType<ReplyCommand.Wrong>(Assert.Single(ReplyReader.Read(comment))).Help);
 
