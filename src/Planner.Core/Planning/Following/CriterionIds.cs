@@ -16,13 +16,19 @@ internal static class CriterionIds
         var taken = new HashSet<string>(isNumbered ? fresh.Select(c => c.Id) : [], StringComparer.Ordinal);
         var own = isNumbered ? [.. fresh] : fresh.Select(c => c with { Id = Known(c, before, taken) ?? "" }).ToList();
         var extra = added.Select(c => c with { Id = Known(c, before, taken) ?? "" }).ToList();
-        var last = fresh.Concat(before).Select(c => Number(c.Id)).DefaultIfEmpty(0).Max();
         for (var at = 0; at < own.Count; at++)
         {
-            own[at] = own[at].Id.Length > 0 ? own[at] : own[at] with { Id = taken.Add(fresh[at].Id) ? fresh[at].Id : Id(++last) };
+            own[at] = own[at].Id.Length > 0 ? own[at] : own[at] with { Id = taken.Add(fresh[at].Id) ? fresh[at].Id : Next(before, taken) };
         }
 
-        return [.. own, .. extra.Select(c => c.Id.Length > 0 ? c : c with { Id = Id(++last) })];
+        return [.. own, .. extra.Select(c => c.Id.Length > 0 ? c : c with { Id = Next(before, taken) })];
+    }
+
+    private static string Next(IReadOnlyList<AcceptanceCriterion> before, HashSet<string> taken)
+    {
+        var id = Id(before.Select(c => c.Id).Concat(taken).Select(Number).DefaultIfEmpty(0).Max() + 1);
+        taken.Add(id);
+        return id;
     }
 
     private static string? Known(AcceptanceCriterion criterion, IReadOnlyList<AcceptanceCriterion> before, HashSet<string> taken) =>
