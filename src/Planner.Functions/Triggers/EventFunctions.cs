@@ -16,8 +16,8 @@ public sealed class EventFunctions(DurableStep steps, WorkflowClients clients)
         clients.Lend(durable, () => steps.Run("start-run", message, context.CancellationToken));
 
     [Function("follow-edit")]
-    public Task<StepOutcome> FollowEdit([ActivityTrigger] StepMessage message, FunctionContext context) =>
-        steps.Run("follow-edit", message, context.CancellationToken);
+    public Task<StepOutcome> FollowEdit([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
+        clients.Lend(durable, () => steps.Run("follow-edit", message, context.CancellationToken));
 
     [Function("obey-command")]
     public Task<StepOutcome> ObeyCommand([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
