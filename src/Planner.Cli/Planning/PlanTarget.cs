@@ -27,7 +27,7 @@ internal sealed record PlanTarget(string Key, ITicketTracker Tracker) : IDisposa
         if (TicketKey.IsValid(argument) && JiraSettings.Read(settings) is { } options)
         {
             var jira = new JiraClient(options, TimeProvider.System);
-            return new PlanTarget(argument, new JiraTicketTracker(jira)) { Jira = jira };
+            return new PlanTarget(argument, new JiraTicketTracker(jira, planner: null, options)) { Jira = jira };
         }
 
         throw new UsageException(TicketKey.IsValid(argument)

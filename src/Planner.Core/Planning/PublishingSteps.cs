@@ -36,19 +36,24 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
 
     public async Task<bool> Report(ReportRequest request, StepCall call)
     {
-        var (comment, message) = request.Plan.Length > 0 ? await Done(request, call) : await Asked(request, call);
+        var (comment, message, needsAttention) = request.Plan.Length > 0 ? await Done(request, call) : await Asked(request, call);
         await journal.Done(call, $"{Places.Publishing}.2", await TicketNews.TellLast(ports.Tracker, request.Scope.Ticket, comment, call));
+        if (needsAttention is { } attention && await TicketNews.Mark(ports.Tracker, request.Scope.Ticket, attention, call) is { } marked)
+        {
+            await journal.Done(call, $"{Places.Publishing}.3", marked);
+        }
+
         return await news.Tell(call, message);
     }
 
-    private async Task<(string Comment, TeamMessage Message)> Done(ReportRequest request, StepCall call)
+    private async Task<(string Comment, TeamMessage Message, bool? NeedsAttention)> Done(ReportRequest request, StepCall call)
     {
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var report = await folder.Get<ReviewReport>(call, request.Scope, request.Review);
         var comment = PlanComment.Model(plan, report, call.RunId, request.Version.Version, request.Version.Location) with { Following = await Following(request, plan, call) };
         var written = new PublishedVersion(ports.Store, request.Scope.Ticket, request.Version.Version);
         CommentFigures.Refuse(comment, await written.Manifest(call.Cancellation));
-        return (PlanComment.Render(comment), TeamMessages.Planned(plan, report, call.RunId, request.Version));
+        return (PlanComment.Render(comment), TeamMessages.Planned(plan, report, call.RunId, request.Version), report.Verdict == Verdicts.NeedsAttention);
     }
 
     private async Task<FollowNote?> Following(ReportRequest request, Plan plan, StepCall call)
@@ -62,9 +67,9 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
         return FollowNews.Of(cause, plan, await folder.Get<TicketDossier>(call, request.Scope, request.Ticket), changes);
     }
 
-    private async Task<(string Comment, TeamMessage Message)> Asked(ReportRequest request, StepCall call)
+    private async Task<(string Comment, TeamMessage Message, bool? NeedsAttention)> Asked(ReportRequest request, StepCall call)
     {
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
-        return (PlanComment.Questions(dossier.Ticket, dossier.Reason, dossier.Questions), TeamMessages.NotReady(dossier, call.RunId));
+        return (PlanComment.Questions(dossier.Ticket, dossier.Reason, dossier.Questions), TeamMessages.NotReady(dossier, call.RunId), null);
     }
 }

@@ -34,6 +34,8 @@ internal static class RedactedPorts
         public Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) =>
             tracker.Nudge(key, marker, Redaction.Of(markdown), alsoTo, cancellation);
 
+        public Task<string?> Mark(string key, bool needsAttention, CancellationToken cancellation) => tracker.Mark(key, needsAttention, cancellation);
+
         public Task Supersede(string key, string marker, CancellationToken cancellation) => tracker.Supersede(key, marker, cancellation);
     }
 

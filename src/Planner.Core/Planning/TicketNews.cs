@@ -43,6 +43,20 @@ internal static class TicketNews
         }
     }
 
+    /// <summary>Labels and moves the ticket of a plan, as far as it is set up. What cannot be done now is said and not waited for long.</summary>
+    /// <returns>What was done or not, for the journal; null where nothing was to be done.</returns>
+    public static async Task<string?> Mark(ITicketTracker tracker, string ticket, bool needsAttention, StepCall call)
+    {
+        try
+        {
+            return await tracker.Mark(ticket, needsAttention, call.Cancellation);
+        }
+        catch (StepException fault) when (fault is TicketNotFoundException or TicketTrackerException && (!fault.RetryHelps || call.Attempt >= RetryPolicy.Default.MaxAttempts))
+        {
+            return $"{ticket} was neither labelled nor moved: {fault.Message}";
+        }
+    }
+
     private static async Task<string> Guard(string ticket, Func<Task<string>> tell)
     {
         try

@@ -60,6 +60,16 @@ public interface ITicketTracker
     /// <param name="cancellation">Fires when the host stops.</param>
     /// <returns>What could not be done and why, in a line for the journal; null where nothing is amiss.</returns>
     Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) => Task.FromResult<string?>(null);
+
+    /// <summary>
+    /// Does to a ticket what the tracker is set up to do once its plan is there, such as labelling and moving it. The same call
+    /// again changes nothing. A tracker that is set up for nothing has nothing to do.
+    /// </summary>
+    /// <param name="key">The ticket.</param>
+    /// <param name="needsAttention">True where the plan's verdict is that it needs attention.</param>
+    /// <param name="cancellation">Fires when the host stops.</param>
+    /// <returns>What was done and what was refused, in a line for the journal; null where nothing was to be done.</returns>
+    Task<string?> Mark(string key, bool needsAttention, CancellationToken cancellation) => Task.FromResult<string?>(null);
 }
 
 /// <summary>Children that were found.</summary>

@@ -26,7 +26,7 @@ internal static class JiraServices
 
         return services
             .AddSingleton(provider => new JiraClient(jira, provider.GetRequiredService<TimeProvider>()))
-            .AddSingleton<ITicketTracker>(provider => new JiraTicketTracker(provider.GetRequiredService<JiraClient>(), planner))
+            .AddSingleton<ITicketTracker>(provider => new JiraTicketTracker(provider.GetRequiredService<JiraClient>(), planner, jira))
             .AddSingleton(provider => new EventPorts
             {
                 Conversation = new JiraConversation(provider.GetRequiredService<JiraClient>()),

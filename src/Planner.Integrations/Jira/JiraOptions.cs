@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Planner.Core.Events;
 
 namespace Planner.Integrations.Jira;
 
@@ -45,6 +46,15 @@ public sealed class JiraOptions
     /// <summary>The project role that alone may read the plan's comments, or null: whoever may read the ticket.</summary>
     public string? CommentRole { get; set; }
 
+    /// <summary>A label that a ticket gets when its plan is there, or null. No spaces, at most 255 characters.</summary>
+    public string? Label { get; set; }
+
+    /// <summary>The status, by name or id, that a ticket is moved to when its plan is there, or null. None that starts a plan.</summary>
+    public string? TransitionTo { get; set; }
+
+    /// <summary>The same for a plan that needs attention, or null: then the ticket stays where it is.</summary>
+    public string? TransitionToOnAttention { get; set; }
+
     /// <summary>Longest wait for one answer, 1 s to 5 min. Default: 20 s.</summary>
     public TimeSpan AttemptTimeout { get; set; } = TimeSpan.FromSeconds(20);
 
@@ -65,6 +75,11 @@ public sealed class JiraOptions
 
     /// <summary>True where any key of the section that says which Jira is set.</summary>
     public bool IsConfigured => !string.IsNullOrWhiteSpace(BaseUrl);
+
+    /// <summary>True for a status, by name or id, that starts plans in some project.</summary>
+    internal bool IsTrigger(string status) => (TriggerStatuses.Count > 0 ? TriggerStatuses : [.. new TriggerPolicy().Statuses])
+        .Concat(Projects.Values.SelectMany(p => p.TriggerStatuses))
+        .Any(s => s.Trim().Equals(status.Trim(), StringComparison.OrdinalIgnoreCase));
 
     /// <summary>Where Jira is, and nothing else.</summary>
     public override string ToString() => $"Jira at {BaseUrl}";

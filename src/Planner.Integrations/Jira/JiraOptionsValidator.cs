@@ -17,7 +17,7 @@ public sealed class JiraOptionsValidator : IValidateOptions<JiraOptions>
     {
         if (!options.IsConfigured)
             return IsSignedIn(options) ? ["Jira__BaseUrl is missing: set it to where people open Jira, like https://team.atlassian.net."] : [];
-        return AddressProblems(options).Concat(SignInProblems(options)).Concat(LimitProblems(options));
+        return AddressProblems(options).Concat(SignInProblems(options)).Concat(AfterwardsProblems(options)).Concat(LimitProblems(options));
     }
 
     private static bool IsSignedIn(JiraOptions options) =>
@@ -45,6 +45,17 @@ public sealed class JiraOptionsValidator : IValidateOptions<JiraOptions>
             yield return "Jira__Email is no e-mail address: it holds a colon.";
         if (new[] { options.Email, options.ApiToken, options.PersonalAccessToken }.Any(s => s is not null && s.Any(char.IsControl)))
             yield return "Jira__Email, Jira__ApiToken or Jira__PersonalAccessToken holds a line end or another control character: paste it again.";
+    }
+
+    private static IEnumerable<string> AfterwardsProblems(JiraOptions options)
+    {
+        if (Has(options.Label) && (options.Label!.Length > 255 || options.Label.Any(c => char.IsWhiteSpace(c) || char.IsControl(c))))
+            yield return "Jira__Label must be at most 255 characters without a space, as Jira's labels are.";
+        foreach (var (key, status) in new[] { ("TransitionTo", options.TransitionTo), ("TransitionToOnAttention", options.TransitionToOnAttention) })
+        {
+            if (Has(status) && options.IsTrigger(status!))
+                yield return $"Jira__{key} is a status that starts plans, so that a plan would start the next one: choose another, or take it out of Jira__TriggerStatuses.";
+        }
     }
 
     private static IEnumerable<string> LimitProblems(JiraOptions options)

@@ -11,8 +11,10 @@ internal sealed class JiraBench : IAsyncDisposable
 {
     private static readonly TimeSpan Tick = TimeSpan.FromMilliseconds(250);
 
+    private readonly JiraOptions settings;
+
     private JiraBench(InProcessJira jira, ManualClock clock, JiraOptions options) =>
-        (Jira, Clock, Client) = (jira, clock, new(options, clock));
+        (Jira, Clock, Client, settings) = (jira, clock, new(options, clock), options);
 
     public InProcessJira Jira { get; }
 
@@ -20,7 +22,7 @@ internal sealed class JiraBench : IAsyncDisposable
 
     public JiraClient Client { get; }
 
-    public JiraTicketTracker Tracker => new(Client, new Uri("https://planner.example/"));
+    public JiraTicketTracker Tracker => new(Client, new Uri("https://planner.example/"), settings);
 
     public IReadOnlyList<JiraRequest> Posts => [.. Jira.Requests.Where(r => r.Method == "POST" && r.Path.EndsWith("/comment", StringComparison.Ordinal))];
 
@@ -52,6 +54,8 @@ internal sealed class JiraBench : IAsyncDisposable
 
     public Task<string> Comment(string markdown = "**APPROVED** all is well", string marker = "SHOP-1-t1") =>
         Run(() => Tracker.Comment("SHOP-1", marker, markdown, CancellationToken.None));
+
+    public Task<string?> Mark(bool needsAttention = false) => Run(() => Tracker.Mark("SHOP-1", needsAttention, CancellationToken.None));
 
     public Task Supersede(string marker) => Run(async () =>
     {

@@ -9,12 +9,14 @@ namespace Planner.Integrations.Jira.Tickets;
 /// </summary>
 /// <param name="jira">Used, not owned.</param>
 /// <param name="planner">Where people open runs, ending with a slash, for the link on the ticket; null: no link.</param>
-public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null) : ITicketTracker
+/// <param name="options">What becomes of a ticket whose plan is there; null: nothing.</param>
+public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null, JiraOptions? options = null) : ITicketTracker
 {
     private readonly TicketReading reading = new(jira);
     private readonly ChildSearch children = new(jira);
     private readonly PlanCommentWriter comments = new(jira, planner);
     private readonly NudgeWriter nudges = new(jira);
+    private readonly TicketMarks marks = new(jira, options ?? new());
 
     /// <inheritdoc />
     public Task<Ticket> Read(string key, CancellationToken cancellation) => Known(key, () => reading.Read(key, cancellation));
@@ -38,6 +40,10 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null) : IT
     /// <inheritdoc />
     public Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) =>
         Known(key, () => nudges.Write(key, marker, markdown, alsoTo, cancellation));
+
+    /// <inheritdoc />
+    public Task<string?> Mark(string key, bool needsAttention, CancellationToken cancellation) =>
+        Known(key, () => marks.Set(key, needsAttention, cancellation));
 
     private static async Task<T> Known<T>(string key, Func<Task<T>> work)
     {
