@@ -19,12 +19,14 @@ public sealed record Exposure(IReadOnlyList<string> Addresses)
     {
         if (IsLoopback || options.Keys.Count > 0 || (options.TrustAppServiceAuthentication && AppServiceFrontDoor.IsPresent(configuration)))
             return;
-        var place = Addresses.Count == 0 ? "The host" : Addresses.First(a => !IsLoopbackAddress(a));
+        var (place, other) = Addresses.Count == 0
+            ? ("The host", "switch App Service authentication on and set Api__TrustAppServiceAuthentication=true")
+            : (Addresses.First(a => !IsLoopbackAddress(a)), "listen on http://127.0.0.1 only");
         var frontDoor = options.TrustAppServiceAuthentication
             ? " Api__TrustAppServiceAuthentication does not count here: the process does not run on App Service with authentication switched on."
             : "";
         throw new OptionsValidationException(ApiOptions.Section, typeof(ApiOptions), [
-            $"{place} can be reached from other machines and no key is set up: set Api__Keys__0__Name, Api__Keys__0__Hash (sha256 in hex) and Api__Keys__0__Role, or listen on http://127.0.0.1 only.{frontDoor}"]);
+            $"{place} can be reached from other machines and no key is set up: set Api__Keys__0__Name, Api__Keys__0__Hash (sha256 in hex) and Api__Keys__0__Role, or {other}.{frontDoor}"]);
     }
 
     private static bool IsLoopbackAddress(string address) =>

@@ -62,6 +62,7 @@ public sealed class HostWiringTests : IDisposable
         var trusting = Assert.Throws<OptionsValidationException>(() => App([.. nobody, ("Api:TrustAppServiceAuthentication", "true")]));
 
         Assert.Contains("no key is set up: set Api__Keys__0__Name", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("or switch App Service authentication on", fault.Message, StringComparison.Ordinal);
         Assert.Contains("does not run on App Service with authentication switched on", trusting.Message, StringComparison.Ordinal);
     }
 
