@@ -2,6 +2,7 @@ using Planner.Benchmarks.Engine;
 using Planner.Benchmarks.Grounding;
 using Planner.Benchmarks.Overhead;
 using Planner.Benchmarks.Survival;
+using Planner.Benchmarks.Webhooks;
 
 switch (args)
 {
@@ -23,9 +24,14 @@ switch (args)
     case ["overhead", ..]:
         await OverheadFigures.Print();
         return 0;
+    case ["webhook", "--empty"]:
+        await EmptyEndpoint.Serve();
+        return 0;
+    case ["webhook", ..]:
+        return await WebhookFigures.Print();
     case ["survival", .. var rest] when SurvivalOptions.Of(rest) is { } options:
         return await SurvivalFigures.Print(options);
     default:
-        await Console.Error.WriteLineAsync("Say which figures: engine, waiting, replay, grounding, overhead, or survival [--kills 100] [--seed N].");
+        await Console.Error.WriteLineAsync("Say which figures: engine, waiting, replay, grounding, overhead, webhook, or survival [--kills 100] [--seed N].");
         return 2;
 }

@@ -16,6 +16,8 @@ internal sealed class ServedProcess : IAsyncDisposable
 
     public Uri Address { get; }
 
+    public int Id => process.Id;
+
     /// <summary>Starts it and returns once it says where it serves.</summary>
     public static async Task<ServedProcess> Start(string folder, params IEnumerable<(string Name, string Value)> settings)
     {
