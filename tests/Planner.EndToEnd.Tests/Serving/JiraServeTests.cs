@@ -1,6 +1,4 @@
 using System.Net;
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Nodes;
 using Planner.EndToEnd.Tests.Cli;
 using Planner.Testing.Jira;
@@ -65,9 +63,8 @@ public sealed class JiraServeTests
 
     private static async Task<HttpStatusCode> Deliver(ServedProcess server, string body)
     {
-        using var client = new HttpClient { BaseAddress = server.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/jira/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.Add("X-Hub-Signature", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(Secret), Encoding.UTF8.GetBytes(body)))}");
+        using var client = new HttpClient();
+        using var request = SignedRequest.Of(new Uri(server.Address, "/api/jira/webhook"), body, Secret);
         using var answer = await client.SendAsync(request);
         return answer.StatusCode;
     }

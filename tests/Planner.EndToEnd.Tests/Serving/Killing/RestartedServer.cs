@@ -1,0 +1,76 @@
+using System.Net;
+using System.Net.Http.Json;
+using System.Text.Json.Nodes;
+using Planner.Testing.Jira;
+
+namespace Planner.EndToEnd.Tests.Serving.Killing;
+
+/// <summary>A real server between its Jira and its data, killed and started again at another port as a service manager does.</summary>
+internal sealed class RestartedServer : IAsyncDisposable
+{
+    private const string Secret = "agreed with Jira";
+    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
+
+    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly string folder;
+    private readonly InProcessJira jira;
+    private ServedProcess process;
+
+    private RestartedServer(string folder, InProcessJira jira, ServedProcess process) => (this.folder, this.jira, this.process) = (folder, jira, process);
+
+    public static async Task<RestartedServer> Start(string folder, InProcessJira jira) => new(folder, jira, await Serve(folder, jira));
+
+    /// <summary>Kills it and starts it again at once.</summary>
+    public async Task Kill()
+    {
+        await process.DisposeAsync();
+        process = await Serve(folder, jira);
+    }
+
+    /// <summary>Delivers a body as Jira does: again and again, as the same delivery, until it is taken.</summary>
+    public async Task Deliver(string body, string identifier, CancellationToken cancellation)
+    {
+        while (await Post(body, identifier, cancellation) is not HttpStatusCode.Accepted)
+        {
+            await Task.Delay(Pause, cancellation);
+        }
+    }
+
+    /// <summary>The planning runs of a ticket, once none is under way.</summary>
+    public async Task<IReadOnlyList<JsonNode>> EndedRuns(string ticket, CancellationToken cancellation)
+    {
+        while (true)
+        {
+            var page = await http.GetFromJsonAsync<JsonNode>(new Uri(process.Address, $"/api/runs?ticket={ticket}"), cancellation);
+            var runs = page!["items"]!.AsArray().Select(run => run!).ToList();
+            if (runs.TrueForAll(run => (string?)run["status"] is "Completed" or "Failed" or "Cancelled"))
+                return runs;
+            await Task.Delay(Pause, cancellation);
+        }
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        http.Dispose();
+        await process.DisposeAsync();
+    }
+
+    private async Task<HttpStatusCode?> Post(string body, string identifier, CancellationToken cancellation)
+    {
+        using var request = SignedRequest.Of(new Uri(process.Address, "/api/jira/webhook"), body, Secret);
+        request.Headers.Add("X-Atlassian-Webhook-Identifier", identifier);
+        try
+        {
+            using var answer = await http.SendAsync(request, cancellation);
+            return answer.StatusCode;
+        }
+        catch (HttpRequestException)
+        {
+            // It is dead or not there yet.
+            return null;
+        }
+    }
+
+    private static Task<ServedProcess> Serve(string folder, InProcessJira jira) => ServedProcess.Start(
+        folder, ("Jira__BaseUrl", jira.Url), ("Jira__Email", InProcessJira.Email), ("Jira__ApiToken", InProcessJira.Token), ("Jira__WebhookSecret", Secret));
+}
