@@ -1,6 +1,8 @@
+using System.Globalization;
 using Planner.Benchmarks.Engine;
 using Planner.Benchmarks.Grounding;
 using Planner.Benchmarks.Overhead;
+using Planner.Benchmarks.Serving;
 using Planner.Benchmarks.Survival;
 using Planner.Benchmarks.Webhooks;
 
@@ -31,7 +33,13 @@ switch (args)
         return await WebhookFigures.Print();
     case ["survival", .. var rest] when SurvivalOptions.Of(rest) is { } options:
         return await SurvivalFigures.Print(options);
+    case ["serving", .. var rest] when SurvivalOptions.Of(rest) is { } options:
+        return await ServerSurvivalFigures.Print(options);
+    case ["flood"]:
+        return await FloodFigures.Print(FloodFigures.Usual);
+    case ["flood", "--tickets", var tickets] when int.TryParse(tickets, NumberStyles.None, CultureInfo.InvariantCulture, out var count) && count is >= 1 and <= 10_000:
+        return await FloodFigures.Print(count);
     default:
-        await Console.Error.WriteLineAsync("Say which figures: engine, waiting, replay, grounding, overhead, webhook, or survival [--kills 100] [--seed N].");
+        await Console.Error.WriteLineAsync("Say which figures: engine, waiting, replay, grounding, overhead, webhook, flood [--tickets 500], or survival or serving [--kills 100] [--seed N].");
         return 2;
 }

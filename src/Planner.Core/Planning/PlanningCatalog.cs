@@ -15,16 +15,18 @@ public static class PlanningCatalog
     public static WorkflowCatalog AddPlanningSteps(this WorkflowCatalog catalog, PlanningPorts ports)
     {
         ports = ports.Redacted();
+        var bench = new Workbench(ports.ThinkingAtOnce);
         var folder = new RunFolder(ports.Store);
         var journal = new RunJournal(ports.Journal, ports.SourceDate);
         var news = new TeamNews(ports, journal);
         return catalog
-            .AddThinking(ports, folder, journal)
+            .AddThinking(ports, folder, journal, bench)
             .AddDeciding(ports, folder, journal, news)
-            .AddPublishing(ports, folder, journal, news);
+            .AddPublishing(ports, folder, journal, news, bench);
     }
 
-    private static WorkflowCatalog AddThinking(this WorkflowCatalog catalog, PlanningPorts ports, RunFolder folder, RunJournal journal)
+    private static WorkflowCatalog AddThinking(
+        this WorkflowCatalog catalog, PlanningPorts ports, RunFolder folder, RunJournal journal, Workbench bench)
     {
         var grounding = new GroundingSteps(ports, folder, journal);
         var panel = new PanelSteps(ports, folder, journal);
@@ -37,13 +39,13 @@ public static class PlanningCatalog
             .AddRedacted(PlanningSteps.TellStopped, standing.Stopped)
             .AddRedacted(PlanningSteps.ReadTicket, new TicketSteps(ports, folder, journal).Read)
             .AddRedacted(PlanningSteps.TakeUp, earlier.TakeUp)
-            .AddRedacted(PlanningSteps.FindTouched, earlier.FindTouched)
-            .AddRedacted(PlanningSteps.Ground, grounding.Ground)
-            .AddRedacted(PlanningSteps.CloseGaps, grounding.CloseGaps)
+            .AddBounded(bench, PlanningSteps.FindTouched, earlier.FindTouched)
+            .AddBounded(bench, PlanningSteps.Ground, grounding.Ground)
+            .AddBounded(bench, PlanningSteps.CloseGaps, grounding.CloseGaps)
             .AddRedacted(PlanningSteps.ConvenePanel, panel.Convene)
             .AddRedacted(PlanningSteps.Consult, panel.Consult)
-            .AddRedacted(PlanningSteps.Assemble, plan.Assemble)
-            .AddRedacted(PlanningSteps.Review, plan.Review);
+            .AddBounded(bench, PlanningSteps.Assemble, plan.Assemble)
+            .AddBounded(bench, PlanningSteps.Review, plan.Review);
     }
 
     private static WorkflowCatalog AddDeciding(
@@ -62,17 +64,21 @@ public static class PlanningCatalog
     }
 
     private static WorkflowCatalog AddPublishing(
-        this WorkflowCatalog catalog, PlanningPorts ports, RunFolder folder, RunJournal journal, TeamNews news)
+        this WorkflowCatalog catalog, PlanningPorts ports, RunFolder folder, RunJournal journal, TeamNews news, Workbench bench)
     {
         var writing = new WritingSteps(ports, folder, journal);
         var publishing = new PublishingSteps(ports, folder, journal, news);
         return catalog
             .AddRedacted(PlanningSteps.WriteQuestions, writing.WriteQuestions)
-            .AddRedacted(PlanningSteps.WriteArtifacts, writing.WriteArtifacts)
+            .AddBounded(bench, PlanningSteps.WriteArtifacts, writing.WriteArtifacts)
             .AddRedacted(PlanningSteps.Publish, publishing.Publish)
             .AddRedacted(PlanningSteps.Remember, publishing.Remember)
             .AddRedacted(PlanningSteps.Report, publishing.Report);
     }
+
+    private static WorkflowCatalog AddBounded<TIn, TOut>(
+        this WorkflowCatalog catalog, Workbench bench, Step<TIn, TOut> step, Func<TIn, StepCall, Task<TOut>> handler) =>
+        catalog.AddRedacted(step, bench.Bound(handler));
 
     /// <summary>What a step throws goes to the history, the log and the screen; without the fault behind it, which says the same.</summary>
     private static WorkflowCatalog AddRedacted<TIn, TOut>(this WorkflowCatalog catalog, Step<TIn, TOut> step, Func<TIn, StepCall, Task<TOut>> handler) =>

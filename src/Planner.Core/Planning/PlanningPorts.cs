@@ -36,6 +36,9 @@ public sealed record PlanningPorts
     /// <summary>Tells the team, or null.</summary>
     public INotifier? Notifier { get; init; }
 
+    /// <summary>Steps that hold a whole code base or plan and run at once, over all runs; others wait for their turn. 1 or more, default 4.</summary>
+    public int ThinkingAtOnce { get; init; } = 4;
+
     /// <summary>The one time that is written, where <c>SOURCE_DATE_EPOCH</c> is set; else null.</summary>
     public DateTimeOffset? SourceDate { get; init; }
 }

@@ -7,16 +7,18 @@ using Planner.Integrations.Codebase.History;
 
 namespace Planner.Integrations.Codebase;
 
-/// <summary>Reads a code base from a folder: syntax only, nothing is built or run.</summary>
+/// <summary>Reads a code base from a folder: syntax only, nothing is built or run. Runs that ask at once share a reading.</summary>
 /// <param name="resolve">From a code base's name or path to its absolute folder; null where there is none of that name.</param>
 /// <param name="options">Bounds.</param>
 public sealed class CodebaseReader(Func<string, string?> resolve, CodebaseOptions options) : ICodebaseReader
 {
+    private readonly ConcurrentDictionary<string, SharedReadings> readings = new(StringComparer.Ordinal);
+
     /// <inheritdoc/>
-    public Task<CodebaseIndex> Read(string codebase, CancellationToken cancellation)
+    public async Task<CodebaseIndex> Read(string codebase, CancellationToken cancellation)
     {
         var root = CodebaseRoot.Open(resolve(codebase), codebase);
-        return Task.Run(() => ReadAll(root, cancellation), cancellation);
+        return await readings.GetOrAdd(root, r => new SharedReadings(abandoned => ReadAll(r, abandoned))).Ask(cancellation);
     }
 
     private CodebaseIndex ReadAll(string root, CancellationToken cancellation)
