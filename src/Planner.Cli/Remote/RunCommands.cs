@@ -62,7 +62,15 @@ internal static class RunCommands
     }
 
     private static IEnumerable<string> Why(RunView run) =>
-        new[] { run.Reason, run.SupersededBy is null ? null : $"goes on as {run.SupersededBy}" }.OfType<string>().Select(l => $"  {l}");
+        new[] { run.Follows is null ? null : $"follows {run.Follows}: {Cause(run.Cause)}", run.Reason, run.SupersededBy is null ? null : $"goes on as {run.SupersededBy}" }.OfType<string>().Select(l => $"  {l}");
+
+    private static string Cause(CauseView? cause) => cause?.Kind switch
+    {
+        CauseKind.LateAnswer => $"{cause.Id} was settled after the deadline",
+        CauseKind.Refinement => $"refined by {cause.By}",
+        CauseKind.ChangedTicket => "the ticket says something else",
+        _ => "",
+    };
 
     private static IEnumerable<string> Lines(DecisionView decision) =>
     [

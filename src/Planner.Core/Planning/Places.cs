@@ -9,7 +9,10 @@ public static class Places
     public const string Ticket = "1";
 
     /// <summary>Taking up what an earlier run thought.</summary>
-    public const string TakingUp = "1.1";
+    public const string TakingUp = "2.0";
+
+    /// <summary>Finding out whom new words touch.</summary>
+    public const string Touching = "3.00.00";
 
     /// <summary>Grounding.</summary>
     public const string Grounding = "2";

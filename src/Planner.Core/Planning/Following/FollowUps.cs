@@ -25,7 +25,7 @@ public sealed class FollowUps(IWorkflowClient client, IInbox inbox, IArtifactSto
     public async Task<FollowOutcome> Refine(string ticket, string text, string by, DateTimeOffset at, string trigger, CancellationToken cancellation)
     {
         var instruction = Redaction.OfValue(new Instruction(RunDigest.Of(ticket, trigger), TicketText.Line(text), by)).Value;
-        if (instruction.Text.Length is 0 or > Instruction.MaxLength)
+        if (instruction.Text.Length == 0 || text.Length > Instruction.MaxLength)
         {
             return new FollowOutcome.Refused($"Write what is to be planned besides, in at most {Instruction.MaxLength} characters.");
         }

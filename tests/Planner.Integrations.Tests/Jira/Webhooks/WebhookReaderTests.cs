@@ -18,6 +18,18 @@ public sealed class WebhookReaderTests
         Assert.Equal(new TrackerEvent.StatusChanged("SHOP-7", change, "3", "Ready"), Read(body));
 
     [Theory]
+    [InlineData("""{"webhookEvent": "jira:issue_updated", ISSUE, "changelog": {"id": "601", "items": [{"field": "labels", "toString": "x"}, {"field": "description", "fieldId": "description", "toString": "new"}]}}""")]
+    [InlineData("""{"webhookEvent": "jira:issue_updated", ISSUE, "changelog": {"id": "601", "items": [{"field": "summary", "toString": "new"}]}}""")]
+    [InlineData("""{"webhookEvent": "jira:issue_updated", ISSUE, "changelog": {"id": "601", "items": [{"field": "Acceptance Criteria", "fieldId": "customfield_10042", "toString": "new"}]}}""")]
+    public void EditOfTheWords_IsToldByTheChangelog(string body) => Assert.Equal(new TrackerEvent.Edited("SHOP-7", "601"), Read(body));
+
+    [Fact]
+    public void TransitionThatAlsoEdits_SaysSo() =>
+        Assert.Equal(
+            new TrackerEvent.StatusChanged("SHOP-7", "601", "3", "Ready") { IsEdited = true },
+            Read("""{"webhookEvent": "jira:issue_updated", ISSUE, "changelog": {"id": "601", "items": [{"field": "description", "toString": "new"}, {"field": "status", "to": "3", "toString": "Ready"}]}}"""));
+
+    [Theory]
     [InlineData("""{"webhookEvent": "jira:issue_updated", "issue_event_type_name": "issue_generic", ISSUE, "changelog": {"id": "1", "items": [{"field": "resolution", "to": null}]}}""")]
     [InlineData("""{"webhookEvent": "jira:issue_updated", "issue_event_type_name": "issue_assigned", ISSUE, "changelog": {"id": "1", "items": []}}""")]
     [InlineData("""{"webhookEvent": "jira:issue_updated", ISSUE, "changelog": null}""")]
@@ -32,6 +44,7 @@ public sealed class WebhookReaderTests
     [InlineData("""{"webhookEvent": "sprint_started"}""")]
     [InlineData("""{"webhookEvent": 7, "issue": [], "changelog": "x"}""")]
     [InlineData("{}")]
+    [InlineData("""{"webhookEvent": "jira:issue_updated", ISSUE, "changelog": {"id": "1", "items": [{"field": "labels", "fieldId": "labels", "toString": "planned"}, {"field": "Link", "toString": "x"}]}}""")]
     public void AnythingElse_AsksForNothing(string body) => Assert.IsType<TrackerEvent.Nothing>(Read(body));
 
     [Theory]
