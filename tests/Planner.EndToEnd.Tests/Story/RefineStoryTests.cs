@@ -27,6 +27,7 @@ public sealed class RefineStoryTests
             var tasks = await Read(host, version, "tasks.json");
             Assert.Contains("\"AC3\"", tasks, StringComparison.Ordinal);
             Assert.Contains("more than 1000 EUR", tasks, StringComparison.Ordinal);
+            Assert.DoesNotContain("Q1.criteria", await Read(host, version, "review.json"), StringComparison.Ordinal);
         }
 
         Assert.Contains("refinement by Rita", await Read(host, 3, "implementation.md"), StringComparison.Ordinal);
