@@ -12,7 +12,8 @@ internal sealed class TicketSteps(PlanningPorts ports, RunFolder folder, RunJour
     {
         await journal.Begin(call, Places.Ticket, $"Reading {scope.Ticket}");
         var ticket = await ports.Tracker.Read(scope.Ticket, call.Cancellation);
-        var dossier = Judged(Epic.Of(ticket, await new ChildReading(ports.Tracker).Of(ticket, call.Cancellation)), ticket);
+        var found = await new ChildReading(ports.Tracker).Of(ticket, call.Cancellation);
+        var dossier = Judged(Epic.Of(ticket, found with { Limitations = [.. ticket.Unread ?? [], .. found.Limitations] }), ticket);
         dossier = await new Additions(ports).To(dossier with { Words = TicketWords.Of(ticket) }, ticket, scope, call.Cancellation);
         var reference = await folder.Put(call, scope, dossier);
         await journal.Done(call, Places.Ticket, Said(dossier));

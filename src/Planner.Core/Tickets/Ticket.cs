@@ -56,6 +56,10 @@ public sealed partial record Ticket
     /// <summary>Linked tickets.</summary>
     public IReadOnlyList<TicketLink> Links { get; init; } = [];
 
+    /// <summary>What belongs to it and could not be read, a sentence each; null where there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Unread { get; init; }
+
     [GeneratedRegex(@"\A(?:\[[^\]]{1,30}\]\s*[:-]?\s*)+", RegexOptions.NonBacktracking)]
     private static partial Regex Mark();
 }

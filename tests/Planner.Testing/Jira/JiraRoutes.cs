@@ -20,6 +20,8 @@ internal sealed partial class JiraRoutes(InProcessJira jira)
         app.MapGet($"{api}/issue/{{key}}/transitions", c => With(c, _ => JiraAnswers.Json(c, new JsonObject { ["transitions"] = new JsonArray(new JsonObject { ["id"] = "31", ["name"] = "Plan", ["to"] = new JsonObject { ["id"] = "3", ["name"] = "Planned" } }) })));
         app.MapPost($"{api}/issue/{{key}}/transitions", c => With(c, t => Transit(c, t)));
         app.MapPut($"{api}/issue/{{key}}", c => With(c, t => Label(c, t)));
+        app.MapGet($"{api}/issue/{{key}}/remotelink", c => With(c, t => JiraAnswers.Write(c, 200, new JsonArray([.. t.RemoteLinks.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new JsonObject { ["object"] = l.Value.DeepClone() })]).ToJsonString())));
+        app.MapGet("/wiki/api/v2/pages/{id}", Page);
         app.MapPost($"{api}/issue/{{key}}/remotelink", c => With(c, t => Link(c, t)));
         app.MapGet("/rest/api/3/attachment/content/{id}", c => Attachment(c, Route(c, "id")));
         app.MapGet("/secure/attachment/{id}/{name}", c => Attachment(c, Route(c, "id")));
@@ -64,6 +66,10 @@ internal sealed partial class JiraRoutes(InProcessJira jira)
         ticket.RemoteLinks[(string)body["globalId"]!] = body["object"]!.DeepClone();
         await JiraAnswers.Json(context, new JsonObject { ["id"] = 1 }, 201);
     }
+
+    private Task Page(HttpContext context) => jira.World.Pages.TryGetValue(Route(context, "id"), out var page)
+        ? JiraAnswers.Json(context, new JsonObject { ["id"] = Route(context, "id"), ["title"] = page.Title, ["body"] = new JsonObject { ["atlas_doc_format"] = new JsonObject { ["value"] = page.Adf, ["representation"] = "atlas_doc_format" } } })
+        : JiraAnswers.Error(context, 404, "Page not found");
 
     private Task Attachment(HttpContext context, string id) => jira.World.Attachments.TryGetValue(id, out var bytes)
         ? context.Response.Body.WriteAsync(bytes).AsTask()

@@ -18,6 +18,9 @@ public sealed class JiraWorld(TimeProvider time)
     /// <summary>Contents of attachments by id.</summary>
     public ConcurrentDictionary<string, byte[]> Attachments { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Pages of the wiki by id: title, and ADF as a string.</summary>
+    public ConcurrentDictionary<string, (string Title, string Adf)> Pages { get; } = new(StringComparer.Ordinal);
+
     /// <summary>Names of fields that differ from their ids.</summary>
     public JsonObject FieldNames { get; } = [];
 

@@ -31,6 +31,7 @@ public sealed class JiraClient : IDisposable
         Comments = new(transport, site, options.CommentRole);
         Search = new(transport, site);
         Attachments = new(transport, site);
+        Pages = new(transport, site);
         Roles = new(transport, site);
     }
 
@@ -45,6 +46,9 @@ public sealed class JiraClient : IDisposable
 
     /// <summary>Files at issues.</summary>
     public JiraAttachments Attachments { get; }
+
+    /// <summary>Pages of the site's wiki.</summary>
+    public ConfluencePages Pages { get; }
 
     /// <summary>Roles in projects.</summary>
     public JiraRoles Roles { get; }

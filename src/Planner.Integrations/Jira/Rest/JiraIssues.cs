@@ -64,5 +64,14 @@ public sealed class JiraIssues
         },
         cancellation);
 
+    /// <summary>Addresses elsewhere that the issue is linked to, as Jira lists them.</summary>
+    public async Task<IReadOnlyList<string>> Links(string key, CancellationToken cancellation)
+    {
+        var said = await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}/remotelink", $"reading the links of {key}"), cancellation);
+        return said.ValueKind == JsonValueKind.Array
+            ? [.. said.EnumerateArray().Select(l => l.Object("object")?.Text("url") ?? "").Where(u => u.Length > 0)]
+            : [];
+    }
+
     private async Task<string> Path(string key, CancellationToken cancellation) => $"{await site.Api(cancellation)}/issue/{JiraCall.Part(key)}";
 }

@@ -8,10 +8,16 @@ internal sealed class JiraRoot(JiraOptions options)
 {
     private readonly Uri site = Slashed(options.BaseUrl);
 
+    /// <summary>Where people open the site; ends with a slash.</summary>
+    public Uri Site => site;
+
     /// <summary>What paths of calls are relative to; ends with a slash.</summary>
     public Uri Api { get; } = options.CloudId is { Length: > 0 } cloud
         ? new(Slashed(options.GatewayUrl), $"ex/jira/{JiraCall.Part(cloud)}/")
         : Slashed(options.BaseUrl);
+
+    /// <summary>The wiki of the same site, relative to <see cref="Api"/>.</summary>
+    public string Wiki { get; } = options.CloudId is { Length: > 0 } id ? $"../../confluence/{JiraCall.Part(id)}/wiki" : "wiki";
 
     /// <summary>True where only Cloud can be behind it.</summary>
     public bool IsGateway { get; } = options.CloudId is { Length: > 0 };

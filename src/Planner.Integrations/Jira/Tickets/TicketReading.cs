@@ -5,23 +5,26 @@ using Planner.Integrations.Jira.Rest;
 
 namespace Planner.Integrations.Jira.Tickets;
 
-/// <summary>A ticket with its text attachments below the description, and the tickets that its text names among its links.</summary>
+/// <summary>A ticket with its text attachments and wiki pages below the description, and the tickets that its text names among its links.</summary>
 internal sealed partial class TicketReading(JiraClient jira)
 {
     private const int MaxMentioned = 10;
     private static readonly string[] Everything = ["*all", "-comment", "-worklog"];
     private static readonly string[] Short = ["summary", "status", "issuetype"];
     private readonly TextAttachments attachments = new(jira);
+    private readonly LinkedPages pages = new(jira);
 
     public async Task<Ticket> Read(string key, CancellationToken cancellation)
     {
         var issue = await jira.Issues.Get(key, Everything, cancellation);
         var ticket = JiraIssueReader.Read(issue);
         var mentioned = await Mentioned(ticket, key, cancellation);
+        var (linked, unread) = await pages.Of(ticket.Key, ticket.Description, cancellation);
         return ticket with
         {
             Url = jira.Browse(ticket.Key).AbsoluteUri,
-            Description = TicketText.Clean(ticket.Description + await attachments.Of(issue, cancellation)),
+            Description = TicketText.Clean(ticket.Description + await attachments.Of(issue, cancellation) + linked),
+            Unread = unread.Count == 0 ? null : unread,
             Links = [.. ticket.Links, .. mentioned],
         };
     }
