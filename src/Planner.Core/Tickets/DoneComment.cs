@@ -29,8 +29,9 @@ internal static class DoneComment
     {
         if (decisions.Count == 0)
             return ["", "No decision was left to people."];
-        var provisional = decisions.Count(d => d.IsProvisional);
-        var title = $"**{CommentText.Count(decisions.Count, "decision")}**" + (provisional > 0 ? $", {provisional} of them PROVISIONAL: nobody answered in time" : "");
+        var provisional = decisions.Where(d => d.IsProvisional).ToList();
+        var title = $"**{CommentText.Count(decisions.Count, "decision")}**"
+            + (provisional.Count > 0 ? $", {provisional.Count} of them PROVISIONAL: nobody answered in time. A line like {CommentText.Code($"/decide {provisional[0].Id} {provisional[0].Option.Split(':')[0]} because …")} still settles one; the plan is then made again with it" : "");
         return ["", title, "", .. CommentText.Table("| Decision | Became | By |", [.. decisions.Select(Row)], "decisions.md")];
     }
 

@@ -75,7 +75,7 @@ public sealed class PlanCommentTests
         | database | 9/10 | All tables were found. |
         | api | 8/10 | `GET /api/orders` exists. |
 
-        **2 decisions**, 1 of them PROVISIONAL: nobody answered in time
+        **2 decisions**, 1 of them PROVISIONAL: nobody answered in time. A line like `/decide TD001 A because …` still settles one; the plan is then made again with it
 
         | Decision | Became | By |
         | --- | --- | --- |
