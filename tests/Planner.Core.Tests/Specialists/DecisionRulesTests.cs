@@ -118,4 +118,17 @@ public sealed class DecisionRulesTests
         "A table `referrals` with `visit_id` and `specialty`.",
         "`POST /api/visits/{visitId}/referrals` stores a row in `referrals` and answers 201.",
         "A stored referral is sent to its specialty.");
+
+    [Theory]
+    [InlineData("DELETE /api/patients/{id}", "patients")]
+    [InlineData("DELETE /api/patients/{id}/visits/{visitId}", "visits")]
+    [InlineData("DELETE /api/job-watermarks/{job}", "job_watermarks")]
+    [InlineData("DELETE /api/batch/watermarks/{job}", "job_watermarks")]
+    [InlineData("DELETE /api/patients/{id}/notes/{noteId}", null)]
+    public async Task What_a_new_address_deletes_is_told_by_its_last_name(string endpoint, string? table)
+    {
+        var opinion = await PanelRound.About(Fixtures.Clinic().New(endpoint, MentionKind.Endpoint), "x", $"A clerk deletes it by `{endpoint}`.").Ask("service");
+
+        Assert.Equal(table is null ? null : $"Does `{endpoint}` remove the row of `{table}` or mark it?", opinion.Decisions.FirstOrDefault(d => d.Id == "service/decide-deletion")?.Title);
+    }
 }

@@ -11,6 +11,9 @@ namespace Planner.EndToEnd.Tests.Serving.Killing;
 internal sealed class ServerKillSeries(InProcessJira jira, RestartedServer server, CancellationToken cancellation)
 {
     private const int FirstTicket = 1_000;
+
+    // A machine that others use makes one ticket much faster than the last: such a kill comes too late and is made again.
+    private const int Tries = 6;
     private int tickets = FirstTicket;
     private TimeSpan undisturbed;
 
@@ -28,9 +31,7 @@ internal sealed class ServerKillSeries(InProcessJira jira, RestartedServer serve
     private async Task<TimeSpan> Undisturbed()
     {
         var ticket = Next();
-        var watch = Stopwatch.StartNew();
-        await ticket.Live(server, cancellation);
-        var time = watch.Elapsed;
+        var time = await Lived(ticket);
         return await ticket.Faults(server, cancellation) is { Count: > 0 } faults
             ? throw new InvalidOperationException($"Undisturbed: {string.Join("; ", faults)}")
             : time;
@@ -38,13 +39,25 @@ internal sealed class ServerKillSeries(InProcessJira jira, RestartedServer serve
 
     private async Task<ServerKill> Kill(double moment)
     {
-        var ticket = Next();
-        var life = ticket.Live(server, cancellation);
-        await Task.Delay(undisturbed * moment, cancellation);
-        var isLate = life.IsCompleted;
-        await server.Kill();
-        await life;
-        return new ServerKill(moment, isLate, await ticket.Faults(server, cancellation));
+        for (var attempt = 1; ; attempt++)
+        {
+            var ticket = Next();
+            var life = Lived(ticket);
+            await Task.Delay(undisturbed * moment, cancellation);
+            var isLate = life.IsCompleted;
+            await server.Kill();
+            var time = await life;
+            if (!isLate || attempt == Tries)
+                return new ServerKill(moment, isLate, await ticket.Faults(server, cancellation));
+            undisturbed = time;
+        }
+    }
+
+    private async Task<TimeSpan> Lived(PlannedTicket ticket)
+    {
+        var watch = Stopwatch.StartNew();
+        await ticket.Live(server, cancellation);
+        return watch.Elapsed;
     }
 
     private PlannedTicket Next() => new(jira, "SHOP-" + (tickets++).ToString(CultureInfo.InvariantCulture));

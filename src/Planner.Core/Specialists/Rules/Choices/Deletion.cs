@@ -1,4 +1,5 @@
 using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Specialists.Rules.Reading;
 
 namespace Planner.Core.Specialists.Rules.Choices;
@@ -19,7 +20,7 @@ internal sealed class Deletion : IChoice
     public Decision? Propose(Brief brief)
     {
         var endpoint = brief.Needs.Endpoints.FirstOrDefault(e => e.Method == "DELETE");
-        var table = endpoint is null ? null : brief.Grounding.Tables.FirstOrDefault(t => !t.IsView && endpoint.Segments.Any(s => s.Replace('-', '_') == t.Name));
+        var table = endpoint is null ? null : TableOf(endpoint, brief);
         if (endpoint is null || table is null || table.Columns.Any(c => Marks.Contains(c.Name, StringComparer.Ordinal)))
         {
             return null;
@@ -45,5 +46,13 @@ internal sealed class Deletion : IChoice
             ReviewTrigger = "Somebody asks for a deleted row back, or for its erasure.",
             Touches = ["database", "service", "api"],
         };
+    }
+
+    /// <summary>What an address deletes is what its last name stands for, not what that lies below.</summary>
+    private static TableFact? TableOf(NewEndpoint endpoint, Brief brief)
+    {
+        var name = endpoint.Segments is [.., var last] ? last.Replace('-', '_') : null;
+        var tables = brief.Grounding.Tables.Where(t => !t.IsView).ToList();
+        return name is null ? null : tables.Find(t => t.Name == name) ?? tables.Find(t => t.Name.EndsWith("_" + name, StringComparison.Ordinal));
     }
 }

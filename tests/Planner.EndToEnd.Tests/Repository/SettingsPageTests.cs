@@ -1,0 +1,46 @@
+using System.Reflection;
+using Planner.Api.Access;
+using Planner.Core.Decisions;
+using Planner.Core.Planning;
+using Planner.Integrations.Artifacts;
+using Planner.Integrations.Jira;
+using Planner.Integrations.Notifications;
+using Planner.Testing.Repository;
+using Xunit;
+
+namespace Planner.EndToEnd.Tests.Repository;
+
+/// <summary>The page of settings names what can be set, and nothing that cannot.</summary>
+public sealed class SettingsPageTests
+{
+    private static readonly (string Prefix, Type Options)[] Sections =
+    [
+        ("Planning__", typeof(PlanningPolicy)),
+        ("Decisions__", typeof(DecisionPolicy)),
+        ("Artifacts__", typeof(ArtifactOptions)),
+        ("Jira__", typeof(JiraOptions)),
+        ("Jira__Projects__KEY__", typeof(JiraProjectOptions)),
+        ("Notifications__", typeof(NotificationOptions)),
+        ("Api__", typeof(ApiOptions)),
+        ("Api__Keys__0__", typeof(ApiKeyOptions)),
+    ];
+
+    // Read one by one, or sections of their own.
+    private static readonly string[] Elsewhere = ["Planning__OnNewTrigger", "Planning__OnTicketChanged", "Api__PublicUrl"];
+    private static readonly string[] Parents = ["Planning__Decisions", "Jira__Projects", "Api__Keys"];
+
+    [Fact]
+    public void Page_NamesEverySettingOfTheSectionsAndNoOther()
+    {
+        var known = Sections.SelectMany(s => s.Options.GetProperties().Where(p => p.SetMethod?.IsPublic == true).Select(p => s.Prefix + p.Name + (IsList(p) ? "__0" : "")))
+            .Where(name => !Parents.Contains(name.Replace("__0", "", StringComparison.Ordinal)))
+            .Concat(Elsewhere);
+
+        Assert.Equal(known.Order(StringComparer.Ordinal), Named().Where(n => Sections.Any(s => n.StartsWith(s.Prefix, StringComparison.Ordinal))).Order(StringComparer.Ordinal));
+    }
+
+    private static IEnumerable<string> Named() =>
+        File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "settings.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]);
+
+    private static bool IsList(PropertyInfo property) => property.PropertyType == typeof(IList<string>);
+}
