@@ -27,11 +27,17 @@ public sealed record TriggerPolicy
     public PlanningPolicy Planning { get; init; } = new();
 
     /// <summary>True where a status starts a run; of id and name either is enough.</summary>
-    public bool Starts(string project, string? id, string? name) => (ProjectStatuses.GetValueOrDefault(project) ?? Statuses)
-        .Any(s => s.Length > 0 && (s.Equals(id, StringComparison.Ordinal) || s.Equals(name, StringComparison.OrdinalIgnoreCase)));
+    public bool Starts(string project, string? id, string? name) => Names(ProjectStatuses.GetValueOrDefault(project) ?? Statuses, id, name);
+
+    /// <summary>False for a status that starts a run in no project at all; where the delivery tells none, the ticket must be looked at.</summary>
+    public bool MayStart(TrackerEvent.StatusChanged changed) =>
+        (changed.ToId ?? changed.ToName) is null || Names(Statuses.Concat(ProjectStatuses.Values.SelectMany(s => s)), changed.ToId, changed.ToName);
 
     /// <summary>What a run is started with.</summary>
     public PlanRequest Request(string ticket, string codebase) => new() { Ticket = ticket, Codebase = codebase, Policy = Planning };
+
+    private static bool Names(IEnumerable<string> statuses, string? id, string? name) =>
+        statuses.Any(s => s.Length > 0 && (s.Equals(id, StringComparison.Ordinal) || s.Equals(name, StringComparison.OrdinalIgnoreCase)));
 }
 
 /// <summary>What a trigger does while a run of the same ticket is under way.</summary>

@@ -17,6 +17,11 @@ public static partial class ReplyReader
 
     private const int LongestLine = 100;
 
+    private static readonly string[] Verbs = ["/decide", "/answer", "/plan"];
+
+    /// <summary>False for a text, in whatever markup, that can hold no command.</summary>
+    public static bool MayHold(string text) => Verbs.Any(verb => text.Contains(verb, StringComparison.OrdinalIgnoreCase));
+
     /// <summary>The commands in their order; none where the comment holds none.</summary>
     /// <param name="markdown">The comment as Markdown.</param>
     public static IReadOnlyList<ReplyCommand> Read(string markdown) =>

@@ -21,7 +21,7 @@ internal static class JiraServices
         // Deliveries are taken where a secret was agreed; without one nobody could prove to be Jira.
         if (!string.IsNullOrEmpty(jira.WebhookSecret))
         {
-            services.AddSingleton<IDeliveryReader>(new JiraDeliveries(jira.WebhookSecret));
+            services.AddSingleton<IDeliveryReader>(new JiraDeliveries(jira.WebhookSecret, policy));
         }
 
         return services

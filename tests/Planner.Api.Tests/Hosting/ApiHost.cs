@@ -141,7 +141,7 @@ internal sealed class ApiHost : IAsyncDisposable
         services.AddSingleton(script.Pace);
         services.AddSingleton<IArtifactStore>(new FileArtifactStore(Path.Combine(folder, "plans")));
         services.AddPlannerEngine(new EngineOptions { DataDirectory = Path.Combine(folder, "engine") });
-        services.AddSingleton<IDeliveryReader>(new JiraDeliveries(WebhookSecret));
+        services.AddSingleton<IDeliveryReader>(new JiraDeliveries(WebhookSecret, new TriggerPolicy()));
         services.AddSingleton(script.Talk);
         services.AddSingleton(provider => new WorkflowCatalog().AddEvents(Handling(provider, script)).AddPlanning(new PlanningPorts
         {

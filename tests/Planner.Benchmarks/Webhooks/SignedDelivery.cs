@@ -18,8 +18,8 @@ internal sealed record SignedDelivery(byte[] Body, string Signature, string Iden
     /// <summary>Somebody changed an assignee: most of what a Jira sends asks for nothing.</summary>
     public static SignedDelivery Other(int number) => Signed(number, "issue_assigned", """{"field": "assignee", "fieldId": "assignee", "from": null, "to": "557058:otto"}""");
 
-    /// <summary>A change of status: written down before the answer, looked up after it.</summary>
-    public static SignedDelivery Transition(int number) => Signed(number, "issue_generic", """{"field": "status", "fieldId": "status", "from": "1", "fromString": "To Do", "to": "3", "toString": "In Progress"}""");
+    /// <summary>A change to a status that starts plans: written down before the answer, looked up after it, and by then the ticket has left it again.</summary>
+    public static SignedDelivery Transition(int number) => Signed(number, "issue_generic", """{"field": "status", "fieldId": "status", "from": "1", "fromString": "To Do", "to": "10001", "toString": "Ready for planning"}""");
 
     /// <summary>Any body, signed.</summary>
     public static SignedDelivery Of(byte[] body, string identifier) =>

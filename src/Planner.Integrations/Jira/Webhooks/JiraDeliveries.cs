@@ -5,7 +5,8 @@ namespace Planner.Integrations.Jira.Webhooks;
 
 /// <summary>Deliveries of Jira, genuine by signature or by secret.</summary>
 /// <param name="agreed">What was agreed with Jira; empty makes every delivery false.</param>
-public sealed class JiraDeliveries(string agreed) : IDeliveryReader
+/// <param name="policy">A change to a status that starts no plan anywhere asks for nothing, and Jira is not asked about it.</param>
+public sealed class JiraDeliveries(string agreed, TriggerPolicy policy) : IDeliveryReader
 {
     /// <inheritdoc />
     public bool IsGenuine(ReadOnlySpan<byte> body, string? signature, string? secret) =>
@@ -16,11 +17,15 @@ public sealed class JiraDeliveries(string agreed) : IDeliveryReader
     {
         try
         {
-            return WebhookReader.Read(body);
+            var told = WebhookReader.Read(body);
+            return told is TrackerEvent.StatusChanged changed && !policy.MayStart(changed) ? Besides(changed) : told;
         }
         catch (JsonException e)
         {
             throw new DeliveryUnreadableException("The body is not the JSON object that Jira sends.", e);
         }
     }
+
+    private static TrackerEvent Besides(TrackerEvent.StatusChanged changed) =>
+        changed.IsEdited ? new TrackerEvent.Edited(changed.Ticket, changed.Change) : new TrackerEvent.Nothing("the status starts no plan");
 }

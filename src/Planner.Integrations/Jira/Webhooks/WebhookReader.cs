@@ -1,6 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Planner.Core.Events;
+using Planner.Core.Replies;
 using Planner.Core.Tickets;
 
 namespace Planner.Integrations.Jira.Webhooks;
@@ -78,6 +79,11 @@ public static partial class WebhookReader
     {
         var comment = body.Object("comment");
         var id = comment is { } told ? Number(told.Text("id")) : null;
+        if (comment is { } said && said.TryGetProperty("body", out var text) && text.ValueKind == JsonValueKind.String && !ReplyReader.MayHold(text.GetString()!))
+        {
+            return new TrackerEvent.Nothing("the comment holds no command");
+        }
+
         var ticket = Ticket(body) ?? (comment is { } own && Address().Match(own.Text("self")) is { Success: true } match ? match.Groups["issue"].Value : null);
         return id is null || ticket is null ? new TrackerEvent.Nothing("it names no comment on a ticket") : new TrackerEvent.Commented(ticket, id);
     }

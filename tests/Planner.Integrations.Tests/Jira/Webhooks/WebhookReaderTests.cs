@@ -51,6 +51,8 @@ public sealed class WebhookReaderTests
     [InlineData("""{"webhookEvent": "comment_created", ISSUE, "comment": {"id": "12000", "self": "https://x.example/rest/api/2/issue/10227/comment/12000"}}""", "SHOP-7")]
     [InlineData("""{"webhookEvent": "comment_created", "comment": {"id": "12000", "self": "http://x.example:8080/rest/api/2/issue/10013/comment/12000"}}""", "10013")]
     [InlineData("""{"webhookEvent": "jira:issue_updated", "issue_event_type_name": "issue_commented", ISSUE, "comment": {"id": "12000", "self": "x"}}""", "SHOP-7")]
+    [InlineData("""{"webhookEvent": "comment_created", ISSUE, "comment": {"id": "12000", "body": "Thanks.\r\n\r\n/Decide TD001 B"}}""", "SHOP-7")]
+    [InlineData("""{"webhookEvent": "comment_created", ISSUE, "comment": {"id": "12000", "body": {"type": "doc"}}}""", "SHOP-7")]
     public void Comment_IsKnownWithAndWithoutItsIssue(string body, string ticket) =>
         Assert.Equal(new TrackerEvent.Commented(ticket, "12000"), Read(body));
 
