@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Planner.Core.Decisions;
 using Planner.Core.Planning;
 using Planner.Core.Planning.Following;
@@ -132,7 +130,7 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
             return "It is not set up which code base this project uses. An administrator names it under `Codebases__NAME__Projects__0`.";
         }
 
-        var digest = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes("comment " + command.Comment)))[..8];
+        var digest = RunDigest.Of("comment " + command.Comment);
         var run = await runs.Start($"{command.Ticket}-w{digest}", ports.Policy.Request(command.Ticket, codebase), call.Cancellation);
         return run.IsAttached ? "A plan is being made already. `/plan status` tells what it waits for." : "A plan is being made; it comes as a comment.";
     }

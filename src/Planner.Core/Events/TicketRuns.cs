@@ -39,8 +39,7 @@ public sealed class TicketRuns(IWorkflowClient client, NewTrigger onNewTrigger)
     public Task<IReadOnlyList<RunInfo>> Active(string ticket, CancellationToken cancellation) => runs.Active(ticket, cancellation);
 
     /// <summary>The run that is under way, else the one whose plan counts; null where there is neither.</summary>
-    public async Task<RunInfo?> Current(string ticket, CancellationToken cancellation) =>
-        await runs.Active(ticket, cancellation) is [.., var last] ? last : await runs.Planned(ticket, cancellation);
+    public Task<RunInfo?> Current(string ticket, CancellationToken cancellation) => runs.Current(ticket, cancellation);
 
     /// <summary>The run that a trigger attaches to, or null where one is to be started or was started for it.</summary>
     private async Task<string?> Standing(string runId, string ticket, CancellationToken cancellation) =>

@@ -1,6 +1,4 @@
 using System.Collections.Concurrent;
-using System.Security.Cryptography;
-using System.Text;
 using Planner.Core.Artifacts;
 using Planner.Core.Safety;
 using Planner.Durability;
@@ -57,7 +55,7 @@ internal sealed class RunFolder(IArtifactStore store)
     public async Task<(T Value, string Ref)> Once<T>(StepCall call, RunScope scope, string question, Func<Task<T>> make)
         where T : notnull
     {
-        var key = Hash(question);
+        var key = TextHash.Of(question);
         foreach (var run in scope.Previous is null ? [call.RunId] : new[] { call.RunId, scope.Previous })
         {
             if (await store.Noted(scope.Ticket, run, key, call.Cancellation) is { } kept)
@@ -72,8 +70,6 @@ internal sealed class RunFolder(IArtifactStore store)
         await store.Note(scope.Ticket, call.RunId, key, reference, call.Cancellation);
         return (await Get<T>(call, scope, reference), reference);
     }
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 
     private void Remember(string reference, object value)
     {

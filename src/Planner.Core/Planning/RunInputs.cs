@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using Planner.Core.Artifacts;
 using Planner.Core.Plans;
 using Planner.Core.Tickets;
@@ -12,8 +10,8 @@ internal static class RunInputs
     public static IReadOnlyDictionary<string, string> Of(Plan plan)
     {
         var inputs = Of(plan.Ticket, plan.Criteria);
-        inputs["schema"] = Hash(PlanJson.Content(plan.Grounding.Inventory.Columns));
-        inputs["grounding"] = Hash(PlanJson.Content(plan.Grounding));
+        inputs["schema"] = TextHash.Of(PlanJson.Content(plan.Grounding.Inventory.Columns));
+        inputs["grounding"] = TextHash.Of(PlanJson.Content(plan.Grounding));
         if (plan.Grounding.Commit is { } commit)
         {
             inputs["commit"] = commit;
@@ -24,9 +22,7 @@ internal static class RunInputs
 
     public static SortedDictionary<string, string> Of(Ticket ticket, FrozenCriteria criteria) => new(StringComparer.Ordinal)
     {
-        ["ticket"] = Hash(PlanJson.Content(ticket)),
+        ["ticket"] = TextHash.Of(PlanJson.Content(ticket)),
         ["criteria"] = criteria.Hash,
     };
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Planner.Core.Artifacts;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;
@@ -19,7 +18,7 @@ internal sealed class TeamNews(PlanningPorts ports, RunJournal journal)
             return false;
         }
 
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes($"notified {call.Key}")));
+        var name = TextHash.Of($"notified {call.Key}");
         if (await ports.Store.Noted(message.Ticket, call.RunId, name, call.Cancellation) is not null)
         {
             // Where the journal has it already, this adds nothing.

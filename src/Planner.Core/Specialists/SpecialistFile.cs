@@ -1,6 +1,5 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.RegularExpressions;
+using Planner.Core.Artifacts;
 using Planner.Durability;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;
@@ -55,7 +54,7 @@ public static partial class SpecialistFile
             Outputs = [.. head.Outputs ?? []],
             Patterns = PatternPacks.Read(head.Patterns, problem => Wrong(file, problem)),
             Expertise = body,
-            Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text))),
+            Hash = TextHash.Of(text),
         };
     }
 

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Planner.Core.Artifacts;
 
 namespace Planner.Core.Specialists;
 
@@ -24,7 +23,7 @@ internal static class TeamSpecialists
     {
         Expertise = $"{builtIn.Expertise}\n\n{Heading}\n\n{own.Expertise}",
         Patterns = [.. builtIn.Patterns, .. own.Patterns],
-        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(builtIn.Hash + own.Hash))),
+        Hash = TextHash.Of(builtIn.Hash + own.Hash),
         Origin = own.Origin,
     };
 }

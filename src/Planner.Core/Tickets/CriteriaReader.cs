@@ -1,6 +1,5 @@
 using System.Globalization;
-using System.Security.Cryptography;
-using System.Text;
+using Planner.Core.Artifacts;
 
 namespace Planner.Core.Tickets;
 
@@ -73,6 +72,6 @@ public static class CriteriaReader
     internal static string Hash(IEnumerable<AcceptanceCriterion> items)
     {
         var text = string.Concat(items.Select(i => i.Story is null ? $"{i.Id}\t{i.Text}\n" : $"{i.Id}\t{i.Story}\t{i.Text}\n"));
-        return Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        return TextHash.Of(text);
     }
 }

@@ -39,7 +39,7 @@ public sealed class FollowUps(IWorkflowClient client, IInbox inbox, IArtifactSto
                 : new FollowOutcome.Reused();
         }
 
-        if (await Followed(ticket, cancellation) is not { } followed)
+        if (await runs.Current(ticket, cancellation) is not { } followed)
         {
             return new FollowOutcome.NoPlan();
         }
@@ -60,7 +60,7 @@ public sealed class FollowUps(IWorkflowClient client, IInbox inbox, IArtifactSto
     /// <param name="cancellation">Stops waiting for the engine; asking again is harmless.</param>
     public async Task<FollowOutcome> Change(Ticket ticket, CancellationToken cancellation)
     {
-        if (await Followed(ticket.Key, cancellation) is not { } followed)
+        if (await runs.Current(ticket.Key, cancellation) is not { } followed)
         {
             return new FollowOutcome.NoPlan();
         }
@@ -83,10 +83,6 @@ public sealed class FollowUps(IWorkflowClient client, IInbox inbox, IArtifactSto
     }
 
     private static string IdOfChange(string ticket, string followed, string words) => $"{ticket}-changed-{RunDigest.Of(followed, words)}";
-
-    /// <summary>The youngest run under way, else the one whose plan counts; null where there is neither.</summary>
-    private async Task<RunInfo?> Followed(string ticket, CancellationToken cancellation) =>
-        await runs.Active(ticket, cancellation) is [.., var last] ? last : await runs.Planned(ticket, cancellation);
 
     private async Task<string?> Said(string runId, Instruction instruction, CancellationToken cancellation) =>
         (await inbox.Read(runId, cancellation)).FirstOrDefault(i => i.Item == Mail.ItemOf(instruction)) is { } item ? Payload.Read<InboxAnswer>(item.Payload).Text : null;

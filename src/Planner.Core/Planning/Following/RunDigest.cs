@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Planner.Core.Artifacts;
 
 namespace Planner.Core.Planning.Following;
 
@@ -7,5 +6,5 @@ namespace Planner.Core.Planning.Following;
 internal static class RunDigest
 {
     public static string Of(params ReadOnlySpan<string> trigger) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(string.Join('\0', trigger))))[..8];
+        TextHash.Of(string.Join('\0', trigger))[..8];
 }

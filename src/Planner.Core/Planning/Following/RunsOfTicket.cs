@@ -25,6 +25,10 @@ internal sealed class RunsOfTicket(IWorkflowClient client)
             .Select(r => r.Run)
             .FirstOrDefault();
 
+    /// <summary>The youngest run under way, else the one whose plan counts; null where there is neither.</summary>
+    public async Task<RunInfo?> Current(string ticket, CancellationToken cancellation) =>
+        await Active(ticket, cancellation) is [.., var last] ? last : await Planned(ticket, cancellation);
+
     /// <summary>What a run was asked to do.</summary>
     public static PlanRequest RequestOf(RunInfo run) => Payload.Read<PlanRequest>(run.Input!);
 

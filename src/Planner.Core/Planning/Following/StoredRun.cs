@@ -1,5 +1,3 @@
-using System.Security.Cryptography;
-using System.Text;
 using System.Text.Json.Serialization;
 using Planner.Core.Artifacts;
 
@@ -39,7 +37,7 @@ public sealed record StoredRun
 internal sealed class StoredRuns(IArtifactStore store)
 {
     private const int MostAgendas = 50;
-    private static readonly string Final = Hash("what the run thought at its end");
+    private static readonly string Final = TextHash.Of("what the run thought at its end");
 
     /// <summary>Keeps it as it stood when an agenda was set; 1 is the first.</summary>
     public Task Keep(string ticket, string runId, int agenda, string reference, CancellationToken cancellation) =>
@@ -77,7 +75,5 @@ internal sealed class StoredRuns(IArtifactStore store)
     private async Task<StoredRun?> Read(string ticket, string runId, string? reference, CancellationToken cancellation) =>
         reference is null ? null : await Get<StoredRun>(ticket, runId, reference, cancellation);
 
-    private static string AtAgenda(int number) => Hash($"what the run thought at agenda {number}");
-
-    private static string Hash(string name) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(name)));
+    private static string AtAgenda(int number) => TextHash.Of($"what the run thought at agenda {number}");
 }

@@ -1,5 +1,4 @@
-using System.Security.Cryptography;
-using System.Text;
+using Planner.Core.Artifacts;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Planning.Following;
@@ -8,12 +7,10 @@ namespace Planner.Core.Planning.Following;
 internal static class TicketWords
 {
     /// <summary>Of a ticket alone.</summary>
-    public static string Of(Ticket ticket) => Hash($"{Plain(ticket.Summary)}\n{Plain(ticket.Description)}");
+    public static string Of(Ticket ticket) => TextHash.Of($"{Plain(ticket.Summary)}\n{Plain(ticket.Description)}");
 
     /// <summary>Of all that a run plans: the ticket, its stories and what people added.</summary>
-    public static string Of(TicketDossier dossier) => Hash(string.Join('\n', dossier.Criteria.Items.Select(c => $"{c.Story}\t{Plain(c.Text)}").Prepend(Of(dossier.Ticket))));
+    public static string Of(TicketDossier dossier) => TextHash.Of(string.Join('\n', dossier.Criteria.Items.Select(c => $"{c.Story}\t{Plain(c.Text)}").Prepend(Of(dossier.Ticket))));
 
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
-
-    private static string Hash(string text) => Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }
