@@ -125,7 +125,7 @@ internal sealed class StoredBlobs(BlobContainerClient container, BlobFaults faul
         List<string> found = [];
         try
         {
-            await foreach (var page in container.GetBlobsByHierarchyAsync(delimiter: "/", prefix: prefix, cancellationToken: cancellation).AsPages(pageSizeHint: pageSize))
+            await foreach (var page in container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", prefix, cancellation).AsPages(pageSizeHint: pageSize))
                 found.AddRange(page.Values.Where(b => b.IsPrefix).Select(b => b.Prefix[prefix.Length..^1]));
             return found;
         }
