@@ -4,5 +4,6 @@ using Planner.Functions;
 
 var builder = FunctionsApplication.CreateBuilder(args);
 builder.ConfigureFunctionsWebApplication();
+builder.Configuration.ResolveLocalPaths(AppContext.BaseDirectory);
 builder.Services.AddPlanner(builder.Configuration);
 builder.Build().Run();

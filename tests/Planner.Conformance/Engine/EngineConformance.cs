@@ -26,6 +26,9 @@ public abstract partial class EngineConformance
     /// <summary>Runs that are started at once in tests of load.</summary>
     protected virtual int Many => 200;
 
+    /// <summary>Why the engine under test loses signals that wait while a run continues as new; null for an engine that keeps them.</summary>
+    protected virtual string? LosesSignalsOfContinuedRuns => null;
+
     /// <summary>A deadline that no test reaches.</summary>
     protected static DateTimeOffset Later(WorkflowContext context) => context.UtcNow.AddDays(1);
 

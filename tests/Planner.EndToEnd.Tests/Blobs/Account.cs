@@ -1,4 +1,4 @@
 using Planner.Conformance.Stores;
 using Xunit;
 
-[assembly: AssemblyFixture(typeof(BlobAccount))]
+[assembly: AssemblyFixture(typeof(StorageAccount))]

@@ -11,11 +11,11 @@ using Command = Planner.EndToEnd.Tests.Repository.PlannerProcess;
 namespace Planner.EndToEnd.Tests.Blobs;
 
 /// <summary>The real command with its plans in a container.</summary>
-public sealed class BlobPlanTests(BlobAccount account) : IDisposable
+public sealed class BlobPlanTests(StorageAccount account) : IDisposable
 {
     private const string SourceDate = "1767323045";
     private readonly Scratch scratch = new();
-    private readonly string container = BlobAccount.NewContainer();
+    private readonly string container = StorageAccount.NewContainer();
 
     private static CancellationToken Cancellation => TestContext.Current.CancellationToken;
 

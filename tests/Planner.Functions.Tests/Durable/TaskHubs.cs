@@ -1,5 +1,4 @@
 using DurableTask.AzureStorage;
-using Planner.Functions.Tests.Storage;
 
 namespace Planner.Functions.Tests.Durable;
 
@@ -15,12 +14,12 @@ internal static class TaskHubs
         return () => Sidecar.Start(store, store.Reclaim);
     }
 
-    /// <summary>A new task hub in the account that tests use; the test is skipped where there is none.</summary>
-    public static Func<Task<Sidecar>> InAzureStorage()
+    /// <summary>A new task hub in a storage account.</summary>
+    public static Func<Task<Sidecar>> InAzureStorage(string connection)
     {
         var settings = new AzureStorageOrchestrationServiceSettings
         {
-            StorageAccountClientProvider = new StorageAccountClientProvider(TestStorage.Connection()),
+            StorageAccountClientProvider = new StorageAccountClientProvider(connection),
             TaskHubName = $"t{Guid.NewGuid():N}",
             PartitionCount = 1,
             MaxQueuePollingInterval = TimeSpan.FromMilliseconds(200),

@@ -2,8 +2,8 @@ using System.IO.Compression;
 using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
+using Planner.Conformance.Stores;
 using Planner.Functions.Tests.Durable;
-using Planner.Functions.Tests.Storage;
 
 namespace Planner.Functions.Tests.Hosting;
 
@@ -13,12 +13,12 @@ public abstract class HttpTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private readonly string key = Guid.NewGuid().ToString("n");
 
-    private protected abstract HostPlace Place();
+    private protected abstract Task<HostPlace> Place();
 
     [Fact]
     public async Task RunAskedFor_IsFollowedToItsEnd_AndItsFilesAreServed()
     {
-        using var place = Place();
+        using var place = await Place();
         await using var host = await FunctionsHost.Start(place, ("Decisions:Timeout", "00:00:00"));
         var id = await Start(host);
 
@@ -39,7 +39,7 @@ public abstract class HttpTests
     [Fact]
     public async Task Decision_CountsOnce_AnotherRequestAttaches_AndCancellingEndsTheRun()
     {
-        using var place = Place();
+        using var place = await Place();
         await using var host = await FunctionsHost.Start(place);
         var id = await Start(host);
         await Until(host, id, "Waiting");
@@ -83,11 +83,15 @@ public abstract class HttpTests
 /// <summary>In memory.</summary>
 public sealed class InMemoryHttpTests : HttpTests
 {
-    private protected override HostPlace Place() => new(TaskHubs.InMemory(), inMemory: true, "UseDevelopmentStorage=true");
+    private protected override Task<HostPlace> Place() => Task.FromResult<HostPlace>(new(TaskHubs.InMemory(), inMemory: true, "UseDevelopmentStorage=true"));
 }
 
 /// <summary>On Azure Storage, or on Azurite, inbox and journal too.</summary>
-public sealed class AzureStorageHttpTests : HttpTests
+public sealed class AzureStorageHttpTests(StorageAccount account) : HttpTests
 {
-    private protected override HostPlace Place() => new(TaskHubs.InAzureStorage(), inMemory: false, TestStorage.Connection());
+    private protected override async Task<HostPlace> Place()
+    {
+        var connection = await account.ConnectionString();
+        return new HostPlace(TaskHubs.InAzureStorage(connection), inMemory: false, connection);
+    }
 }

@@ -3,8 +3,8 @@ using System.Net;
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
+using Planner.Conformance.Stores;
 using Planner.Functions.Tests.Durable;
-using Planner.Functions.Tests.Storage;
 using Planner.Testing.Jira;
 using Planner.Testing.Repository;
 
@@ -18,12 +18,12 @@ public abstract class JiraEventTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
     private readonly string change = RandomNumberGenerator.GetInt32(1, int.MaxValue).ToString(CultureInfo.InvariantCulture);
 
-    private protected abstract HostPlace Place();
+    private protected abstract Task<HostPlace> Place();
 
     [Fact]
     public async Task Transition_IsPlannedAndCommentedOnce_AndAReplyDecides()
     {
-        using var place = Place();
+        using var place = await Place();
         await using var jira = await InProcessJira.Start(isCloud: true, TimeProvider.System);
         var ticket = jira.World.Add("SHOP-101", "Customers can return delivered orders", Description());
         await using var host = await FunctionsHost.Start(
@@ -77,11 +77,15 @@ public abstract class JiraEventTests
 /// <summary>In memory.</summary>
 public sealed class InMemoryJiraEventTests : JiraEventTests
 {
-    private protected override HostPlace Place() => new(TaskHubs.InMemory(), inMemory: true, "UseDevelopmentStorage=true");
+    private protected override Task<HostPlace> Place() => Task.FromResult<HostPlace>(new(TaskHubs.InMemory(), inMemory: true, "UseDevelopmentStorage=true"));
 }
 
 /// <summary>On Azure Storage, or on Azurite, inbox and journal too.</summary>
-public sealed class AzureStorageJiraEventTests : JiraEventTests
+public sealed class AzureStorageJiraEventTests(StorageAccount account) : JiraEventTests
 {
-    private protected override HostPlace Place() => new(TaskHubs.InAzureStorage(), inMemory: false, TestStorage.Connection());
+    private protected override async Task<HostPlace> Place()
+    {
+        var connection = await account.ConnectionString();
+        return new HostPlace(TaskHubs.InAzureStorage(connection), inMemory: false, connection);
+    }
 }

@@ -1,3 +1,4 @@
+using Planner.Conformance.Stores;
 using Planner.Core.Decisions;
 using Planner.Core.Planning;
 using Planner.Core.Review;
@@ -14,14 +15,14 @@ public abstract class DurablePlanTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     /// <summary>A new place for orchestrations.</summary>
-    private protected abstract Func<Task<Sidecar>> Hub();
+    private protected abstract Task<Func<Task<Sidecar>>> Hub();
 
     [Fact]
     public async Task Ticket_PlannedToTheEnd_GivesTheBytesOfTheEmbeddedEngine()
     {
         using var place = new PlanningPlace();
         var inbox = new MemoryInbox();
-        await using var host = new DurableHarness(Hub(), place.Catalog(inbox, new MemoryJournal()), inbox);
+        await using var host = new DurableHarness(await Hub(), place.Catalog(inbox, new MemoryJournal()), inbox);
         await host.Start();
 
         await host.Client.Start(new PlanTicket(), RunId, PlanningPlace.Request(TimeSpan.Zero));
@@ -38,7 +39,7 @@ public abstract class DurablePlanTests
     {
         using var place = new PlanningPlace();
         var inbox = new MemoryInbox();
-        await using var host = new DurableHarness(Hub(), place.Catalog(inbox, new MemoryJournal()), inbox);
+        await using var host = new DurableHarness(await Hub(), place.Catalog(inbox, new MemoryJournal()), inbox);
         await host.Start();
         await host.Client.Start(new PlanTicket(), RunId, PlanningPlace.Request(TimeSpan.FromDays(2)));
         await Agenda(host.Client, inbox, place);
@@ -109,11 +110,11 @@ public abstract class DurablePlanTests
 /// <summary>In memory.</summary>
 public sealed class InMemoryPlanTests : DurablePlanTests
 {
-    private protected override Func<Task<Sidecar>> Hub() => TaskHubs.InMemory();
+    private protected override Task<Func<Task<Sidecar>>> Hub() => Task.FromResult(TaskHubs.InMemory());
 }
 
 /// <summary>On Azure Storage, or on Azurite.</summary>
-public sealed class AzureStoragePlanTests : DurablePlanTests
+public sealed class AzureStoragePlanTests(StorageAccount account) : DurablePlanTests
 {
-    private protected override Func<Task<Sidecar>> Hub() => TaskHubs.InAzureStorage();
+    private protected override async Task<Func<Task<Sidecar>>> Hub() => TaskHubs.InAzureStorage(await account.ConnectionString());
 }

@@ -6,27 +6,27 @@ using Xunit;
 namespace Planner.Integrations.Tests.Blobs;
 
 /// <summary>The inbox in blobs; its container is made by the first answer.</summary>
-public sealed class BlobInboxTests(BlobAccount account) : InboxConformance
+public sealed class BlobInboxTests(StorageAccount account) : InboxConformance
 {
-    private readonly string container = BlobAccount.NewContainer();
+    private readonly string container = StorageAccount.NewContainer();
 
     protected override async Task<IInbox> Create() =>
         new BlobInbox(BlobContainers.ByConnectionString(await account.ConnectionString(), container));
 }
 
 /// <summary>The journal in append blobs; its container is made by the first entry.</summary>
-public sealed class BlobJournalTests(BlobAccount account) : JournalConformance
+public sealed class BlobJournalTests(StorageAccount account) : JournalConformance
 {
-    private readonly string container = BlobAccount.NewContainer();
+    private readonly string container = StorageAccount.NewContainer();
 
     protected override async Task<IJournal> Create() =>
         new BlobJournal(BlobContainers.ByConnectionString(await account.ConnectionString(), container));
 }
 
 /// <summary>Answers and entries whose confirmation got lost on the way.</summary>
-public sealed class LostAnswerTests(BlobAccount account)
+public sealed class LostAnswerTests(StorageAccount account)
 {
-    private readonly string container = BlobAccount.NewContainer();
+    private readonly string container = StorageAccount.NewContainer();
 
     [Fact]
     public async Task WriterOfAnAnswer_IsFirstThoughItIsToldSoLate()

@@ -8,9 +8,9 @@ using Xunit;
 namespace Planner.Integrations.Tests.Artifacts.Blobs;
 
 /// <summary>The store in blobs; its container is made by the first write.</summary>
-public sealed class BlobArtifactStoreConformanceTests(BlobAccount account) : ArtifactStoreConformance
+public sealed class BlobArtifactStoreConformanceTests(StorageAccount account) : ArtifactStoreConformance
 {
-    private readonly string container = BlobAccount.NewContainer();
+    private readonly string container = StorageAccount.NewContainer();
 
     protected override async Task<IArtifactStore> Open() =>
         new BlobArtifactStore(BlobContainers.ByConnectionString(await account.ConnectionString(), container));

@@ -9,7 +9,7 @@ using Xunit;
 namespace Planner.Integrations.Tests.Artifacts.Blobs;
 
 /// <summary>Stops the process at each write in turn, before the write or right after it took effect, and does the same work again.</summary>
-public sealed class BlobArtifactStoreCrashTests(BlobAccount account)
+public sealed class BlobArtifactStoreCrashTests(StorageAccount account)
 {
     private const string Ticket = "SHOP-101";
     private const string Run = "SHOP-101-cli-1";
@@ -20,14 +20,14 @@ public sealed class BlobArtifactStoreCrashTests(BlobAccount account)
     public async Task KilledAtEachWriteAndResumed_LeavesTheSameBlobs(bool afterwards)
     {
         var connection = await account.ConnectionString();
-        var undisturbed = await Container(BlobAccount.NewContainer());
+        var undisturbed = await Container(StorageAccount.NewContainer());
         await PlanOnce(new BlobArtifactStore(undisturbed));
         var expected = await Snapshot(undisturbed);
 
         var kills = 0;
         for (var killed = true; killed; kills++)
         {
-            var name = BlobAccount.NewContainer();
+            var name = StorageAccount.NewContainer();
             killed = await IsKilled(() => PlanOnce(new BlobArtifactStore(Wire.KilledAt(kills + 1, afterwards).Client(connection, name))));
             await AssertNoHalfVersion(new BlobArtifactStore(await Container(name)));
             await PlanOnce(new BlobArtifactStore(await Container(name)));
@@ -40,7 +40,7 @@ public sealed class BlobArtifactStoreCrashTests(BlobAccount account)
     [Fact]
     public async Task KilledBetweenWritingAndPublishing_IsPublishedByTheSameCalls()
     {
-        var name = BlobAccount.NewContainer();
+        var name = StorageAccount.NewContainer();
         var killed = new BlobArtifactStore(await Container(name));
         await killed.ReserveVersion(Ticket, Run, default);
         await killed.Write(Ticket, 1, "implementation.md", "# Plan\n", default);

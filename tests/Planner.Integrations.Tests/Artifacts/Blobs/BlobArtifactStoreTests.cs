@@ -9,11 +9,11 @@ using Xunit;
 
 namespace Planner.Integrations.Tests.Artifacts.Blobs;
 
-public sealed class BlobArtifactStoreTests(BlobAccount account)
+public sealed class BlobArtifactStoreTests(StorageAccount account)
 {
     private const string Ticket = "SHOP-101";
     private const string Run = "SHOP-101-cli-1";
-    private readonly string name = BlobAccount.NewContainer();
+    private readonly string name = StorageAccount.NewContainer();
 
     [Fact]
     public async Task Reading_MakesNoContainer()

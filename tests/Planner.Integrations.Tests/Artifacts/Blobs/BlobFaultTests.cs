@@ -10,7 +10,7 @@ using Xunit;
 
 namespace Planner.Integrations.Tests.Artifacts.Blobs;
 
-public sealed class BlobFaultTests(BlobAccount account)
+public sealed class BlobFaultTests(StorageAccount account)
 {
     private const string Key = "c2VjcmV0LWtleS1vZi10aGUtdGVzdHM=";
     private const string Signature = "sv=2023-01-03&ss=b&sig=U2lnbmF0dXJl";
@@ -33,7 +33,7 @@ public sealed class BlobFaultTests(BlobAccount account)
         var endpoint = (await account.ConnectionString()).Split(';').Single(p => p.StartsWith("BlobEndpoint=", StringComparison.Ordinal));
         var connection = $"DefaultEndpointsProtocol=http;AccountName=devstoreaccount1;AccountKey={Key};{endpoint}";
 
-        var fault = await Fault(new BlobArtifactStore(BlobContainers.ByConnectionString(connection, BlobAccount.NewContainer())));
+        var fault = await Fault(new BlobArtifactStore(BlobContainers.ByConnectionString(connection, StorageAccount.NewContainer())));
 
         AssertOneLine(fault, "check the key");
         Assert.False(fault.RetryHelps);

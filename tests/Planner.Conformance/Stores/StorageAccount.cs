@@ -6,7 +6,7 @@ namespace Planner.Conformance.Stores;
 /// The storage account of a test assembly: the one that <c>PLANNER_TEST_STORAGE</c> opens, else an azurite that is
 /// started when the first test asks and ended with the last one.
 /// </summary>
-public sealed class BlobAccount : IAsyncDisposable
+public sealed class StorageAccount : IAsyncDisposable
 {
     private const string Variable = "PLANNER_TEST_STORAGE";
     private readonly Lazy<Task<AzuriteServer>> server = new(AzuriteServer.Start);

@@ -1,0 +1,3 @@
+using Planner.Conformance.Stores;
+
+[assembly: AssemblyFixture(typeof(StorageAccount))]
