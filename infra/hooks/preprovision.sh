@@ -22,7 +22,8 @@ if [ -n "${JIRA_BASE_URL:-}" ]; then
   esac
   [ -n "${JIRA_TOKEN:-}" ] ||
     mend 'JIRA_TOKEN is missing: azd env set-secret JIRA_TOKEN (an API token, beside JIRA_EMAIL, or a personal access token of a Data Center).'
-  [ "${#JIRA_WEBHOOK_SECRET}" -ge 16 ] 2>/dev/null ||
+  signing=${JIRA_WEBHOOK_SECRET:-}
+  [ "${#signing}" -ge 16 ] ||
     mend 'JIRA_WEBHOOK_SECRET has fewer than 16 characters: azd env set-secret JIRA_WEBHOOK_SECRET, and give the same to Jira.'
 else
   printf 'No JIRA_BASE_URL: the app will take no webhook until one is set and this is run again.\n'
