@@ -12,6 +12,11 @@ public abstract class Workflow<TIn, TOut>
     /// </summary>
     public abstract string StoryVersion { get; }
 
+    /// <summary>
+    /// True where each execution is one run in the metrics; false for what serves other runs, like the handling of an event.
+    /// </summary>
+    public virtual bool IsCounted => true;
+
     /// <summary>The body; deterministic, replayed from history.</summary>
     public abstract Task<TOut> Run(WorkflowContext context, TIn input);
 

@@ -21,7 +21,10 @@ public sealed class WorkflowCatalog
             workflow.Name,
             workflow.StoryVersion,
             async (context, input) => Payload.Write(await workflow.Run(context, Payload.Read<TIn>(input))),
-            (input, previous) => Payload.Write(workflow.Succeed(Payload.Read<TIn>(input), previous)));
+            (input, previous) => Payload.Write(workflow.Succeed(Payload.Read<TIn>(input), previous)))
+        {
+            IsCounted = workflow.IsCounted,
+        };
         return workflows.TryAdd(workflow.Name, entry) ? this : throw Taken(workflow.Name);
     }
 
@@ -56,7 +59,11 @@ public sealed record WorkflowEntry(
     string Name,
     string StoryVersion,
     Func<WorkflowContext, string, Task<string>> Run,
-    Func<string, string, string> Succeed);
+    Func<string, string, string> Succeed)
+{
+    /// <summary><see cref="Workflow{TIn, TOut}.IsCounted"/>.</summary>
+    public bool IsCounted { get; init; } = true;
+}
 
 /// <summary>A step without its types: payload in, payload out.</summary>
 public sealed record StepEntry(string Name, Func<string, StepCall, Task<string>> Invoke);

@@ -1,4 +1,5 @@
 using Planner.Durability;
+using Planner.Durability.Telemetry;
 using Planner.Engine.Runs;
 
 namespace Planner.Engine;
@@ -11,13 +12,17 @@ internal sealed class EmbeddedClient(Func<EngineCore> running) : IWorkflowClient
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(instanceId);
         var entry = running().Catalog.Workflow(workflow.Name);
-        return await Ask(instanceId, new StartRun(entry, Payload.Write(input)), cancellation) is Receipt.Done;
+        using var span = RunTelemetry.Starting(entry.Name, instanceId);
+        var isFirst = await Ask(instanceId, new StartRun(entry, Payload.Write(input), span?.Id), cancellation) is Receipt.Done;
+        if (isFirst)
+            RunTelemetry.HasStarted(entry);
+        return isFirst;
     }
 
     public async Task<bool> Raise<T>(string instanceId, Signal<T> signal, T payload, CancellationToken cancellation = default)
     {
         var text = Payload.Write(payload);
-        return await Follow(instanceId, () => new Deliver(signal.Name, text), cancellation);
+        return await Follow(instanceId, () => new Deliver(signal.Name, text, TraceLine.Current), cancellation);
     }
 
     public Task<RunInfo?> Get(string instanceId, CancellationToken cancellation = default)

@@ -21,6 +21,9 @@ public sealed class HandleJiraEvent : Workflow<EventRequest, EventResult>
     /// <inheritdoc />
     public override string StoryVersion => Version;
 
+    /// <inheritdoc />
+    public override bool IsCounted => false;
+
     /// <summary>The id of the run that handles an event: the same for each delivery of it.</summary>
     /// <param name="told">The event.</param>
     /// <param name="delivery">The delivery's own identifier, the same when it is delivered again, or null.</param>

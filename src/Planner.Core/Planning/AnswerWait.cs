@@ -22,7 +22,7 @@ internal sealed class AnswerWait(WorkflowContext context, PlanRequest request, R
 
         open.UnionWith(waited.Select(i => i.Id));
         await context.Call(PlanningSteps.Announce, words(deadline, Open));
-        context.SetStatus(Payload.Write(Waiting(waited, items.Ref, deadline)));
+        context.SetStatus(Payload.Write(Waiting(waited, items.Ref, published, deadline)));
 
         using var done = new CancellationTokenSource();
         var nudges = Nudge(published, deadline, words, done.Token);
@@ -36,8 +36,8 @@ internal sealed class AnswerWait(WorkflowContext context, PlanRequest request, R
 
     private IReadOnlyList<string> Open => [.. open.Order(StringComparer.Ordinal)];
 
-    private RunProgress Waiting(IReadOnlyList<AgendaEntry> waited, string agendaRef, DateTimeOffset deadline) =>
-        new("waiting") { WaitingFor = waited, Until = deadline, Agenda = agendaRef, Round = agenda };
+    private RunProgress Waiting(IReadOnlyList<AgendaEntry> waited, string agendaRef, DateTimeOffset published, DateTimeOffset deadline) =>
+        new("waiting") { WaitingFor = waited, Since = published, Until = deadline, Agenda = agendaRef, Round = agenda };
 
     // An answer may have come before its question was published: to the run that this one took over from.
     private async Task<IReadOnlyList<AgendaEntry>> Unanswered(AgendaDigest items)

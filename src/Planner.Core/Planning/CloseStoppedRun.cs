@@ -15,6 +15,9 @@ public sealed class CloseStoppedRun : Workflow<StoppedRun, bool>
     public override string StoryVersion => Version;
 
     /// <inheritdoc />
+    public override bool IsCounted => false;
+
+    /// <inheritdoc />
     public override Task<bool> Run(WorkflowContext context, StoppedRun input) => context.Call(PlanningSteps.TellStopped, input);
 }
 

@@ -9,6 +9,9 @@ public sealed record RunProgress(string Stage)
     /// <summary>What is waited for, and from whom.</summary>
     public IReadOnlyList<AgendaEntry> WaitingFor { get; init; } = [];
 
+    /// <summary>Since when it is waited for; null where it was not said.</summary>
+    public DateTimeOffset? Since { get; init; }
+
     /// <summary>The deadline, or null.</summary>
     public DateTimeOffset? Until { get; init; }
 

@@ -44,7 +44,11 @@ public sealed record RunStarted(
     DateTimeOffset At,
     [property: JsonConverter(typeof(RawJsonConverter))] string Input,
     int Execution,
-    int LastOrdinal) : Occurrence(At);
+    int LastOrdinal) : Occurrence(At)
+{
+    /// <summary>The span that started the run, as a W3C traceparent; null where nobody traced. No body sees it.</summary>
+    public string? TraceParent { get; init; }
+}
 
 /// <summary>A step returned.</summary>
 public sealed record StepCompleted(
@@ -63,7 +67,11 @@ public sealed record StepFailed(DateTimeOffset At, int Call, string Cause, strin
 public sealed record SignalReceived(
     DateTimeOffset At,
     string Name,
-    [property: JsonConverter(typeof(RawJsonConverter))] string Payload) : Occurrence(At);
+    [property: JsonConverter(typeof(RawJsonConverter))] string Payload) : Occurrence(At)
+{
+    /// <summary>The span that sent it, as a W3C traceparent; null where nobody traced. No body sees it.</summary>
+    public string? TraceParent { get; init; }
+}
 
 /// <summary>The deadline of a wait passed.</summary>
 public sealed record WaitTimedOut(DateTimeOffset At, int Call) : Occurrence(At);

@@ -33,7 +33,7 @@ internal sealed class EmbeddedContext(Execution execution, ILoggerFactory logger
     {
         var call = execution.NextCall();
         var payload = Payload.Write(input);
-        return Payload.Read<TOut>(await execution.Steps.Call(call, step.Name, payload, step.Retry, execution.Now));
+        return Payload.Read<TOut>(await execution.Steps.Call(call, step.Name, payload, step.Retry, execution.Now, execution.Trace));
     }
 
     public override async Task<SignalResult<T>> WaitFor<T>(Signal<T> signal, DateTimeOffset deadline)

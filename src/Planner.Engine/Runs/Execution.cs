@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Planner.Durability;
+using Planner.Durability.Telemetry;
 using Planner.Engine.History;
 
 namespace Planner.Engine.Runs;
@@ -17,6 +18,7 @@ internal sealed class Execution
     private Task<string>? body;
     private bool isHeld;
     private int calls;
+    private string? cause;
 
     public Execution(WorkflowEntry workflow, string instanceId, ILoggerFactory loggers)
     {
@@ -43,6 +45,9 @@ internal sealed class Execution
 
     public DateTimeOffset StartedAt { get; private set; }
 
+    /// <summary>The span that started the run, or null.</summary>
+    public string? TraceParent { get; private set; }
+
     /// <summary>1, and one more each time the run continues as new.</summary>
     public int Number { get; private set; }
 
@@ -50,6 +55,9 @@ internal sealed class Execution
 
     /// <summary>Where the body asked to continue as new: the input.</summary>
     public string? NextInput { get; set; }
+
+    /// <summary>Where the steps belong that the body calls now.</summary>
+    public TraceLine Trace => TraceParent is null && cause is null ? TraceLine.None : new TraceLine(TraceParent, cause);
 
     /// <summary>How it ended, or null.</summary>
     public RunEnded? End { get; private set; }
@@ -106,6 +114,7 @@ internal sealed class Execution
 
     private void Dispatch(Occurrence occurrence)
     {
+        cause = (occurrence as SignalReceived)?.TraceParent;
         switch (occurrence)
         {
             case RunStarted started: Begin(started); break;
@@ -123,7 +132,7 @@ internal sealed class Execution
 
     private void Begin(RunStarted started)
     {
-        (StartedAt, Number, Steps.LastOrdinal) = (started.At, started.Execution, started.LastOrdinal);
+        (StartedAt, Number, Steps.LastOrdinal, TraceParent) = (started.At, started.Execution, started.LastOrdinal, started.TraceParent);
         body = workflow.Run(context, started.Input);
     }
 

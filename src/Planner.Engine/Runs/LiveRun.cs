@@ -38,10 +38,10 @@ internal sealed class LiveRun
     private (DateTimeOffset Due, Occurrence Event)? NextTimer => Timer(Execution.Signals.NextDue, Execution.Sleeps.NextDue);
 
     /// <summary>A run that starts now.</summary>
-    public static LiveRun Begin(WorkflowEntry workflow, RunInfo info, ILoggerFactory loggers)
+    public static LiveRun Begin(WorkflowEntry workflow, RunInfo info, string? traceParent, ILoggerFactory loggers)
     {
         var run = new LiveRun(workflow, info, loggers) { isNew = true };
-        run.Receive(new RunStarted(info.CreatedAt, info.Input!, 1, 0));
+        run.Receive(new RunStarted(info.CreatedAt, info.Input!, 1, 0) { TraceParent = traceParent });
         return run;
     }
 
@@ -118,7 +118,7 @@ internal sealed class LiveRun
         Execution = new Execution(workflow, Info.InstanceId, loggers) { Strayed = last.Strayed };
         (isReset, written, unwritten) = (!isNew, 0, []);
         Info = Info with { Input = last.NextInput };
-        Receive(new RunStarted(last.Now, last.NextInput!, last.Number + 1, last.Steps.LastOrdinal));
+        Receive(new RunStarted(last.Now, last.NextInput!, last.Number + 1, last.Steps.LastOrdinal) { TraceParent = last.TraceParent });
         foreach (var signal in last.Signals.Unconsumed)
             Receive(signal);
     }

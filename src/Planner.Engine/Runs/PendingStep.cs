@@ -1,9 +1,10 @@
 using Planner.Durability;
+using Planner.Durability.Telemetry;
 
 namespace Planner.Engine.Runs;
 
 /// <summary>A call of a step that the body has made and that has not come back.</summary>
-internal sealed record PendingStep(int Call, string Name, string Key, string Input, RetryPolicy Retry, DateTimeOffset Now)
+internal sealed record PendingStep(int Call, string Name, string Key, string Input, RetryPolicy Retry, DateTimeOffset Now, TraceLine Trace)
 {
     private readonly TaskCompletionSource<string> source = new();
 

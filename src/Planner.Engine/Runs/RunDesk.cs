@@ -60,7 +60,7 @@ internal sealed class RunDesk(string id, EngineCore core)
             case StepReturned step: Return(step); break;
             case StartRun start: effects.Answer(start, Start(start)); break;
             case PurgeRun purge: effects.Answer(purge, Purge(effects)); break;
-            case Deliver deliver: effects.Answer(deliver, Tell(new SignalReceived(core.Now, deliver.Signal, deliver.Payload))); break;
+            case Deliver deliver: effects.Answer(deliver, Tell(Signal(deliver))); break;
             case Suspend suspend: effects.Answer(suspend, Hold(suspend.Reason)); break;
             case Resume resume: effects.Answer(resume, Free(resume.Reason)); break;
             case Terminate terminate: effects.Answer(terminate, Tell(new RunTerminated(core.Now, OneLine.Of(terminate.Reason)))); break;
@@ -73,7 +73,7 @@ internal sealed class RunDesk(string id, EngineCore core)
         if (run is not null || over is not null || purged || core.Store.IsTaken(id, core.Now))
             return new Receipt.TooLate(null);
         var now = core.Now;
-        Adopt(LiveRun.Begin(start.Workflow, NewRun.Of(id, start.Workflow, start.Input, now), core.Loggers));
+        Adopt(LiveRun.Begin(start.Workflow, NewRun.Of(id, start.Workflow, start.Input, now), start.TraceParent, core.Loggers));
         return new Receipt.Done();
     }
 
@@ -87,6 +87,8 @@ internal sealed class RunDesk(string id, EngineCore core)
 
         return (run?.Info ?? over) is { } ended ? new Receipt.TooLate(ended.SucceededBy) : new Receipt.Unknown();
     }
+
+    private SignalReceived Signal(Deliver deliver) => new(core.Now, deliver.Signal, deliver.Payload) { TraceParent = deliver.TraceParent };
 
     private Receipt Hold(string reason) => run is { Info.Status: RunStatus.Suspended }
         ? new Receipt.Done()
@@ -140,6 +142,7 @@ internal sealed class RunDesk(string id, EngineCore core)
         if (!run.Info.HasEnded)
             return;
         effects.Ended = over = run.Info;
+        effects.EndedTrace = run.Execution.TraceParent;
         run = null;
     }
 }

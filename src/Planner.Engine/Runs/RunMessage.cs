@@ -17,9 +17,9 @@ internal abstract record Ask : RunMessage
     public TaskCompletionSource<Receipt> Reply { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
-internal sealed record StartRun(WorkflowEntry Workflow, string Input) : Ask;
+internal sealed record StartRun(WorkflowEntry Workflow, string Input, string? TraceParent) : Ask;
 
-internal sealed record Deliver(string Signal, string Payload) : Ask;
+internal sealed record Deliver(string Signal, string Payload, string? TraceParent) : Ask;
 
 internal sealed record Suspend(string Reason) : Ask;
 

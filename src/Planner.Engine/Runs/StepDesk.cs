@@ -1,4 +1,5 @@
 using Planner.Durability;
+using Planner.Durability.Telemetry;
 using Planner.Engine.History;
 
 namespace Planner.Engine.Runs;
@@ -19,10 +20,10 @@ internal sealed class StepDesk(string instanceId, RequestLog log)
     /// <summary>When the first resting step may start again.</summary>
     public DateTimeOffset? NextDue => resting.Count == 0 ? null : resting.Values.Min();
 
-    public Task<string> Call(int call, string name, string input, RetryPolicy retry, DateTimeOffset now)
+    public Task<string> Call(int call, string name, string input, RetryPolicy retry, DateTimeOffset now, TraceLine trace)
     {
         log.Add(new StepCalled(call, name, ++LastOrdinal));
-        var step = new PendingStep(call, name, $"{instanceId}/{name}/{LastOrdinal}", input, retry, now);
+        var step = new PendingStep(call, name, $"{instanceId}/{name}/{LastOrdinal}", input, retry, now, trace);
         pending.Add(call, step);
         startable.Add(call);
         return step.Task;

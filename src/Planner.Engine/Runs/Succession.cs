@@ -27,19 +27,21 @@ internal static class Succession
             FirstIndex = old.Events.Count,
             Wake = null,
         });
-        effects.Changes.Add(First(core, workflow, old.Run, successor));
+        var trace = old.Events.OfType<RunStarted>().FirstOrDefault()?.TraceParent;
+        effects.Changes.Add(First(core, workflow, old.Run, successor, trace));
         effects.Ended = ended;
+        effects.EndedTrace = trace;
         effects.Successor = successor;
         return ended;
     }
 
     // A run that an operator held stays held: its start takes effect when it is resumed.
-    private static RunChange First(EngineCore core, WorkflowEntry workflow, RunInfo old, string successor)
+    private static RunChange First(EngineCore core, WorkflowEntry workflow, RunInfo old, string successor, string? traceParent)
     {
         var input = workflow.Succeed(old.Input!, old.InstanceId);
         var run = NewRun.Of(successor, workflow, input, core.Now);
         var suspended = old.Status is RunStatus.Suspended;
-        var started = new RunStarted(core.Now, input, 1, 0);
+        var started = new RunStarted(core.Now, input, 1, 0) { TraceParent = traceParent };
         return new RunChange
         {
             Run = run with { Status = suspended ? RunStatus.Suspended : RunStatus.Running },

@@ -1,4 +1,5 @@
 using Planner.Durability;
+using Planner.Durability.Telemetry;
 using Planner.Engine.Steps;
 using Planner.Engine.Storage;
 
@@ -18,6 +19,9 @@ internal sealed class TurnEffects
 
     /// <summary>The run, where it ended in this turn.</summary>
     public RunInfo? Ended { get; set; }
+
+    /// <summary>The span that started that run, or null.</summary>
+    public string? EndedTrace { get; set; }
 
     /// <summary>A run that was made in this turn and has to be woken.</summary>
     public string? Successor { get; set; }
@@ -40,8 +44,18 @@ internal sealed class TurnEffects
         if (Successor is not null)
             core.Directory.Post(Successor, new Tick());
         if (Ended is not null)
-            core.Ends.Report(Ended);
+            Report(core, Ended);
         foreach (var (ask, receipt) in replies)
             ask.Reply.TrySetResult(receipt);
+    }
+
+    private void Report(EngineCore core, RunInfo ended)
+    {
+        var workflow = core.Catalog.Workflow(ended.Workflow);
+        RunTelemetry.HasEnded(workflow, RunTelemetry.EndOf(ended));
+        if (Successor is not null)
+            RunTelemetry.HasStarted(workflow);
+        RunTelemetry.Draw(ended, EndedTrace);
+        core.Ends.Report(ended);
     }
 }

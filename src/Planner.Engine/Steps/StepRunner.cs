@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Planner.Durability;
+using Planner.Durability.Telemetry;
 using Planner.Engine.Runs;
 
 namespace Planner.Engine.Steps;
@@ -71,10 +72,12 @@ internal sealed class StepRunner(WorkflowCatalog catalog, int limit, Action<stri
     private async Task<StepReturned?> Run(StepJob job)
     {
         var step = job.Step;
+        var call = new StepCall(job.RunId, step.Key, job.Attempt, step.Now, stopping.Token);
+        using var attempt = StepAttempt.Begin(step.Name, call, step.Trace, logger);
         try
         {
-            var call = new StepCall(job.RunId, step.Key, job.Attempt, step.Now, stopping.Token);
             var result = await catalog.Step(step.Name).Invoke(step.Input, call);
+            attempt.Succeed();
             return new StepReturned(job.Execution, step.Call, job.Attempt, result, null);
         }
         catch (OperationCanceledException) when (stopping.IsCancellationRequested)
@@ -83,6 +86,7 @@ internal sealed class StepRunner(WorkflowCatalog catalog, int limit, Action<stri
         }
         catch (Exception e)
         {
+            attempt.Fail(e);
             Log.StepFailed(logger, step.Key, job.Attempt, e);
             return new StepReturned(job.Execution, step.Call, job.Attempt, null, e);
         }

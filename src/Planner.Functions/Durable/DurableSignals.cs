@@ -11,6 +11,7 @@ internal sealed class DurableSignals(TaskOrchestrationContext durable, IReadOnly
     private readonly List<KeptSignal> kept = [.. keptBefore];
     private readonly Dictionary<string, Task<SignalMessage>> arrivals = new(StringComparer.OrdinalIgnoreCase);
     private readonly HashSet<string> waiting = new(StringComparer.OrdinalIgnoreCase);
+    private string? cause;
 
     /// <summary>The payload of the next signal of that name, or null where the deadline passed first.</summary>
     public async Task<string?> WaitFor(string name, DateTimeOffset deadline)
@@ -25,6 +26,17 @@ internal sealed class DurableSignals(TaskOrchestrationContext durable, IReadOnly
         {
             waiting.Remove(name);
         }
+    }
+
+    /// <summary>
+    /// The span whose signal was consumed since the last call of a step, or null. The story runs on after a wait without a pause, so
+    /// the next call is its answer.
+    /// </summary>
+    public string? TakeCause()
+    {
+        var taken = cause;
+        cause = null;
+        return taken;
     }
 
     /// <summary>Signals that came and that nobody waited for, for the next history.</summary>
@@ -67,7 +79,9 @@ internal sealed class DurableSignals(TaskOrchestrationContext durable, IReadOnly
         if (!arrival.IsCompleted)
             return null;
         arrivals.Remove(name);
-        return (await arrival).Payload;
+        var message = await arrival;
+        cause = message.TraceParent;
+        return message.Payload;
     }
 
     private async Task Race(Task arrival, DateTimeOffset deadline)

@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Planner.Durability;
+using Planner.Durability.Telemetry;
 
 namespace Planner.Functions.Durable;
 
@@ -9,10 +10,13 @@ public sealed class DurableStep(WorkflowCatalog catalog, ILogger<DurableStep> lo
     /// <summary>One attempt. A fault of the handler is an outcome; only the stopping of the host is thrown.</summary>
     public async Task<StepOutcome> Run(string step, StepMessage message, CancellationToken cancellation)
     {
+        var call = new StepCall(message.RunId, message.Key, message.Attempt, message.Now, cancellation);
+        using var attempt = StepAttempt.Begin(step, call, new TraceLine(message.TraceParent, message.Cause), logger);
         try
         {
-            var call = new StepCall(message.RunId, message.Key, message.Attempt, message.Now, cancellation);
-            return new StepOutcome(await catalog.Step(step).Invoke(message.Input, call), null);
+            var result = await catalog.Step(step).Invoke(message.Input, call);
+            attempt.Succeed();
+            return new StepOutcome(result, null);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -20,6 +24,7 @@ public sealed class DurableStep(WorkflowCatalog catalog, ILogger<DurableStep> lo
         }
         catch (Exception e)
         {
+            attempt.Fail(e);
             Log.StepFailed(logger, message.Key, message.Attempt, e);
             var retryHelps = e is not StepException { RetryHelps: false };
             return new StepOutcome(null, new StepFailure(e.GetType().Name, OneLine.Of(e.Message), retryHelps));

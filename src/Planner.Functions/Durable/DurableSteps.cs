@@ -5,14 +5,14 @@ using RetryPolicy = Planner.Durability.RetryPolicy;
 namespace Planner.Functions.Durable;
 
 /// <summary>Calls steps as activities. Attempts are counted here and not by the host, because a step is told its attempt.</summary>
-internal sealed class DurableSteps(TaskOrchestrationContext durable, int callsBefore)
+internal sealed class DurableSteps(TaskOrchestrationContext durable, int callsBefore, string? traceParent)
 {
     /// <summary>How many calls the run has made, in all its histories.</summary>
     public int Calls { get; private set; } = callsBefore;
 
     /// <summary>The step's result.</summary>
     /// <exception cref="StepFailedException">It failed for good.</exception>
-    public async Task<string> Call(string step, string input, RetryPolicy retry)
+    public async Task<string> Call(string step, string input, RetryPolicy retry, string? cause)
     {
         var message = new StepMessage
         {
@@ -21,6 +21,8 @@ internal sealed class DurableSteps(TaskOrchestrationContext durable, int callsBe
             Attempt = 1,
             Now = new DateTimeOffset(durable.CurrentUtcDateTime, TimeSpan.Zero),
             Input = input,
+            TraceParent = traceParent,
+            Cause = cause,
         };
         for (; ; message = message with { Attempt = message.Attempt + 1 })
         {

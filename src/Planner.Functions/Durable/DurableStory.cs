@@ -1,5 +1,6 @@
 using Microsoft.DurableTask;
 using Planner.Durability;
+using Planner.Durability.Telemetry;
 
 namespace Planner.Functions.Durable;
 
@@ -19,10 +20,27 @@ internal static class DurableStory
             throw new StoryVersionException(durable.InstanceId, envelope.StoryVersion, workflow.StoryVersion);
 
         var context = new DurableWorkflowContext(durable, envelope);
-        var result = await workflow.Run(context, envelope.Input);
+        var result = await Tell(workflow, context, envelope.Input);
         if (context.Continues)
             context.StartAfresh();
         return new RunResult(result);
+    }
+
+    // The end of a body is no replay: an orchestration that has ended takes no further turn.
+    private static async Task<string> Tell(WorkflowEntry workflow, DurableWorkflowContext context, string input)
+    {
+        try
+        {
+            var result = await workflow.Run(context, input);
+            if (!context.Continues)
+                RunTelemetry.HasEnded(workflow, EndStatus.Completed);
+            return result;
+        }
+        catch (Exception)
+        {
+            RunTelemetry.HasEnded(workflow, EndStatus.Failed);
+            throw;
+        }
     }
 }
 

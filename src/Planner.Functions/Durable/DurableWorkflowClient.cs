@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Planner.Durability;
+using Planner.Durability.Telemetry;
 
 namespace Planner.Functions.Durable;
 
@@ -26,18 +27,22 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
     /// <summary>What the host sweeps with.</summary>
     public Succession Succession { get; }
 
-    public Task<bool> Start<TIn, TOut>(
+    public async Task<bool> Start<TIn, TOut>(
         Workflow<TIn, TOut> workflow, string instanceId, TIn input, CancellationToken cancellation = default)
     {
         ArgumentException.ThrowIfNullOrWhiteSpace(instanceId);
         var entry = catalog.Workflow(workflow.Name);
-        var envelope = new RunEnvelope { StoryVersion = entry.StoryVersion, Input = Payload.Write(input) };
-        return starter.Start(entry.Name, instanceId, envelope, cancellation);
+        using var span = RunTelemetry.Starting(entry.Name, instanceId);
+        var envelope = new RunEnvelope { StoryVersion = entry.StoryVersion, Input = Payload.Write(input), TraceParent = span?.Id };
+        var isFirst = await starter.Start(entry.Name, instanceId, envelope, cancellation);
+        if (isFirst)
+            RunTelemetry.HasStarted(entry);
+        return isFirst;
     }
 
     public async Task<bool> Raise<T>(string instanceId, Signal<T> signal, T payload, CancellationToken cancellation = default)
     {
-        var message = new SignalMessage(Payload.Write(payload));
+        var message = new SignalMessage(Payload.Write(payload)) { TraceParent = TraceLine.Current };
         return await Command(instanceId, run => durable.RaiseEventAsync(run.InstanceId, signal.Name, message, cancellation), cancellation);
     }
 
@@ -77,6 +82,7 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
     {
         await durable.TerminateInstanceAsync(run.InstanceId, new TerminateInstanceOptions(new RunEnd(reason, null)), cancellation);
         await runs.Until(run.InstanceId, _ => false, cancellation);
+        RunTelemetry.HasEnded(catalog.Workflow(run.Workflow), RunTelemetry.OfTermination(reason, succeededBy: null));
     }, cancellation);
 
     public async Task<bool> Purge(string instanceId, CancellationToken cancellation = default)

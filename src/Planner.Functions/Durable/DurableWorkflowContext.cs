@@ -9,7 +9,7 @@ namespace Planner.Functions.Durable;
 internal sealed class DurableWorkflowContext(TaskOrchestrationContext durable, RunEnvelope envelope) : WorkflowContext
 {
     private const int MaxStatusBytes = 16 * 1024;
-    private readonly DurableSteps steps = new(durable, envelope.Calls);
+    private readonly DurableSteps steps = new(durable, envelope.Calls, envelope.TraceParent);
     private readonly DurableSignals signals = new(durable, envelope.Signals);
     private string? nextInput;
 
@@ -25,7 +25,7 @@ internal sealed class DurableWorkflowContext(TaskOrchestrationContext durable, R
     public override Guid NewGuid() => durable.NewGuid();
 
     public override async Task<TOut> Call<TIn, TOut>(Step<TIn, TOut> step, TIn input) =>
-        Payload.Read<TOut>(await steps.Call(step.Name, Payload.Write(input), step.Retry));
+        Payload.Read<TOut>(await steps.Call(step.Name, Payload.Write(input), step.Retry, signals.TakeCause()));
 
     public override async Task<SignalResult<T>> WaitFor<T>(Signal<T> signal, DateTimeOffset deadline)
     {

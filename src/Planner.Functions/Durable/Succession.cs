@@ -1,6 +1,7 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
 using Planner.Durability;
+using Planner.Durability.Telemetry;
 
 namespace Planner.Functions.Durable;
 
@@ -58,10 +59,12 @@ internal sealed class Succession(
             StoryVersion = workflow.StoryVersion,
             Input = workflow.Succeed(run.Envelope.Input, run.InstanceId),
             Previous = run.InstanceId,
+            TraceParent = run.Envelope.TraceParent,
         };
         foreach (var id in SuccessorIds(run.InstanceId))
         {
-            await starter.Start(run.Workflow, id, envelope, cancellation);
+            if (await starter.Start(run.Workflow, id, envelope, cancellation))
+                RunTelemetry.HasStarted(workflow);
             if ((await runs.Find(id, cancellation))?.Envelope.Previous != run.InstanceId)
                 continue;
             if (run.IsSuspended)
@@ -81,6 +84,7 @@ internal sealed class Succession(
         var reason = $"Succeeded by '{successor}': story version {run.Envelope.StoryVersion} became {atHand}.";
         await durable.TerminateInstanceAsync(run.InstanceId, new TerminateInstanceOptions(new RunEnd(reason, successor)), cancellation);
         await runs.Until(run.InstanceId, _ => false, cancellation);
+        RunTelemetry.HasEnded(catalog.Workflow(run.Workflow), EndStatus.Superseded);
     }
 
     // A run's own id, then ~2, ~3 and so on; the first that is free or already its successor is taken.

@@ -25,6 +25,11 @@ internal sealed record RunEnvelope
     /// <summary>The run of another story version that this one took over from.</summary>
     [JsonPropertyName("previous")]
     public string? Previous { get; init; }
+
+    /// <summary>The span that started the run, as a W3C traceparent; null where nobody traced.</summary>
+    [JsonPropertyName("trace")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
 }
 
 internal sealed record KeptSignal(
@@ -48,6 +53,16 @@ public sealed record StepMessage
 
     [JsonPropertyName("input")]
     public required string Input { get; init; }
+
+    /// <summary>The run's <see cref="RunEnvelope.TraceParent"/>.</summary>
+    [JsonPropertyName("trace")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
+
+    /// <summary>The span whose signal came last before the call, where it led to it; else null.</summary>
+    [JsonPropertyName("cause")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Cause { get; init; }
 }
 
 /// <summary>
@@ -64,7 +79,13 @@ public sealed record StepFailure(
     [property: JsonPropertyName("reason")] string Reason,
     [property: JsonPropertyName("retryHelps")] bool RetryHelps);
 
-internal sealed record SignalMessage([property: JsonPropertyName("payload")] string Payload);
+internal sealed record SignalMessage([property: JsonPropertyName("payload")] string Payload)
+{
+    /// <summary>The span that sent it, as a W3C traceparent; null where nobody traced.</summary>
+    [JsonPropertyName("trace")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? TraceParent { get; init; }
+}
 
 /// <summary>Output of an orchestration whose story ended.</summary>
 public sealed record RunResult([property: JsonPropertyName("result")] string Result);

@@ -1,4 +1,5 @@
 using Planner.Durability;
+using Planner.Durability.Telemetry;
 
 namespace Planner.Core.Planning.Following;
 
@@ -6,7 +7,7 @@ namespace Planner.Core.Planning.Following;
 internal sealed class RunsOfTicket(IWorkflowClient client)
 {
     /// <summary>What the reason of a run begins with that another one took the place of; the id of that one follows.</summary>
-    public const string Superseded = "superseded by ";
+    public const string Superseded = EndReasons.Superseded;
 
     private const int PageSize = 1000;
     private static readonly RunStatus[] UnderWay = [RunStatus.Pending, RunStatus.Running, RunStatus.Suspended];
