@@ -2,6 +2,7 @@ using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
 using Planner.Core.Planning;
+using Planner.Integrations.Telemetry;
 using Polly.CircuitBreaker;
 using Polly.Timeout;
 
@@ -97,6 +98,7 @@ public sealed class WebhookNotifier : INotifier, IDisposable
         using var request = new HttpRequestMessage(HttpMethod.Post, address) { Content = new ByteArrayContent(body) };
         request.Content.Headers.ContentType = new MediaTypeHeaderValue("application/json") { CharSet = "utf-8" };
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Planner", "0.1"));
+        OutgoingRequests.MarkSecret(request);
         using var answer = await http.SendAsync(request, HttpCompletionOption.ResponseHeadersRead, cancellation);
         return await WebhookAnswer.Read(answer, cancellation);
     }

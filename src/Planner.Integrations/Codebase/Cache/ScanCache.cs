@@ -2,6 +2,7 @@ using System.Collections.Concurrent;
 using System.Security.Cryptography;
 using System.Text;
 using Planner.Core.Grounding;
+using Planner.Integrations.Telemetry;
 
 namespace Planner.Integrations.Codebase.Cache;
 
@@ -11,6 +12,9 @@ namespace Planner.Integrations.Codebase.Cache;
 /// </summary>
 internal sealed class ScanCache
 {
+    /// <summary>What metrics call it.</summary>
+    public const string Name = "codebase";
+
     /// <summary>Caches of other code bases that stay in the same folder.</summary>
     private const int MostCaches = 4;
 
@@ -42,8 +46,12 @@ internal sealed class ScanCache
     }
 
     /// <summary>What the file said; null where it has to be read.</summary>
-    public FileScan? Find(string path, string sha256, long bytes) =>
-        known.TryGetValue((path, sha256), out var cached) ? cached.Scan(new DocumentFact(path, bytes, sha256, cached.Terms)) : null;
+    public FileScan? Find(string path, string sha256, long bytes)
+    {
+        var isKnown = known.TryGetValue((path, sha256), out var cached);
+        CacheTelemetry.LookedUp(Name, isKnown);
+        return isKnown ? cached!.Scan(new DocumentFact(path, bytes, sha256, cached.Terms)) : null;
+    }
 
     /// <summary>Keeps what was read now, in place of what was kept before.</summary>
     public void Save(IReadOnlyList<FileScan> scans, CodebaseOptions options)
