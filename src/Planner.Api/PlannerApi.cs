@@ -17,6 +17,7 @@ using Planner.Api.Problems;
 using Planner.Api.Progress;
 using Planner.Api.Protection;
 using Planner.Api.Runs;
+using Planner.Api.Telemetry;
 using Planner.Api.Webhooks;
 using Planner.Core.Events;
 using Planner.Core.Planning;
@@ -70,6 +71,7 @@ public static class PlannerApi
 
     /// <summary>Puts the guards in front of the routes; before <see cref="MapPlanner"/>.</summary>
     public static IApplicationBuilder UsePlanner(this IApplicationBuilder app) => app
+        .UseMiddleware<RequestTelemetry>()
         .UseMiddleware<SecurityHeaders>()
         .UseExceptionHandler()
         .UseStatusCodePages()

@@ -1,6 +1,7 @@
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.DependencyInjection;
+using Planner.Api.Telemetry;
 
 namespace Planner.Api;
 
@@ -22,13 +23,16 @@ public sealed class PlannerPipeline(IServiceProvider services)
         context.Request.RouteValues = [];
         // The host may have handed the request from one flow of control to another, and the accessor knows only its own.
         current.HttpContext = context;
+        using var span = ServerSpan.Start(context);
         await pipeline(context);
+        ServerSpan.End(span, context);
     }
 
     private static RequestDelegate Build(IServiceProvider services)
     {
         var app = new ApplicationBuilder(services);
         app.UsePlanner();
+        app.Use(ServerSpan.Keep);
         app.UseEndpoints(routes => routes.MapPlanner());
         return app.Build();
     }

@@ -1,4 +1,5 @@
 using Azure.Storage.Blobs;
+using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
@@ -11,6 +12,7 @@ using Planner.Durability;
 using Planner.Functions.Durable;
 using Planner.Integrations.Blobs;
 using Planner.Integrations.Hosting;
+using Planner.Integrations.Telemetry;
 
 namespace Planner.Functions;
 
@@ -36,7 +38,15 @@ internal static class PlannerServices
             .AddSingleton(Clients)
             .AddSingleton(Pace)
             .AddPlannerApi(configuration, Exposure.Public)
-            .AddSingleton<PlannerPipeline>();
+            .AddSingleton<PlannerPipeline>()
+            .AddTelemetry(configuration);
+    }
+
+    // The host is told that the worker sends its own logs and spans only where it does.
+    private static IServiceCollection AddTelemetry(this IServiceCollection services, IConfiguration configuration)
+    {
+        services.AddPlannerTelemetry(configuration, servesHttp: false)?.UseFunctionsWorkerDefaults();
+        return services;
     }
 
     private static WorkflowClients Clients(IServiceProvider provider) => new(

@@ -16,6 +16,9 @@ namespace Planner.Api.Webhooks;
 /// </summary>
 internal static class WebhookRoutes
 {
+    /// <summary>Where Jira delivers.</summary>
+    public const string Path = "/api/jira/webhook";
+
     /// <summary>Largest delivery, in bytes: 1 MB. Jira cuts none, but what is over it can be looked up again anyway.</summary>
     public const int MaxBytes = 1024 * 1024;
 
@@ -23,7 +26,7 @@ internal static class WebhookRoutes
 
     private static readonly HandleJiraEvent Story = new();
 
-    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost("/api/jira/webhook", Take)
+    public static void Map(IEndpointRouteBuilder routes) => routes.MapPost(Path, Take)
         .WithBodyLimit(MaxBytes)
         .AllowAnonymous()
         .DisableRateLimiting()

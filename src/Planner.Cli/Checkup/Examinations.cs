@@ -15,6 +15,7 @@ using Planner.Integrations.Database;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Jira.Rest;
 using Planner.Integrations.Notifications;
+using Planner.Integrations.Telemetry;
 using Planner.Integrations.Tickets;
 
 namespace Planner.Cli.Checkup;
@@ -33,6 +34,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
         new("database", Database),
         new("plans", Plans),
         new("notifications", Notifications),
+        new("telemetry", cancellation => TelemetryCheckup.Reach(configuration, cancellation)),
         new("keys and limits", _ => Task.FromResult<string?>(Access())),
         new("server", Server),
     ];

@@ -1,3 +1,4 @@
+using Microsoft.Extensions.Logging;
 using Planner.Core.Artifacts;
 using Planner.Core.Grounding;
 using Planner.Core.Planning;
@@ -34,10 +35,11 @@ internal sealed class LocalPlanner : IAsyncDisposable
     /// <summary>How run ids are kept apart from those of other folders; null where this folder has the store for itself.</summary>
     public RunClaims? Claims { get; }
 
-    public static LocalPlanner Open(PlanTarget target, string codebase, string output, ChosenStore chosen, ISchemaReader? database, INotifier? notifier)
+    public static LocalPlanner Open(
+        PlanTarget target, string codebase, string output, ChosenStore chosen, ISchemaReader? database, INotifier? notifier, ILoggerFactory loggers)
     {
         var panel = Team(codebase);
-        var taken = Take(Path.Combine(output, ".planner", target.Key), target.Key);
+        var taken = Take(Path.Combine(output, ".planner", target.Key), target.Key, loggers);
         var claims = chosen.IsShared ? RunClaims.Of(chosen.Store, target.Key, output) : null;
         var ports = new PlanningPorts
         {
@@ -70,11 +72,11 @@ internal sealed class LocalPlanner : IAsyncDisposable
 
     public ValueTask DisposeAsync() => engine.DisposeAsync();
 
-    private static EmbeddedEngine Take(string folder, string key)
+    private static EmbeddedEngine Take(string folder, string key, ILoggerFactory loggers)
     {
         try
         {
-            return EmbeddedEngine.Create(new EngineOptions { DataDirectory = folder });
+            return EmbeddedEngine.Create(new EngineOptions { DataDirectory = folder }, loggers: loggers);
         }
         catch (EngineInUseException)
         {

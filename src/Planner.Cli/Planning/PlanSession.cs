@@ -19,12 +19,13 @@ internal sealed class PlanSession(PlanSettings settings, LocalPlanner planner, I
     {
         var codebase = Folders.Codebase(settings.Codebase);
         var configuration = Settings.Load();
+        using var telemetry = CommandTelemetry.Open(configuration, "plan");
         using var target = PlanTarget.Find(settings.Ticket, Path.Combine(Path.GetFullPath(settings.Out), ".planner", "comments"), configuration);
         var database = Database(settings);
         using var notifier = TeamNotifier.Open(configuration, TimeProvider.System, planner: null);
         var store = ArtifactStores.Open(configuration, Path.GetFullPath(settings.Out));
         var output = Folders.Output(settings.Out);
-        await using var planner = LocalPlanner.Open(target, codebase, output, store, database, notifier);
+        await using var planner = LocalPlanner.Open(target, codebase, output, store, database, notifier, telemetry.Loggers);
         var session = new PlanSession(settings, planner, Display(settings));
         return await session.Plan(target.Key, Path.GetFileName(codebase), cancellation);
     }

@@ -11,6 +11,7 @@ using Planner.Api.Runs;
 using Planner.Engine;
 using Planner.Integrations.Codebase;
 using Planner.Integrations.Hosting;
+using Planner.Integrations.Telemetry;
 
 namespace Planner.Cli.Serving;
 
@@ -57,6 +58,7 @@ internal static class Server
             .AddPlannerWorld(builder.Configuration, RunDefaults.From(builder.Configuration).Triggers, data)
             .AddPlannerEngine(new EngineOptions { DataDirectory = Path.Combine(data, ".planner", "server") })
             .AddPlannerApi(builder.Configuration, new Exposure(settings.Urls));
+        builder.Services.AddRunGaugeRefresh().AddPlannerTelemetry(builder.Configuration, servesHttp: true);
         var app = builder.Build();
         app.UsePlanner();
         app.MapPlanner();
