@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Microsoft.Extensions.Options;
 using Planner.Cli.Checkup;
+using Planner.Cli.Packing;
 using Planner.Cli.Planning;
 using Planner.Cli.Remote;
 using Planner.Cli.Serving;
@@ -15,7 +16,7 @@ internal static class PlannerCommand
     {
         var root = new RootCommand("Turns a Jira ticket into an implementation plan that was checked against the code.")
         {
-            PlanCommand.Create(), ServeCommand.Create(), DoctorCommand.Create(),
+            PlanCommand.Create(), ServeCommand.Create(), SnapshotCommand.Create(), DoctorCommand.Create(),
         };
         RunCommands.Create().Concat(AnswerCommands.Create()).Append(RefineCommand.Create()).Concat(PlanCommands.Create()).ToList().ForEach(root.Add);
         var parsed = root.Parse(args);

@@ -28,7 +28,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
     public IEnumerable<Examination> All() =>
     [
         new("data folder", _ => Task.FromResult<string?>(DataFolder())),
-        new("code bases", _ => Task.FromResult(Codebases())),
+        new("code bases", Codebases),
         new("tickets", _ => Task.FromResult(Tickets())),
         new("Jira", Jira),
         new("database", Database),
@@ -48,15 +48,16 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
         return $"'{folder}' can be written";
     }
 
-    private string? Codebases()
+    private async Task<string?> Codebases(CancellationToken cancellation)
     {
         if (!configuration.GetSection("Codebases").GetChildren().Any())
         {
             return null;
         }
 
-        var codebases = ServedCodebases.From(configuration);
-        return $"{string.Join(", ", codebases.Names)}; {codebases.Panel().Order.Count} specialists";
+        var codebases = ServedCodebases.From(configuration, Path.GetFullPath(data));
+        var found = await Task.WhenAll(codebases.Names.Select(async n => $"{n} ({await codebases.Look(n, cancellation)})"));
+        return $"{string.Join(", ", found)}; {codebases.Panel().Order.Count} specialists";
     }
 
     private string? Tickets()

@@ -26,6 +26,14 @@ public static class ArtifactStores
             : new ChosenStore(new FileArtifactStore(options.Path!), IsShared: false);
     }
 
+    /// <summary>The container that artifacts go to; null where they go to a folder. Faults of the section are told by <see cref="Open"/>.</summary>
+    internal static Azure.Storage.Blobs.BlobContainerClient? Container(IConfiguration configuration)
+    {
+        var options = new ArtifactOptions();
+        configuration.GetSection(ArtifactOptions.Section).Bind(options);
+        return options.IsBlob && new ArtifactOptionsValidator().Validate(null, options).Succeeded ? Container(options) : null;
+    }
+
     private static Azure.Storage.Blobs.BlobContainerClient Container(ArtifactOptions options) => options.ConnectionString is { Length: > 0 } connection
         ? BlobContainers.ByConnectionString(connection, options.Container)
         : BlobContainers.ByIdentity(options.AccountUrl!, options.Container);

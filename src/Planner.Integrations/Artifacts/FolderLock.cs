@@ -9,18 +9,18 @@ internal static class FolderLock
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>Waits for the lock, at most 30 seconds.</summary>
+    /// <summary>Waits for the lock, at most 30 seconds where nothing else is said.</summary>
     /// <exception cref="IOException">Another process held it all the time, or the file cannot be made.</exception>
-    public static async Task<IDisposable> Take(string path, CancellationToken cancellation)
+    public static async Task<IDisposable> Take(string path, CancellationToken cancellation, TimeSpan? patience = null)
     {
-        var waited = TimeSpan.Zero;
+        var (waited, longest) = (TimeSpan.Zero, patience ?? Patience);
         while (true)
         {
             try
             {
                 return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
-            catch (IOException fault) when (waited < Patience && IsHeldElsewhere(fault))
+            catch (IOException fault) when (waited < longest && IsHeldElsewhere(fault))
             {
                 await Task.Delay(Pause, cancellation);
                 waited += Pause;

@@ -77,6 +77,11 @@ internal sealed class FileScanner(TermCounter terms, CodebaseOptions options, Sc
             return null;
         }
 
+        if (!file.HasContent)
+        {
+            return null;
+        }
+
         try
         {
             return File.ReadAllBytes(file.FullPath);

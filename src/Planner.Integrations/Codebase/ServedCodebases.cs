@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Planner.Core.Specialists;
+using Planner.Integrations.Artifacts;
+using Planner.Integrations.Codebase.Sources;
 using Planner.Integrations.Specialists;
 
 namespace Planner.Integrations.Codebase;
@@ -8,25 +10,39 @@ namespace Planner.Integrations.Codebase;
 /// <summary>The code bases of a server: the section <c>Codebases</c>, checked before anything is started.</summary>
 public sealed class ServedCodebases
 {
-    private readonly Dictionary<string, string> folders;
+    private readonly Dictionary<string, CodebaseSettings> settings;
+    private readonly Dictionary<string, ICodebaseSource> sources;
+    private readonly CodebaseSources made;
 
-    private ServedCodebases(Dictionary<string, string> folders) => this.folders = folders;
-
-    /// <summary>Names in ordinal order.</summary>
-    public IEnumerable<string> Names => folders.Keys.Order(StringComparer.Ordinal);
-
-    /// <summary>Reads the section; each folder must be there and hold something.</summary>
-    /// <exception cref="OptionsValidationException">A setting is missing or wrong; it says how to mend it.</exception>
-    public static ServedCodebases From(IConfiguration configuration)
+    private ServedCodebases(Dictionary<string, CodebaseSettings> settings, CodebaseSources made)
     {
-        var sections = configuration.GetSection("Codebases").GetChildren().ToList();
-        return sections.Count == 0
-            ? throw Wrong("No code base is set up: set Codebases__NAME__Path to a folder, for example Codebases__shop__Path=samples/shop.")
-            : new ServedCodebases(sections.ToDictionary(s => s.Key, Folder, StringComparer.OrdinalIgnoreCase));
+        this.settings = settings;
+        this.made = made;
+        sources = settings.ToDictionary(s => s.Key, s => made.Source(s.Key, s.Value), StringComparer.OrdinalIgnoreCase);
     }
 
-    /// <summary>The absolute folder of a name, or null.</summary>
-    public string? Folder(string name) => folders.GetValueOrDefault(name);
+    /// <summary>Names in ordinal order.</summary>
+    public IEnumerable<string> Names => settings.Keys.Order(StringComparer.Ordinal);
+
+    /// <summary>Reads the section; each folder must be there and hold something. Nothing is fetched.</summary>
+    /// <param name="configuration">The host's: sections <c>Codebases</c> and <c>Artifacts</c>.</param>
+    /// <param name="data">The absolute folder of the host's data, or null where it has none of its own.</param>
+    /// <exception cref="OptionsValidationException">A setting is missing or wrong; it says how to mend it.</exception>
+    public static ServedCodebases From(IConfiguration configuration, string? data = null)
+    {
+        var sections = configuration.GetSection("Codebases").GetChildren().ToList();
+        if (sections.Count == 0)
+        {
+            throw Wrong("No code base is set up: set Codebases__NAME__Path to a folder, for example Codebases__shop__Path=samples/shop.");
+        }
+
+        var read = sections.ToDictionary(s => s.Key, Bound, StringComparer.OrdinalIgnoreCase);
+        var container = ArtifactStores.Container(configuration);
+        var faults = read.SelectMany(s => CodebaseSettingsCheck.Faults(s.Key, s.Value, container is not null)).ToArray();
+        return faults.Length == 0
+            ? new ServedCodebases(read, new CodebaseSources(container, data is null ? null : Path.Combine(data, ".planner", "codebases")))
+            : throw Wrong(faults);
+    }
 
     /// <summary>
     /// The panel with what the team of the code base added. The panel is one for all runs of a server, so it is the
@@ -37,10 +53,13 @@ public sealed class ServedCodebases
     {
         try
         {
-            var own = folders.Where(f => TeamSpecialistFolder.Read(f.Value).Count > 0).ToList();
+            // What is fetched is not there yet; plans say so where it brings specialists.
+            var own = settings.Where(s => s.Value.Path is { Length: > 0 } path && TeamSpecialistFolder.Read(Path.GetFullPath(path)).Count > 0).ToList();
             return own.Count == 0 ? SpecialistPanel.BuiltIn()
-                : folders.Count == 1 ? TeamSpecialistFolder.Panel(own[0].Value)
-                : throw Wrong($"The code base '{own[0].Key}' brings specialists of its own ({TeamSpecialistFolder.Folder}), which would speak about the others too: serve it alone.");
+                : settings.Count == 1 ? TeamSpecialistFolder.Panel(Path.GetFullPath(own[0].Value.Path!))
+                : throw Wrong(
+                    $"The code base '{own[0].Key}' brings specialists of its own ({TeamSpecialistFolder.Folder}), "
+                    + "which would speak about the others too: serve it alone.");
         }
         catch (SpecialistFileException e)
         {
@@ -48,19 +67,24 @@ public sealed class ServedCodebases
         }
     }
 
-    private static string Folder(IConfigurationSection section)
-    {
-        var setting = $"Codebases__{section.Key}__Path";
-        if (section["Path"] is not { Length: > 0 } path)
-        {
-            throw Wrong($"{setting} is missing: give the folder of the code base. Other places (GitUrl, Archive) are not read by this version.");
-        }
+    /// <summary>Reaches a code base and says in a line what is there.</summary>
+    public async Task<string> Look(string name, CancellationToken cancellation) =>
+        made.Origin(name, settings[name]) is { } origin ? await origin.Look(cancellation) : $"folder {Path.GetFullPath(settings[name].Path!)}";
 
-        var full = Path.GetFullPath(path);
-        return !Directory.Exists(full) ? throw Wrong($"{setting} is '{path}', which is no folder: give the folder of the code base.")
-            : !Directory.EnumerateFileSystemEntries(full).Any() ? throw Wrong($"{setting} is '{path}', which is empty: there is nothing to plan against.")
-            : full;
+    internal ICodebaseSource Source(string name) => sources.GetValueOrDefault(name) ?? new FolderSource(null, name);
+
+    private static CodebaseSettings Bound(IConfigurationSection section)
+    {
+        try
+        {
+            return section.Get<CodebaseSettings>() ?? new CodebaseSettings();
+        }
+        catch (InvalidOperationException)
+        {
+            // Its message repeats the value, which could be the token in the wrong place.
+            throw Wrong($"A setting of Codebases__{section.Key} cannot be read: give numbers as digits and times as 00:10:00.");
+        }
     }
 
-    private static OptionsValidationException Wrong(string fault) => new("Codebases", typeof(ServedCodebases), [fault]);
+    private static OptionsValidationException Wrong(params string[] faults) => new("Codebases", typeof(ServedCodebases), faults);
 }

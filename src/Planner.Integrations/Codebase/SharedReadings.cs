@@ -8,7 +8,7 @@ namespace Planner.Integrations.Codebase;
 /// </summary>
 /// <param name="read">Reads it; told to stop where nobody waits any more.</param>
 #pragma warning disable CA1001 // Each reading is disposed of by the last that leaves it.
-internal sealed class SharedReadings(Func<CancellationToken, CodebaseIndex> read)
+internal sealed class SharedReadings(Func<CancellationToken, Task<CodebaseIndex>> read)
 #pragma warning restore CA1001
 {
     private readonly Lock gate = new();

@@ -31,7 +31,7 @@ public static class PlannerWorld
     /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it.</exception>
     public static IServiceCollection AddPlannerWorld(this IServiceCollection services, IConfiguration configuration, TriggerPolicy triggers, string? data)
     {
-        var codebases = ServedCodebases.From(configuration);
+        var codebases = ServedCodebases.From(configuration, data);
         var (panel, database, date) = (codebases.Panel(), DatabaseSettings.Read(configuration), SourceDate.FromEnvironment());
         var planner = PublicAddress.Read(configuration);
         services.TryAddSingleton(TimeProvider.System);
@@ -44,7 +44,7 @@ public static class PlannerWorld
             .AddSingleton(provider => new PlanningPorts
             {
                 Tracker = provider.GetRequiredService<ITicketTracker>(),
-                Codebase = new CodebaseReader(codebases.Folder, Reading(data)),
+                Codebase = new CodebaseReader(codebases, Reading(data)),
                 Database = database,
                 Panel = panel,
                 Specialist = new RulesSpecialist(),

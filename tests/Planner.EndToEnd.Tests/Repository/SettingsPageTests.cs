@@ -3,6 +3,7 @@ using Planner.Api.Access;
 using Planner.Core.Decisions;
 using Planner.Core.Planning;
 using Planner.Integrations.Artifacts;
+using Planner.Integrations.Codebase.Sources;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Notifications;
 using Planner.Testing.Repository;
@@ -18,6 +19,7 @@ public sealed class SettingsPageTests
         ("Planning__", typeof(PlanningPolicy)),
         ("Decisions__", typeof(DecisionPolicy)),
         ("Artifacts__", typeof(ArtifactOptions)),
+        ("Codebases__NAME__", typeof(CodebaseSettings)),
         ("Jira__", typeof(JiraOptions)),
         ("Jira__Projects__KEY__", typeof(JiraProjectOptions)),
         ("Notifications__", typeof(NotificationOptions)),
@@ -26,7 +28,7 @@ public sealed class SettingsPageTests
     ];
 
     // Read one by one, or sections of their own.
-    private static readonly string[] Elsewhere = ["Planning__OnNewTrigger", "Planning__OnTicketChanged", "Api__PublicUrl"];
+    private static readonly string[] Elsewhere = ["Planning__OnNewTrigger", "Planning__OnTicketChanged", "Api__PublicUrl", "Codebases__NAME__Projects__0"];
     private static readonly string[] Parents = ["Planning__Decisions", "Jira__Projects", "Api__Keys"];
 
     [Fact]

@@ -1,5 +1,3 @@
-using System.Net.Http.Json;
-using System.Text.Json;
 using Planner.EndToEnd.Tests.Cli;
 using Planner.EndToEnd.Tests.Repository;
 using Xunit;
@@ -102,20 +100,7 @@ public sealed class ServeTests
     private static Task<PlannerProcess.Finished> Serve(string folder, IEnumerable<KeyValuePair<string, string>> settings, params string[] options) => PlannerProcess.Run(
         folder, ServedProcess.Settings(folder).Select(s => new KeyValuePair<string, string>(s.Name, s.Value)).Concat(settings), ["serve", .. options]);
 
-    private static async Task Start(ServedProcess server, string ticket)
-    {
-        using var client = new HttpClient { BaseAddress = server.Address };
-        using var request = new HttpRequestMessage(HttpMethod.Post, "api/runs") { Content = JsonContent.Create(new { ticket }) };
-        request.Headers.Add("Idempotency-Key", "one");
-        using var response = await client.SendAsync(request);
-        response.EnsureSuccessStatusCode();
-    }
+    private static Task Start(ServedProcess server, string ticket) => new ServedRun(server, Run).Start(ticket, "one");
 
-    private static async Task Until(ServedProcess server, string status)
-    {
-        using var client = new HttpClient { BaseAddress = server.Address };
-        using var limit = new CancellationTokenSource(TimeSpan.FromMinutes(2));
-        while ((await client.GetFromJsonAsync<JsonElement>($"api/runs/{Run}", limit.Token)).GetProperty("status").GetString() != status)
-            await Task.Delay(100, limit.Token);
-    }
+    private static Task Until(ServedProcess server, string status) => new ServedRun(server, Run).Until(status);
 }

@@ -93,12 +93,12 @@ public sealed class SharedReadingsTests
         Assert.Equal("2", (await after).Commit);
     }
 
-    private CodebaseIndex Read(CancellationToken cancellation)
+    private Task<CodebaseIndex> Read(CancellationToken cancellation)
     {
         var number = Interlocked.Increment(ref readings);
         begun.Release();
         Assert.True(goOn.TryTake(out _, Patience));
-        return new CodebaseIndex { Documents = [], Commit = $"{number}" };
+        return Task.FromResult(new CodebaseIndex { Documents = [], Commit = $"{number}" });
     }
 
     private async Task Begun() => Assert.True(await begun.WaitAsync(Patience, TestContext.Current.CancellationToken));

@@ -30,17 +30,17 @@ internal sealed class ScanCache
         this.known = known;
     }
 
-    /// <param name="root">The code base; each has a file of its own.</param>
+    /// <param name="codebase">Which code base it is; each has a file of its own.</param>
     /// <param name="options">Where the cache lies, if anywhere.</param>
     /// <param name="pool">Terms are held once for the whole reading.</param>
-    public static ScanCache Open(string root, CodebaseOptions options, ConcurrentDictionary<string, string> pool)
+    public static ScanCache Open(string codebase, CodebaseOptions options, ConcurrentDictionary<string, string> pool)
     {
         if (options.CacheFolder is null)
         {
             return new ScanCache(null, new Dictionary<(string, string), CachedScan>());
         }
 
-        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(root)))[..16];
+        var name = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(codebase)))[..16];
         var place = Path.Combine(options.CacheFolder, $"codebase-{name}.cache");
         return new ScanCache(place, CacheFile.Read(place, CacheVersion.Of(options), pool));
     }

@@ -4,7 +4,11 @@ namespace Planner.Integrations.Codebase.Files;
 /// <param name="Path">From the root, with forward slashes.</param>
 /// <param name="FullPath">Absolute.</param>
 /// <param name="Bytes">Its size when it was listed.</param>
-internal sealed record FoundFile(string Path, string FullPath, long Bytes);
+internal sealed record FoundFile(string Path, string FullPath, long Bytes)
+{
+    /// <summary>False for a file that is known by path and size only; its full path is empty then.</summary>
+    public bool HasContent { get; init; } = true;
+}
 
 /// <summary>
 /// Lists the files of a tree that are not ignored. Linked folders are never entered, so that no circle and no way out exists;

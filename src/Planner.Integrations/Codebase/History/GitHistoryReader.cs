@@ -14,7 +14,9 @@ namespace Planner.Integrations.Codebase.History;
 internal sealed class GitHistoryReader(GitRepository repository, string root, Limitations missed)
 {
     private const string Unread = "The history of the repository was not read";
-    private const int MostCommits = 2_000;
+    /// <summary>The newest commits that are read.</summary>
+    public const int MostCommits = 2_000;
+
     private const int LargestOutput = 64 * 1024 * 1024;
     private static readonly TimeSpan Longest = TimeSpan.FromSeconds(20);
 
@@ -46,7 +48,6 @@ internal sealed class GitHistoryReader(GitRepository repository, string root, Li
         File.WriteAllText(Path.Combine(own, "config"), format);
         if (repository.Shallow is { } shallow)
         {
-            missed.Say("The repository is a shallow clone: its history was read as far as it goes.");
             File.Copy(shallow, Path.Combine(own, "shallow"));
         }
     }
@@ -78,6 +79,11 @@ internal sealed class GitHistoryReader(GitRepository repository, string root, Li
         {
             missed.Say($"{Unread}: {(text is null ? "it is too large" : end.IsCancellationRequested ? $"git took longer than {Longest.TotalSeconds:0} seconds" : "git could not read it")}.");
             return HistoryFacts.None;
+        }
+
+        if (repository.Shallow is not null && LogFormat.Count(text) < MostCommits)
+        {
+            missed.Say("The repository is a shallow clone: its history was read as far as it goes.");
         }
 
         return new HistoryFacts(LogFormat.Read(text, Prefix()));
