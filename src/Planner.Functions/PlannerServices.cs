@@ -1,4 +1,3 @@
-using Azure.Storage.Blobs;
 using Microsoft.Azure.Functions.Worker.OpenTelemetry;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
@@ -27,7 +26,7 @@ internal static class PlannerServices
     /// <exception cref="OptionsValidationException">A setting is missing or wrong, or nobody would have to sign in; each failure says how to mend it.</exception>
     public static IServiceCollection AddPlanner(this IServiceCollection services, IConfiguration configuration)
     {
-        var container = Container(configuration);
+        var container = HostStorage.Container(configuration, RunContainer);
         return services
             .AddSingleton<IInbox>(new BlobInbox(container))
             .AddSingleton<IJournal>(new BlobJournal(container))
@@ -55,15 +54,4 @@ internal static class PlannerServices
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILoggerFactory>(),
         provider.GetRequiredService<LentWorkflowClient>());
-
-    // The host's own account: by connection string on a developer's machine, by identity in Azure.
-    private static BlobContainerClient Container(IConfiguration configuration) =>
-        configuration["AzureWebJobsStorage"] is { Length: > 0 } connection
-            ? BlobContainers.ByConnectionString(connection, RunContainer)
-            : BlobContainers.ByIdentity(Needed(configuration, "AzureWebJobsStorage:blobServiceUri"), RunContainer);
-
-    private static string Needed(IConfiguration configuration, string key) =>
-        configuration[key] is { Length: > 0 } value
-            ? value
-            : throw new InvalidOperationException($"The app setting {key.Replace(":", "__", StringComparison.Ordinal)} is missing.");
 }

@@ -22,7 +22,7 @@ public static class ArtifactStores
         if (checkedOptions.Failed)
             throw new OptionsValidationException(ArtifactOptions.Section, typeof(ArtifactOptions), checkedOptions.Failures);
         return options.IsBlob
-            ? new ChosenStore(new BlobArtifactStore(Container(options)), IsShared: true)
+            ? new ChosenStore(new BlobArtifactStore(Container(options, BlobIdentity.OfProcess(configuration))), IsShared: true)
             : new ChosenStore(new FileArtifactStore(options.Path!), IsShared: false);
     }
 
@@ -31,12 +31,14 @@ public static class ArtifactStores
     {
         var options = new ArtifactOptions();
         configuration.GetSection(ArtifactOptions.Section).Bind(options);
-        return options.IsBlob && new ArtifactOptionsValidator().Validate(null, options).Succeeded ? Container(options) : null;
+        return options.IsBlob && new ArtifactOptionsValidator().Validate(null, options).Succeeded
+            ? Container(options, BlobIdentity.OfProcess(configuration))
+            : null;
     }
 
-    private static Azure.Storage.Blobs.BlobContainerClient Container(ArtifactOptions options) => options.ConnectionString is { Length: > 0 } connection
+    private static Azure.Storage.Blobs.BlobContainerClient Container(ArtifactOptions options, BlobIdentity identity) => options.ConnectionString is { Length: > 0 } connection
         ? BlobContainers.ByConnectionString(connection, options.Container)
-        : BlobContainers.ByIdentity(options.AccountUrl!, options.Container);
+        : BlobContainers.ByIdentity(options.AccountUrl!, options.Container, identity);
 }
 
 /// <summary>A store that was chosen.</summary>

@@ -1,5 +1,4 @@
 using Azure.Core;
-using Azure.Identity;
 using Azure.Storage.Blobs;
 
 namespace Planner.Integrations.Blobs;
@@ -10,9 +9,9 @@ public static class BlobContainers
     /// <summary>By a connection string.</summary>
     public static BlobContainerClient ByConnectionString(string connection, string container) => new(connection, container, Client());
 
-    /// <summary>By the account's address and this process's identity (environment, managed identity, <c>az login</c>).</summary>
-    public static BlobContainerClient ByIdentity(string accountUrl, string container) =>
-        new(new Uri($"{accountUrl.TrimEnd('/')}/{container}"), new DefaultAzureCredential(), Client());
+    /// <summary>By the account's address and an identity.</summary>
+    public static BlobContainerClient ByIdentity(string accountUrl, string container, BlobIdentity identity) =>
+        new(new Uri($"{accountUrl.TrimEnd('/')}/{container}"), identity.Credential(), Client());
 
     /// <summary>A container's address for people: without a query, which may hold a signature.</summary>
     public static string Address(BlobContainerClient container) => container.Uri.GetLeftPart(UriPartial.Path).TrimEnd('/');
