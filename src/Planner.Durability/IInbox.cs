@@ -12,6 +12,9 @@ public interface IInbox
 
     /// <summary>All items of a run, sorted by item, ordinal; empty where there are none.</summary>
     Task<IReadOnlyList<InboxItem>> Read(string runId, CancellationToken cancellation = default);
+
+    /// <summary>Deletes all items of a run; none is no fault. Engines do it when a run is purged.</summary>
+    Task Delete(string runId, CancellationToken cancellation = default);
 }
 
 /// <summary>An answer: <paramref name="Item"/> names what it answers (<c>TD001</c>, case-sensitive), the payload is JSON.</summary>

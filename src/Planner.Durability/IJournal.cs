@@ -8,6 +8,9 @@ public interface IJournal
 
     /// <summary>Lines after a sequence number (0 for all), in order, at most <paramref name="limit"/>.</summary>
     Task<IReadOnlyList<JournalLine>> Read(string runId, long after = 0, int limit = 1000, CancellationToken cancellation = default);
+
+    /// <summary>Deletes the journal of a run; none is no fault. Engines do it when a run is purged.</summary>
+    Task Delete(string runId, CancellationToken cancellation = default);
 }
 
 /// <summary>One thing that happened.</summary>

@@ -36,8 +36,11 @@ public interface IWorkflowClient
     /// <summary>Ends a run that has not ended; no further step starts.</summary>
     Task Terminate(string instanceId, string reason, CancellationToken cancellation = default);
 
-    /// <summary>Deletes an ended run; a marker keeps its id taken for 7 days.</summary>
-    /// <returns>False where there is no such run or it has not ended.</returns>
+    /// <summary>
+    /// Deletes an ended run with its inbox and journal; a marker keeps its id taken for 7 days. After a crash in between it is
+    /// called again.
+    /// </summary>
+    /// <returns>False where there is no such run, or it or the run that took over from it has not ended.</returns>
     Task<bool> Purge(string instanceId, CancellationToken cancellation = default);
 }
 

@@ -18,7 +18,7 @@ public enum RunStatus
     /// <summary>Ended by an exception that the story did not handle.</summary>
     Failed,
 
-    /// <summary>Ended from outside, or succeeded by a run of another story version.</summary>
+    /// <summary>Ended from outside, or succeeded by a run of a newer story version.</summary>
     Terminated,
 }
 
@@ -67,11 +67,13 @@ public sealed record RunInfo
 /// <param name="IdPrefix">Only ids that start so, ordinal: run ids of a ticket start with its key and a hyphen.</param>
 /// <param name="PageSize">1 to 1000.</param>
 /// <param name="Cursor">What the page before returned.</param>
+/// <param name="CreatedBefore">Only runs that were started before.</param>
 public sealed record RunQuery(
     IReadOnlyList<RunStatus>? Statuses = null,
     string? IdPrefix = null,
     int PageSize = 100,
-    string? Cursor = null);
+    string? Cursor = null,
+    DateTimeOffset? CreatedBefore = null);
 
 /// <summary>A page of runs; <paramref name="NextCursor"/> is null on the last.</summary>
 public sealed record RunPage(IReadOnlyList<RunInfo> Items, string? NextCursor);

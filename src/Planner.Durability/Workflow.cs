@@ -7,8 +7,9 @@ public abstract class Workflow<TIn, TOut>
     public abstract string Name { get; }
 
     /// <summary>
-    /// Changes whenever the order or kind of calls changes. A run that started under another version and waits is
-    /// ended and succeeded by a new one (<see cref="Succeed"/>); it is never replayed with other code.
+    /// A whole number (<see cref="StoryVersions"/>), raised whenever the order or kind of calls changes. A run that started under
+    /// an older version and waits is ended and succeeded by a new one (<see cref="Succeed"/>); one of a newer version is left to
+    /// the hosts that have it. Neither is ever replayed with other code.
     /// </summary>
     public abstract string StoryVersion { get; }
 
@@ -20,6 +21,6 @@ public abstract class Workflow<TIn, TOut>
     /// <summary>The body; deterministic, replayed from history.</summary>
     public abstract Task<TOut> Run(WorkflowContext context, TIn input);
 
-    /// <summary>The input of the run that takes over from one of another story version.</summary>
+    /// <summary>The input of the run that takes over from one of an older story version.</summary>
     public virtual TIn Succeed(TIn input, string previousInstanceId) => input;
 }

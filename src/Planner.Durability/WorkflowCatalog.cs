@@ -14,12 +14,16 @@ public sealed class WorkflowCatalog
     /// <summary>Names of all steps, sorted.</summary>
     public IEnumerable<string> StepNames => steps.Keys.Order(StringComparer.Ordinal);
 
+    /// <summary>Whether a workflow is registered under the name.</summary>
+    public bool HasWorkflow(string name) => workflows.ContainsKey(name);
+
     /// <summary>Adds a workflow; its name must be new.</summary>
+    /// <exception cref="ArgumentException">Its story version is no whole number.</exception>
     public WorkflowCatalog Add<TIn, TOut>(Workflow<TIn, TOut> workflow)
     {
         var entry = new WorkflowEntry(
             workflow.Name,
-            workflow.StoryVersion,
+            StoryVersions.Checked(workflow.StoryVersion, workflow.Name),
             async (context, input) => Payload.Write(await workflow.Run(context, Payload.Read<TIn>(input))),
             (input, previous) => Payload.Write(workflow.Succeed(Payload.Read<TIn>(input), previous)))
         {

@@ -13,10 +13,18 @@ internal sealed class EmbeddedClient(Func<EngineCore> running) : IWorkflowClient
         ArgumentException.ThrowIfNullOrWhiteSpace(instanceId);
         var entry = running().Catalog.Workflow(workflow.Name);
         using var span = RunTelemetry.Starting(entry.Name, instanceId);
-        var isFirst = await Ask(instanceId, new StartRun(entry, Payload.Write(input), span?.Id), cancellation) is Receipt.Done;
-        if (isFirst)
-            RunTelemetry.HasStarted(entry);
-        return isFirst;
+        try
+        {
+            var isFirst = await Ask(instanceId, new StartRun(entry, Payload.Write(input), span?.Id), cancellation) is Receipt.Done;
+            if (isFirst)
+                RunTelemetry.HasStarted(entry);
+            return isFirst;
+        }
+        catch (NewerStoryException)
+        {
+            // It has been started, though only a newer planner can go on with it.
+            return false;
+        }
     }
 
     public async Task<bool> Raise<T>(string instanceId, Signal<T> signal, T payload, CancellationToken cancellation = default)

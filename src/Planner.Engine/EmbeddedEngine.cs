@@ -98,6 +98,13 @@ public sealed class EmbeddedEngine : IAsyncDisposable
         ? new RunHistory(instanceId, stored.Run.Workflow, stored.Run.StoryVersion, stored.Events)
         : null;
 
+    /// <summary>Forgets the ids of runs that were purged longer ago than their markers last, and gives free space in the file back.</summary>
+    public async Task Compact()
+    {
+        await database.Write(statements => statements.Run("DELETE FROM markers WHERE until <= $0", time.GetUtcNow().UtcTicks));
+        await database.Shrink();
+    }
+
     /// <summary>Tells steps under way to stop, keeps what they return in time, writes everything and releases the directory.</summary>
     public async ValueTask DisposeAsync()
     {

@@ -52,16 +52,8 @@ internal sealed class EngineCore : IDisposable
     {
         var unfinished = Store.Unfinished();
         Log.Opened(logger, Options.DataDirectory, unfinished.Count);
-        var known = Catalog.WorkflowNames.ToHashSet(StringComparer.Ordinal);
         foreach (var run in unfinished)
-        {
-            if (!known.Contains(run.Workflow))
-                Log.WorkflowMissing(logger, run.InstanceId, run.Workflow);
-            else if (run.Wake <= Now || run.StoryVersion != Catalog.Workflow(run.Workflow).StoryVersion)
-                Directory.Post(run.InstanceId, new Tick());
-            else
-                Timers.Set(run.InstanceId, run.Wake);
-        }
+            Begin(run);
     }
 
     /// <summary>Tells callers that their messages were not taken. A store that failed stops the engine.</summary>
@@ -97,4 +89,17 @@ internal sealed class EngineCore : IDisposable
     }
 
     public void Dispose() => Steps.Dispose();
+
+    private void Begin(UnfinishedRun run)
+    {
+        var age = Catalog.HasWorkflow(run.Workflow) ? StoryVersions.Compare(run.StoryVersion, Catalog.Workflow(run.Workflow).StoryVersion) : 0;
+        if (!Catalog.HasWorkflow(run.Workflow))
+            Log.WorkflowMissing(logger, run.InstanceId, run.Workflow);
+        else if (age > 0)
+            Log.StoryNewer(logger, run.InstanceId, run.StoryVersion, run.Workflow, Catalog.Workflow(run.Workflow).StoryVersion);
+        else if (run.Wake <= Now || age < 0)
+            Directory.Post(run.InstanceId, new Tick());
+        else
+            Timers.Set(run.InstanceId, run.Wake);
+    }
 }

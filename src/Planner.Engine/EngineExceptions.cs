@@ -33,3 +33,7 @@ public sealed class NonDeterministicWorkflowException : Exception
     /// <summary>Index of the recorded event, from 0; null where the fault is not at a recorded event.</summary>
     public int? EventIndex { get; }
 }
+
+/// <summary>A run belongs to a newer story version than this engine has; it is left as it is for a planner that has it.</summary>
+public sealed class NewerStoryException(string instanceId, string recorded, string atHand)
+    : InvalidOperationException($"Run '{instanceId}' belongs to story version {recorded}, and this planner has {atHand}: use the newer planner.");

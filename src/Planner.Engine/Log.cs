@@ -18,4 +18,10 @@ internal static partial class Log
 
     [LoggerMessage(EventId = 5, Level = LogLevel.Warning, Message = "Run {InstanceId} is left alone: no workflow is registered as {Workflow}")]
     public static partial void WorkflowMissing(ILogger logger, string instanceId, string workflow);
+
+    [LoggerMessage(
+        EventId = 6,
+        Level = LogLevel.Warning,
+        Message = "Run {InstanceId} is left alone: it belongs to version {Recorded} of {Workflow}, and this planner has {AtHand}")]
+    public static partial void StoryNewer(ILogger logger, string instanceId, string recorded, string workflow, string atHand);
 }

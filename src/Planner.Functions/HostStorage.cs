@@ -36,7 +36,9 @@ internal static partial class HostStorage
 
         var name = section["accountName"];
         if (string.IsNullOrEmpty(name))
-            throw Wrong("Nothing names the storage account of runs: set AzureWebJobsStorage__accountName or AzureWebJobsStorage__blobServiceUri (opened by identity), or AzureWebJobsStorage to a connection string.");
+            throw Wrong(
+                "Nothing names the storage account of runs: set AzureWebJobsStorage__accountName or AzureWebJobsStorage__blobServiceUri "
+                + "(opened by identity), or AzureWebJobsStorage to a connection string.");
         return AccountName().IsMatch(name)
             ? $"https://{name}.blob.core.windows.net"
             : throw Wrong("AzureWebJobsStorage__accountName is no name of a storage account: it has 3 to 24 lower-case letters and digits.");
@@ -50,7 +52,9 @@ internal static partial class HostStorage
         }
         catch (Exception e) when (e is FormatException or ArgumentException or InvalidOperationException)
         {
-            throw Wrong("AzureWebJobsStorage is no connection string of a storage account: copy it whole from the account's access keys (or write UseDevelopmentStorage=true).");
+            throw Wrong(
+                "AzureWebJobsStorage is no connection string of a storage account: copy it whole from the account's access keys "
+                + "(or write UseDevelopmentStorage=true).");
         }
     }
 

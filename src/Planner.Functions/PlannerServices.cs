@@ -7,6 +7,7 @@ using Planner.Api;
 using Planner.Api.Access;
 using Planner.Api.Events;
 using Planner.Api.Runs;
+using Planner.Core.Planning.Retention;
 using Planner.Durability;
 using Planner.Functions.Durable;
 using Planner.Integrations.Blobs;
@@ -20,8 +21,9 @@ internal static class PlannerServices
 {
     private const string RunContainer = "planner-runs";
 
-    // The host ends the process of a function that lasts longer than host.json allows; readers come back by themselves.
-    private static readonly EventPace Pace = new() { Longest = TimeSpan.FromMinutes(5) };
+    // A stream is one execution of a function, which is paid for by its time, holds an instance and must end before the host ends
+    // it; readers come back by themselves with the last id that they saw.
+    private static readonly EventPace Pace = new() { Longest = TimeSpan.FromSeconds(75) };
 
     /// <exception cref="OptionsValidationException">A setting is missing or wrong, or nobody would have to sign in; each failure says how to mend it.</exception>
     public static IServiceCollection AddPlanner(this IServiceCollection services, IConfiguration configuration)
@@ -30,11 +32,15 @@ internal static class PlannerServices
         return services
             .AddSingleton<IInbox>(new BlobInbox(container))
             .AddSingleton<IJournal>(new BlobJournal(container))
+            .AddSingleton<IMarks>(new BlobMarks(container))
             .AddSingleton<LentWorkflowClient>()
             .AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<LentWorkflowClient>())
             .AddPlannerWorld(configuration, RunDefaults.From(configuration).Triggers, data: null)
             .AddSingleton<DurableStep>()
             .AddSingleton(Clients)
+            .AddSingleton(RetentionSettings.Read(configuration))
+            .AddSingleton<RunRetention>()
+            .AddSingleton<HostRetention>()
             .AddSingleton(Pace)
             .AddPlannerApi(configuration, Exposure.Public)
             .AddSingleton<PlannerPipeline>()
@@ -50,7 +56,7 @@ internal static class PlannerServices
 
     private static WorkflowClients Clients(IServiceProvider provider) => new(
         provider.GetRequiredService<WorkflowCatalog>(),
-        provider.GetRequiredService<IInbox>(),
+        new RunStores(provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IJournal>(), provider.GetRequiredService<IMarks>()),
         provider.GetRequiredService<TimeProvider>(),
         provider.GetRequiredService<ILoggerFactory>(),
         provider.GetRequiredService<LentWorkflowClient>());

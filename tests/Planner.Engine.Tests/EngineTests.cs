@@ -37,6 +37,28 @@ public sealed class EngineTests
     }
 
     [Fact]
+    public async Task Compact_ForgetsMarkersThatHaveRunOut_AndGivesSpaceBack()
+    {
+        var clock = new ManualClock();
+        await using var host = await EmbeddedHarness.Open(new WorkflowCatalog().Add(Calling).Add(Echo, (input, _) => Task.FromResult(input)), clock);
+        await host.Client.Start(Calling, "c", 1);
+        await host.Client.WaitForEnd("c");
+        for (var item = 0; item < 200; item++)
+            await host.Inbox.TryAdd("c", $"Q{item}", $"\"{new string('x', 10_000)}\"");
+        await host.Engine.Compact();
+        var before = await Pages(host);
+
+        Assert.True(await host.Client.Purge("c"));
+        await host.Engine.Compact();
+        Assert.False(await host.Client.Start(Calling, "c", 1));
+        clock.Advance(TimeSpan.FromDays(7));
+        await host.Engine.Compact();
+
+        Assert.True(await host.Client.Start(Calling, "c", 2));
+        Assert.InRange(await Pages(host), 1, before / 4);
+    }
+
+    [Fact]
     public async Task WaitingRun_AfterTheIdleTime_LeavesMemoryAndStillTakesItsSignal()
     {
         var clock = new ManualClock();
@@ -152,5 +174,14 @@ public sealed class EngineTests
     {
         for (var seen = Volatile.Read(ref target); seen < value;)
             seen = Interlocked.CompareExchange(ref target, value, seen);
+    }
+
+    private static async Task<long> Pages(EmbeddedHarness host)
+    {
+        await using var file = new Microsoft.Data.Sqlite.SqliteConnection($"Data Source={Path.Combine(host.Folder, EngineOptions.DatabaseFile)};Pooling=False");
+        await file.OpenAsync();
+        await using var command = file.CreateCommand();
+        command.CommandText = "PRAGMA page_count";
+        return (long)(await command.ExecuteScalarAsync())!;
     }
 }

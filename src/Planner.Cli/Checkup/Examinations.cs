@@ -35,6 +35,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
         new("plans", Plans),
         new("notifications", Notifications),
         new("telemetry", cancellation => TelemetryCheckup.Reach(configuration, cancellation)),
+        new("retention", _ => Task.FromResult<string?>(Retention())),
         new("keys and limits", _ => Task.FromResult<string?>(Access())),
         new("server", Server),
     ];
@@ -125,6 +126,12 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
         await notifier.Reach(cancellation);
         return $"the host of {notifier.Kind}'s webhook answers; nothing was posted, so that the rest of the address was not tried";
     }
+
+    private string Retention() => RetentionSettings.Read(configuration).Days switch
+    {
+        0 => "runs are kept for ever",
+        var days => $"ended runs are deleted after {days} {(days == 1 ? "day" : "days")}; plans stay",
+    };
 
     private string Access()
     {

@@ -8,6 +8,7 @@ using Microsoft.Extensions.Logging;
 using Planner.Api;
 using Planner.Api.Access;
 using Planner.Api.Runs;
+using Planner.Core.Planning.Retention;
 using Planner.Engine;
 using Planner.Integrations.Codebase;
 using Planner.Integrations.Hosting;
@@ -54,9 +55,12 @@ internal static class Server
         });
         builder.Services
             .Configure<HostOptions>(o => o.ShutdownTimeout = StopTimeout)
-            .AddLogging(Log)
+            .AddLogging(Logging)
             .AddPlannerWorld(builder.Configuration, RunDefaults.From(builder.Configuration).Triggers, data)
             .AddPlannerEngine(new EngineOptions { DataDirectory = Path.Combine(data, ".planner", "server") })
+            .AddSingleton(RetentionSettings.Read(builder.Configuration))
+            .AddSingleton<RunRetention>()
+            .AddHostedService<RetentionLoop>()
             .AddPlannerApi(builder.Configuration, new Exposure(settings.Urls));
         builder.Services.AddRunGaugeRefresh().AddPlannerTelemetry(builder.Configuration, servesHttp: true);
         var app = builder.Build();
@@ -66,7 +70,7 @@ internal static class Server
     }
 
     // Standard output is for the one line that says where it serves.
-    private static void Log(ILoggingBuilder logging) => logging
+    private static void Logging(ILoggingBuilder logging) => logging
         .AddSimpleConsole(o => (o.SingleLine, o.UseUtcTimestamp, o.TimestampFormat) = (true, true, "yyyy-MM-dd'T'HH:mm:ss'Z' "))
         // What keeps the host from starting is told by the command, in a line.
         .AddFilter("Microsoft.Extensions.Hosting.Internal.Host", LogLevel.Critical)

@@ -32,6 +32,12 @@ public interface IArtifactStore
     /// <summary>What was noted under a name in a run, or null.</summary>
     Task<string?> Noted(string ticket, string runId, string name, CancellationToken cancellation);
 
+    /// <summary>
+    /// Deletes the work of a run, its contents and notes; none is no fault. Versions, and the number that the run has, stay. A call that
+    /// was stopped in between is made again.
+    /// </summary>
+    Task DeleteRun(string ticket, string runId, CancellationToken cancellation);
+
     /// <summary>The version number of a run: create-once, so the same run gets the same number; numbers start at 1 and have no gaps at the time of reserving.</summary>
     Task<int> ReserveVersion(string ticket, string runId, CancellationToken cancellation);
 

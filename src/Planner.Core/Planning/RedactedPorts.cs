@@ -51,6 +51,8 @@ internal static class RedactedPorts
 
         public Task<IReadOnlyList<JournalLine>> Read(string runId, long after = 0, int limit = 1000, CancellationToken cancellation = default) =>
             journal.Read(runId, after, limit, cancellation);
+
+        public Task Delete(string runId, CancellationToken cancellation = default) => journal.Delete(runId, cancellation);
     }
 
     private sealed class News(INotifier notifier) : INotifier

@@ -1,3 +1,4 @@
+using System.Text.Json;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;
@@ -21,6 +22,16 @@ public sealed record RunProgress(string Stage)
     /// <summary>The agenda's number in the run; part of the doorbell's name.</summary>
     public int Round { get; init; }
 
-    /// <summary>The progress of a run, or null where it published none.</summary>
-    public static RunProgress? Of(RunInfo run) => run.CustomStatus is { } status ? Payload.Read<RunProgress>(status) : null;
+    /// <summary>The progress of a run, or null where it published none; what others wrote in its place is none.</summary>
+    public static RunProgress? Of(RunInfo run)
+    {
+        try
+        {
+            return run.CustomStatus is { } status ? Payload.Read<RunProgress>(status) : null;
+        }
+        catch (JsonException)
+        {
+            return null;
+        }
+    }
 }

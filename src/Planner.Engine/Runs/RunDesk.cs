@@ -45,7 +45,10 @@ internal sealed class RunDesk(string id, EngineCore core)
     private void Restore(RunInfo info, Func<Storage.StoredRun> stored, TurnEffects effects)
     {
         var workflow = core.Catalog.Workflow(info.Workflow);
-        if (workflow.StoryVersion == info.StoryVersion)
+        var age = StoryVersions.Compare(info.StoryVersion, workflow.StoryVersion);
+        if (age > 0)
+            throw new NewerStoryException(id, info.StoryVersion, workflow.StoryVersion);
+        if (age == 0)
             Adopt(LiveRun.Restore(workflow, stored(), core.Loggers));
         else
             over = Succession.Prepare(core, workflow, stored(), effects);

@@ -5,7 +5,7 @@ using Planner.Engine.Storage;
 
 namespace Planner.Engine.Runs;
 
-/// <summary>A run of another story version is not replayed: it ends, and a run of the version at hand takes over, in one commit.</summary>
+/// <summary>A run of an older story version is not replayed: it ends, and a run of the version at hand takes over, in one commit.</summary>
 internal static class Succession
 {
     /// <summary>Adds both changes to the effects and returns the run as it ended.</summary>

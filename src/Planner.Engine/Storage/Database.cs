@@ -14,6 +14,9 @@ internal sealed class Database : IDisposable
     private readonly GroupWriter writer;
     private volatile bool closed;
 
+    // So many pages of 4 KB at once: other writes wait no longer than for a commit of that size.
+    private const int PagesAtOnce = 1000;
+
     static Database() => SQLitePCL.Batteries_V2.Init();
 
     public Database(string path)
@@ -52,6 +55,16 @@ internal sealed class Database : IDisposable
         }
     }
 
+    /// <summary>Gives pages that hold nothing back to the disk, a part at a time. Files of earlier releases keep them and use them again.</summary>
+    public async Task Shrink()
+    {
+        for (var (free, before) = (await FreePages(), long.MaxValue); free > 0 && free < before;)
+        {
+            await Write(statements => statements.Query($"PRAGMA incremental_vacuum({PagesAtOnce})", _ => true));
+            (before, free) = (free, await FreePages());
+        }
+    }
+
     public void Dispose()
     {
         closed = true;
@@ -60,9 +73,13 @@ internal sealed class Database : IDisposable
             reader.Dispose();
     }
 
+    private Task<long> FreePages() => Write(statements => statements.Query("PRAGMA freelist_count", row => row.GetInt64(0))[0]);
+
     private Statements Prepare()
     {
         var statements = Open();
+        // Counts for a new file only, and before anything is written to it.
+        statements.Connection.Execute("PRAGMA auto_vacuum=INCREMENTAL");
         statements.Connection.Execute("PRAGMA journal_mode=WAL");
         statements.Connection.Execute("PRAGMA wal_autocheckpoint=4000");
         statements.Connection.Execute("PRAGMA journal_size_limit=67108864");

@@ -62,6 +62,8 @@ internal static class RunRows
             where.Append(CultureInfo.InvariantCulture, $" AND substr(id, 1, length(${prefix})) = ${prefix}");
         }
 
+        if (query.CreatedBefore is { } before)
+            where.Append(CultureInfo.InvariantCulture, $" AND created < ${Add(before.UtcTicks)}");
         if (query.Cursor is not null)
         {
             var (created, id) = ParseCursor(query.Cursor);

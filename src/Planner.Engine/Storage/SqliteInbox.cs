@@ -25,4 +25,10 @@ internal sealed class SqliteInbox(Database database) : IInbox
             row => new InboxItem(row.GetString(0), row.GetString(1)),
             runId)));
     }
+
+    public Task Delete(string runId, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return database.Write(statements => statements.Run("DELETE FROM inbox WHERE run = $0", runId));
+    }
 }

@@ -30,4 +30,10 @@ internal sealed class SqliteJournal(Database database) : IJournal
             after,
             limit)));
     }
+
+    public Task Delete(string runId, CancellationToken cancellation = default)
+    {
+        cancellation.ThrowIfCancellationRequested();
+        return database.Write(statements => statements.Run("DELETE FROM journal WHERE run = $0", runId));
+    }
 }

@@ -1,4 +1,3 @@
-using System.Text.Json;
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask.Client;
 using Planner.Durability;
@@ -21,6 +20,11 @@ internal sealed class DurableRun
 
     public RunEnvelope Envelope { get; }
 
+    public DateTimeOffset CreatedAt => metadata.CreatedAt;
+
+    /// <summary>When it ended, where it has.</summary>
+    public DateTimeOffset UpdatedAt => metadata.LastUpdatedAt;
+
     public string InstanceId => metadata.InstanceId;
 
     public string Workflow => metadata.Name;
@@ -33,10 +37,15 @@ internal sealed class DurableRun
     public string? SucceededBy => end?.SucceededBy;
 
     /// <summary>True where a host met it with another story version before anybody could end it.</summary>
-    public bool FailedByVersion => Failure is var (cause, message)
-        && (cause.EndsWith(nameof(StoryVersionException), StringComparison.Ordinal)
-            || cause.EndsWith(nameof(NonDeterministicOrchestrationException), StringComparison.Ordinal)
-            || message.StartsWith(NonDeterministic, StringComparison.Ordinal));
+    public bool FailedByVersion => WasMetByOtherVersion || (Failure is var (cause, message)
+        && (cause.EndsWith(nameof(NonDeterministicOrchestrationException), StringComparison.Ordinal)
+            || message.StartsWith(NonDeterministic, StringComparison.Ordinal)));
+
+    /// <summary>The same, told for certain: a body that does not fit its own history looks non-deterministic, too, and is no such case.</summary>
+    public bool WasMetByOtherVersion => Failure is var (cause, _)
+        && (cause.EndsWith(nameof(StoryVersionException), StringComparison.Ordinal) || StoryVersionMark.IsOne(StatusText));
+
+    private string? StatusText => JsonText.String(metadata.SerializedCustomStatus);
 
     // Azure Storage keeps the failure as text in the output: the type, a colon and the message, or the message alone.
     private (string Cause, string Message)? Failure
@@ -53,23 +62,23 @@ internal sealed class DurableRun
         }
     }
 
-    /// <summary>The run, or null where the orchestration is not there or none of ours.</summary>
-    public static DurableRun? Of(OrchestrationMetadata? metadata, WorkflowCatalog catalog) =>
-        metadata?.SerializedInput is not null && catalog.WorkflowNames.Contains(metadata.Name)
-            ? new DurableRun(metadata, metadata.ReadInputAs<RunEnvelope>()!)
-            : null;
+    /// <summary>The run, or null where the orchestration's input is none of ours.</summary>
+    public static DurableRun? Of(OrchestrationMetadata metadata) =>
+        RunEnvelope.Read(metadata.SerializedInput) is { } envelope ? new DurableRun(metadata, envelope) : null;
 
-    public RunInfo Info(string? succeededBy) => new()
+    /// <param name="succeededBy">The run that took over, or null.</param>
+    /// <param name="waits">True where it failed and another will take over from it in a while.</param>
+    public RunInfo Info(string? succeededBy, bool waits = false) => new()
     {
         InstanceId = InstanceId,
         Workflow = Workflow,
         StoryVersion = Envelope.StoryVersion,
-        Status = succeededBy is null ? Status(metadata.RuntimeStatus) : RunStatus.Terminated,
+        Status = succeededBy is not null ? RunStatus.Terminated : waits ? RunStatus.Running : Status(metadata.RuntimeStatus),
         CreatedAt = metadata.CreatedAt,
         UpdatedAt = metadata.LastUpdatedAt,
-        CustomStatus = metadata.SerializedCustomStatus is null ? null : metadata.ReadCustomStatusAs<string>(),
+        CustomStatus = StoryVersionMark.IsOne(StatusText) ? null : StatusText,
         Input = Envelope.Input,
-        Output = metadata.RuntimeStatus is OrchestrationRuntimeStatus.Completed ? metadata.ReadOutputAs<RunResult>()?.Result : null,
+        Output = metadata.RuntimeStatus is OrchestrationRuntimeStatus.Completed ? JsonText.Read<RunResult>(metadata.SerializedOutput)?.Result : null,
         Reason = end?.Reason ?? (Failure is var (_, message) ? OneLine.Of(message) : null),
         SucceededBy = succeededBy,
     };
@@ -85,17 +94,9 @@ internal sealed class DurableRun
     };
 
     // An operator may have ended it with the host's own tools, which write what they like.
-    private static RunEnd ReadEnd(string? output)
-    {
-        try
-        {
-            return output is null ? Unexplained : JsonSerializer.Deserialize<RunEnd>(output) ?? Unexplained;
-        }
-        catch (JsonException)
-        {
-            return new RunEnd(OneLine.Of(output!), null);
-        }
-    }
+    private static RunEnd ReadEnd(string? output) => output is null
+        ? Unexplained
+        : JsonText.Read<RunEnd>(output) is { Reason: not null } end ? end : new RunEnd(OneLine.Of(output), null);
 
     private static RunEnd Unexplained => new("Terminated.", null);
 }

@@ -3,16 +3,33 @@ using Planner.Durability;
 
 namespace Planner.Functions.Durable;
 
-/// <summary>Reads orchestrations as runs.</summary>
-internal sealed class DurableRuns(DurableTaskClient durable, WorkflowCatalog catalog)
+/// <summary>Reads orchestrations as runs. What is none of ours, or cannot be read, is no run.</summary>
+internal sealed class DurableRuns(DurableTaskClient durable, WorkflowCatalog catalog, UnreadableRuns unreadable)
 {
     private static readonly TimeSpan FirstPause = TimeSpan.FromMilliseconds(20);
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(15);
     private static readonly TimeSpan LongestPause = TimeSpan.FromSeconds(1);
 
     /// <summary>The run, or null.</summary>
-    public async Task<DurableRun?> Find(string instanceId, CancellationToken cancellation) =>
-        DurableRun.Of(await durable.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellation), catalog);
+    public async Task<DurableRun?> Find(string instanceId, CancellationToken cancellation)
+    {
+        var metadata = await durable.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellation);
+        if (metadata is null || !catalog.HasWorkflow(metadata.Name))
+            return null;
+        var run = DurableRun.Of(metadata);
+        if (run is null)
+            unreadable.Report(instanceId, metadata.Name);
+        return run;
+    }
+
+    /// <summary>The run of a listing that fetched inputs and outputs, or null. A store may leave large ones out there, so one more look decides.</summary>
+    public async Task<DurableRun?> Of(OrchestrationMetadata listed, CancellationToken cancellation)
+    {
+        if (!catalog.HasWorkflow(listed.Name))
+            return null;
+        return DurableRun.Of(listed)
+            ?? (unreadable.IsKnown(listed.InstanceId) ? null : await Find(listed.InstanceId, cancellation));
+    }
 
     /// <summary>The run.</summary>
     /// <exception cref="RunNotFoundException">There is none.</exception>

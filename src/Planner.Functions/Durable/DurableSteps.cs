@@ -5,8 +5,18 @@ using RetryPolicy = Planner.Durability.RetryPolicy;
 namespace Planner.Functions.Durable;
 
 /// <summary>Calls steps as activities. Attempts are counted here and not by the host, because a step is told its attempt.</summary>
-internal sealed class DurableSteps(TaskOrchestrationContext durable, int callsBefore, string? traceParent)
+internal sealed class DurableSteps(TaskOrchestrationContext durable, int callsBefore, int habits, string? traceParent = null)
 {
+    /// <summary>The habits of runs that start now: 1 pauses after a cancelled attempt. Histories of 0 are replayed without.</summary>
+    public const int Habits = 1;
+
+    // Hosts that stop cancel an attempt once or twice; what is cancelled each time never comes to its end in the time that it has.
+    private const int MostCancelled = 8;
+    private static readonly StepFailure AlwaysCancelled =
+        new(nameof(OperationCanceledException), $"It was cancelled {MostCancelled} times in a row.", RetryHelps: true);
+
+    private static readonly RetryPolicy AfterCancelled = new(MostCancelled, TimeSpan.FromSeconds(1), 2, TimeSpan.FromMinutes(1));
+
     /// <summary>How many calls the run has made, in all its histories.</summary>
     public int Calls { get; private set; } = callsBefore;
 
@@ -26,14 +36,27 @@ internal sealed class DurableSteps(TaskOrchestrationContext durable, int callsBe
         };
         for (; ; message = message with { Attempt = message.Attempt + 1 })
         {
-            var outcome = await Try(step, message);
-            while (outcome is null)
-                outcome = await Try(step, message);
+            var outcome = await Attempt(step, message);
             if (outcome.Failure is not { } failure)
                 return outcome.Result!;
             if (!failure.RetryHelps || message.Attempt >= retry.MaxAttempts)
                 throw new StepFailedException(step, failure.Cause, failure.Reason);
             await Rest(retry.DelayAfter(message.Attempt));
+        }
+    }
+
+    // An attempt that is cancelled is made again, with growing pauses and not for ever.
+    private async Task<StepOutcome> Attempt(string step, StepMessage message)
+    {
+        for (var cancelled = 1; ; cancelled++)
+        {
+            if (await Try(step, message) is { } outcome)
+                return outcome;
+            if (habits < Habits)
+                continue;
+            if (cancelled == MostCancelled)
+                return new StepOutcome(null, AlwaysCancelled);
+            await Rest(AfterCancelled.DelayAfter(cancelled));
         }
     }
 

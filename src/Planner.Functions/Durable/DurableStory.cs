@@ -10,14 +10,17 @@ internal static class DurableStory
     /// <summary>One turn of the run.</summary>
     /// <exception cref="StoryVersionException">
     /// The run belongs to another story version. Durable Task may report it as non-deterministic instead, where the
-    /// history has calls; <see cref="Succession"/> knows both.
+    /// history has calls; the custom status tells <see cref="Succession"/> in both cases.
     /// </exception>
     public static async Task<RunResult> Run(TaskOrchestrationContext durable, WorkflowEntry workflow)
     {
         var envelope = durable.GetInput<RunEnvelope>()
             ?? throw new InvalidOperationException($"'{durable.InstanceId}' was started without input.");
-        if (envelope.StoryVersion != workflow.StoryVersion)
+        if (StoryVersions.Compare(envelope.StoryVersion, workflow.StoryVersion) != 0)
+        {
+            durable.SetCustomStatus(StoryVersionMark.Of(workflow.StoryVersion));
             throw new StoryVersionException(durable.InstanceId, envelope.StoryVersion, workflow.StoryVersion);
+        }
 
         var context = new DurableWorkflowContext(durable, envelope);
         var result = await Tell(workflow, context, envelope.Input);

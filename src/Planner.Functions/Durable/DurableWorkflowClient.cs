@@ -8,24 +8,30 @@ namespace Planner.Functions.Durable;
 /// <summary>The port's client on a client of Durable Task.</summary>
 internal sealed class DurableWorkflowClient : IWorkflowClient
 {
+    private static readonly TimeSpan TakeoverLook = TimeSpan.FromSeconds(1);
+
     private readonly DurableTaskClient durable;
     private readonly WorkflowCatalog catalog;
-    private readonly IStartMarkers markers;
+    private readonly RunStores stores;
     private readonly TimeProvider clock;
+    private readonly StartMarkers markers;
     private readonly DurableRuns runs;
     private readonly RunStarter starter;
+    private readonly Succession succession;
 
     public DurableWorkflowClient(
-        DurableTaskClient durable, WorkflowCatalog catalog, IStartMarkers markers, TimeProvider clock, ILoggerFactory loggers)
+        DurableTaskClient durable, WorkflowCatalog catalog, RunStores stores, UnreadableRuns unreadable, TimeProvider clock, ILoggerFactory loggers)
     {
-        (this.durable, this.catalog, this.markers, this.clock) = (durable, catalog, markers, clock);
-        runs = new DurableRuns(durable, catalog);
+        (this.durable, this.catalog, this.stores, this.clock) = (durable, catalog, stores, clock);
+        markers = new StartMarkers(stores.Marks);
+        runs = new DurableRuns(durable, catalog, unreadable);
         starter = new RunStarter(durable, markers, clock);
-        Succession = new Succession(durable, catalog, runs, starter, loggers.CreateLogger<Succession>());
+        succession = new Succession(durable, catalog, runs, starter, markers, clock, loggers.CreateLogger<Succession>());
+        Sweep = new SuccessionSweep(durable, runs, succession, new SweepMark(stores.Marks, catalog), clock, loggers.CreateLogger<SuccessionSweep>());
     }
 
     /// <summary>What the host sweeps with.</summary>
-    public Succession Succession { get; }
+    public SuccessionSweep Sweep { get; }
 
     public async Task<bool> Start<TIn, TOut>(
         Workflow<TIn, TOut> workflow, string instanceId, TIn input, CancellationToken cancellation = default)
@@ -33,7 +39,13 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
         ArgumentException.ThrowIfNullOrWhiteSpace(instanceId);
         var entry = catalog.Workflow(workflow.Name);
         using var span = RunTelemetry.Starting(entry.Name, instanceId);
-        var envelope = new RunEnvelope { StoryVersion = entry.StoryVersion, Input = Payload.Write(input), TraceParent = span?.Id };
+        var envelope = new RunEnvelope
+        {
+            StoryVersion = entry.StoryVersion,
+            Input = Payload.Write(input),
+            TraceParent = span?.Id,
+            Habits = DurableSteps.Habits,
+        };
         var isFirst = await starter.Start(entry.Name, instanceId, envelope, cancellation);
         if (isFirst)
             RunTelemetry.HasStarted(entry);
@@ -50,17 +62,20 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
         await runs.Find(instanceId, cancellation) is { } run ? await Describe(run, cancellation) : null;
 
     public Task<RunPage> List(RunQuery query, CancellationToken cancellation = default) =>
-        new RunListing(durable, catalog, id => Get(id, cancellation)).Page(query, cancellation);
+        new RunListing(new CreationWindows(durable, clock), runs, run => TryDescribe(run, cancellation)).Page(query, cancellation);
 
     public async Task<RunInfo> WaitForEnd(string instanceId, CancellationToken cancellation = default)
     {
         for (var id = instanceId; ;)
         {
-            var run = await Describe(await runs.Get(id, cancellation), cancellation);
+            var orchestration = await runs.Get(id, cancellation);
+            var run = await Describe(orchestration, cancellation);
             if (run.SucceededBy is not null)
                 id = run.SucceededBy;
             else if (run.HasEnded)
                 return run;
+            else if (orchestration.HasEnded)
+                await Task.Delay(TakeoverLook, clock, cancellation);
             else
                 await durable.WaitForInstanceCompletionAsync(id, cancellation);
         }
@@ -99,17 +114,21 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
 
         if (await runs.Find(instanceId, cancellation) is null)
             return false;
-        // The marker comes first: between the two the id is taken twice, and never free.
+        // The marker comes first: between the two the id is taken twice, and never free. The run itself goes last, so that whoever
+        // is stopped in between finds it again.
         await markers.Purge(instanceId, clock.GetUtcNow(), cancellation);
+        await stores.Inbox.Delete(instanceId, cancellation);
+        await stores.Journal.Delete(instanceId, cancellation);
         return (await durable.PurgeInstanceAsync(instanceId, cancellation)).PurgedInstanceCount > 0;
     }
 
-    private async Task<RunInfo> Describe(DurableRun run, CancellationToken cancellation)
-    {
-        if (await Succession.SuccessorOf(run, cancellation) is not { } successor)
-            return run.Info(null);
-        return (await runs.Get(run.InstanceId, cancellation)).Info(successor);
-    }
+    private async Task<RunInfo?> TryDescribe(DurableRun run, CancellationToken cancellation) =>
+        await succession.SuccessorOf(run, cancellation) is { } successor
+            ? (await runs.Find(run.InstanceId, cancellation))?.Info(successor)
+            : run.Info(null, succession.IsOld(run));
+
+    private async Task<RunInfo> Describe(DurableRun run, CancellationToken cancellation) =>
+        await TryDescribe(run, cancellation) ?? throw new RunNotFoundException(run.InstanceId);
 
     // Follows a run to the last of its line; false where that one has ended.
     private async Task<bool> Command(string instanceId, Func<DurableRun, Task> command, CancellationToken cancellation)
@@ -117,7 +136,7 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
         for (var id = instanceId; ;)
         {
             var run = await runs.Get(id, cancellation);
-            if (await Succession.SuccessorOf(run, cancellation) is { } successor)
+            if (await succession.SuccessorOf(run, cancellation, atOnce: true) is { } successor)
             {
                 id = successor;
                 continue;

@@ -9,7 +9,7 @@ namespace Planner.Functions.Durable;
 internal sealed class DurableWorkflowContext(TaskOrchestrationContext durable, RunEnvelope envelope) : WorkflowContext
 {
     private const int MaxStatusBytes = 16 * 1024;
-    private readonly DurableSteps steps = new(durable, envelope.Calls, envelope.TraceParent);
+    private readonly DurableSteps steps = new(durable, envelope.Calls, envelope.Habits, envelope.TraceParent);
     private readonly DurableSignals signals = new(durable, envelope.Signals);
     private string? nextInput;
 

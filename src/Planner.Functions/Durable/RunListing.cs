@@ -1,63 +1,67 @@
 using System.Globalization;
+using System.Runtime.CompilerServices;
 using Microsoft.DurableTask.Client;
 using Planner.Durability;
 
 namespace Planner.Functions.Durable;
 
-/// <summary>
-/// Pages of runs in a stable order. Durable Task lists in the order of its store, so what matches is read without
-/// content and sorted here, and content is read for one page.
-/// </summary>
-internal sealed class RunListing(DurableTaskClient durable, WorkflowCatalog catalog, Func<string, Task<RunInfo?>> get)
+/// <summary>Pages of runs, newest first, read about as far as the page goes.</summary>
+internal sealed class RunListing(CreationWindows windows, DurableRuns runs, Func<DurableRun, Task<RunInfo?>> describe)
 {
     public async Task<RunPage> Page(RunQuery query, CancellationToken cancellation)
     {
         ArgumentOutOfRangeException.ThrowIfLessThan(query.PageSize, 1, nameof(query));
         ArgumentOutOfRangeException.ThrowIfGreaterThan(query.PageSize, 1000, nameof(query));
         List<RunInfo> page = [];
-        foreach (var place in await Places(query, cancellation))
+        await foreach (var metadata in Places(query, cancellation))
         {
             if (page.Count == query.PageSize)
                 return new RunPage(page, Place.Of(page[^1]).ToString());
-            // Null where it was purged meanwhile.
-            if (await get(place.Id) is { } run && Matches(run, query))
-                page.Add(run);
+            // Null where it is none of ours, or was purged meanwhile.
+            if (await runs.Of(metadata, cancellation) is { } run && await describe(run) is { } info && Matches(info, query))
+                page.Add(info);
         }
 
         return new RunPage(page, null);
     }
 
-    private async Task<IEnumerable<Place>> Places(RunQuery query, CancellationToken cancellation)
+    private async IAsyncEnumerable<OrchestrationMetadata> Places(RunQuery query, [EnumeratorCancellation] CancellationToken cancellation)
     {
-        List<Place> places = [];
-        var filter = new OrchestrationQuery(Statuses: Statuses(query.Statuses), InstanceIdPrefix: query.IdPrefix);
-        await foreach (var metadata in durable.GetAllInstancesAsync(filter).WithCancellation(cancellation))
-        {
-            if (catalog.WorkflowNames.Contains(metadata.Name))
-                places.Add(new Place(metadata.CreatedAt.UtcTicks, metadata.InstanceId));
-        }
-
         var before = query.Cursor is null ? null : Place.Parse(query.Cursor);
-        places.Sort((one, other) => Place.Compare(other, one));
-        return before is null ? places : places.Where(place => Place.Compare(place, before) < 0);
+        var newest = before is null ? query.CreatedBefore : new DateTimeOffset(before.Created, TimeSpan.Zero);
+        var filter = new OrchestrationQuery(Statuses: Statuses(query.Statuses), InstanceIdPrefix: query.IdPrefix, FetchInputsAndOutputs: true);
+        await foreach (var window in windows.NewestFirst(filter, newest, query.PageSize, cancellation))
+        {
+            var places = window.Select(m => (Place: new Place(m.CreatedAt.UtcTicks, m.InstanceId), Metadata: m)).ToList();
+            places.Sort((one, other) => Place.Compare(other.Place, one.Place));
+            foreach (var (place, metadata) in places)
+            {
+                if ((before is null || Place.Compare(place, before) < 0) && !(metadata.CreatedAt >= query.CreatedBefore))
+                    yield return metadata;
+            }
+        }
     }
 
     private static bool Matches(RunInfo run, RunQuery query) =>
         (query.Statuses is not { Count: > 0 } statuses || statuses.Contains(run.Status))
         && (query.IdPrefix is null || run.InstanceId.StartsWith(query.IdPrefix, StringComparison.Ordinal));
 
-    // A run that failed because its version is gone shows as terminated.
+    // A run that failed because its version is gone shows as terminated, or as running until one takes over.
     private static OrchestrationRuntimeStatus[]? Statuses(IReadOnlyList<RunStatus>? statuses) =>
         statuses is { Count: > 0 } ? [.. statuses.SelectMany(Durable).Distinct()] : null;
 
     private static OrchestrationRuntimeStatus[] Durable(RunStatus status) => status switch
     {
         RunStatus.Pending => [OrchestrationRuntimeStatus.Pending],
-        RunStatus.Running => [OrchestrationRuntimeStatus.Running],
+        RunStatus.Running => [OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Failed],
         RunStatus.Suspended => [OrchestrationRuntimeStatus.Suspended],
         RunStatus.Completed => [OrchestrationRuntimeStatus.Completed],
         RunStatus.Failed => [OrchestrationRuntimeStatus.Failed],
-        _ => [OrchestrationRuntimeStatus.Terminated, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Running, OrchestrationRuntimeStatus.Pending],
+        _ =>
+        [
+            OrchestrationRuntimeStatus.Terminated, OrchestrationRuntimeStatus.Failed, OrchestrationRuntimeStatus.Running,
+            OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Suspended,
+        ],
     };
 
     private sealed record Place(long Created, string Id)
@@ -68,6 +72,7 @@ internal sealed class RunListing(DurableTaskClient durable, WorkflowCatalog cata
         {
             var dot = cursor.IndexOf('.', StringComparison.Ordinal);
             return dot > 0 && long.TryParse(cursor.AsSpan(0, dot), NumberStyles.None, CultureInfo.InvariantCulture, out var created)
+                && created <= DateTimeOffset.MaxValue.UtcTicks
                 ? new Place(created, cursor[(dot + 1)..])
                 : throw new ArgumentException($"'{cursor}' is no cursor of a listing.", nameof(cursor));
         }

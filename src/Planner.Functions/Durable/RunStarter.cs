@@ -6,11 +6,8 @@ using Planner.Durability;
 namespace Planner.Functions.Durable;
 
 /// <summary>Starts an orchestration once for each id.</summary>
-internal sealed class RunStarter(DurableTaskClient durable, IStartMarkers markers, TimeProvider clock)
+internal sealed class RunStarter(DurableTaskClient durable, StartMarkers markers, TimeProvider clock)
 {
-    /// <summary>How long the id of a purged run stays taken.</summary>
-    public static readonly TimeSpan MarkerLife = TimeSpan.FromDays(7);
-
     // Who marked an id schedules it at once; longer than this, and it died between the two.
     private static readonly TimeSpan SchedulingTime = TimeSpan.FromSeconds(5);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
@@ -27,7 +24,7 @@ internal sealed class RunStarter(DurableTaskClient durable, IStartMarkers marker
     /// <returns>True where this call started it.</returns>
     public async Task<bool> Start(string workflow, string instanceId, RunEnvelope envelope, CancellationToken cancellation)
     {
-        if (await markers.PurgedAt(instanceId, cancellation) is { } purged && clock.GetUtcNow() - purged < MarkerLife)
+        if (await markers.PurgedAt(instanceId, cancellation) is { } purged && clock.GetUtcNow() - purged < StartMarkers.Life)
             return false;
         var isFirst = await markers.TryStart(instanceId, cancellation);
         if (isFirst ? await IsThere(instanceId, cancellation) : await Appears(instanceId, cancellation))

@@ -6,50 +6,60 @@ using Planner.Durability.Telemetry;
 namespace Planner.Functions.Durable;
 
 /// <summary>
-/// A run of another story version is not replayed with the code at hand: it ends, and a run of the version at hand
-/// takes over. Durable Task cannot do that from within, since an orchestration that does not repeat its calls fails;
-/// so clients do it for the run that they ask for, and a sweep for all others. Every part can be repeated.
+/// A run of an older story version is not replayed with the code at hand: it ends, and a run of the version at hand takes over.
+/// Durable Task cannot do that from within, since an orchestration that does not repeat its calls fails; so clients do it for the
+/// run that they ask for, and a sweep for all others. A run of a newer version is left to the hosts that have it; one of the
+/// version at hand that a host of another version met, and so failed, is taken over here. Every part can be repeated.
 /// </summary>
 internal sealed class Succession(
-    DurableTaskClient durable, WorkflowCatalog catalog, DurableRuns runs, RunStarter starter, ILogger<Succession> logger)
+    DurableTaskClient durable,
+    WorkflowCatalog catalog,
+    DurableRuns runs,
+    RunStarter starter,
+    StartMarkers markers,
+    TimeProvider clock,
+    ILogger<Succession> logger)
 {
-    private static readonly OrchestrationRuntimeStatus[] MayBeOld =
-    [
-        OrchestrationRuntimeStatus.Pending, OrchestrationRuntimeStatus.Running,
-        OrchestrationRuntimeStatus.Suspended, OrchestrationRuntimeStatus.Failed,
-    ];
+    // While two versions share a hub, an older host may meet the successor as well: each waits longer than the one before.
+    private static readonly TimeSpan FirstPause = TimeSpan.FromMinutes(1);
+    private static readonly TimeSpan LongestPause = TimeSpan.FromHours(1);
 
-    /// <summary>The run that took over from this one, or null. Makes it take over where this one belongs to another version.</summary>
-    public async Task<string?> SuccessorOf(DurableRun run, CancellationToken cancellation)
+    /// <summary>
+    /// The run that took over from this one, or null. Makes it take over where this one belongs to an older version, or, at once or
+    /// when its pause is over, where it failed by its version.
+    /// </summary>
+    public async Task<string?> SuccessorOf(DurableRun run, CancellationToken cancellation, bool atOnce = false)
     {
         if (run.SucceededBy is not null)
             return run.SucceededBy;
-        if (!IsOld(run))
+        if (run.FailedByVersion && await markers.SuccessorOf(run.InstanceId, cancellation) is { } standing)
+            return standing;
+        if (!IsOld(run) || (!atOnce && clock.GetUtcNow() < DueAt(run)))
             return null;
         var successor = await StartSuccessor(run, cancellation);
+        if (run.HasEnded)
+            return await markers.Succeed(run.InstanceId, successor, cancellation);
         await End(run, successor, cancellation);
         return successor;
     }
 
-    /// <summary>Lets every run of another version be succeeded; a host does it at its start and now and then.</summary>
-    /// <returns>How many runs of another version there were.</returns>
-    public async Task<int> Sweep(CancellationToken cancellation)
+    /// <summary>True for a run from which one will take over here: it goes on, though its orchestration has failed.</summary>
+    public bool IsOld(DurableRun run) => Age(run) switch
     {
-        var old = 0;
-        await foreach (var metadata in durable.GetAllInstancesAsync(new OrchestrationQuery(Statuses: MayBeOld)).WithCancellation(cancellation))
-        {
-            var run = catalog.WorkflowNames.Contains(metadata.Name) ? await runs.Find(metadata.InstanceId, cancellation) : null;
-            if (run is null || !IsOld(run))
-                continue;
-            await SuccessorOf(run, cancellation);
-            old++;
-        }
+        < 0 => !run.HasEnded || run.FailedByVersion,
+        0 => run.WasMetByOtherVersion,
+        _ => false,
+    };
 
-        return old;
+    private int Age(DurableRun run) => StoryVersions.Compare(run.Envelope.StoryVersion, catalog.Workflow(run.Workflow).StoryVersion);
+
+    private DateTimeOffset DueAt(DurableRun run)
+    {
+        if (Age(run) < 0 || run.Envelope.Takeovers == 0)
+            return DateTimeOffset.MinValue;
+        var pause = FirstPause * Math.Pow(2, Math.Min(run.Envelope.Takeovers - 1, 10));
+        return run.UpdatedAt + (pause < LongestPause ? pause : LongestPause);
     }
-
-    private bool IsOld(DurableRun run) =>
-        run.Envelope.StoryVersion != catalog.Workflow(run.Workflow).StoryVersion && (!run.HasEnded || run.FailedByVersion);
 
     private async Task<string> StartSuccessor(DurableRun run, CancellationToken cancellation)
     {
@@ -60,6 +70,8 @@ internal sealed class Succession(
             Input = workflow.Succeed(run.Envelope.Input, run.InstanceId),
             Previous = run.InstanceId,
             TraceParent = run.Envelope.TraceParent,
+            Takeovers = Age(run) == 0 ? run.Envelope.Takeovers + 1 : 0,
+            Habits = DurableSteps.Habits,
         };
         foreach (var id in SuccessorIds(run.InstanceId))
         {
@@ -78,8 +90,6 @@ internal sealed class Succession(
 
     private async Task End(DurableRun run, string successor, CancellationToken cancellation)
     {
-        if (run.HasEnded)
-            return;
         var atHand = catalog.Workflow(run.Workflow).StoryVersion;
         var reason = $"Succeeded by '{successor}': story version {run.Envelope.StoryVersion} became {atHand}.";
         await durable.TerminateInstanceAsync(run.InstanceId, new TerminateInstanceOptions(new RunEnd(reason, successor)), cancellation);

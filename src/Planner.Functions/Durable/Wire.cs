@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planner.Durability;
 
 namespace Planner.Functions.Durable;
 
@@ -30,6 +31,18 @@ internal sealed record RunEnvelope
     [JsonPropertyName("trace")]
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? TraceParent { get; init; }
+
+    /// <summary>How often in a row runs of this same version were taken over, because hosts of older versions met them.</summary>
+    [JsonPropertyName("takeovers")]
+    public int Takeovers { get; init; }
+
+    /// <summary>Which of the adapter's own habits the run was started with, so that a history is replayed as it was made.</summary>
+    [JsonPropertyName("habits")]
+    public int Habits { get; init; }
+
+    /// <summary>The envelope in the text, or null where it is none.</summary>
+    public static RunEnvelope? Read(string? json) =>
+        JsonText.Read<RunEnvelope>(json) is { Input: not null, Signals: not null } envelope && StoryVersions.IsVersion(envelope.StoryVersion) ? envelope : null;
 }
 
 internal sealed record KeptSignal(

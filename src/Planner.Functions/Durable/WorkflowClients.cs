@@ -8,13 +8,17 @@ namespace Planner.Functions.Durable;
 public sealed class WorkflowClients
 {
     private readonly WorkflowCatalog catalog;
-    private readonly IInbox inbox;
+    private readonly RunStores stores;
+    private readonly UnreadableRuns unreadable;
     private readonly TimeProvider clock;
     private readonly ILoggerFactory loggers;
     private readonly LentWorkflowClient lent;
 
-    internal WorkflowClients(WorkflowCatalog catalog, IInbox inbox, TimeProvider clock, ILoggerFactory loggers, LentWorkflowClient lent) =>
-        (this.catalog, this.inbox, this.clock, this.loggers, this.lent) = (catalog, inbox, clock, loggers, lent);
+    internal WorkflowClients(WorkflowCatalog catalog, RunStores stores, TimeProvider clock, ILoggerFactory loggers, LentWorkflowClient lent)
+    {
+        (this.catalog, this.stores, this.clock, this.loggers, this.lent) = (catalog, stores, clock, loggers, lent);
+        unreadable = new UnreadableRuns(loggers.CreateLogger<UnreadableRuns>());
+    }
 
     /// <summary>Does the work with the given client behind the host's <see cref="IWorkflowClient"/>.</summary>
     public async Task<T> Lend<T>(DurableTaskClient durable, Func<Task<T>> work)
@@ -23,10 +27,8 @@ public sealed class WorkflowClients
         return await work();
     }
 
-    /// <summary>Lets runs of other story versions be succeeded.</summary>
-    public Task<int> Sweep(DurableTaskClient durable, CancellationToken cancellation) =>
-        On(durable).Succession.Sweep(cancellation);
+    /// <summary>Lets runs of older story versions be succeeded.</summary>
+    public Task<int> Sweep(DurableTaskClient durable, CancellationToken cancellation) => On(durable).Sweep.Run(cancellation);
 
-    private DurableWorkflowClient On(DurableTaskClient durable) =>
-        new(durable, catalog, new InboxStartMarkers(inbox), clock, loggers);
+    private DurableWorkflowClient On(DurableTaskClient durable) => new(durable, catalog, stores, unreadable, clock, loggers);
 }

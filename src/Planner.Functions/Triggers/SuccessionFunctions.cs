@@ -4,7 +4,7 @@ using Planner.Functions.Durable;
 
 namespace Planner.Functions.Triggers;
 
-/// <summary>Finds runs of other story versions: at the start of a host, and every five minutes what came later.</summary>
+/// <summary>Finds runs of older story versions: at the start of a host, and every five minutes what came later.</summary>
 public sealed class SuccessionFunctions(WorkflowClients clients)
 {
     [Function("succeed-old-runs")]

@@ -35,6 +35,9 @@ internal sealed class ArtifactFolder
     /// <summary>Temporary files lie beside the staging folder, never in it: a leftover must not become part of a version.</summary>
     public string StagingLeftovers(int version) => NoLink(Path.Combine(ticket, ".staging", Name(version) + ".tmp"));
 
+    /// <summary>All that a run works with.</summary>
+    public string Run(string runId) => NoLink(Path.Combine(ticket, ".runs", ArtifactPath.OfRun(runId)));
+
     public string Content(string runId, string sha256) => NoLink(Path.Combine(ticket, ".runs", ArtifactPath.OfRun(runId), sha256));
 
     public string Note(string runId, string name) => NoLink(Path.Combine(ticket, ".runs", ArtifactPath.OfRun(runId), "notes", name));

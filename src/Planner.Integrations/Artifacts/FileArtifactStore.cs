@@ -95,6 +95,18 @@ public sealed class FileArtifactStore : IArtifactStore
     }
 
     /// <inheritdoc />
+    public Task DeleteRun(string ticket, string runId, CancellationToken cancellation)
+    {
+        var path = new ArtifactFolder(root, ticket).Run(runId);
+        return Guarded(() =>
+        {
+            cancellation.ThrowIfCancellationRequested();
+            files.DeleteFolder(path);
+            return Task.FromResult(true);
+        });
+    }
+
+    /// <inheritdoc />
     public Task<int> ReserveVersion(string ticket, string runId, CancellationToken cancellation)
     {
         var folder = new ArtifactFolder(root, ticket);

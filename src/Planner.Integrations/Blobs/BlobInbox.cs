@@ -45,5 +45,8 @@ public sealed class BlobInbox : IInbox
         return [.. items.OrderBy(i => i.Item, StringComparer.Ordinal)];
     }
 
+    /// <inheritdoc />
+    public Task Delete(string runId, CancellationToken cancellation = default) => blobs.DeleteBelow(Folder(runId), cancellation);
+
     private static string Folder(string runId) => $"{BlobName.Of(runId)}/inbox/";
 }

@@ -38,6 +38,9 @@ public sealed class BlobJournal : IJournal
         return [.. entries.Select((entry, index) => new JournalLine(index + 1, entry)).Where(line => line.Sequence > after).Take(limit)];
     }
 
+    /// <inheritdoc />
+    public Task Delete(string runId, CancellationToken cancellation = default) => blobs.Delete(NameOf(runId), cancellation);
+
     private async Task<bool> TryAppend(string name, IReadOnlyList<JournalEntry> entries, CancellationToken cancellation)
     {
         var standing = await blobs.Read(name, cancellation);

@@ -16,6 +16,7 @@ namespace Planner.Integrations.Blobs;
 internal sealed class StoredBlobs(BlobContainerClient container, BlobFaults faults, int? pageSize = null)
 {
     private const string WriteId = "write";
+    private const int DeletedAtOnce = 8;
     private const string FolderMark = "hdi_isfolder";
 
     public Task<StoredBlob?> Read(string name, CancellationToken cancellation) => faults.Guard(Whole(name, cancellation), cancellation);
@@ -44,6 +45,28 @@ internal sealed class StoredBlobs(BlobContainerClient container, BlobFaults faul
 
     /// <summary>Names of the folders directly below a prefix that ends in a slash, without it.</summary>
     public Task<IReadOnlyList<string>> Folders(string prefix, CancellationToken cancellation) => faults.Guard(FoldersBelow(prefix, cancellation), cancellation);
+
+    /// <summary>Deletes a blob; one that is not there is no fault.</summary>
+    public Task<bool> Delete(string name, CancellationToken cancellation) => faults.Guard(Deleted(name, cancellation), cancellation);
+
+    /// <summary>Deletes all blobs whose names begin so; a call that is stopped in between is made again.</summary>
+    public async Task DeleteBelow(string prefix, CancellationToken cancellation) =>
+        await Parallel.ForEachAsync(
+            await Below(prefix, cancellation),
+            new ParallelOptions { MaxDegreeOfParallelism = DeletedAtOnce, CancellationToken = cancellation },
+            async (blob, stop) => await Delete(blob.Name, stop));
+
+    private async Task<bool> Deleted(string name, CancellationToken cancellation)
+    {
+        try
+        {
+            return await container.GetBlobClient(name).DeleteIfExistsAsync(DeleteSnapshotsOption.IncludeSnapshots, cancellationToken: cancellation);
+        }
+        catch (RequestFailedException e) when (IsAbsent(e))
+        {
+            return false;
+        }
+    }
 
     private async Task<StoredBlob?> Whole(string name, CancellationToken cancellation)
     {

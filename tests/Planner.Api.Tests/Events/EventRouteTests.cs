@@ -1,5 +1,7 @@
 using System.Net.Sockets;
 using System.Text;
+using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Hosting;
 using Planner.Api.Events;
 using Planner.Durability;
 
@@ -62,6 +64,19 @@ public sealed class EventRouteTests
 
         Assert.DoesNotContain("runStatus", text, StringComparison.Ordinal);
         Assert.StartsWith("retry: 2000\n\n", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task HostThatStops_EndsItsStreams()
+    {
+        await using var host = await ApiHost.Start(ApiScript.Asking, ("Decisions:Timeout", "1.00:00:00"));
+        var id = await host.WaitingRun();
+        using var reader = new StreamReader(await host.Client.GetStreamAsync($"/api/runs/{id}/events", TestContext.Current.CancellationToken));
+        Assert.Equal("retry: 2000", await reader.ReadLineAsync(TestContext.Current.CancellationToken));
+
+        host.Services.GetRequiredService<IHostApplicationLifetime>().StopApplication();
+
+        Assert.DoesNotContain("runStatus", await reader.ReadToEndAsync(TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
     [Fact]

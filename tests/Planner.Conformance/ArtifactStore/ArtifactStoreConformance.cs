@@ -85,6 +85,24 @@ public abstract partial class ArtifactStoreConformance
     }
 
     [Fact]
+    public async Task WorkOfARunDeleted_IsGone_AndItsPlanAndNumberStay()
+    {
+        var store = await Open();
+        var version = await PublishVersion(store, Run, ("implementation.md", "the plan"));
+        var hash = await store.PutContent(Ticket, Run, "thought", Cancellation);
+        await store.Note(Ticket, Run, Sha256("question"), hash, Cancellation);
+        var other = await store.PutContent(Ticket, "SHOP-101-cli-10", "of another run", Cancellation);
+
+        await store.DeleteRun(Ticket, Run, Cancellation);
+        await (await Open()).DeleteRun(Ticket, Run, Cancellation);
+
+        await Assert.ThrowsAsync<ArtifactMissingException>(() => store.GetContent(Ticket, Run, hash, Cancellation));
+        Assert.Null(await store.Noted(Ticket, Run, Sha256("question"), Cancellation));
+        Assert.Equal("of another run", await store.GetContent(Ticket, "SHOP-101-cli-10", other, Cancellation));
+        Assert.Equal((version, "the plan"), (await store.ReserveVersion(Ticket, Run, Cancellation), await store.Read(Ticket, version, "implementation.md", Cancellation)));
+    }
+
+    [Fact]
     public async Task SameRun_KeepsItsNumber()
     {
         var first = await (await Open()).ReserveVersion(Ticket, Run, Cancellation);

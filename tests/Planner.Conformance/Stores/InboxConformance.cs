@@ -71,4 +71,17 @@ public abstract class InboxConformance
         await inbox.TryAdd(Run, "Q'001", payload);
         Assert.Equal([new InboxItem("Q'001", payload)], await inbox.Read(Run));
     }
+
+    [Fact]
+    public async Task Deleted_HoldsNothing_AndOtherRunsStay()
+    {
+        var inbox = await Create();
+        await inbox.TryAdd(Run, "TD001", "\"A\"");
+        await inbox.TryAdd(Run, "TD002", "\"B\"");
+        await inbox.TryAdd(Run + "0", "TD001", "\"C\"");
+        await inbox.Delete(Run);
+        await inbox.Delete(Run);
+        Assert.Empty(await inbox.Read(Run));
+        Assert.Single(await inbox.Read(Run + "0"));
+    }
 }

@@ -77,5 +77,17 @@ public abstract class JournalConformance
         Assert.Equal(20, (await journal.Read(Run)).Select(line => line.Entry.Id).Distinct(StringComparer.Ordinal).Count());
     }
 
+    [Fact]
+    public async Task Deleted_HoldsNothing_AndBeginsAgain()
+    {
+        var journal = await Create();
+        await journal.Append(Run, [Entry("1")]);
+        await journal.Delete(Run);
+        await journal.Delete(Run);
+        Assert.Empty(await journal.Read(Run));
+        await journal.Append(Run, [Entry("1")]);
+        Assert.Single(await journal.Read(Run));
+    }
+
     private static JournalEntry Entry(string id) => new($"run/step/{id}/done", At, "progress", $"Step {id}: \"ä\" — done");
 }

@@ -117,5 +117,7 @@ public sealed class PatienceTests
 
         public Task<IReadOnlyList<InboxItem>> Read(string runId, CancellationToken cancellation = default) =>
             Task.FromResult<IReadOnlyList<InboxItem>>([.. items.Where(i => i.Key.Run == runId).Select(i => new InboxItem(i.Key.Item, i.Value))]);
+
+        public Task Delete(string runId, CancellationToken cancellation = default) => throw new NotSupportedException();
     }
 }

@@ -28,6 +28,13 @@ internal sealed class MemoryStore : IArtifactStore
 
     public Task<string?> Noted(string ticket, string runId, string name, CancellationToken cancellation) => Task.FromResult(notes.GetValueOrDefault((runId, name)));
 
+    public Task DeleteRun(string ticket, string runId, CancellationToken cancellation)
+    {
+        foreach (var note in notes.Keys.Where(n => n.Run == runId).ToList())
+            notes.Remove(note);
+        return Task.CompletedTask;
+    }
+
     public Task<int> ReserveVersion(string ticket, string runId, CancellationToken cancellation) => throw new NotSupportedException();
 
     public Task Write(string ticket, int version, string path, string text, CancellationToken cancellation)

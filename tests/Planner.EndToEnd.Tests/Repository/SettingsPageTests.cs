@@ -2,6 +2,7 @@ using System.Reflection;
 using Planner.Api.Access;
 using Planner.Core.Decisions;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Retention;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Codebase.Sources;
 using Planner.Integrations.Jira;
@@ -18,6 +19,7 @@ public sealed class SettingsPageTests
     [
         ("Planning__", typeof(PlanningPolicy)),
         ("Decisions__", typeof(DecisionPolicy)),
+        ("Retention__", typeof(RetentionOptions)),
         ("Artifacts__", typeof(ArtifactOptions)),
         ("Codebases__NAME__", typeof(CodebaseSettings)),
         ("Jira__", typeof(JiraOptions)),

@@ -21,4 +21,11 @@ internal sealed class MemoryInbox : IInbox
                 .Select(i => new InboxItem(i.Key.Item, i.Value))
                 .OrderBy(i => i.Item, StringComparer.Ordinal),
         ]);
+
+    public Task Delete(string runId, CancellationToken cancellation = default)
+    {
+        foreach (var key in items.Keys.Where(k => k.Run == runId))
+            items.TryRemove(key, out _);
+        return Task.CompletedTask;
+    }
 }

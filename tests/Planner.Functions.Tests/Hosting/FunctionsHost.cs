@@ -3,6 +3,7 @@ using System.Text;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
+using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Planner.Durability;
@@ -35,8 +36,13 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Shows an operator's key.</summary>
     public HttpClient Client { get; }
 
+    /// <summary>Durable Task's own client, as the host's tools have it.</summary>
+    public DurableTaskClient Durable => worker.Client;
+
     /// <summary>Shows nothing.</summary>
     public HttpClient Stranger { get; }
+
+    public Task<int> Sweep(CancellationToken cancellation) => app.Services.GetRequiredService<WorkflowClients>().Sweep(worker.Client, cancellation);
 
     public static async Task<FunctionsHost> Start(HostPlace place, params IEnumerable<(string Name, string? Value)> settings)
     {
@@ -47,7 +53,7 @@ internal sealed class FunctionsHost : IAsyncDisposable
         builder.Services.AddLogging().AddMvc();
         builder.Services.AddPlanner(builder.Configuration);
         if (place.InMemory)
-            builder.Services.AddSingleton<IInbox>(new MemoryInbox()).AddSingleton<IJournal>(new MemoryJournal());
+            builder.Services.AddSingleton<IInbox>(new MemoryInbox()).AddSingleton<IJournal>(new MemoryJournal()).AddSingleton<IMarks>(new MemoryMarks());
         var host = builder.Build();
         var engine = await place.Open();
         var functions = await WorkerHost.Start(

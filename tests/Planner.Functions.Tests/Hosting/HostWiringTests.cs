@@ -46,6 +46,7 @@ public sealed class HostWiringTests : IDisposable
     [InlineData("Artifacts:Path", "Artifacts__Path")]
     [InlineData("Codebases:shop:Path", "Codebases__shop__Path")]
     [InlineData("Tickets:Folder", "Tickets__Folder")]
+    [InlineData("AzureWebJobsStorage", "AzureWebJobsStorage__accountName")]
     public void MissingSetting_IsNamedAsPeopleWriteIt(string setting, string told)
     {
         var fault = Assert.Throws<OptionsValidationException>(() => App((setting, "")));
@@ -83,6 +84,7 @@ public sealed class HostWiringTests : IDisposable
         var host = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "host.json"), TestContext.Current.CancellationToken)).RootElement;
 
         Assert.Equal("", host.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
+        Assert.InRange(app.Services.GetRequiredService<EventPace>().Longest, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(90));
         Assert.True(app.Services.GetRequiredService<EventPace>().Longest < TimeSpan.Parse(host.GetProperty("functionTimeout").GetString()!, null));
     }
 

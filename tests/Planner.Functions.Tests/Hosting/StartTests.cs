@@ -7,7 +7,12 @@ public sealed class StartTests
     [Fact]
     public async Task WrongSettings_AreALineEach_AndExitCodeOne()
     {
-        var start = new ProcessStartInfo("dotnet", [typeof(PlannerServices).Assembly.Location]) { RedirectStandardError = true, RedirectStandardOutput = true };
+        var start = new ProcessStartInfo("dotnet", [typeof(PlannerServices).Assembly.Location])
+        {
+            UseShellExecute = false,
+            RedirectStandardError = true,
+            RedirectStandardOutput = true,
+        };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("AzureWebJobs", StringComparison.OrdinalIgnoreCase)).ToList())
             start.Environment.Remove(name);
         start.Environment["AzureWebJobsStorage__accountName"] = "No Name";

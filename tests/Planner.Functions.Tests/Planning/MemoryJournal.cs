@@ -22,4 +22,10 @@ internal sealed class MemoryJournal : IJournal
         lock (lines)
             return Task.FromResult<IReadOnlyList<JournalLine>>([.. lines.Select((line, i) => new JournalLine(i + 1, line)).Where(l => l.Sequence > after).Take(limit)]);
     }
+
+    public Task Delete(string runId, CancellationToken cancellation = default)
+    {
+        runs.TryRemove(runId, out _);
+        return Task.CompletedTask;
+    }
 }

@@ -20,6 +20,7 @@ internal sealed class RunsOfTicket(IWorkflowClient client)
     /// <summary>The run that wrote the newest version that is a plan, or null.</summary>
     public async Task<RunInfo?> Planned(string ticket, CancellationToken cancellation) =>
         (await All(ticket, [RunStatus.Completed], cancellation))
+            .Where(r => r.Output is not null)
             .Select(r => (Run: r, Result: Payload.Read<PlanResult>(r.Output!)))
             .Where(r => r.Result.Verdict != PlanResult.NotReady)
             .OrderByDescending(r => r.Result.Version)

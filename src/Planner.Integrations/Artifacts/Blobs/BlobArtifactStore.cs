@@ -89,6 +89,10 @@ public sealed class BlobArtifactStore : IArtifactStore
     }
 
     /// <inheritdoc />
+    public Task DeleteRun(string ticket, string runId, CancellationToken cancellation) =>
+        blobs.DeleteBelow(new TicketBlobs(ticket).Run(runId), cancellation);
+
+    /// <inheritdoc />
     public async Task<int> ReserveVersion(string ticket, string runId, CancellationToken cancellation) =>
         await new BlobVersions(blobs, new TicketBlobs(ticket)).Reserve(ArtifactPath.OfRun(runId), cancellation);
 

@@ -22,9 +22,12 @@ internal sealed class TicketBlobs(string ticket)
 
     public string Manifest(int version) => Version(version) + "manifest.json";
 
-    public string Content(string runId, string sha256) => $"{Self}.runs/{ArtifactPath.OfRun(runId)}/{sha256}";
+    /// <summary>All that a run works with; ends in a slash.</summary>
+    public string Run(string runId) => $"{Self}.runs/{ArtifactPath.OfRun(runId)}/";
 
-    public string Note(string runId, string name) => $"{Self}.runs/{ArtifactPath.OfRun(runId)}/notes/{name}";
+    public string Content(string runId, string sha256) => Run(runId) + sha256;
+
+    public string Note(string runId, string name) => $"{Run(runId)}notes/{name}";
 
     /// <summary>The number of a version's name, or null where it names none.</summary>
     public static int? Number(string name) =>
