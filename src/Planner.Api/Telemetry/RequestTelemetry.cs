@@ -2,8 +2,8 @@ using System.Diagnostics;
 using System.Diagnostics.Metrics;
 using Microsoft.AspNetCore.Http;
 using Microsoft.Extensions.Logging;
-using Planner.Durability.Telemetry;
 using Planner.Api.Webhooks;
+using Planner.Durability.Telemetry;
 
 namespace Planner.Api.Telemetry;
 
@@ -28,7 +28,8 @@ internal sealed class RequestTelemetry(RequestDelegate next, ILogger<RequestTele
     // /api/runs/{id} and below, and /runs/{id}.
     private static string? RunOf(PathString path)
     {
-        if (!path.StartsWithSegments("/api/runs", out var rest) && !path.StartsWithSegments("/runs", out rest))
+        const StringComparison AsRoutes = StringComparison.OrdinalIgnoreCase;
+        if (!path.StartsWithSegments("/api/runs", AsRoutes, out var rest) && !path.StartsWithSegments("/runs", AsRoutes, out rest))
             return null;
         return rest.Value?.Split('/') is ["", { Length: > 0 } id, ..] ? id : null;
     }

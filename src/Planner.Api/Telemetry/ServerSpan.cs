@@ -23,7 +23,7 @@ internal static class ServerSpan
     {
         if (span is null)
             return;
-        var route = context.Features.Get<IRouteFeature>()?.Pattern;
+        var route = context.Features.Get<ChosenRoute>()?.Pattern;
         span.DisplayName = route is null ? context.Request.Method : $"{context.Request.Method} {route}";
         span.SetTag(TagNames.Method, context.Request.Method).SetTag(TagNames.Route, route).SetTag(TagNames.StatusCode, context.Response.StatusCode);
         if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
@@ -34,17 +34,12 @@ internal static class ServerSpan
     public static Task Keep(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern })
-            context.Features.Set<IRouteFeature>(new RouteFeature(pattern));
+            context.Features.Set(new ChosenRoute(pattern));
         return next(context);
     }
 
     private static ActivityContext Caller(HttpRequest request) =>
         ActivityContext.TryParse(request.Headers.TraceParent, request.Headers.TraceState, isRemote: true, out var caller) ? caller : default;
 
-    private interface IRouteFeature
-    {
-        string Pattern { get; }
-    }
-
-    private sealed record RouteFeature(string Pattern) : IRouteFeature;
+    private sealed record ChosenRoute(string Pattern);
 }

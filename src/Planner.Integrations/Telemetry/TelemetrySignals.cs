@@ -1,4 +1,5 @@
 using Azure.Monitor.OpenTelemetry.Exporter;
+using Microsoft.AspNetCore.Http;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
@@ -17,7 +18,7 @@ internal static class TelemetrySignals
             http.EnrichWithHttpRequestMessage = OutgoingRequests.HideSecretAddress;
         });
         return servesHttp
-            ? tracing.AddAspNetCoreInstrumentation(http => http.Filter = context => !context.Request.Path.StartsWithSegments("/health"))
+            ? tracing.AddAspNetCoreInstrumentation(http => http.Filter = IsAsked)
             : tracing;
     }
 
@@ -39,6 +40,9 @@ internal static class TelemetrySignals
 
     public static LoggerProviderBuilder To(this LoggerProviderBuilder logging, TelemetryTargets targets) =>
         targets.AzureMonitor is null ? logging : logging.AddAzureMonitorLogExporter(options => Set(options, targets));
+
+    // Probes come every few seconds and tell nothing.
+    private static bool IsAsked(HttpContext context) => !context.Request.Path.StartsWithSegments("/health", StringComparison.Ordinal);
 
     // All of a trace or nothing: the exporter's own default drops what is more than some traces a second, and logs with them.
     private static void Set(AzureMonitorExporterOptions options, TelemetryTargets targets)
