@@ -42,7 +42,7 @@ param jiraWebhookSecret string = ''
 @description('Who may call the HTTP API.')
 param apiKeys apiKey[]
 
-@description('Name of the snapshot of the code base in the container of plans; empty: extraSettings name the code.')
+@description('Name of the snapshot of the code base (planner snapshot --to blob:NAME); empty: extraSettings name the code.')
 param codebaseArchive string = ''
 @minValue(1)
 @description('Days after which ended runs are purged; plans stay.')

@@ -52,7 +52,7 @@ var planner = {
   Api__PublicUrl: publicUrl
 }
 
-var codebase = empty(codebaseArchive) ? {} : { Codebases__default__Archive: codebaseArchive }
+var codebase = empty(codebaseArchive) ? {} : { Codebases__default__Archive: 'blob:${codebaseArchive}' }
 
 var tokenReference = '@Microsoft.KeyVault(SecretUri=${vaultUri}secrets/jira-token)'
 var jiraAccount = empty(jira.email)

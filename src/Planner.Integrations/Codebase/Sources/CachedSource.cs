@@ -22,7 +22,7 @@ internal sealed class CachedSource(ICodebaseOrigin origin, CodebaseCache cache) 
         }
         catch (StepException fault) when (fault is CodebaseUnavailableException or CodebaseUnreadableException)
         {
-            if (Earlier($"{fault.Message} What was fetched before was read instead.") is { } opened)
+            if (await Earlier($"{fault.Message} What was fetched before was read instead.", cancellation) is { } opened)
             {
                 return opened;
             }
@@ -31,13 +31,14 @@ internal sealed class CachedSource(ICodebaseOrigin origin, CodebaseCache cache) 
         }
     }
 
-    private OpenedCodebase? Earlier(string limitation) => cache.Earlier() is { } id ? cache.Open(id, limitation) : null;
+    private async Task<OpenedCodebase?> Earlier(string limitation, CancellationToken cancellation) =>
+        cache.Earlier() is { } id ? await cache.Open(id, limitation, cancellation) : null;
 
     private async Task<OpenedCodebase> Newest(CancellationToken cancellation)
     {
         for (var attempt = 1; attempt <= MostAttempts; attempt++)
         {
-            if (cache.Open(await Written(cancellation), limitation: null) is { } opened)
+            if (await cache.Open(await Written(cancellation), limitation: null, cancellation) is { } opened)
             {
                 return opened;
             }

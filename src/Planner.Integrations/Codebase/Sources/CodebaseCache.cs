@@ -20,6 +20,8 @@ internal sealed class CodebaseCache(string folder, string key)
     // Whoever adds fetches meanwhile; others wait as long as a fetch may take.
     private static readonly TimeSpan Patience = TimeSpan.FromHours(1);
 
+    private string ReadLock => Path.Combine(folder, "read.lock");
+
     private string Latest => Path.Combine(folder, "latest");
 
     /// <summary>Makes the folder, and sees that it belongs to nobody else.</summary>
@@ -51,8 +53,7 @@ internal sealed class CodebaseCache(string folder, string key)
         }
         else
         {
-            Remove(Copy(id));
-            Directory.Move(staging, Copy(id));
+            Replace(staging, Copy(id));
         }
 
         Tidy(Copy(id));
@@ -77,10 +78,10 @@ internal sealed class CodebaseCache(string folder, string key)
         File.Exists(Latest) && File.ReadAllText(Latest).Split('\n') is [.. var of, var id] && string.Join('\n', of) == key && Has(id) ? id : null;
 
     /// <summary>Opens a copy for reading; null where it was removed.</summary>
-    public OpenedCodebase? Open(string id, string? limitation)
+    public async Task<OpenedCodebase?> Open(string id, string? limitation, CancellationToken cancellation)
     {
-        // Readers share this lock; whoever removes needs it alone.
-        var lease = new FileStream(Path.Combine(folder, "read.lock"), FileMode.OpenOrCreate, FileAccess.Read, FileShare.Read, bufferSize: 0);
+        // Readers share this lock; whoever removes needs it alone, for as long as a rename takes.
+        var lease = await FolderLock.Share(ReadLock, cancellation);
         if (Facts(id) is { } facts)
         {
             Directory.CreateDirectory(Path.Combine(Copy(id), SnapshotNames.Code));
@@ -102,31 +103,45 @@ internal sealed class CodebaseCache(string folder, string key)
         return File.Exists(file) ? SnapshotFacts.Read(File.ReadAllText(file)) : null;
     }
 
-    /// <summary>Renamed first: one that is half removed must not look like a copy.</summary>
-    private void Remove(string copy)
+    private void Replace(string staging, string copy)
     {
-        if (Directory.Exists(copy))
+        // A damaged copy has its place still.
+        var damaged = Directory.Exists(copy) ? Dismiss(copy) : null;
+        Directory.Move(staging, copy);
+        if (damaged is not null)
         {
-            var aside = Aside();
-            Directory.Move(copy, aside);
-            Directory.Delete(aside, recursive: true);
+            Directory.Delete(damaged, recursive: true);
         }
+    }
+
+    /// <summary>Renamed first: one that is half removed must not look like a copy.</summary>
+    private string Dismiss(string copy)
+    {
+        var aside = Aside();
+        Directory.Move(copy, aside);
+        return aside;
     }
 
     private void Tidy(string newest)
     {
+        foreach (var old in Dismissed(newest))
+        {
+            Directory.Delete(old, recursive: true);
+        }
+    }
+
+    private List<string> Dismissed(string newest)
+    {
         try
         {
-            using var alone = new FileStream(Path.Combine(folder, "read.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
+            using var alone = new FileStream(ReadLock, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             var others = new DirectoryInfo(folder).GetDirectories($"{CopyPrefix}*").Where(d => d.FullName != newest).OrderByDescending(d => d.LastWriteTimeUtc);
-            foreach (var old in others.Skip(MostCopies - 1))
-            {
-                Remove(old.FullName);
-            }
+            return [.. others.Skip(MostCopies - 1).Select(d => Dismiss(d.FullName))];
         }
         catch (IOException)
         {
             // Somebody reads. The next one to add removes what is old.
+            return [];
         }
     }
 }

@@ -27,7 +27,6 @@ public sealed partial class DeployedSettingsTests
     // Agreed, and on the page of settings once the app reads them.
     private static readonly string[] Agreed =
     [
-        "Codebases__NAME__Archive",
         "Retention__Days",
         "LanguageModel__Endpoint",
         "LanguageModel__Deployments__Fast",

@@ -50,6 +50,21 @@ public sealed class CopyTests : IDisposable
     }
 
     [Fact]
+    public async Task RemovalUnderWay_IsWaitedFor()
+    {
+        await Packed("A");
+        await bench.Read();
+        Task<CodebaseIndex> reading;
+        using (new FileStream(Path.Combine(bench.Cache, "read.lock"), FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None))
+        {
+            reading = bench.Read();
+            Assert.False(reading.IsCompleted);
+        }
+
+        Assert.Equal(["src/A.cs"], (await reading).Documents.Select(d => d.Path));
+    }
+
+    [Fact]
     public async Task WhatAKilledProcessLeft_IsNoCopyAndGoes()
     {
         await Packed("A");
