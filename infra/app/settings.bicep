@@ -14,7 +14,7 @@ param schedulerEndpoint string
 param vaultUri string
 param jira jiraConnection
 param apiKeys apiKey[]
-@description('Name of the snapshot in the container of plans; empty: extraSettings name the code.')
+@description('Name of the snapshot in the container of plans, as planner snapshot gave it; empty: extraSettings name the code.')
 param codebaseArchive string
 param retentionDays int
 @description('Empty: no model.')

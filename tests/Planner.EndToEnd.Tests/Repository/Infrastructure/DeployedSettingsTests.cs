@@ -1,4 +1,6 @@
+using System.Reflection;
 using System.Text.RegularExpressions;
+using Planner.Durability.Telemetry;
 using Planner.Testing.Repository;
 using Xunit;
 
@@ -84,6 +86,16 @@ public sealed partial class DeployedSettingsTests
 
         Assert.NotEmpty(watched);
         Assert.All(watched, metric => Assert.Contains(metric, shown));
+    }
+
+    [Fact]
+    public void Workbook_ShowsEveryMetric()
+    {
+        var workbook = Read("infra", "workbook.json");
+
+        Assert.All(
+            typeof(MetricNames).GetFields(BindingFlags.Public | BindingFlags.Static).Select(f => (string)f.GetRawConstantValue()!),
+            metric => Assert.Contains($"'{metric}'", workbook, StringComparison.Ordinal));
     }
 
     private static string Read(params string[] path) => File.ReadAllText(Path.Combine([RepositoryRoot.Path, .. path]));
