@@ -23,7 +23,7 @@ internal sealed class ScriptedPlanner : IAsyncDisposable
     public ScriptedPlanner(SamplePlan plan, TimeSpan thinking)
     {
         this.plan = plan;
-        specialist = new ScriptedSpecialist(asked => Opinions.Sure(asked)) { Delay = thinking };
+        specialist = new ScriptedSpecialist(Sure) { Delay = thinking };
         engine = EmbeddedEngine.Create(new EngineOptions { DataDirectory = plan.EngineData });
         engine.Start(new WorkflowCatalog().AddPlanning(new PlanningPorts
         {
@@ -66,15 +66,19 @@ internal sealed class ScriptedPlanner : IAsyncDisposable
             throw new InvalidOperationException($"{id} is {run.Status}: {run.Reason}");
         }
 
-        if (specialist.Asked.Any(a => a.Round > 1))
+        if (specialist.Asked.FirstOrDefault(a => a.Round > 1) is { } again)
         {
-            throw new InvalidOperationException("Somebody was asked twice: the longest chain is not that of one round.");
+            var why = string.Join("; ", again.Findings.Select(f => $"{f.Code} {f.Message}"));
+            throw new InvalidOperationException($"{again.Definition.Name} was asked twice: the longest chain is not that of one round. {why}");
         }
 
         return watch.Elapsed;
     }
 
     public ValueTask DisposeAsync() => engine.DisposeAsync();
+
+    // The review sends an opinion back that is sure of a file which is not there.
+    private static Opinion Sure(Consultation asked) => Opinions.Sure(asked) with { Evidence = [$"{asked.Grounding.Files[0].Path}:1"] };
 
     private PlanRequest Request => new()
     {
