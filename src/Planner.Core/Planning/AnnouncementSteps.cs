@@ -35,6 +35,13 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
     private async Task<bool> Nudge(AnnounceRequest request, StepCall call, bool isLast, string text)
     {
         var place = Places.Nudge(isLast ? "2" : "1");
+        if (call.Now >= request.Deadline)
+        {
+            // The host was down when it was due. Nothing is open any more, whichever of the two timers fires first.
+            await journal.Decision(call, place, $"{request.Scope.Ticket}: nobody was reminded, because the deadline had passed when the host came back.");
+            return false;
+        }
+
         await journal.Decision(call, place, text);
         if (await TicketNews.Nudge(ports.Tracker, request, isLast, call) is { } why)
         {

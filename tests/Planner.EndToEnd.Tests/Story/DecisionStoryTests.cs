@@ -135,6 +135,40 @@ public sealed class DecisionStoryTests
         Assert.Equal((DecisionStatus.Decided, "B"), (result.Decisions[0].Status, result.Decisions[0].Option));
     }
 
+    [Fact]
+    public async Task HostIsDownUntilTheDeadlineHasPassed_NobodyHearsThatTheDecisionIsStillOpen()
+    {
+        await using var host = new StoryHost(DatabaseAsks);
+        await host.Start(StoryHost.Patient(TwoDays));
+        await host.UntilWaiting();
+        await host.Close();
+
+        host.Clock.Advance(TwoDays * 1.5);
+        host.Open();
+        var result = await host.Result();
+
+        Assert.Equal(DecisionStatus.Provisional, Assert.Single(result.Decisions).Status);
+        Assert.Empty(host.Tracker.Nudges);
+        Assert.All(await Nudges(host), said => Assert.Contains("nobody was reminded", said, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task HostIsDownWhenPeopleAreToBeReminded_TheyAreRemindedWhileTheDecisionIsOpen()
+    {
+        await using var host = new StoryHost(DatabaseAsks);
+        await host.Start(StoryHost.Patient(TwoDays));
+        await host.UntilWaiting();
+        await host.Close();
+
+        host.Clock.Advance(TwoDays * 0.7);
+        host.Open();
+        await host.UntilJournalSays("still waits for TD001");
+        await host.Desk.Decide(StoryHost.RunId, "TD001", Choose("A"), CancellationToken.None);
+        await host.Result();
+
+        Assert.Single(host.Tracker.Nudges);
+    }
+
     private static async Task<List<string>> Nudges(StoryHost host) =>
         [.. (await host.Engine.Journal.Read(StoryHost.RunId)).Select(l => l.Entry).Where(e => e.Id.StartsWith("5.nudge", StringComparison.Ordinal)).Select(e => e.Text)];
 

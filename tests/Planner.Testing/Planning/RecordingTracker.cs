@@ -11,6 +11,9 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
     /// <summary>Texts of the one plan comment, oldest first; the same text again is not kept twice.</summary>
     public ConcurrentQueue<string> Comments { get; } = new();
 
+    /// <summary>Reminders and escalations, each once.</summary>
+    public ConcurrentDictionary<string, string> Nudges { get; } = new(StringComparer.Ordinal);
+
     /// <summary>From now on a ticket reads so.</summary>
     public void Edit(Ticket ticket) => edited[ticket.Key] = ticket;
 
@@ -36,4 +39,11 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
     /// <inheritdoc />
     public Task Amend(string key, string marker, string markdown, CancellationToken cancellation) =>
         Comments.IsEmpty ? Task.CompletedTask : Comment(key, marker, markdown, cancellation);
+
+    /// <inheritdoc />
+    public Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation)
+    {
+        Nudges.TryAdd(marker, markdown);
+        return Task.FromResult<string?>(null);
+    }
 }
