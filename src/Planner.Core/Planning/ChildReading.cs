@@ -70,9 +70,9 @@ internal sealed class ChildReading(ITicketTracker tracker)
 
             return found.Items;
         }
-        catch (TicketUnreadableException)
+        catch (TicketUnreadableException fault)
         {
-            limitations.Add($"Tickets that name {key} as their parent could not be looked for.");
+            limitations.Add($"Tickets that name {key} as their parent could not be looked for: {fault.Message}");
             return [];
         }
     }

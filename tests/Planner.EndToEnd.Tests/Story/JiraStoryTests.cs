@@ -13,8 +13,9 @@ namespace Planner.EndToEnd.Tests.Story;
 /// <summary>The story against a Jira over real HTTP that changes or fails while the run is on its way.</summary>
 public sealed class JiraStoryTests
 {
-    /// <summary>Runs the story; something happens to the Jira once the ticket has been read.</summary>
-    private static async Task<(PlanResult Result, InProcessJira Jira, string Journal, TimeSpan Took)> Run(Action<InProcessJira, StoryHost> meanwhile)
+    /// <summary>Runs the story; something happens to the Jira once the ticket has been read, or before.</summary>
+    private static async Task<(PlanResult Result, InProcessJira Jira, string Journal, TimeSpan Took)> Run(
+        Action<InProcessJira, StoryHost> meanwhile, Action<InProcessJira>? before = null, Func<StoryHost, Task>? after = null)
     {
         InProcessJira jira = null!;
         StoryHost host = null!;
@@ -29,6 +30,7 @@ public sealed class JiraStoryTests
         jira = await InProcessJira.Start(isCloud: false, host.Clock);
         await using var closingJira = jira;
         jira.World.Add("SHOP-7", StoryHost.Ready.Summary, JsonValue.Create(StoryHost.Ready.Description));
+        before?.Invoke(jira);
         using var client = new JiraClient(
             new JiraOptions { BaseUrl = jira.Url, PersonalAccessToken = InProcessJira.Token, AttemptTimeout = TimeSpan.FromMinutes(4), TotalTimeout = TimeSpan.FromMinutes(5) },
             host.Clock);
@@ -41,6 +43,7 @@ public sealed class JiraStoryTests
         while (await Task.WhenAny(ended, Task.Delay(5)) != ended)
             host.Clock.Advance(TimeSpan.FromSeconds(5));
 
+        await (after?.Invoke(host) ?? Task.CompletedTask);
         var journal = await host.Engine.Journal.Read(StoryHost.RunId);
         return (await ended, jira, string.Join('\n', journal.Select(l => l.Entry.Text)), host.Clock.GetUtcNow() - start);
     }
@@ -57,6 +60,19 @@ public sealed class JiraStoryTests
         Assert.True(took >= TimeSpan.FromHours(1));
         Assert.Single(jira.World.Tickets["SHOP-7"].Comments);
         Assert.Contains("Commented on SHOP-7", journal, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task SearchForChildrenIsNotThere_ThePlanSaysWhyTheyAreNotInIt()
+    {
+        string? grounding = null;
+
+        await Run(
+            (_, _) => { },
+            before: jira => jira.Faults.Add(new JiraFault.Status(404), times: int.MaxValue, path: "/search"),
+            after: async host => grounding = await host.Store.Read("SHOP-7", 1, "grounding.json", CancellationToken.None));
+
+        Assert.Contains("has no route /rest/api/2/search", grounding, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -32,7 +32,7 @@ public sealed class JiraAttachments
     {
         if (attachment.Size > maxBytes || await Route(attachment, cancellation) is not { } route)
             return null;
-        var bytes = await transport.Download(new(HttpMethod.Get, route, "reading an attachment"), cancellation);
+        var bytes = await transport.Download(new(HttpMethod.Get, route, "reading an attachment") { Subject = JiraSubject.Attachment }, cancellation);
         return bytes.Length <= maxBytes ? Decoded(bytes) : null;
     }
 

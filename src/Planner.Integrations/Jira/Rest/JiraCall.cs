@@ -8,6 +8,9 @@ namespace Planner.Integrations.Jira.Rest;
 /// <param name="What">In words, for messages: "reading SHOP-101".</param>
 internal sealed record JiraCall(HttpMethod Method, string Path, string What)
 {
+    /// <summary>What the path names; a 404 is told by it.</summary>
+    public JiraSubject Subject { get; init; }
+
     /// <summary>Sent as JSON.</summary>
     public JsonNode? Body { get; init; }
 

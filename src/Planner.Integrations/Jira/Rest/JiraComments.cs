@@ -21,7 +21,7 @@ public sealed class JiraComments
         while (all.Count < MaxComments)
         {
             var page = await transport.Send(
-                new(HttpMethod.Get, $"{await Path(key, cancellation)}?startAt={JiraShapes.Text(all.Count)}&maxResults={JiraShapes.Text(PageSize)}&orderBy=created", $"reading the comments of {key}"),
+                new(HttpMethod.Get, $"{await Path(key, cancellation)}?startAt={JiraShapes.Text(all.Count)}&maxResults={JiraShapes.Text(PageSize)}&orderBy=created", $"reading the comments of {key}") { Subject = JiraSubject.Ticket },
                 cancellation);
             var comments = page.Items("comments").Select(JiraShapes.Comment).Where(c => c.Id.Length > 0).ToList();
             all.AddRange(comments);
@@ -35,7 +35,7 @@ public sealed class JiraComments
     /// <summary>One comment.</summary>
     /// <exception cref="JiraNotFoundException">Somebody deleted it, or it is not visible.</exception>
     public async Task<JiraComment> Get(string key, string id, CancellationToken cancellation) => JiraShapes.Comment(
-        await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}/{JiraCall.Part(id)}", $"reading a comment of {key}"), cancellation));
+        await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}/{JiraCall.Part(id)}", $"reading a comment of {key}") { Subject = JiraSubject.Comment }, cancellation));
 
     /// <summary>
     /// Writes a comment and its marks in one call. Never sent twice by itself: where the exception says that it may have taken
@@ -50,6 +50,7 @@ public sealed class JiraComments
             new(HttpMethod.Post, await Path(key, cancellation), $"commenting on {key}")
             {
                 Body = Shape(body, properties),
+                Subject = JiraSubject.Ticket,
                 WritesTo = key,
             },
             cancellation));
@@ -60,6 +61,7 @@ public sealed class JiraComments
         new(HttpMethod.Put, $"{await Path(key, cancellation)}/{JiraCall.Part(id)}?notifyUsers=false", $"updating a comment of {key}")
         {
             Body = Shape(body, new Dictionary<string, JsonNode>(StringComparer.Ordinal)),
+            Subject = JiraSubject.Comment,
             WritesTo = key,
         },
         cancellation);
@@ -69,7 +71,9 @@ public sealed class JiraComments
     {
         try
         {
-            await transport.Send(new(HttpMethod.Delete, $"{await Path(key, cancellation)}/{JiraCall.Part(id)}", $"deleting a comment of {key}") { WritesTo = key }, cancellation);
+            await transport.Send(
+                new(HttpMethod.Delete, $"{await Path(key, cancellation)}/{JiraCall.Part(id)}", $"deleting a comment of {key}") { Subject = JiraSubject.Comment, WritesTo = key },
+                cancellation);
         }
         catch (JiraNotFoundException)
         {
@@ -84,7 +88,7 @@ public sealed class JiraComments
         try
         {
             var said = await transport.Send(
-                new(HttpMethod.Get, $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties/{JiraCall.Part(property)}", "reading the mark of a comment"),
+                new(HttpMethod.Get, $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties/{JiraCall.Part(property)}", "reading the mark of a comment") { Subject = JiraSubject.Comment },
                 cancellation);
             return said.Member("value");
         }
@@ -100,7 +104,7 @@ public sealed class JiraComments
         try
         {
             var said = await transport.Send(
-                new(HttpMethod.Get, $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties", "reading the marks of a comment"),
+                new(HttpMethod.Get, $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties", "reading the marks of a comment") { Subject = JiraSubject.Comment },
                 cancellation);
             return [.. said.Items("keys").Select(k => k.Text("key"))];
         }
@@ -115,6 +119,7 @@ public sealed class JiraComments
         new(HttpMethod.Put, $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties/{JiraCall.Part(property)}", $"marking a comment of {key}")
         {
             Body = value.DeepClone(),
+            Subject = JiraSubject.Comment,
             WritesTo = key,
         },
         cancellation);

@@ -32,8 +32,15 @@ public sealed class JiraCredentialsException(string message) : JiraException(mes
 /// <summary>The account may not do this (403, and the 400s that mean the same).</summary>
 public sealed class JiraPermissionException(string message) : JiraException(message, retryHelps: false);
 
-/// <summary>It is not there, or the account may not see it (404).</summary>
-public sealed class JiraNotFoundException(string message) : JiraException(message, retryHelps: false);
+/// <summary>
+/// What was asked for is not there, or the account may not see it (404). Where a comment went away a moment ago, trying again
+/// helps: the next attempt looks first.
+/// </summary>
+public sealed class JiraNotFoundException(string message, JiraSubject subject) : JiraException(message, retryHelps: subject == JiraSubject.Comment)
+{
+    /// <summary>What was asked for; never <see cref="JiraSubject.Route"/>.</summary>
+    public JiraSubject Subject { get; } = subject;
+}
 
 /// <summary>Jira does not take what was sent (400, 409, 413, 415, 422).</summary>
 public sealed class JiraRejectedException(string message, int status, bool retryHelps = false) : JiraException(message, retryHelps)
@@ -42,7 +49,7 @@ public sealed class JiraRejectedException(string message, int status, bool retry
     public int Status { get; } = status;
 }
 
-/// <summary>The route is switched off (410) or leads elsewhere (3xx): the address is not that of a Jira that this version knows.</summary>
+/// <summary>The route is not there (404), switched off (410) or leads elsewhere (3xx): the address is not that of a Jira that this version knows.</summary>
 public sealed class JiraAddressException(string message) : JiraException(message, retryHelps: false);
 
 /// <summary>

@@ -20,13 +20,13 @@ public sealed class JiraIssues
     public async Task<JsonElement> Get(string key, IReadOnlyList<string> fields, CancellationToken cancellation, params IReadOnlyList<string> properties)
     {
         var query = $"fields={JiraCall.Part(string.Join(',', fields))}&expand=names" + (properties.Count == 0 ? "" : $"&properties={JiraCall.Part(string.Join(',', properties))}");
-        return await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}?{query}", $"reading {key}"), cancellation);
+        return await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}?{query}", $"reading {key}") { Subject = JiraSubject.Ticket }, cancellation);
     }
 
     /// <summary>What can be done to the status now; empty where the account may do nothing.</summary>
     public async Task<IReadOnlyList<JiraTransition>> Transitions(string key, CancellationToken cancellation)
     {
-        var said = await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}/transitions", $"reading the transitions of {key}"), cancellation);
+        var said = await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}/transitions", $"reading the transitions of {key}") { Subject = JiraSubject.Ticket }, cancellation);
         return [.. said.Items("transitions").Select(JiraShapes.Transition).Where(t => t.Id.Length > 0)];
     }
 
@@ -35,6 +35,7 @@ public sealed class JiraIssues
         new(HttpMethod.Post, $"{await Path(key, cancellation)}/transitions", $"moving {key} by \"{transition.Name}\"")
         {
             Body = new JsonObject { ["transition"] = new JsonObject { ["id"] = transition.Id } },
+            Subject = JiraSubject.Ticket,
             WritesTo = key,
         },
         cancellation);
@@ -44,6 +45,7 @@ public sealed class JiraIssues
         new(HttpMethod.Put, $"{await Path(key, cancellation)}?notifyUsers=false", $"labelling {key}")
         {
             Body = new JsonObject { ["update"] = new JsonObject { ["labels"] = new JsonArray(new JsonObject { ["add"] = label }) } },
+            Subject = JiraSubject.Ticket,
             WritesTo = key,
         },
         cancellation);
@@ -59,6 +61,7 @@ public sealed class JiraIssues
                 ["relationship"] = "is planned by",
                 ["object"] = new JsonObject { ["url"] = link.Url.AbsoluteUri, ["title"] = link.Title, ["summary"] = link.Summary },
             },
+            Subject = JiraSubject.Ticket,
             WritesTo = key,
             IsHarmlessTwice = true,
         },
@@ -67,7 +70,7 @@ public sealed class JiraIssues
     /// <summary>Addresses elsewhere that the issue is linked to, as Jira lists them.</summary>
     public async Task<IReadOnlyList<string>> Links(string key, CancellationToken cancellation)
     {
-        var said = await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}/remotelink", $"reading the links of {key}"), cancellation);
+        var said = await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}/remotelink", $"reading the links of {key}") { Subject = JiraSubject.Ticket }, cancellation);
         return said.ValueKind == JsonValueKind.Array
             ? [.. said.EnumerateArray().Select(l => l.Object("object")?.Text("url") ?? "").Where(u => u.Length > 0)]
             : [];

@@ -22,10 +22,11 @@ public sealed class JiraRoles
     public async Task<bool> Holds(string project, string role, string account, CancellationToken cancellation)
     {
         var path = $"{await site.Api(cancellation)}/project/{JiraCall.Part(project)}/role";
-        var roles = await transport.Send(new(HttpMethod.Get, path, $"reading the roles of {project}"), cancellation);
+        var roles = await transport.Send(new(HttpMethod.Get, path, $"reading the roles of {project}") { Subject = JiraSubject.Project }, cancellation);
         if (RoleId(roles, role) is not { } id)
             return false;
-        var holders = await transport.Send(new(HttpMethod.Get, $"{path}/{JiraCall.Part(id)}", $"reading who has the role {role} in {project}"), cancellation);
+        var holders = await transport.Send(
+            new(HttpMethod.Get, $"{path}/{JiraCall.Part(id)}", $"reading who has the role {role} in {project}") { Subject = JiraSubject.Project }, cancellation);
         var actors = holders.Items("actors").ToList();
         var names = await Names(account, cancellation);
         if (actors.Exists(a => IsAccount(a, names)))
@@ -50,7 +51,8 @@ public sealed class JiraRoles
     {
         if ((await site.Server(cancellation)).Deployment == JiraDeployment.Cloud)
             return [account];
-        var user = await transport.Send(new(HttpMethod.Get, $"rest/api/2/user?key={JiraCall.Part(account)}", "reading who somebody is"), cancellation);
+        var user = await transport.Send(
+            new(HttpMethod.Get, $"rest/api/2/user?key={JiraCall.Part(account)}", "reading who somebody is") { Subject = JiraSubject.Person }, cancellation);
         return user.Text("name") is { Length: > 0 } name ? [account, name] : [account];
     }
 
@@ -68,7 +70,10 @@ public sealed class JiraRoles
         while (true)
         {
             var page = await transport.Send(
-                new(HttpMethod.Get, $"{await site.Api(cancellation)}/group/member?groupname={JiraCall.Part(group)}&startAt={JiraShapes.Text(from)}&maxResults=50", $"reading the members of {group}"),
+                new(HttpMethod.Get, $"{await site.Api(cancellation)}/group/member?groupname={JiraCall.Part(group)}&startAt={JiraShapes.Text(from)}&maxResults=50", $"reading the members of {group}")
+                {
+                    Subject = JiraSubject.Group,
+                },
                 cancellation);
             var people = page.Items("values").Select(v => JiraShapes.User(v)).OfType<JiraUser>().ToList();
             if (people.Exists(p => names.Contains(p.Id, StringComparer.Ordinal) || names.Contains(p.Name, StringComparer.Ordinal)))

@@ -53,7 +53,7 @@ public sealed class JiraConversation(JiraClient jira) : ITicketConversation
         {
             return isName ? await look() : null;
         }
-        catch (JiraNotFoundException)
+        catch (JiraNotFoundException fault) when (fault.Subject is JiraSubject.Ticket or JiraSubject.Comment)
         {
             return null;
         }

@@ -53,7 +53,7 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null, Jira
         {
             return await work();
         }
-        catch (JiraNotFoundException)
+        catch (JiraNotFoundException fault) when (fault.Subject == JiraSubject.Ticket)
         {
             throw new TicketNotFoundException($"Jira has no ticket {key}, or this account may not see it: check the key, and give the account the permission to browse its project.");
         }

@@ -90,7 +90,7 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
         };
     }
 
-    /// <summary>A missing permission to link costs the link and nothing else; the journal then says why there is none.</summary>
+    /// <summary>What keeps this account from linking costs the link and nothing else; the journal then says why there is none.</summary>
     private async Task<string> Link(string key, string marker, Uri run, CancellationToken cancellation)
     {
         try
@@ -98,7 +98,7 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
             await jira.Issues.Link(key, new($"planner:run:{marker}", run, $"Plan of {key}", $"Run {marker}"), cancellation);
             return "";
         }
-        catch (JiraException fault) when (fault is JiraPermissionException or JiraRejectedException { RetryHelps: false })
+        catch (JiraException fault) when (fault is JiraPermissionException or JiraRejectedException { RetryHelps: false } or JiraNotFoundException or JiraAddressException)
         {
             return $" (without a link to the run: {TicketText.Line(fault.Message)})";
         }
