@@ -1,1 +1,2 @@
+global using Planner.Testing.Durable;
 global using Xunit;

@@ -11,7 +11,7 @@ namespace Planner.Functions.Durable;
 /// </summary>
 public sealed class HostRetention(RunRetention retention, IMarks marks, TimeProvider clock, ILogger<HostRetention> logger)
 {
-    // A call: 500 runs looked at and 1,000 marks, and no new page of 50 after some minutes; a function may last ten.
+    // A call: 500 runs looked at and 1,000 marks, and no new page of 50 after some minutes, since a function may not last long.
     private const int Pages = 10;
     private const int MostMarks = 1000;
     private const string Place = "retention~";

@@ -9,15 +9,16 @@ namespace Planner.Benchmarks.Engine;
 internal static class ReplayFigures
 {
     private static readonly int[] Lengths = [1000, 2000, 4000, 8000];
+    private static readonly int[] SmokeLengths = [10, 20, 40, 80];
 
-    public static async Task Print()
+    public static async Task Print(Scale scale)
     {
         using var folder = new BenchFolder();
         var story = new Chain();
         await using var engine = await EmbeddedEngine.Open(new EngineOptions { DataDirectory = folder.Path }, story.Catalog());
         var perEvent = new List<double>();
-        Replay(story, await Record(engine, story, 500));
-        foreach (var length in Lengths)
+        Replay(story, await Record(engine, story, scale.Of(500, 5)));
+        foreach (var length in scale.Of(Lengths, SmokeLengths))
         {
             var watch = Stopwatch.StartNew();
             var history = await Record(engine, story, length);

@@ -7,20 +7,20 @@ namespace Planner.Benchmarks.Engine;
 /// <summary>Many runs that wait: what they cost, and how soon a restarted host takes their signals.</summary>
 internal static class WaitingFigures
 {
-    private const int Waiting = 10_000;
     private static readonly Waiter Story = new();
 
-    public static async Task Print()
+    public static async Task Print(Scale scale)
     {
+        var waiting = scale.Of(10_000, 50);
         using var folder = new BenchFolder();
         var idle = await Idle();
         await using (var engine = await Open(folder))
         {
-            await Start(engine.Client);
-            Figure.Print("waiting.memory_loaded_10000", Megabytes() - idle, "MB");
+            await Start(engine.Client, waiting);
+            Figure.Print($"waiting.memory_loaded_{waiting}", Megabytes() - idle, "MB");
             while (engine.LoadedRuns > 0)
                 await Task.Delay(100);
-            Figure.Print("waiting.memory_10000", Megabytes() - idle, "MB");
+            Figure.Print($"waiting.memory_{waiting}", Megabytes() - idle, "MB");
         }
 
         var watch = Stopwatch.StartNew();
@@ -28,8 +28,8 @@ internal static class WaitingFigures
         await Signal(restarted.Client, 0, 1);
         Figure.Print("waiting.restart_ready", watch.Elapsed.TotalSeconds, "s");
         watch.Restart();
-        await Signal(restarted.Client, 1, Waiting);
-        Figure.Print("waiting.signal_all_10000", watch.Elapsed.TotalSeconds, "s");
+        await Signal(restarted.Client, 1, waiting);
+        Figure.Print($"waiting.signal_all_{waiting}", watch.Elapsed.TotalSeconds, "s");
     }
 
     // The process with an engine that has run one story and has nothing to do.
@@ -45,9 +45,9 @@ internal static class WaitingFigures
     private static Task<EmbeddedEngine> Open(BenchFolder folder) => EmbeddedEngine.Open(
         new EngineOptions { DataDirectory = folder.Path, IdleTime = TimeSpan.FromSeconds(3) }, Waiter.Catalog());
 
-    private static async Task Start(IWorkflowClient client)
+    private static async Task Start(IWorkflowClient client, int waiting)
     {
-        await Task.WhenAll(Enumerable.Range(0, Waiting).Select(i => client.Start(Story, $"wait-{i}", i)));
+        await Task.WhenAll(Enumerable.Range(0, waiting).Select(i => client.Start(Story, $"wait-{i}", i)));
         while ((await client.List(new RunQuery(IdPrefix: "wait-", PageSize: 1000))).Items.Any(run => run.CustomStatus != "waiting"))
             await Task.Delay(20);
     }

@@ -9,23 +9,22 @@ namespace Planner.Benchmarks.Grounding;
 /// <summary>Reading 5,000 files of 100 MB and grounding one ticket in them.</summary>
 internal static class GroundingFigures
 {
-    private const int Files = 5000;
-
-    public static async Task Print()
+    public static async Task Print(Scale scale)
     {
+        var files = scale.Of(5000, 50);
         using var folder = new BenchFolder();
         using var cache = new BenchFolder();
-        MadeCodebase.Write(folder.Path, Files);
-        await Measure("cold_5000", folder.Path, cache.Path);
-        await Measure("unchanged_5000", folder.Path, cache.Path);
+        MadeCodebase.Write(folder.Path, files);
+        await Measure($"cold_{files}", files, folder.Path, cache.Path);
+        await Measure($"unchanged_{files}", files, folder.Path, cache.Path);
         var changed = Directory.EnumerateFiles(folder.Path, "*.cs", SearchOption.AllDirectories).Order(StringComparer.Ordinal).First();
         await File.AppendAllTextAsync(changed, "\n// changed\n");
-        await Measure("one_changed_5000", folder.Path, cache.Path);
+        await Measure($"one_changed_{files}", files, folder.Path, cache.Path);
         Figure.Print("grounding.peak", Process.GetCurrentProcess().PeakWorkingSet64 / 1048576.0, "MB");
     }
 
     /// <summary>Reads the code base and grounds a ticket in it. CPU time divided by the cores is what free ones could do.</summary>
-    private static async Task Measure(string name, string codebase, string cache)
+    private static async Task Measure(string name, int files, string codebase, string cache)
     {
         var before = Environment.CpuUsage.TotalTime;
         var watch = Stopwatch.StartNew();
@@ -33,7 +32,7 @@ internal static class GroundingFigures
         var found = Ground(index);
         Figure.Print($"grounding.{name}", watch.Elapsed.TotalSeconds, "s");
         Figure.Print($"grounding.{name}_cpu", (Environment.CpuUsage.TotalTime - before).TotalSeconds, "s");
-        if (found.Files.Count == 0 || index.Documents.Count < Files)
+        if (found.Files.Count == 0 || index.Documents.Count < files)
             throw new InvalidOperationException($"{index.Documents.Count} files were read and {found.Files.Count} ranked.");
     }
 

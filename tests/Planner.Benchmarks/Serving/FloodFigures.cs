@@ -19,7 +19,10 @@ internal static class FloodFigures
     private static readonly TimeSpan Longest = TimeSpan.FromMinutes(30);
 
     /// <summary>Returns the exit code: 0 where every ticket has one finished run and one comment.</summary>
-    public static async Task<int> Print(int count)
+    public static async Task<int> Print(int count) => (await Flood(count)).IsWell ? 0 : 1;
+
+    /// <summary>Prints what becomes of so many tickets, and returns the megabytes that the server held at most.</summary>
+    public static async Task<(double Peak, bool IsWell)> Flood(int count)
     {
         using var scratch = new Scratch();
         await using var jira = await InProcessJira.Start(isCloud: true, TimeProvider.System);
@@ -37,8 +40,9 @@ internal static class FloodFigures
             Figure.Print($"flood.{state}", times, "runs");
         var single = tickets.Count(t => t.Comments.Count(c => c.Author == InProcessJira.Bot) == 1);
         Figure.Print("flood.with_one_comment", single, $"tickets of {count}");
-        Figure.Print("flood.memory_peak", PeakMegabytes(server.Id), "MB");
-        return single == count && states.All(s => s == "Completed") ? 0 : 1;
+        var peak = PeakMegabytes(server.Id);
+        Figure.Print("flood.memory_peak", peak, "MB");
+        return (peak, single == count && states.All(s => s == "Completed"));
     }
 
     private static double PeakMegabytes(int id)

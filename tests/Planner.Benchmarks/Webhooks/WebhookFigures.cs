@@ -6,15 +6,16 @@ using Planner.Testing.Jira;
 namespace Planner.Benchmarks.Webhooks;
 
 /// <summary>The webhook of a real <c>planner serve</c>, beside an empty endpoint in the same run, which shares the machine with sender and Jira.</summary>
-internal static class WebhookFigures
+internal sealed class WebhookFigures(Scale scale)
 {
-    private const int Round = 20_000;
-    private const int PerSecond = 2_000;
-    private const int Seconds = 10;
-    private const int Mutated = 10_000;
-    private static int number;
+    private readonly int round = scale.Of(20_000, 100);
+    private readonly int rounds = scale.Of(4, 2);
+    private readonly int perSecond = scale.Of(2_000, 20);
+    private readonly int seconds = scale.Of(10, 1);
+    private readonly int mutated = scale.Of(10_000, 50);
+    private int number;
 
-    public static async Task<int> Print()
+    public async Task<int> Print()
     {
         using var scratch = new Scratch();
         await using var jira = await InProcessJira.Start(isCloud: true, TimeProvider.System);
@@ -42,14 +43,14 @@ internal static class WebhookFigures
     }
 
     /// <summary>Rounds alternate, so that both meet the same machine; the first of each warms up.</summary>
-    private static async Task Throughput(ServedProcess server, Process empty, Sender toServer, Sender toEmpty)
+    private async Task Throughput(ServedProcess server, Process empty, Sender toServer, Sender toEmpty)
     {
         List<double> ratios = [], cpu = [], own = [];
-        for (var round = 0; round < 4; round++)
+        for (var at = 0; at < rounds; at++)
         {
             var (bare, bareCpu) = await Measured(empty.Id, () => toEmpty.AsFastAsPossible(Some(SignedDelivery.Other), 200));
             var (full, fullCpu) = await Measured(server.Id, () => toServer.AsFastAsPossible(Some(SignedDelivery.Other), 200));
-            if (round > 0)
+            if (at > 0)
             {
                 own.Add(full);
                 ratios.Add(100 * full / bare);
@@ -64,12 +65,12 @@ internal static class WebhookFigures
         Figure.Print("webhook.throughput_written_down", written, "deliveries/s");
     }
 
-    private static async Task Pace(string name, Sender sender, Func<int, SignedDelivery> make, int expected)
+    private async Task Pace(string name, Sender sender, Func<int, SignedDelivery> make, int expected)
     {
-        var deliveries = Enumerable.Range(0, PerSecond * Seconds).Select(_ => make(++number)).ToList();
-        var times = await sender.Steadily(deliveries, PerSecond, expected);
-        Figure.Print($"webhook.{name}_at_{PerSecond}_p50", Figure.Percentile(times, 0.5), "ms");
-        Figure.Print($"webhook.{name}_at_{PerSecond}_p99", Figure.Percentile(times, 0.99), "ms");
+        var deliveries = Enumerable.Range(0, perSecond * seconds).Select(_ => make(++number)).ToList();
+        var times = await sender.Steadily(deliveries, perSecond, expected);
+        Figure.Print($"webhook.{name}_at_{perSecond}_p50", Figure.Percentile(times, 0.5), "ms");
+        Figure.Print($"webhook.{name}_at_{perSecond}_p99", Figure.Percentile(times, 0.99), "ms");
     }
 
     /// <summary>Until Jira is asked nothing more, so that no figure carries the work of the one before.</summary>
@@ -86,10 +87,10 @@ internal static class WebhookFigures
     }
 
     /// <summary>How many were answered neither with 2xx nor with 4xx.</summary>
-    private static async Task<int> Mutate(Sender sender)
+    private async Task<int> Mutate(Sender sender)
     {
         var statuses = new List<int>();
-        foreach (var delivery in MutatedBodies.Of(Mutated, seed: 7))
+        foreach (var delivery in MutatedBodies.Of(mutated, seed: 7))
         {
             statuses.Add(await sender.Send(delivery));
         }
@@ -102,15 +103,15 @@ internal static class WebhookFigures
         return statuses.Count(s => s is < 200 or >= 500);
     }
 
-    private static List<SignedDelivery> Some(Func<int, SignedDelivery> make) => [.. Enumerable.Range(0, Round).Select(_ => make(++number))];
+    private List<SignedDelivery> Some(Func<int, SignedDelivery> make) => [.. Enumerable.Range(0, round).Select(_ => make(++number))];
 
     private static async Task<(double PerSecond, double CpuSeconds)> Measured(int process, Func<Task<double>> work)
     {
         using var watched = Process.GetProcessById(process);
         var before = watched.TotalProcessorTime;
-        var perSecond = await work();
+        var rate = await work();
         watched.Refresh();
-        return (perSecond, (watched.TotalProcessorTime - before).TotalSeconds);
+        return (rate, (watched.TotalProcessorTime - before).TotalSeconds);
     }
 
     private static Process EmptyProcess() => Process.Start(new ProcessStartInfo(

@@ -16,6 +16,9 @@ public sealed class ReferenceTests
         ["Planner.Cli"] = ["Planner.Api", "Planner.Core", "Planner.Durability", "Planner.Engine", "Planner.Integrations"],
     };
 
+    // Durable Task's two halves in one process, for the tests of the adapter and for the figures that compare engines.
+    private const string DurableTesting = "Planner.Testing.Durable";
+
     // Parsers of text in memory; nothing here opens a file, a socket or a process.
     private static readonly string[] CorePackages =
         ["Markdig", "Microsoft.CodeAnalysis.BannedApiAnalyzers", "Microsoft.OpenApi", "YamlDotNet"];
@@ -32,9 +35,9 @@ public sealed class ReferenceTests
     }
 
     [Fact]
-    public void FunctionsAndDurableTaskPackages_AreReferencedByTheAzureHostAlone()
+    public void FunctionsAndDurableTaskPackages_AreReferencedByTheAzureHostAndItsTestsAlone()
     {
-        var others = RepositoryFiles.Projects.Where(p => p.Name is not ("Planner.Functions" or "Planner.Functions.Tests"));
+        var others = RepositoryFiles.Projects.Where(p => p.Name is not ("Planner.Functions" or "Planner.Functions.Tests" or DurableTesting));
 
         Assert.DoesNotContain(others, p => p.Packages.Any(IsAzureHosting));
     }
@@ -44,7 +47,15 @@ public sealed class ReferenceTests
     {
         var users = RepositoryFiles.Projects.Where(p => p.Projects.Contains("Planner.Functions")).Select(p => p.Name);
 
-        Assert.Empty(users.Except(["Planner.Functions.Tests"]));
+        Assert.Empty(users.Except(["Planner.Functions.Tests", DurableTesting]));
+    }
+
+    [Fact]
+    public void DurableTestHost_IsReferencedByTestsAndFiguresAlone()
+    {
+        var users = RepositoryFiles.Projects.Where(p => p.Projects.Contains(DurableTesting)).Select(p => p.Name);
+
+        Assert.Empty(users.Except(["Planner.Functions.Tests", "Planner.Benchmarks"]));
     }
 
     [Fact]

@@ -17,7 +17,7 @@ public sealed class RetentionStoryTests
     [Fact]
     public async Task RunPastItsRetention_LeavesItsPlanAndNothingElse_AndThePlanThatCountsStays()
     {
-        await using var host = new StoryHost(Opinions.Sure);
+        await using var host = new StoryHost(asked => Opinions.Sure(asked));
         await Plan(host, StoryHost.RunId);
         await Plan(host, Newer);
         await host.Engine.Inbox.TryAdd(StoryHost.RunId, "TD099", "{}", TestContext.Current.CancellationToken);

@@ -3,7 +3,6 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Planner.Conformance.Engine;
 using Planner.Durability;
 using Planner.Functions.Durable;
-using Planner.Functions.Tests.Planning;
 
 namespace Planner.Functions.Tests.Durable;
 
@@ -15,31 +14,25 @@ internal sealed class DurableHarness(
     private readonly MemoryJournal journal = journal ?? new MemoryJournal();
     private readonly TimeProvider clock = clock ?? TimeProvider.System;
     private WorkflowCatalog catalog = catalog;
-    private Sidecar? sidecar;
-    private WorkerHost? worker;
-    private DurableWorkflowClient? client;
+    private DurableHost? host;
 
-    public override IWorkflowClient Client => client!;
+    public override IWorkflowClient Client => host!.Client;
 
     public override IInbox Inbox => inbox;
 
     public MemoryMarks Marks { get; } = new();
 
     /// <summary>Durable Task's own client, as the host's tools have it.</summary>
-    public DurableTaskClient Durable => worker!.Client;
+    public DurableTaskClient Durable => host!.Durable;
 
     /// <summary>What was passed over.</summary>
     public UnreadableRuns Unreadable { get; } = new(NullLogger<UnreadableRuns>.Instance);
 
-    public Task<int> Sweep() => client!.Sweep.Run(CancellationToken.None);
+    public Task<int> Sweep() => host!.Sweep();
 
     public async Task<EngineHarness> Start()
     {
-        sidecar = await open();
-        worker = await WorkerHost.Start(sidecar.Channel, catalog);
-        client = new DurableWorkflowClient(
-            worker.Client, catalog, new RunStores(inbox, journal, Marks), Unreadable, clock, NullLoggerFactory.Instance);
-        await Sweep();
+        host = await DurableHost.Start(open, catalog, new RunStores(inbox, journal, Marks), Unreadable, clock);
         return this;
     }
 
@@ -50,9 +43,5 @@ internal sealed class DurableHarness(
         await Start();
     }
 
-    public override async ValueTask DisposeAsync()
-    {
-        await worker!.DisposeAsync();
-        await sidecar!.DisposeAsync();
-    }
+    public override ValueTask DisposeAsync() => host!.DisposeAsync();
 }

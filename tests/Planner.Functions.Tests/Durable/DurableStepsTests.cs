@@ -14,7 +14,7 @@ public sealed class DurableStepsTests
     {
         var context = new ScriptedContext(call => call < 3 ? throw Cancelled() : new StepOutcome("done", null));
 
-        var result = await new DurableSteps(context, 0, DurableSteps.Habits).Call("step", "{}", RetryPolicy.None);
+        var result = await new DurableSteps(context, 0, DurableSteps.Habits).Call("step", "{}", RetryPolicy.None, null);
 
         Assert.Equal("done", result);
         Assert.Equal([1, 1, 1], context.Attempts);
@@ -26,7 +26,7 @@ public sealed class DurableStepsTests
     {
         var context = new ScriptedContext(_ => throw Cancelled());
 
-        var fault = await Assert.ThrowsAsync<StepFailedException>(() => new DurableSteps(context, 0, DurableSteps.Habits).Call("step", "{}", Twice));
+        var fault = await Assert.ThrowsAsync<StepFailedException>(() => new DurableSteps(context, 0, DurableSteps.Habits).Call("step", "{}", Twice, null));
 
         Assert.Equal(nameof(OperationCanceledException), fault.Cause);
         Assert.Equal(Enumerable.Repeat(1, 8).Concat(Enumerable.Repeat(2, 8)), context.Attempts);
@@ -38,7 +38,7 @@ public sealed class DurableStepsTests
     {
         var context = new ScriptedContext(call => call < 20 ? throw Cancelled() : new StepOutcome("done", null));
 
-        await new DurableSteps(context, 0, habits: 0).Call("step", "{}", RetryPolicy.None);
+        await new DurableSteps(context, 0, habits: 0).Call("step", "{}", RetryPolicy.None, null);
 
         Assert.Empty(context.Pauses);
     }

@@ -23,7 +23,7 @@ internal sealed class ManyRuns
     public DurableWorkflowClient Host() => new(
         Hub,
         catalog,
-        new RunStores(new MemoryInbox(), new Planning.MemoryJournal(), marks),
+        new RunStores(new MemoryInbox(), new MemoryJournal(), marks),
         new UnreadableRuns(NullLogger<UnreadableRuns>.Instance),
         Clock,
         NullLoggerFactory.Instance);

@@ -9,7 +9,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Planner.Durability;
 using Planner.Functions.Durable;
 using Planner.Functions.Tests.Durable;
-using Planner.Functions.Tests.Planning;
 using Planner.Functions.Triggers;
 
 namespace Planner.Functions.Tests.Hosting;

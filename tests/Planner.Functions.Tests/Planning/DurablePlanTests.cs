@@ -12,7 +12,6 @@ namespace Planner.Functions.Tests.Planning;
 public abstract class DurablePlanTests
 {
     private const string RunId = "SHOP-101-api-1";
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(4);
 
     /// <summary>A new place for orchestrations.</summary>
     private protected abstract Task<Func<Task<Sidecar>>> Hub();
@@ -26,7 +25,7 @@ public abstract class DurablePlanTests
         await host.Start();
 
         await host.Client.Start(new PlanTicket(), RunId, PlanningPlace.Request(TimeSpan.Zero));
-        var result = await Result(host.Client);
+        var result = await PlanConversation.Result(host.Client, RunId);
 
         Assert.Equal((1, Verdicts.Provisional), (result.Version, result.Verdict));
         var files = await place.Files(1);
@@ -41,51 +40,16 @@ public abstract class DurablePlanTests
         var inbox = new MemoryInbox();
         await using var host = new DurableHarness(await Hub(), place.Catalog(inbox, new MemoryJournal()), inbox);
         await host.Start();
+        var talk = new PlanConversation(() => host.Client, inbox, place.Store, RunId);
         await host.Client.Start(new PlanTicket(), RunId, PlanningPlace.Request(TimeSpan.FromDays(2)));
-        await Agenda(host.Client, inbox, place);
+        await talk.Agenda();
 
         await host.Restart();
-        await AnswerEverything(host, inbox, place);
-        var result = await Result(host.Client);
+        await talk.AnswerEverything();
+        var result = await PlanConversation.Result(host.Client, RunId);
 
         Assert.NotEmpty(result.Decisions);
         Assert.All(result.Decisions, decision => Assert.Equal(DecisionStatus.Decided, decision.Status));
-    }
-
-    // Answers may lead to another agenda.
-    private static async Task AnswerEverything(DurableHarness host, MemoryInbox inbox, PlanningPlace place)
-    {
-        while (await Agenda(host.Client, inbox, place) is { } agenda)
-        {
-            var desk = new AnswerDesk(host.Client, inbox, place.Store);
-            foreach (var decision in agenda.Decisions)
-                await desk.Decide(RunId, decision.Id, InboxAnswer.Decided(decision.Recommendation, "agreed", "Rita", DateTimeOffset.UnixEpoch), CancellationToken.None);
-            foreach (var question in agenda.Questions)
-                await desk.Answer(RunId, question.Id, InboxAnswer.Answered("yes", "Rita", DateTimeOffset.UnixEpoch), CancellationToken.None);
-        }
-    }
-
-    // What is open once the run waits; null where it has ended.
-    private static async Task<OpenAgenda?> Agenda(IWorkflowClient client, MemoryInbox inbox, PlanningPlace place)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        var desk = new AnswerDesk(client, inbox, place.Store);
-        while (!(await client.Get(RunId, patience.Token))!.HasEnded)
-        {
-            if (await desk.Open(RunId, patience.Token) is { } agenda && agenda.Decisions.Count + agenda.Questions.Count > 0)
-                return agenda;
-            await Task.Delay(50, patience.Token);
-        }
-
-        return null;
-    }
-
-    private static async Task<PlanResult> Result(IWorkflowClient client)
-    {
-        using var patience = new CancellationTokenSource(Patience);
-        var run = await client.WaitForEnd(RunId, patience.Token);
-        Assert.True(run.Status == RunStatus.Completed, $"{run.Status}: {run.Reason}");
-        return Payload.Read<PlanResult>(run.Output!);
     }
 
     private static async Task<SortedDictionary<string, string?>> Embedded()
@@ -97,7 +61,7 @@ public abstract class DurablePlanTests
             await using var engine = EmbeddedEngine.Create(new EngineOptions { DataDirectory = data.FullName });
             engine.Start(place.Catalog(engine.Inbox, engine.Journal));
             await engine.Client.Start(new PlanTicket(), RunId, PlanningPlace.Request(TimeSpan.Zero));
-            await Result(engine.Client);
+            await PlanConversation.Result(engine.Client, RunId);
             return await place.Files(1);
         }
         finally

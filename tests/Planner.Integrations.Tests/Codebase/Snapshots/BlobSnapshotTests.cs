@@ -11,9 +11,9 @@ using Xunit;
 namespace Planner.Integrations.Tests.Codebase.Snapshots;
 
 /// <summary>Snapshots in the artifact container.</summary>
-public sealed class BlobSnapshotTests(BlobAccount account) : IDisposable
+public sealed class BlobSnapshotTests(StorageAccount account) : IDisposable
 {
-    private readonly string container = BlobAccount.NewContainer();
+    private readonly string container = StorageAccount.NewContainer();
     private readonly SnapshotBench bench = new();
 
     [Fact]

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 
-namespace Planner.Functions.Tests.Durable;
+namespace Planner.Testing.Durable;
 
 /// <summary>
 /// What a worker is doing. The engine beside it lives on in this process when a worker stops, and would hold for ever

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Planner.Durability;
 
-namespace Planner.Functions.Tests.Durable;
+namespace Planner.Testing.Durable;
 
 /// <summary>Marks that live as long as the store beside them.</summary>
 internal sealed class MemoryMarks : IMarks

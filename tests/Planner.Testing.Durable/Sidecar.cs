@@ -10,7 +10,7 @@ using Microsoft.DurableTask.Testing.Sidecar.Grpc;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Logging;
 
-namespace Planner.Functions.Tests.Durable;
+namespace Planner.Testing.Durable;
 
 /// <summary>Durable Task's engine over a store: the half of a Functions host that lies outside of our process.</summary>
 internal sealed class Sidecar : IAsyncDisposable

@@ -2,14 +2,16 @@ using System.Collections.Concurrent;
 using DurableTask.Core;
 using Microsoft.DurableTask.Testing.Sidecar;
 
-namespace Planner.Functions.Tests.Durable;
+namespace Planner.Testing.Durable;
 
 /// <summary>
-/// Durable Task's store in memory, with the one thing it lacks: what a host had taken when it went is given to the
-/// next. Stores on a disk do that by locks that run out.
+/// Durable Task's store in memory, with what it lacks: what a host had taken when it went is given to the next, as stores on a
+/// disk do by locks that run out; and more work at once than there are processors, since a host that is full looks for more only
+/// twice a second.
 /// </summary>
-internal sealed class RestartableStore() : InMemoryOrchestrationService(null), IOrchestrationService
+internal sealed class RestartableStore(Action<OrchestrationRuntimeState>? turnEnded) : InMemoryOrchestrationService(null), IOrchestrationService
 {
+    private const int WorkAtOnce = 1_000;
     private readonly ConcurrentDictionary<TaskOrchestrationWorkItem, bool> turns = new();
     private readonly ConcurrentDictionary<TaskActivityWorkItem, bool> activities = new();
 
@@ -25,6 +27,10 @@ internal sealed class RestartableStore() : InMemoryOrchestrationService(null), I
         foreach (var activity in activities.Keys.Where(activity => activities.TryRemove(activity, out _)))
             await AbandonTaskActivityWorkItemAsync(activity);
     }
+
+    int IOrchestrationService.MaxConcurrentTaskOrchestrationWorkItems => WorkAtOnce;
+
+    int IOrchestrationService.MaxConcurrentTaskActivityWorkItems => WorkAtOnce;
 
     async Task<TaskOrchestrationWorkItem> IOrchestrationService.LockNextTaskOrchestrationWorkItemAsync(TimeSpan receiveTimeout, CancellationToken cancellationToken)
     {
@@ -47,11 +53,14 @@ internal sealed class RestartableStore() : InMemoryOrchestrationService(null), I
         IList<TaskMessage> orchestratorMessages,
         IList<TaskMessage> timerMessages,
         TaskMessage continuedAsNewMessage,
-        OrchestrationState orchestrationState) =>
-        turns.ContainsKey(workItem)
-            ? CompleteTaskOrchestrationWorkItemAsync(
-                workItem, newOrchestrationRuntimeState, outboundMessages, orchestratorMessages, timerMessages, continuedAsNewMessage, orchestrationState)
-            : Task.CompletedTask;
+        OrchestrationState orchestrationState)
+    {
+        if (!turns.ContainsKey(workItem))
+            return Task.CompletedTask;
+        turnEnded?.Invoke(newOrchestrationRuntimeState);
+        return CompleteTaskOrchestrationWorkItemAsync(
+            workItem, newOrchestrationRuntimeState, outboundMessages, orchestratorMessages, timerMessages, continuedAsNewMessage, orchestrationState);
+    }
 
     Task IOrchestrationService.AbandonTaskOrchestrationWorkItemAsync(TaskOrchestrationWorkItem workItem) =>
         turns.ContainsKey(workItem) ? AbandonTaskOrchestrationWorkItemAsync(workItem) : Task.CompletedTask;

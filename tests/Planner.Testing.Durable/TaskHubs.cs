@@ -1,6 +1,7 @@
 using DurableTask.AzureStorage;
+using DurableTask.Core;
 
-namespace Planner.Functions.Tests.Durable;
+namespace Planner.Testing.Durable;
 
 /// <summary>Places for orchestrations; what is returned opens the place, again after every stop.</summary>
 internal static class TaskHubs
@@ -8,9 +9,11 @@ internal static class TaskHubs
     // What a host had taken when it went comes back after this.
     private static readonly TimeSpan Lock = TimeSpan.FromSeconds(15);
 
-    public static Func<Task<Sidecar>> InMemory()
+    /// <summary>A new task hub in memory.</summary>
+    /// <param name="turnEnded">Sees what each turn of an orchestration leaves behind.</param>
+    public static Func<Task<Sidecar>> InMemory(Action<OrchestrationRuntimeState>? turnEnded = null)
     {
-        var store = new RestartableStore();
+        var store = new RestartableStore(turnEnded);
         return () => Sidecar.Start(store, store.Reclaim);
     }
 

@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Planner.Durability;
 
-namespace Planner.Functions.Tests.Durable;
+namespace Planner.Testing.Durable;
 
 /// <summary>An inbox that lives as long as the store beside it.</summary>
 internal sealed class MemoryInbox : IInbox

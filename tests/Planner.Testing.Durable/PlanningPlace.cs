@@ -4,21 +4,28 @@ using Planner.Durability;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Codebase;
 using Planner.Integrations.Tickets;
+using Planner.Testing.Repository;
 
-namespace Planner.Functions.Tests.Planning;
+namespace Planner.Testing.Durable;
 
 /// <summary>A folder with a sample ticket, the sample shop beside it, and everything that a run of the real story needs.</summary>
 internal sealed class PlanningPlace : IDisposable
 {
     public const string Ticket = "SHOP-101";
-    private const string TicketFile = "SHOP-101-return-items-of-a-delivered-order.json";
     private static readonly DateTimeOffset SourceDate = new(2026, 1, 2, 3, 4, 5, TimeSpan.Zero);
     private readonly string folder = Directory.CreateTempSubdirectory("planner-durable-").FullName;
 
     public PlanningPlace()
+        : this("SHOP-101-*")
+    {
+    }
+
+    /// <param name="files">Which sample tickets it holds.</param>
+    public PlanningPlace(string files)
     {
         Directory.CreateDirectory(Tickets);
-        File.Copy(Path.Combine(Samples, "tickets", TicketFile), Path.Combine(Tickets, TicketFile));
+        foreach (var file in Directory.EnumerateFiles(Path.Combine(Samples, "tickets"), files))
+            File.Copy(file, Path.Combine(Tickets, Path.GetFileName(file)));
     }
 
     public static string Shop => Path.Combine(Samples, "shop");
@@ -29,7 +36,7 @@ internal sealed class PlanningPlace : IDisposable
 
     public FileArtifactStore Store => new(Output);
 
-    private static string Samples => Path.Combine(Root(new DirectoryInfo(AppContext.BaseDirectory)), "samples");
+    private static string Samples => Path.Combine(RepositoryRoot.Path, "samples");
 
     /// <summary>The story and all its steps.</summary>
     public WorkflowCatalog Catalog(IInbox inbox, IJournal journal) => new WorkflowCatalog().AddPlanning(new PlanningPorts
@@ -45,8 +52,15 @@ internal sealed class PlanningPlace : IDisposable
     });
 
     /// <summary>A request whose decisions wait so long.</summary>
-    public static PlanRequest Request(TimeSpan timeout) =>
-        new() { Ticket = Ticket, Codebase = "shop", Policy = new PlanningPolicy { Decisions = new() { Timeout = timeout } } };
+    public static PlanRequest Request(TimeSpan timeout, string ticket = Ticket) =>
+        new() { Ticket = ticket, Codebase = "shop", Policy = new PlanningPolicy { Decisions = new() { Timeout = timeout } } };
+
+    /// <summary>The sample ticket once more under another key.</summary>
+    public void Copy(string key)
+    {
+        var file = Directory.EnumerateFiles(Tickets, $"{Ticket}-*").Single();
+        File.WriteAllText(Path.Combine(Tickets, $"{key}.json"), File.ReadAllText(file).Replace($"\"{Ticket}\"", $"\"{key}\"", StringComparison.Ordinal));
+    }
 
     /// <summary>All files of a version by path.</summary>
     public async Task<SortedDictionary<string, string?>> Files(int version)
@@ -58,8 +72,4 @@ internal sealed class PlanningPlace : IDisposable
     }
 
     public void Dispose() => Directory.Delete(folder, recursive: true);
-
-    private static string Root(DirectoryInfo? place) => place is null
-        ? throw new DirectoryNotFoundException($"No Planner.sln above {AppContext.BaseDirectory}.")
-        : File.Exists(Path.Combine(place.FullName, "Planner.sln")) ? place.FullName : Root(place.Parent);
 }

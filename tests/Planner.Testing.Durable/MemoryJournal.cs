@@ -1,7 +1,7 @@
 using System.Collections.Concurrent;
 using Planner.Durability;
 
-namespace Planner.Functions.Tests.Planning;
+namespace Planner.Testing.Durable;
 
 /// <summary>A journal that lives as long as the test.</summary>
 internal sealed class MemoryJournal : IJournal

@@ -8,7 +8,7 @@ using Microsoft.Extensions.Logging.Abstractions;
 using Planner.Durability;
 using Planner.Functions.Durable;
 
-namespace Planner.Functions.Tests.Durable;
+namespace Planner.Testing.Durable;
 
 /// <summary>The real worker and client of Durable Task, with the adapter's orchestrators and activities: our half of a Functions host.</summary>
 internal sealed class WorkerHost : IAsyncDisposable
