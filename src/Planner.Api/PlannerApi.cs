@@ -101,8 +101,7 @@ public static class PlannerApi
 
     private static ApiOptions Checked(IConfiguration configuration)
     {
-        var options = new ApiOptions();
-        configuration.GetSection(ApiOptions.Section).Bind(options);
+        var options = BoundSection.Bind<ApiOptions>(configuration, ApiOptions.Section);
         var result = new ApiOptionsValidator().Validate(null, options);
         return result.Failed ? throw new OptionsValidationException(ApiOptions.Section, typeof(ApiOptions), result.Failures) : options;
     }

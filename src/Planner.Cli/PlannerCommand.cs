@@ -36,7 +36,8 @@ internal static class PlannerCommand
         }
         catch (OptionsValidationException e)
         {
-            return Fail(Terminal.Clean(string.Join(' ', e.Failures)), ExitCodes.Usage);
+            e.Failures.ToList().ForEach(f => Tell(Terminal.Clean(f)));
+            return ExitCodes.Usage;
         }
         catch (OperationCanceledException) when (interrupt.Token.IsCancellationRequested)
         {
@@ -52,7 +53,9 @@ internal static class PlannerCommand
 
     private static int Fail(string line, int code)
     {
-        Console.Error.WriteLine($"planner: {Redaction.Of(line)}");
+        Tell(line);
         return code;
     }
+
+    private static void Tell(string line) => Console.Error.WriteLine($"planner: {Redaction.Of(line)}");
 }

@@ -19,9 +19,9 @@ internal static class Settings
                 .AddEnvironmentVariables()
                 .Build();
         }
-        catch (InvalidDataException)
+        catch (Exception fault) when (fault is IOException or UnauthorizedAccessException or InvalidDataException)
         {
-            throw new UsageException($"'{Path.Combine(AppContext.BaseDirectory, FileName)}' is no JSON: mend it or remove it.");
+            throw new UsageException($"'{Path.Combine(AppContext.BaseDirectory, FileName)}' is no JSON or cannot be read: mend it or remove it.");
         }
     }
 }

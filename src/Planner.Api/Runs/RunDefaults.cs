@@ -23,7 +23,7 @@ public sealed record RunDefaults(CodebaseChoice Codebases, PlanningPolicy Policy
     /// <exception cref="OptionsValidationException">A setting is wrong; each failure says how to mend it.</exception>
     public static RunDefaults From(IConfiguration configuration)
     {
-        var policy = Bound<PlanningPolicy>(configuration, "Planning") with { Decisions = Bound<DecisionPolicy>(configuration, "Decisions") };
+        var policy = BoundSection.Bind<PlanningPolicy>(configuration, "Planning") with { Decisions = BoundSection.Bind<DecisionPolicy>(configuration, "Decisions") };
         var onNewTrigger = ReadTrigger(configuration["Planning:OnNewTrigger"]);
         var onTicketChanged = ReadChange(configuration["Planning:OnTicketChanged"]);
         var faults = Faults(policy, onNewTrigger, onTicketChanged).ToList();
@@ -50,21 +50,6 @@ public sealed record RunDefaults(CodebaseChoice Codebases, PlanningPolicy Policy
         "IGNORE" => TicketChange.Ignore,
         _ => null,
     };
-
-    private static T Bound<T>(IConfiguration configuration, string section)
-        where T : new()
-    {
-        try
-        {
-            var value = new T();
-            configuration.GetSection(section).Bind(value);
-            return value;
-        }
-        catch (InvalidOperationException e)
-        {
-            throw new OptionsValidationException(section, typeof(T), [$"The section {section} holds a value of another type: {e.Message}"]);
-        }
-    }
 
     private static IEnumerable<string> Faults(PlanningPolicy policy, NewTrigger? onNewTrigger, TicketChange? onTicketChanged)
     {

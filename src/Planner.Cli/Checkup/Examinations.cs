@@ -42,7 +42,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
 
     private string DataFolder()
     {
-        var folder = Folders.Output(data);
+        var folder = Folders.Output(data, "--data");
         var trial = Path.Combine(folder, ".planner", $"doctor-{Environment.ProcessId}.tmp");
         File.WriteAllText(trial, "");
         File.Delete(trial);
@@ -110,7 +110,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
 
     private async Task<string?> Plans(CancellationToken cancellation)
     {
-        var store = ArtifactStores.Open(configuration, configuration["Artifacts:Path"] ?? Path.GetFullPath(data)).Store;
+        var store = ArtifactStores.Open(configuration, configuration["Artifacts:Path"] ?? Folders.Place(data, "--data")).Store;
         await store.ReadShared(SharedDocument, cancellation);
         return $"the store answers: {store.GetType().Name.Replace("ArtifactStore", "", StringComparison.Ordinal).ToLowerInvariant()}";
     }

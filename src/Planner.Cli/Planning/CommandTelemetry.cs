@@ -32,12 +32,12 @@ internal sealed class CommandTelemetry : IDisposable
         var registered = new ServiceCollection().AddSingleton(configuration).AddSingleton(TimeProvider.System).AddLogging();
         if (registered.AddPlannerTelemetry(configuration, servesHttp: false) is null)
             return new CommandTelemetry(null, command);
-        var services = registered.BuildServiceProvider();
+        var built = registered.BuildServiceProvider();
         // Made when asked for: each listens from here on.
-        services.GetRequiredService<TracerProvider>();
-        services.GetRequiredService<MeterProvider>();
-        services.GetRequiredService<LoggerProvider>();
-        return new CommandTelemetry(services, command);
+        built.GetRequiredService<TracerProvider>();
+        built.GetRequiredService<MeterProvider>();
+        built.GetRequiredService<LoggerProvider>();
+        return new CommandTelemetry(built, command);
     }
 
     public void Dispose()

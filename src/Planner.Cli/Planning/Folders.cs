@@ -6,7 +6,7 @@ internal static class Folders
     /// <summary>The full path of a code base that can be read and is not empty.</summary>
     public static string Codebase(string path)
     {
-        var full = Path.GetFullPath(path);
+        var full = Full(path, "--codebase");
         if (!Directory.Exists(full))
         {
             throw new UsageException(File.Exists(full)
@@ -26,10 +26,12 @@ internal static class Folders
         }
     }
 
-    /// <summary>The full path of an output folder that can be written.</summary>
-    public static string Output(string path)
+    /// <summary>The full path of a folder that can be written, for plans or for the engine's data.</summary>
+    /// <param name="path">As it was given.</param>
+    /// <param name="option">By which option.</param>
+    public static string Output(string path, string option = "--out")
     {
-        var full = Path.GetFullPath(path);
+        var full = Place(path, option);
         try
         {
             Directory.CreateDirectory(Path.Combine(full, ".planner"));
@@ -37,9 +39,19 @@ internal static class Folders
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException)
         {
-            throw new UsageException($"--out '{Terminal.Clean(path)}' cannot be written: {Terminal.Clean(e.Message)} Give another folder.");
+            throw new UsageException($"{option} '{Terminal.Clean(path)}' cannot be written: {Terminal.Clean(e.Message)} Give another folder.");
         }
     }
+
+    /// <summary>The full path of a folder that is there or can be made; nothing is written.</summary>
+    public static string Place(string path, string option)
+    {
+        var full = Full(path, option);
+        return File.Exists(full) ? throw new UsageException($"{option} '{Terminal.Clean(path)}' cannot be written: it is a file. Give another folder.") : full;
+    }
+
+    private static string Full(string path, string option) =>
+        path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal) ? Path.GetFullPath(path) : throw new UsageException($"{option} is empty: give a folder.");
 
     /// <summary>Writes a file that is not there yet, whole or not at all, and returns what stands there.</summary>
     public static string WriteOnce(string path, string text)

@@ -20,10 +20,11 @@ internal sealed class PlanSession(PlanSettings settings, LocalPlanner planner, I
         var codebase = Folders.Codebase(settings.Codebase);
         var configuration = Settings.Load();
         using var telemetry = CommandTelemetry.Open(configuration, "plan");
-        using var target = PlanTarget.Find(settings.Ticket, Path.Combine(Path.GetFullPath(settings.Out), ".planner", "comments"), configuration);
+        var given = Folders.Place(settings.Out, "--out");
+        using var target = PlanTarget.Find(settings.Ticket, Path.Combine(given, ".planner", "comments"), configuration);
         var database = Database(settings);
         using var notifier = TeamNotifier.Open(configuration, TimeProvider.System, planner: null);
-        var store = ArtifactStores.Open(configuration, Path.GetFullPath(settings.Out));
+        var store = ArtifactStores.Open(configuration, given);
         var output = Folders.Output(settings.Out);
         await using var planner = LocalPlanner.Open(target, codebase, output, store, database, notifier, telemetry.Loggers);
         var session = new PlanSession(settings, planner, Display(settings));

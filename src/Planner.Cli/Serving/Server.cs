@@ -1,3 +1,5 @@
+using System.Net;
+using System.Net.Sockets;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Hosting;
 using Microsoft.AspNetCore.Http;
@@ -8,6 +10,7 @@ using Microsoft.Extensions.Logging;
 using Planner.Api;
 using Planner.Api.Access;
 using Planner.Api.Runs;
+using Planner.Cli.Planning;
 using Planner.Core.Planning.Retention;
 using Planner.Engine;
 using Planner.Integrations.Codebase;
@@ -28,14 +31,19 @@ internal static class Server
     public static async Task<int> Run(ServeSettings settings, CancellationToken cancellation)
     {
         settings.Urls.ToList().ForEach(Check);
-        var data = Path.GetFullPath(settings.Data);
-        var app = Build(settings, data);
+        var app = Build(settings, Folders.Place(settings.Data, "--data"));
+        // Settings come first: where one is wrong, nothing is written.
+        var data = Folders.Output(settings.Data, "--data");
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(
             $"Planner serves {string.Join(", ", app.Urls)} for {string.Join(", ", app.Services.GetRequiredService<ServedCodebases>().Names)}; data in {Terminal.Clean(data)}. Ctrl-C stops it."));
         try
         {
             await ((IHost)app).RunAsync(cancellation);
             return ExitCodes.Planned;
+        }
+        catch (SocketException e)
+        {
+            throw new UsageException($"--urls '{Terminal.Clean(string.Join(';', settings.Urls))}' cannot be served ({Terminal.Clean(e.Message)}): give an address of this machine, like {ServeCommand.DefaultUrl}.");
         }
         catch (EngineInUseException)
         {
@@ -89,7 +97,7 @@ internal static class Server
             // Told below, with all other addresses that cannot be served.
         }
 
-        if (address is not { Scheme: "http", PathBase: "", IsUnixPipe: false, IsNamedPipe: false })
+        if (address is not { Scheme: "http", PathBase: "", IsUnixPipe: false, IsNamedPipe: false, Port: >= 0 and <= IPEndPoint.MaxPort })
         {
             throw new UsageException($"--urls '{Terminal.Clean(url)}' cannot be served: write it like {ServeCommand.DefaultUrl}. For https, put a proxy in front.");
         }

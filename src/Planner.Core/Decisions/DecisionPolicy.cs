@@ -34,17 +34,17 @@ public sealed record DecisionPolicy : IValidatableObject
     {
         if (Timeout < TimeSpan.Zero || Timeout > LongestTimeout)
         {
-            yield return new($"Decisions:Timeout is {Timeout}; set it between 0 and {LongestTimeout.Days} days, for example 2.00:00:00.", [nameof(Timeout)]);
+            yield return new($"Decisions__Timeout is {Timeout}; set it between 0 and {LongestTimeout.Days} days, for example 2.00:00:00.", [nameof(Timeout)]);
         }
 
         if (ReminderAt is not (> 0 and < 1))
         {
-            yield return new($"Decisions:ReminderAt is {ReminderAt}; set it above 0 and below 1, for example 0.5.", [nameof(ReminderAt)]);
+            yield return new($"Decisions__ReminderAt is {ReminderAt}; set it above 0 and below 1, for example 0.5.", [nameof(ReminderAt)]);
         }
 
         if (EscalateAt is not (> 0 and < 1) || EscalateAt <= ReminderAt)
         {
-            yield return new($"Decisions:EscalateAt is {EscalateAt}; set it above ReminderAt ({ReminderAt}) and below 1, for example 0.9.", [nameof(EscalateAt)]);
+            yield return new($"Decisions__EscalateAt is {EscalateAt}; set it above ReminderAt ({ReminderAt}) and below 1, for example 0.9.", [nameof(EscalateAt)]);
         }
     }
 }

@@ -4,7 +4,7 @@ using Planner.Integrations.Blobs;
 
 namespace Planner.Integrations.Artifacts;
 
-/// <summary>Checks <see cref="ArtifactOptions"/> without asking the network. Messages name the setting and how to mend it, and repeat no secret.</summary>
+/// <summary>Checks <see cref="ArtifactOptions"/> without asking the network or writing. Messages name the setting and how to mend it, and repeat no secret.</summary>
 internal sealed partial class ArtifactOptionsValidator : IValidateOptions<ArtifactOptions>
 {
     public ValidateOptionsResult Validate(string? name, ArtifactOptions options)
@@ -21,7 +21,7 @@ internal sealed partial class ArtifactOptionsValidator : IValidateOptions<Artifa
             return ["Artifacts__Store is neither File nor Blob: give one of the two."];
         return string.IsNullOrWhiteSpace(options.Path)
             ? ["Artifacts__Path is missing: give the folder that plans go to, or set Artifacts__Store to Blob."]
-            : [];
+            : File.Exists(options.Path) ? ["Artifacts__Path is a file: give the folder that plans go to."] : [];
     }
 
     private static IEnumerable<string> Account(ArtifactOptions options) => options switch

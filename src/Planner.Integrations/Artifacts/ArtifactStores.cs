@@ -9,14 +9,13 @@ namespace Planner.Integrations.Artifacts;
 /// <summary>The one place where a store is chosen, for every host.</summary>
 public static class ArtifactStores
 {
-    /// <summary>Opens the store that the section <c>Artifacts</c> names; the network and the disk are not touched.</summary>
+    /// <summary>Opens the store that the section <c>Artifacts</c> names; nothing is called or written.</summary>
     /// <param name="configuration">The host's configuration.</param>
     /// <param name="folder">The folder of a file store, where the host knows it; else <c>Artifacts__Path</c>.</param>
     /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it.</exception>
     public static ChosenStore Open(IConfiguration configuration, string? folder = null)
     {
-        var options = new ArtifactOptions();
-        configuration.GetSection(ArtifactOptions.Section).Bind(options);
+        var options = BoundSection.Bind<ArtifactOptions>(configuration, ArtifactOptions.Section);
         options.Path = folder ?? options.Path;
         var checkedOptions = new ArtifactOptionsValidator().Validate(null, options);
         if (checkedOptions.Failed)

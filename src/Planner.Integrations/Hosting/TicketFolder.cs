@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Planner.Core.Tickets;
 using Planner.Integrations.Tickets;
 
 namespace Planner.Integrations.Hosting;
@@ -18,7 +19,7 @@ internal static class TicketFolder
         var comments = data is null ? null : Path.Combine(data, ".planner", "comments");
         return Directory.Exists(folder)
             ? new FolderTicketTracker(new FolderTicketOptions(Path.GetFullPath(folder), FallbackFolder: comments))
-            : throw Wrong($"Tickets__Folder is '{folder}', which is no folder: give the folder that holds the tickets.");
+            : throw Wrong($"Tickets__Folder is '{TicketText.Line(folder)}', which is no folder: give the folder that holds the tickets.");
     }
 
     private static OptionsValidationException Wrong(string fault) => new("Tickets", typeof(FolderTicketOptions), [fault]);

@@ -10,17 +10,7 @@ public static class JiraSettings
     /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it and shows no secret.</exception>
     public static JiraOptions? Read(IConfiguration configuration)
     {
-        var options = new JiraOptions();
-        try
-        {
-            configuration.GetSection(JiraOptions.Section).Bind(options);
-        }
-        catch (InvalidOperationException)
-        {
-            // The binder's message would show the value.
-            throw new OptionsValidationException(JiraOptions.Section, typeof(JiraOptions), ["A number or duration in the section Jira is none: look at Jira__AttemptTimeout, Jira__TotalTimeout, Jira__Retries, Jira__Concurrency and Jira__MaxResponseBytes."]);
-        }
-
+        var options = BoundSection.Bind<JiraOptions>(configuration, JiraOptions.Section);
         var judged = new JiraOptionsValidator().Validate(null, options);
         if (judged.Failed)
             throw new OptionsValidationException(JiraOptions.Section, typeof(JiraOptions), judged.Failures);

@@ -13,17 +13,7 @@ public static class TeamNotifier
     /// <exception cref="OptionsValidationException">A setting is wrong; each failure says how to mend it and shows no secret.</exception>
     public static WebhookNotifier? Open(IConfiguration configuration, TimeProvider time, Uri? planner)
     {
-        var options = new NotificationOptions();
-        try
-        {
-            configuration.GetSection(NotificationOptions.Section).Bind(options);
-        }
-        catch (InvalidOperationException)
-        {
-            // The binder's message would show the value.
-            throw new OptionsValidationException(NotificationOptions.Section, typeof(NotificationOptions), ["Notifications__Kind must be Slack or Teams; Notifications__Timeout and Notifications__AttemptTimeout are durations like 00:01:00."]);
-        }
-
+        var options = BoundSection.Bind<NotificationOptions>(configuration, NotificationOptions.Section);
         var judged = new NotificationOptionsValidator().Validate(null, options);
         if (judged.Failed)
             throw new OptionsValidationException(NotificationOptions.Section, typeof(NotificationOptions), judged.Failures);

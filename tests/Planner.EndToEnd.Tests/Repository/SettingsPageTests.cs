@@ -7,7 +7,6 @@ using Planner.Integrations.Artifacts;
 using Planner.Integrations.Codebase.Sources;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Notifications;
-using Planner.Testing.Repository;
 using Xunit;
 
 namespace Planner.EndToEnd.Tests.Repository;
@@ -40,11 +39,8 @@ public sealed class SettingsPageTests
             .Where(name => !Parents.Contains(name.Replace("__0", "", StringComparison.Ordinal)))
             .Concat(Elsewhere);
 
-        Assert.Equal(known.Order(StringComparer.Ordinal), Named().Where(n => Sections.Any(s => n.StartsWith(s.Prefix, StringComparison.Ordinal))).Order(StringComparer.Ordinal));
+        Assert.Equal(known.Order(StringComparer.Ordinal), SettingsPage.Names.Where(n => Sections.Any(s => n.StartsWith(s.Prefix, StringComparison.Ordinal))).Order(StringComparer.Ordinal));
     }
-
-    private static IEnumerable<string> Named() =>
-        File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "settings.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]);
 
     private static bool IsList(PropertyInfo property) => property.PropertyType == typeof(IList<string>);
 }

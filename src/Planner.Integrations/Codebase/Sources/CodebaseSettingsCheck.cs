@@ -1,3 +1,4 @@
+using Planner.Core.Tickets;
 using Planner.Integrations.Codebase.Git;
 using Planner.Integrations.Codebase.Snapshots;
 
@@ -31,8 +32,8 @@ internal static class CodebaseSettingsCheck
     private static IEnumerable<string> Folder(string setting, string path)
     {
         var full = Path.GetFullPath(path);
-        return !Directory.Exists(full) ? [$"{setting} is '{path}', which is no folder: give the folder of the code base."]
-            : !Directory.EnumerateFileSystemEntries(full).Any() ? [$"{setting} is '{path}', which is empty: there is nothing to plan against."]
+        return !Directory.Exists(full) ? [$"{setting} is '{TicketText.Line(path)}', which is no folder: give the folder of the code base."]
+            : !Directory.EnumerateFileSystemEntries(full).Any() ? [$"{setting} is '{TicketText.Line(path)}', which is empty: there is nothing to plan against."]
             : [];
     }
 
