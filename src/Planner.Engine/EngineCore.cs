@@ -21,7 +21,7 @@ internal sealed class EngineCore : IDisposable
         logger = loggers.CreateLogger("Planner.Engine");
         Directory = new RunDirectory(this);
         Timers = new TimerLoop(time, id => Directory.Post(id, new Tick()));
-        Steps = new StepRunner(catalog, options.MaxConcurrentSteps, Directory.Post, logger);
+        Steps = new StepRunner(catalog, options.MaxConcurrentSteps, time, Directory.Post, logger);
         var pause = options.IdleTime / 2;
         sweeper = time.CreateTimer(_ => Directory.Sweep(Now, options.IdleTime), null, pause, pause);
     }

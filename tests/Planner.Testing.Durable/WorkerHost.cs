@@ -27,7 +27,7 @@ internal sealed class WorkerHost : IAsyncDisposable
     {
         var stop = new CancellationTokenSource();
         var work = new WorkerLoad();
-        var step = new DurableStep(catalog, NullLogger<DurableStep>.Instance);
+        var step = new DurableStep(catalog, TimeProvider.System, NullLogger<DurableStep>.Instance);
         run ??= (name, message, _, stopping) => step.Run(name, message, stopping);
         var builder = Host.CreateEmptyApplicationBuilder(new HostApplicationBuilderSettings());
         builder.Services.AddLogging();

@@ -21,7 +21,12 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
                 $"{decision.Id} is asked: {decision.Title} (recommended: {decision.Recommendation})");
         }
 
-        await news.Tell(call, TeamMessages.Needed(dossier.Ticket, call.RunId, agenda, request));
+        // Not where a host that was down comes back to this step after the deadline. Decisions without any time are told all the same.
+        if (!IsPast(request, call) || call.Now >= request.Deadline)
+        {
+            await news.Tell(call, TeamMessages.Needed(dossier.Ticket, call.RunId, agenda, request));
+        }
+
         return true;
     }
 
@@ -35,7 +40,7 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
     private async Task<bool> Nudge(AnnounceRequest request, StepCall call, bool isLast, string text)
     {
         var place = Places.Nudge(isLast ? "2" : "1");
-        if (call.Now >= request.Deadline)
+        if (IsPast(request, call))
         {
             // The host was down when it was due. Nothing is open any more, whichever of the two timers fires first.
             await journal.Decision(call, place, $"{request.Scope.Ticket}: nobody was reminded, because the deadline had passed when the host came back.");
@@ -56,6 +61,8 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         return await news.Tell(call, TeamMessages.Expiring(dossier.Ticket, call.RunId, request, isLast));
     }
+
+    private static bool IsPast(AnnounceRequest request, StepCall call) => call.AttemptedAt >= request.Deadline;
 
     private static Dictionary<string, int> Confidence(AnnounceRequest request) =>
         request.Opinions.Where(o => o.Applies).ToDictionary(o => o.Specialist, o => o.Confidence, StringComparer.Ordinal);

@@ -6,7 +6,7 @@ using Planner.Engine.Runs;
 namespace Planner.Engine.Steps;
 
 /// <summary>Runs attempts of steps, at most so many at once.</summary>
-internal sealed class StepRunner(WorkflowCatalog catalog, int limit, Action<string, StepReturned> report, ILogger logger) : IDisposable
+internal sealed class StepRunner(WorkflowCatalog catalog, int limit, TimeProvider clock, Action<string, StepReturned> report, ILogger logger) : IDisposable
 {
     private readonly Lock gate = new();
     private readonly Queue<StepJob> queue = new();
@@ -72,7 +72,7 @@ internal sealed class StepRunner(WorkflowCatalog catalog, int limit, Action<stri
     private async Task<StepReturned?> Run(StepJob job)
     {
         var step = job.Step;
-        var call = new StepCall(job.RunId, step.Key, job.Attempt, step.Now, stopping.Token);
+        var call = new StepCall(job.RunId, step.Key, job.Attempt, step.Now, stopping.Token) { AttemptedAt = clock.GetUtcNow() };
         using var attempt = StepAttempt.Begin(step.Name, call, step.Trace, logger);
         try
         {

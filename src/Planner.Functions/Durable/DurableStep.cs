@@ -5,12 +5,12 @@ using Planner.Durability.Telemetry;
 namespace Planner.Functions.Durable;
 
 /// <summary>Runs a step's handler as the body of an activity.</summary>
-public sealed class DurableStep(WorkflowCatalog catalog, ILogger<DurableStep> logger)
+public sealed class DurableStep(WorkflowCatalog catalog, TimeProvider clock, ILogger<DurableStep> logger)
 {
     /// <summary>One attempt. A fault of the handler is an outcome; only the stopping of the host is thrown.</summary>
     public async Task<StepOutcome> Run(string step, StepMessage message, CancellationToken cancellation)
     {
-        var call = new StepCall(message.RunId, message.Key, message.Attempt, message.Now, cancellation);
+        var call = new StepCall(message.RunId, message.Key, message.Attempt, message.Now, cancellation) { AttemptedAt = clock.GetUtcNow() };
         using var attempt = StepAttempt.Begin(step, call, new TraceLine(message.TraceParent, message.Cause), logger);
         try
         {

@@ -42,6 +42,24 @@ public sealed class TeamNewsTests
     }
 
     [Fact]
+    public async Task TrackerIsDownUntilTheDeadlineHasPassed_NobodyHearsThatDecisionsAreNeeded()
+    {
+        var team = new Team();
+        await using var host = await Open(team);
+        var refused = new TaskCompletionSource(TaskCreationOptions.RunContinuationsAsynchronously);
+        host.Tracker.Refuses = text => text.Contains("1 decision needed", StringComparison.Ordinal) && refused.TrySetResult();
+
+        await host.Start(StoryHost.Patient(TwoDays));
+        await refused.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
+        var result = host.Result();
+        while (await Task.WhenAny(result, Task.Delay(10, TestContext.Current.CancellationToken)) != result)
+            host.Clock.Advance(TwoDays);
+
+        Assert.Equal(DecisionStatus.Provisional, Assert.Single((await result).Decisions).Status);
+        Assert.Equal(["SHOP-7: plan v1 is there, APPROVED WITH PROVISIONAL DECISIONS"], team.Told.Select(m => m.Headline));
+    }
+
+    [Fact]
     public async Task TicketThatIsNotReady_IsToldWithItsQuestions()
     {
         var team = new Team();

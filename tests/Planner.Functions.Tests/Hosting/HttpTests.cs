@@ -22,7 +22,7 @@ public abstract class HttpTests
         await using var host = await FunctionsHost.Start(place, ("Decisions:Timeout", "00:00:00"));
         var id = await Start(host);
 
-        var events = await host.Client.GetStringAsync($"/api/runs/{id}/events", TestContext.Current.CancellationToken);
+        var events = await Events(host, id);
         var run = await Json(host, $"/api/runs/{id}");
         var files = (await Json(host, $"/api/runs/{id}/artifacts")).GetProperty("items").EnumerateArray().Select(f => f.GetProperty("path").GetString()!).ToList();
         await using var zip = await host.Client.GetStreamAsync($"/api/runs/{id}/artifacts.zip", TestContext.Current.CancellationToken);
@@ -68,6 +68,16 @@ public abstract class HttpTests
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/runs") { Content = JsonContent.Create(new { ticket = "SHOP-101" }) };
         request.Headers.Add("Idempotency-Key", key);
         return await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
+    }
+
+    // A stream ends in time, as a function must; readers come back until the run has ended.
+    private static async Task<string> Events(FunctionsHost host, string id)
+    {
+        using var limit = new CancellationTokenSource(Patience);
+        var events = "";
+        while (!events.Contains("runStatus", StringComparison.Ordinal))
+            events = await host.Client.GetStringAsync($"/api/runs/{id}/events", limit.Token);
+        return events;
     }
 
     private static async Task Until(FunctionsHost host, string id, string status)

@@ -111,7 +111,7 @@ public sealed class DurableTelemetryTests : IDisposable
             {
                 RunId = "SHOP-7-t1", Key = "SHOP-7-t1/after/1", Attempt = 1, Now = DateTimeOffset.UnixEpoch, Input = "1", TraceParent = kept,
             };
-            await new DurableStep(Catalog(() => false), NullLogger<DurableStep>.Instance).Run("after", message, CancellationToken.None);
+            await new DurableStep(Catalog(() => false), TimeProvider.System, NullLogger<DurableStep>.Instance).Run("after", message, CancellationToken.None);
             var step = Assert.Single(spans.Of("SHOP-7-t1"));
 
             Assert.Equal(webhook.TraceId, step.TraceId);

@@ -1,6 +1,9 @@
 namespace Planner.Testing.Clock;
 
-/// <summary>A clock that moves only when told to; its timers fire inside <see cref="Advance"/>, in order of their time.</summary>
+/// <summary>
+/// A clock that moves only when told to; its timers fire inside <see cref="Advance"/>, in order, and each sees its own time. The one of
+/// Microsoft.Extensions.TimeProvider.Testing shows all of them the time at the end, where a deadline and its reminder are one moment.
+/// </summary>
 public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 {
     private readonly Lock gate = new();

@@ -14,6 +14,9 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
     /// <summary>Reminders and escalations, each once.</summary>
     public ConcurrentDictionary<string, string> Nudges { get; } = new(StringComparer.Ordinal);
 
+    /// <summary>Comments that are not taken: the tracker does not answer.</summary>
+    public Func<string, bool> Refuses { get; set; } = _ => false;
+
     /// <summary>From now on a ticket reads so.</summary>
     public void Edit(Ticket ticket) => edited[ticket.Key] = ticket;
 
@@ -28,6 +31,11 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
     /// <inheritdoc />
     public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation)
     {
+        if (Refuses(markdown))
+        {
+            throw new TimeoutException("The tracker does not answer.");
+        }
+
         if (Comments.LastOrDefault() != markdown)
         {
             Comments.Enqueue(markdown);

@@ -10,7 +10,7 @@ internal static class BicepCompiler
 {
     private const string Package = "azure.bicep.commandline.linux-x64";
 
-    public const string Missing = "There is no Bicep compiler in the package cache: 'dotnet restore tests/infra/BicepCompiler.csproj' brings it.";
+    public const string Missing = "There is no Bicep compiler in the package cache: 'dotnet restore tests/infra/BicepCompiler.proj' brings it.";
 
     /// <summary>The program, or null where it is not restored or not for this machine.</summary>
     public static string? Program { get; } = Find();
@@ -34,7 +34,7 @@ internal static class BicepCompiler
 
     private static string? Find()
     {
-        var project = XDocument.Load(Path.Combine(RepositoryRoot.Path, "tests", "infra", "BicepCompiler.csproj"));
+        var project = XDocument.Load(Path.Combine(RepositoryRoot.Path, "tests", "infra", "BicepCompiler.proj"));
         var version = project.Descendants("BicepVersion").Single().Value;
         var cache = Environment.GetEnvironmentVariable("NUGET_PACKAGES") is { Length: > 0 } folder
             ? folder
