@@ -25,7 +25,7 @@ internal static class SnapshotCommand
     private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
         var codebase = Folders.Codebase(parsed.GetValue(Codebase)?.LastOrDefault() ?? ".");
-        var to = parsed.GetValue(To)?.LastOrDefault() 
+        var to = parsed.GetValue(To)?.LastOrDefault()
             ?? throw new UsageException("--to is missing: give a file that ends in .tar.gz, or blob:NAME for the artifact container.");
         var report = await SnapshotPublisher.To(to, Settings.Load()).Publish(codebase, new CodebaseOptions(), cancellation);
         if (parsed.GetValue(Json))

@@ -28,7 +28,7 @@ internal sealed class ServerClient : IDisposable
         };
         if (address.Key is not { } key)
             return;
-        if (key.Any(c => c is <= ' ' or > '~') || !http.DefaultRequestHeaders.TryAddWithoutValidation("X-Api-Key", key))
+        if (key.Any(c => c is < ' ' or > '~') || !http.DefaultRequestHeaders.TryAddWithoutValidation("X-Api-Key", key))
             throw new UsageException("PLANNER_API_KEY holds characters that no key has: set it again.");
     }
 

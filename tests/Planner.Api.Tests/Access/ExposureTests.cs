@@ -54,8 +54,8 @@ public sealed class ExposureTests
     [InlineData("Api:Keys:2:Name", "", "Api__Keys__2__Name")]
     [InlineData("Api:RequestsPerMinute", "0", "Api__RequestsPerMinute")]
     [InlineData("Planning:MaxRounds", "9", "Planning__MaxRounds")]
-    [InlineData("Decisions:ReminderAt", "2", "Decisions:ReminderAt")]
-    [InlineData("Decisions:Timeout", "soon", "Decisions:Timeout")]
+    [InlineData("Decisions:ReminderAt", "2", "Decisions__ReminderAt")]
+    [InlineData("Decisions:Timeout", "soon", "Decisions__Timeout")]
     public void WrongSetting_IsNamedWithoutItsSecret(string key, string value, string named)
     {
         var fault = Assert.Throws<OptionsValidationException>(() => Add(["http://127.0.0.1:1"], [.. ApiHost.Keys(), (key, value)]));

@@ -109,7 +109,12 @@ public sealed class DurableTelemetryTests : IDisposable
         {
             var message = new StepMessage
             {
-                RunId = "SHOP-7-t1", Key = "SHOP-7-t1/after/1", Attempt = 1, Now = DateTimeOffset.UnixEpoch, Input = "1", TraceParent = kept,
+                RunId = "SHOP-7-t1",
+                Key = "SHOP-7-t1/after/1",
+                Attempt = 1,
+                Now = DateTimeOffset.UnixEpoch,
+                Input = "1",
+                TraceParent = kept,
             };
             await new DurableStep(Catalog(() => false), TimeProvider.System, NullLogger<DurableStep>.Instance).Run("after", message, CancellationToken.None);
             var step = Assert.Single(spans.Of("SHOP-7-t1"));
