@@ -74,6 +74,6 @@ public sealed partial class ReadmeTests
     [GeneratedRegex("--[a-z][a-z-]+", RegexOptions.NonBacktracking)]
     private static partial Regex Option();
 
-    [GeneratedRegex(@"^\| (?<code>\d+) \|", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(@"(Exit codes: |; )(?<code>\d+) ", RegexOptions.NonBacktracking)]
     private static partial Regex ExitCode();
 }
