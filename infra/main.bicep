@@ -46,7 +46,7 @@ param apiKeys apiKey[]
 param codebaseArchive string = ''
 @minValue(1)
 @description('Days after which ended runs are purged; plans stay.')
-param retentionDays int = 90
+param retentionDays int = 30
 
 @description('No model, a new Azure OpenAI account, or one that is there with deployments fast, standard and deep.')
 param models 'none' | 'new' | 'existing' = 'none'
@@ -142,7 +142,8 @@ module scheduler 'app/scheduler.bicep' = if (!runsInStorage) {
     sku: schedulerSku
     privateAccess: vnetEnabled
     allowedAddresses: schedulerReachedFrom
-    retentionDays: retentionDays
+    // The app purges first: it finds what else a run left by the run, and keeps its id taken for a week.
+    retentionDays: retentionDays + 14
   }
 }
 

@@ -29,7 +29,6 @@ public sealed partial class DeployedSettingsTests
     // Agreed, and on the page of settings once the app reads them.
     private static readonly string[] Agreed =
     [
-        "Retention__Days",
         "LanguageModel__Endpoint",
         "LanguageModel__Deployments__Fast",
         "LanguageModel__Deployments__Standard",
