@@ -28,6 +28,7 @@ internal static class PlannerServices
     /// <exception cref="OptionsValidationException">A setting is missing or wrong, or nobody would have to sign in; each failure says how to mend it.</exception>
     public static IServiceCollection AddPlanner(this IServiceCollection services, IConfiguration configuration)
     {
+        KeyVaultReferences.MustBeResolved(configuration);
         var container = HostStorage.Container(configuration, RunContainer);
         return services
             .AddSingleton<IInbox>(new BlobInbox(container))

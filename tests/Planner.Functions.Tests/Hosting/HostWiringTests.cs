@@ -42,6 +42,14 @@ public sealed class HostWiringTests : IDisposable
         Assert.Equal(catalog.WorkflowNames, ActivityFunctions.Names<OrchestrationTriggerAttribute>());
     }
 
+    [Fact]
+    public void ReferenceToKeyVaultThatWasNotResolved_IsNoSecret()
+    {
+        var fault = Assert.Throws<OptionsValidationException>(() => App([.. Jira, ("Jira:WebhookSecret", "@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/s)")]));
+
+        Assert.StartsWith("Jira__WebhookSecret is a reference to Key Vault", Assert.Single(fault.Failures), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Artifacts:Path", "Artifacts__Path")]
     [InlineData("Codebases:shop:Path", "Codebases__shop__Path")]
