@@ -36,7 +36,7 @@ public sealed class ServedCodebases
             throw Wrong("No code base is set up: set Codebases__NAME__Path to a folder, for example Codebases__shop__Path=samples/shop.");
         }
 
-        var read = sections.ToDictionary(s => s.Key, Bound, StringComparer.OrdinalIgnoreCase);
+        var read = sections.ToDictionary(s => s.Key, s => BoundSection.Bind<CodebaseSettings>(configuration, s.Path), StringComparer.OrdinalIgnoreCase);
         var container = ArtifactStores.Container(configuration);
         var faults = read.SelectMany(s => CodebaseSettingsCheck.Faults(s.Key, s.Value, container is not null)).ToArray();
         return faults.Length == 0
@@ -72,19 +72,6 @@ public sealed class ServedCodebases
         made.Origin(name, settings[name]) is { } origin ? await origin.Look(cancellation) : $"folder {Path.GetFullPath(settings[name].Path!)}";
 
     internal ICodebaseSource Source(string name) => sources.GetValueOrDefault(name) ?? new FolderSource(null, name);
-
-    private static CodebaseSettings Bound(IConfigurationSection section)
-    {
-        try
-        {
-            return section.Get<CodebaseSettings>() ?? new CodebaseSettings();
-        }
-        catch (InvalidOperationException)
-        {
-            // Its message repeats the value, which could be the token in the wrong place.
-            throw Wrong($"A setting of Codebases__{section.Key} cannot be read: give numbers as digits and times as 00:10:00.");
-        }
-    }
 
     private static OptionsValidationException Wrong(params string[] faults) => new("Codebases", typeof(ServedCodebases), faults);
 }

@@ -79,7 +79,7 @@ public sealed class ServedCodebasesTests : IDisposable
     public void LimitOutOfRange_IsRefused(string name, string value) => Told($"Codebases__shop__{name} is out of range", ("Path", tree.Root), (name, value));
 
     [Fact]
-    public void ValueOfAnotherKind_IsRefusedWithoutIt() => Told("cannot be read", ("Path", tree.Root), ("MaxFiles", Secret));
+    public void ValueOfAnotherKind_IsRefusedWithoutIt() => Told("Codebases__shop__MaxFiles is no number", ("Path", tree.Root), ("MaxFiles", Secret));
 
     [Fact]
     public void AllFaults_AreToldAtOnce()
