@@ -45,6 +45,7 @@ internal sealed class PlanningPlace : IDisposable
         Codebase = new CodebaseReader(_ => Shop, new CodebaseOptions()),
         Panel = SpecialistPanel.BuiltIn(),
         Specialist = new RulesSpecialist(),
+        Rules = new RulesSpecialist(),
         Store = Store,
         Inbox = inbox,
         Journal = journal,

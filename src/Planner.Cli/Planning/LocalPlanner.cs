@@ -48,6 +48,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
             Database = database,
             Panel = panel,
             Specialist = new RulesSpecialist(),
+            Rules = new RulesSpecialist(),
             Store = chosen.Store,
             Inbox = taken.Inbox,
             Journal = taken.Journal,

@@ -6,6 +6,7 @@ using Planner.Core.Grounding.Stories;
 using Planner.Core.Planning.Following;
 using Planner.Core.Plans;
 using Planner.Core.Review;
+using Planner.Core.Review.Checks;
 using Planner.Core.Specialists;
 using Planner.Durability;
 
@@ -50,7 +51,7 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var artifacts = ArtifactComposer.Compose(plan);
         var manifest = ManifestBuilder.Build(artifacts, new RunFacts(request.Scope, PlanTicket.Version, "", RunInputs.Of(plan), ports.Panel.Overrides).Manifest(call, NotNumberedYet, ports.SourceDate));
-        var report = Reviewer.Review(plan, artifacts, new ReviewOptions { ConfidenceThreshold = request.Threshold, Manifest = manifest });
+        var report = Reviewer.Review(plan, artifacts, new ReviewOptions { ConfidenceThreshold = request.Threshold, Manifest = manifest, Comment = new CommentFigures() });
         var reference = await folder.Put(call, request.Scope, report);
         await journal.Done(call, Places.Review, Said(report));
         var mendable = report.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Specialist).OfType<string>();

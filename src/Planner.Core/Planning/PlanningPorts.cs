@@ -24,6 +24,9 @@ public sealed record PlanningPorts
     /// <summary>Thinks for all of them.</summary>
     public required ISpecialist Specialist { get; init; }
 
+    /// <summary>Thinks by rules alone and costs nothing: tells whom a change touches before anybody is paid.</summary>
+    public required ISpecialist Rules { get; init; }
+
     /// <summary>Where plans are kept.</summary>
     public required IArtifactStore Store { get; init; }
 

@@ -46,7 +46,7 @@ internal static class TeamMessages
             Lines =
             [
                 plan.Ticket.Summary,
-                $"{PlanComment.Work(plan.Tasks.Count, plan.Waves.Count, plan.Total)}.",
+                $"{WorkWords.Of(plan.Tasks.Count, plan.Waves.Count, plan.Total)}.",
                 .. provisional == 0 ? [] : new[] { $"{CommentText.Count(provisional, "decision")} taken PROVISIONALLY, because nobody answered in time." },
                 $"The whole plan: {version.Location}",
             ],

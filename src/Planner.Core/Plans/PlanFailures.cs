@@ -6,10 +6,6 @@ namespace Planner.Core.Plans;
 public sealed class UnresolvedReferenceException(string owner, string kind, string reference)
     : StepException($"{owner} refers to the {kind} '{reference}', which does not exist.", retryHelps: false);
 
-/// <summary>Tasks or decisions wait for each other in a circle.</summary>
-public sealed class CyclicDependencyException(IReadOnlyList<string> ids)
-    : StepException($"These wait for each other in a circle: {string.Join(", ", ids)}.", retryHelps: false);
-
 /// <summary>Two tasks, tests or risks of the opinions bear the same id.</summary>
 public sealed class DuplicateIdException(string kind, string id)
     : StepException($"The {kind} id '{id}' is used twice.", retryHelps: false);

@@ -1,5 +1,4 @@
 using Planner.Core.Artifacts;
-using Planner.Core.Artifacts.Records;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Review;
@@ -10,6 +9,6 @@ internal interface ILastCheck : ICheck
     /// <param name="plan">The plan.</param>
     /// <param name="artifacts">Its files.</param>
     /// <param name="draft">The report as it stands without this check.</param>
-    /// <param name="manifest">Without version and verdict, which come later; null where no run is known.</param>
-    CheckResult Run(Plan plan, ArtifactSet artifacts, ReviewReport draft, Manifest? manifest);
+    /// <param name="options">Whose bundle it is.</param>
+    CheckResult Run(Plan plan, ArtifactSet artifacts, ReviewReport draft, ReviewOptions options);
 }

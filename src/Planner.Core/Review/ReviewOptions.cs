@@ -10,4 +10,7 @@ public sealed record ReviewOptions
 
     /// <summary>The manifest of the reviewed files as the run will write it, its version and verdict still open; null where no run is known, and then Q16 does not run.</summary>
     public Manifest? Manifest { get; init; }
+
+    /// <summary>Judges the comment that will be written; null where none will.</summary>
+    public ICommentReview? Comment { get; init; }
 }

@@ -30,7 +30,7 @@ public static class Reviewer
         var draft = Report(plan, artifacts, options, results);
         foreach (var last in Checks.OfType<ILastCheck>())
         {
-            results[last.Id] = last.Run(plan, artifacts, draft, options.Manifest);
+            results[last.Id] = last.Run(plan, artifacts, draft, options);
         }
 
         return Report(plan, artifacts, options, results);

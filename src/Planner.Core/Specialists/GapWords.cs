@@ -1,3 +1,4 @@
+using Planner.Core.Grounding;
 using Planner.Core.Specialists.Rules.Reading;
 
 namespace Planner.Core.Specialists;

@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Specialists;
@@ -76,9 +77,3 @@ public sealed record Opinion
 /// <param name="Key">The story's key, or the epic's for what it asks for itself.</param>
 /// <param name="Opinion">Its local ids hold the key, so that they are unique over all parts.</param>
 public sealed record OpinionPart(string Key, Opinion Opinion);
-
-/// <summary>Something a specialist could not know.</summary>
-/// <param name="Subject">The name or phrase it is about.</param>
-/// <param name="Text">What is missing, in a sentence.</param>
-/// <param name="Criterion">The criterion that suffers, or null.</param>
-public sealed record Gap(string Subject, string Text, string? Criterion = null);

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Planner.Core.Artifacts.Documents;
 using Planner.Core.Decisions;
 using Planner.Core.Plans;
@@ -64,13 +63,9 @@ public static class PlanComment
             Risks = [.. plan.Risks.OrderByDescending(Weight).ThenBy(r => r.Id, StringComparer.Ordinal).Take(3).Select(r => new TopRisk(r.Id, r.Title, WeightOf(r), r.Mitigation))],
             Questions = Unanswered(plan.Questions),
             Stories = Stories(plan),
-            Work = Work(plan.Tasks.Count, plan.Waves.Count, plan.Total),
+            Work = WorkWords.Of(plan.Tasks.Count, plan.Waves.Count, plan.Total),
             Location = location,
         };
-
-    /// <summary>How much work, in words.</summary>
-    internal static string Work(int tasks, int waves, Effort total) =>
-        $"{CommentText.Count(tasks, "task")} in {CommentText.Count(waves, "wave")}, {Hours(total.Optimistic)} to {Hours(total.Pessimistic)} hours, most likely {Hours(total.Likely)}";
 
     /// <summary>How bad a risk is, in words.</summary>
     internal static string WeightOf(Risk risk) => $"{risk.Probability} probability, {risk.Impact} impact";
@@ -90,8 +85,6 @@ public static class PlanComment
         [.. questions.Where(q => q.Answer is null).OrderByDescending(q => q.Blocking).Select(q => new OpenQuestion(q.Id, q.Text, q.Owner, q.Assumption, q.Blocking))];
 
     private static int Weight(Risk risk) => ((int)risk.Probability + 1) * ((int)risk.Impact + 1);
-
-    private static string Hours(double hours) => hours.ToString("0.#", CultureInfo.InvariantCulture);
 
     private static string Stories(Plan plan)
     {

@@ -48,6 +48,7 @@ public static class PlannerWorld
                 Database = database,
                 Panel = panel,
                 Specialist = new RulesSpecialist(),
+                Rules = new RulesSpecialist(),
                 Store = provider.GetRequiredService<IArtifactStore>(),
                 Inbox = provider.GetRequiredService<IInbox>(),
                 Journal = provider.GetRequiredService<IJournal>(),

@@ -149,6 +149,7 @@ internal sealed class ApiHost : IAsyncDisposable
             Codebase = new FixedCodebase(new CodebaseIndex { Documents = [] }),
             Panel = new SpecialistPanel([.. SpecialistLibrary.BuiltIn().Where(d => d.Name is "database" or "etl")]),
             Specialist = new ScriptedSpecialist(script.Opinion),
+            Rules = new RulesSpecialist(),
             Store = provider.GetRequiredService<IArtifactStore>(),
             Inbox = provider.GetRequiredService<IInbox>(),
             Journal = provider.GetRequiredService<IJournal>(),

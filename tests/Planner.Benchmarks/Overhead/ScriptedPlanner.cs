@@ -31,6 +31,7 @@ internal sealed class ScriptedPlanner : IAsyncDisposable
             Codebase = new CodebaseReader(_ => plan.Codebase, new CodebaseOptions { ExcludedFolders = [plan.Output] }),
             Panel = SpecialistPanel.BuiltIn(),
             Specialist = specialist,
+            Rules = new RulesSpecialist(),
             Store = new FileArtifactStore(plan.Output),
             Inbox = engine.Inbox,
             Journal = engine.Journal,

@@ -5,6 +5,7 @@ using Planner.Core.Artifacts.Documents;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Plans;
 using Planner.Core.Review;
+using Planner.Core.Review.Checks;
 using Planner.Core.Specialists;
 using Planner.Testing.Plans;
 using Xunit;
@@ -22,7 +23,7 @@ internal static class Reviewed
         var set = ArtifactComposer.Compose(plan);
         set = then is null ? set : then(set);
         var told = ManifestBuilder.Build(set, Facts);
-        return new(set, Reviewer.Review(plan, set, new() { Manifest = manifest is null ? told : manifest(told) }));
+        return new(set, Reviewer.Review(plan, set, new() { Manifest = manifest is null ? told : manifest(told), Comment = new CommentFigures() }));
     }
 
     /// <summary>The sound plan's files, of which some tell another plan that cannot be rendered as a whole.</summary>

@@ -1,3 +1,4 @@
+using Planner.Core.Grounding;
 using Planner.Core.Specialists;
 using Planner.Core.Specialists.Rules.Reading;
 using Xunit;

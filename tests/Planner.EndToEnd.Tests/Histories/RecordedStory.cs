@@ -1,4 +1,5 @@
 using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;

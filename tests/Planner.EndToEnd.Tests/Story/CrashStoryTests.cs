@@ -1,4 +1,5 @@
 using Planner.Conformance.Crashing;
+using Planner.Core.Grounding;
 using Planner.Core.Specialists;
 using Planner.Testing.Planning;
 using Xunit;

@@ -1,3 +1,4 @@
+using Planner.Core.Grounding;
 using Planner.Core.Review;
 using Planner.Core.Specialists;
 using Planner.Testing.Planning;

@@ -68,6 +68,7 @@ internal sealed class StoryHost : IAsyncDisposable
             Codebase = new FixedCodebase(Index()),
             Panel = FirstFour,
             Specialist = Panel,
+            Rules = new RulesSpecialist(),
             Store = Store,
             Inbox = engine.Inbox,
             Journal = engine.Journal,

@@ -48,7 +48,7 @@ internal sealed partial class RouteParameters(Plan plan, ApiDesign design)
             : name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : null;
         var table = owner is null ? null : _tables.Find(t => Same(t.Name, owner) || Same(t.Name, owner + "s"));
         var key = table is { PrimaryKey.Count: 1 } ? table.Columns.FirstOrDefault(c => c.Name == table.PrimaryKey[0]) : null;
-        return key is null ? null : Specialists.Rules.Api.Fields.Of(key, []);
+        return key is null ? null : ColumnField.Of(key, condition: null);
     }
 
     private static bool Same(string table, string owner) =>

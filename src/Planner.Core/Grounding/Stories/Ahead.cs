@@ -38,7 +38,7 @@ internal sealed class Ahead
             Tables = [.. grounding.Tables.Select(t => tables.Find(a => a.FullName == t.FullName) ?? t), .. Named(grounding, mentions)],
             Types = [.. made[true], .. grounding.Types, .. made[false]],
             Registrations = [.. grounding.Registrations, .. registered],
-            Conventions = grounding.Conventions with { NextMigration = MigrationPaths.After(grounding.Conventions.NextMigration, migrations) },
+            Conventions = grounding.Conventions with { NextMigration = MigrationPatterns.After(grounding.Conventions.NextMigration, migrations) },
             Inventory = Grown(grounding.Inventory),
         };
     }

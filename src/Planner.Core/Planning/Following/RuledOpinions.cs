@@ -10,14 +10,14 @@ namespace Planner.Core.Planning.Following;
 internal static class RuledOpinions
 {
     public static async Task<IReadOnlyDictionary<string, Opinion>> Of(
-        SpecialistPanel panel, TicketDossier dossier, TicketGrounding grounding, Settlement settlement, CancellationToken cancellation)
+        ISpecialist rules, SpecialistPanel panel, TicketDossier dossier, TicketGrounding grounding, Settlement settlement, CancellationToken cancellation)
     {
         var parts = StoryByStory.InOrder(dossier.Parts, StoryNaming.Add(dossier.Map, grounding.Parts));
         var opinions = new Dictionary<string, Opinion>(StringComparer.Ordinal);
         foreach (var definition in panel.Order)
         {
             opinions[definition.Name] = await StoryByStory.Consult(
-                new RulesSpecialist(),
+                rules,
                 parts,
                 new Consultation
                 {

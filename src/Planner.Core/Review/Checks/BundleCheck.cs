@@ -1,7 +1,6 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Plans;
-using Planner.Core.Tickets;
 
 namespace Planner.Core.Review.Checks;
 
@@ -14,14 +13,14 @@ internal sealed class BundleCheck : ILastCheck
 {
     public string Id => "Q16";
 
-    public CheckResult Run(Plan plan, ArtifactSet artifacts) => Run(plan, artifacts, new("", [], [], []), manifest: null);
+    public CheckResult Run(Plan plan, ArtifactSet artifacts) => Run(plan, artifacts, new("", [], [], []), new());
 
-    public CheckResult Run(Plan plan, ArtifactSet artifacts, ReviewReport draft, Manifest? manifest)
+    public CheckResult Run(Plan plan, ArtifactSet artifacts, ReviewReport draft, ReviewOptions options)
     {
         var findings = new FindingList(Id);
         var same = Files(plan, artifacts, findings);
         var rendered = $"{same} of {artifacts.Files.Count} files were rendered a second time and are the same to the byte";
-        if (manifest is null)
+        if (options.Manifest is not { } manifest)
         {
             return findings.Partial($"{rendered}. No run is known here, so there is no manifest and no comment to judge.");
         }
@@ -31,7 +30,11 @@ internal sealed class BundleCheck : ILastCheck
             findings.Error(breach.Code, new(breach.Path, artifacts.Text(breach.Path) ?? ""), "", breach.Message);
         }
 
-        Comment(plan, artifacts, draft, manifest, findings);
+        foreach (var (path, id, message) in options.Comment?.Differences(plan, draft, manifest, artifacts) ?? [])
+        {
+            findings.Error("comment", new(path, artifacts.Text(path) ?? ""), id, message);
+        }
+
         return findings.Result($"{rendered}, the manifest has the hash of each, and the figures of the comment are those of the files. The files that follow the review are held against the manifest when they are written; that a replay of the run gives the same bytes is not judged here.");
     }
 
@@ -69,15 +72,6 @@ internal sealed class BundleCheck : ILastCheck
         if (file.Text.Contains('\r', StringComparison.Ordinal) || file.Text.StartsWith('\uFEFF'))
         {
             findings.Error("bytes", new(file.Path, file.Text), "", $"{file.Path} holds a carriage return or begins with a byte order mark.");
-        }
-    }
-
-    private static void Comment(Plan plan, ArtifactSet artifacts, ReviewReport draft, Manifest manifest, FindingList findings)
-    {
-        var comment = PlanComment.Model(plan, draft, manifest.RunId, manifest.Version, "");
-        foreach (var (file, id, message) in CommentFigures.Differences(comment, artifacts))
-        {
-            findings.Error("comment", file, id, message);
         }
     }
 }

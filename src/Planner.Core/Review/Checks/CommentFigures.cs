@@ -7,8 +7,11 @@ using Planner.Core.Tickets;
 namespace Planner.Core.Review.Checks;
 
 /// <summary>Holds the figures of the ticket's comment against the files that it speaks of.</summary>
-internal static class CommentFigures
+internal sealed class CommentFigures : ICommentReview
 {
+    IEnumerable<CommentDifference> ICommentReview.Differences(Plan plan, ReviewReport draft, Manifest manifest, ArtifactSet artifacts) =>
+        Differences(PlanComment.Model(plan, draft, manifest.RunId, manifest.Version, ""), artifacts).Select(d => new CommentDifference(d.File.Path, d.Id, d.Message));
+
     /// <summary>What is not the same: the file, the id and what the comment says of it.</summary>
     public static IEnumerable<(ArtifactText File, string Id, string Message)> Differences(PlanCommentModel.Done comment, ArtifactSet artifacts) =>
         Work(comment, artifacts).Concat(Confidence(comment, artifacts)).Concat(Decisions(comment, artifacts)).Concat(Risks(comment, artifacts)).Concat(Questions(comment, artifacts));

@@ -1,6 +1,5 @@
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Plans;
-using Planner.Core.Tickets;
 
 namespace Planner.Core.Review.Checks;
 
@@ -15,5 +14,5 @@ internal static class TaskTotals
     }
 
     /// <summary>As the ticket's comment says it.</summary>
-    public static string Words(TasksFile tasks) => PlanComment.Work(tasks.Tasks.Count, tasks.Waves.Count, Hours(tasks));
+    public static string Words(TasksFile tasks) => WorkWords.Of(tasks.Tasks.Count, tasks.Waves.Count, Hours(tasks));
 }

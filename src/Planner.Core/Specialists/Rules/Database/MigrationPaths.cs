@@ -1,30 +1,20 @@
-using System.Globalization;
-using System.Text.RegularExpressions;
+using Planner.Core.Grounding;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Reading;
 
 namespace Planner.Core.Specialists.Rules.Database;
 
 /// <summary>Paths of the next migrations, by the convention that was found.</summary>
-internal static partial class MigrationPaths
+internal static class MigrationPaths
 {
-    /// <summary>What is assumed where the repository has no migrations.</summary>
-    public const string Assumed = "db/migrations/{n}_{name}";
-
-    private static readonly string[] Invented = [.. new[] { ".up.sql", ".down.sql" }.Select(e => Assumed.Replace("{n}", "001", StringComparison.Ordinal) + e)];
-
     public static bool AreKnown(Brief brief) => brief.Grounding.Conventions.NextMigration.Count > 0;
 
     /// <summary>The paths up and, where there is one, down of the n-th new migration, from 0.</summary>
     public static (string Up, string? Down) Next(Brief brief, int ordinal, string name)
     {
-        var next = brief.Grounding.Conventions.NextMigration is { Count: > 0 } known ? known : Invented;
+        var next = brief.Grounding.Conventions.NextMigration is { Count: > 0 } known ? known : MigrationPatterns.Invented;
         return (Named(next[0], ordinal, name), next.Count > 1 ? Named(next[1], ordinal, name) : null);
     }
-
-    /// <summary>The patterns of the next migration once some more have been added; where there was no convention, these have made one.</summary>
-    public static IReadOnlyList<string> After(IReadOnlyList<string> next, int added) =>
-        added == 0 ? next : [.. (next.Count == 0 ? Invented : next).Select(p => Raised(p, added))];
 
     /// <summary>What changes together with a migration of EF Core: the entities behind the tables, and the model snapshot.</summary>
     public static IEnumerable<string> Model(Brief brief, string migration, IReadOnlyList<string> tables) => Snapshot(brief, migration) is { } snapshot
@@ -45,18 +35,6 @@ internal static partial class MigrationPaths
     private static string Named(string pattern, int ordinal, string name)
     {
         var shape = pattern.EndsWith(".cs", StringComparison.Ordinal) ? Reading.Words.Pascal(name) : name;
-        return Raised(pattern, ordinal).Replace("{name}", shape, StringComparison.Ordinal);
+        return MigrationPatterns.Raised(pattern, ordinal).Replace("{name}", shape, StringComparison.Ordinal);
     }
-
-    private static string Raised(string pattern, int by)
-    {
-        var folder = Files.Folder(pattern);
-        return (folder.Length > 0 ? folder + "/" : "") + Number().Replace(Files.Name(pattern), m => Raise(m.Value, by), 1);
-    }
-
-    private static string Raise(string number, int by) =>
-        (long.Parse(number, CultureInfo.InvariantCulture) + by).ToString("D" + number.Length.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
-
-    [GeneratedRegex("[0-9]{1,17}", RegexOptions.NonBacktracking)]
-    private static partial Regex Number();
 }

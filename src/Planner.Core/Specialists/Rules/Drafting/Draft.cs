@@ -1,4 +1,5 @@
 using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Reading;
 
