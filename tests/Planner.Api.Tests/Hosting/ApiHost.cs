@@ -31,6 +31,8 @@ internal sealed class ApiHost : IAsyncDisposable
 
     public const string WebhookSecret = "agreed with Jira";
 
+    private static readonly TimeSpan Patience = TimeSpan.FromSeconds(60);
+
     private readonly string folder;
     private readonly WebApplication app;
 
@@ -107,7 +109,7 @@ internal sealed class ApiHost : IAsyncDisposable
     public async Task<string> FinishedRun(string key = "one")
     {
         var id = await StartRun(key);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(Patience);
         await Runs.WaitForEnd(id, limit.Token);
         return id;
     }
@@ -116,7 +118,7 @@ internal sealed class ApiHost : IAsyncDisposable
     public async Task<string> WaitingRun(string key = "one")
     {
         var id = await StartRun(key);
-        using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
+        using var limit = new CancellationTokenSource(Patience);
         while ((await Client.GetFromJsonAsync<JsonElement>($"/api/runs/{id}", limit.Token)).GetProperty("status").GetString() != "Waiting")
             await Task.Delay(10, limit.Token);
         return id;
@@ -129,7 +131,14 @@ internal sealed class ApiHost : IAsyncDisposable
         Directory.Delete(folder, recursive: true);
     }
 
-    private static HttpClient NewClient(WebApplication app) => new() { BaseAddress = new Uri(app.Urls.Single()), Timeout = TimeSpan.FromSeconds(60) };
+    // A body is sent once the host asks for it. The host refuses a large one unread and closes the connection; a client that
+    // is still sending sees a reset connection instead of the answer.
+    private static HttpClient NewClient(WebApplication app) => new(new SocketsHttpHandler { Expect100ContinueTimeout = Patience })
+    {
+        BaseAddress = new Uri(app.Urls.Single()),
+        Timeout = Patience,
+        DefaultRequestHeaders = { ExpectContinue = true },
+    };
 
     private static Dictionary<string, string?> Settings(IEnumerable<(string Key, string Value)> settings) =>
         settings.Prepend(("Codebases:shop:Path", "unused")).Prepend(("Decisions:Timeout", "00:00:00"))
