@@ -33,7 +33,7 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
     {
         if (Refuses(markdown))
         {
-            throw new TimeoutException("The tracker does not answer.");
+            throw new TrackerIsDownException();
         }
 
         if (Comments.LastOrDefault() != markdown)
@@ -54,4 +54,6 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
         Nudges.TryAdd(marker, markdown);
         return Task.FromResult<string?>(null);
     }
+
+    private sealed class TrackerIsDownException() : TicketTrackerException("The tracker does not answer.", retryHelps: true);
 }
