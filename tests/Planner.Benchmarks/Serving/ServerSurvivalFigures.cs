@@ -18,7 +18,7 @@ internal static class ServerSurvivalFigures
         await foreach (var kill in new ServerKillSeries(jira, server, CancellationToken.None).Run(KillMoments.Spread(options.Kills, options.Seed)))
         {
             kills.Add(kill);
-            await Console.Error.WriteLineAsync($"{kills.Count}/{options.Kills} at {kill.Moment:0.000}{(kill.TooLate ? ", too late" : "")}: {(kill.Faults.Count == 0 ? "well" : string.Join("; ", kill.Faults))}");
+            await Console.Error.WriteLineAsync($"{kills.Count}/{options.Kills} {kill}");
         }
 
         Figure.Print("serving.kills", kills.Count, "kills");

@@ -1,3 +1,5 @@
+using System.Diagnostics;
+using System.Globalization;
 using System.Text.Json.Nodes;
 using Planner.Testing.Jira;
 using Planner.Testing.Repository;
@@ -10,24 +12,27 @@ internal sealed class PlannedTicket(InProcessJira jira, string key)
     private const string Rita = "557058:rita";
     private const string Reply = "/decide TD001 B because it survives an outage";
     private const string SecondReply = "/decide TD002 A because it is less work";
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(20);
 
+    private readonly List<(string Stage, TimeSpan Time)> stages = [];
     private readonly JiraTicket ticket = jira.World.Add(key, "Customers can return delivered orders", Description());
+
+    /// <summary>How long each part of its life took, in seconds.</summary>
+    public string Times => string.Join(", ", stages.Select(s => string.Create(CultureInfo.InvariantCulture, $"{s.Stage} {s.Time.TotalSeconds:0.0}")));
 
     /// <summary>From the transition to the plan; whatever happens to the server meanwhile.</summary>
     public async Task Live(RestartedServer server, CancellationToken cancellation)
     {
-        await server.Deliver(
+        await Timed("moved", () => server.Deliver(
             $$"""{"webhookEvent": "jira:issue_updated", "issue": {"id": "{{ticket.Id}}", "key": "{{key}}"}, "changelog": {"id": "501", "items": [{"field": "status", "to": "10001", "toString": "Ready for planning"}] } }""",
             $"moved-{key}",
-            cancellation);
-        await Until(text => text.Contains("TD002", StringComparison.Ordinal), cancellation);
+            cancellation));
+        await Timed("asked", () => Until("decisions on the ticket", text => Has(text, "TD002"), server, cancellation));
         var reply = jira.World.Comment(key, Adf(Reply, SecondReply), Rita);
-        await server.Deliver(
+        await Timed("replied", () => server.Deliver(
             $$"""{"webhookEvent": "comment_created", "issue": {"id": "{{ticket.Id}}", "key": "{{key}}"}, "comment": {"id": "{{reply.Id}}"} }""",
             $"replied-{key}",
-            cancellation);
-        await Until(text => text.Contains("APPROVED", StringComparison.Ordinal) && text.Contains("TD002: option A is taken", StringComparison.Ordinal), cancellation);
+            cancellation));
+        await Timed("planned", () => Until("the plan and the answer to the reply", IsPlanned, server, cancellation));
     }
 
     /// <summary>What is left behind and should not be, or is not and should be; nothing where all is well.</summary>
@@ -55,12 +60,23 @@ internal sealed class PlannedTicket(InProcessJira jira, string key)
             return [.. ticket.Comments];
     }
 
-    private async Task Until(Func<string, bool> holds, CancellationToken cancellation)
+    private static bool IsPlanned(string text) => Has(text, "APPROVED") && Has(text, "TD002: option A is taken");
+
+    private static bool Has(string text, string words) => text.Contains(words, StringComparison.Ordinal);
+
+    private Task Until(string what, Func<string, bool> holds, RestartedServer server, CancellationToken cancellation) => StallWatch.Until(
+        $"{what} {key}",
+        () => Task.FromResult(holds(Text())),
+        async () => $"{await server.Runs(key, cancellation)}; comments: {Text()}",
+        cancellation);
+
+    private string Text() => string.Concat(Comments().Select(c => c.Body.ToJsonString()));
+
+    private async Task Timed(string stage, Func<Task> work)
     {
-        while (!holds(string.Concat(Comments().Select(c => c.Body.ToJsonString()))))
-        {
-            await Task.Delay(Pause, cancellation);
-        }
+        var watch = Stopwatch.StartNew();
+        await work();
+        stages.Add((stage, watch.Elapsed));
     }
 
     private static JsonObject Adf(params string[] lines) => new()

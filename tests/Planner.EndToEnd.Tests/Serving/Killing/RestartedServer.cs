@@ -9,9 +9,8 @@ namespace Planner.EndToEnd.Tests.Serving.Killing;
 internal sealed class RestartedServer : IAsyncDisposable
 {
     private const string Secret = "agreed with Jira";
-    private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(100);
 
-    private readonly HttpClient http = new() { Timeout = TimeSpan.FromSeconds(30) };
+    private readonly HttpClient http = new() { Timeout = StallWatch.Longest };
     private readonly string folder;
     private readonly InProcessJira jira;
     private ServedProcess process;
@@ -30,22 +29,39 @@ internal sealed class RestartedServer : IAsyncDisposable
     /// <summary>Delivers a body as Jira does: again and again, as the same delivery, until it is taken.</summary>
     public async Task Deliver(string body, string identifier, CancellationToken cancellation)
     {
-        while (await Post(body, identifier, cancellation) is not HttpStatusCode.Accepted)
-        {
-            await Task.Delay(Pause, cancellation);
-        }
+        var answer = "nothing";
+        await StallWatch.Until(
+            $"the server to take {identifier}",
+            async () => (answer = await Post(body, identifier, cancellation)) == nameof(HttpStatusCode.Accepted),
+            () => Task.FromResult($"it answers {answer}"),
+            cancellation);
     }
 
     /// <summary>The planning runs of a ticket, once none is under way.</summary>
     public async Task<IReadOnlyList<JsonNode>> EndedRuns(string ticket, CancellationToken cancellation)
     {
-        while (true)
+        List<JsonNode> runs = [];
+        await StallWatch.Until($"the runs of {ticket} to end", HaveEnded, () => Runs(ticket, cancellation), cancellation);
+        return runs;
+
+        async Task<bool> HaveEnded()
         {
-            var page = await http.GetFromJsonAsync<JsonNode>(new Uri(process.Address, $"/api/runs?ticket={ticket}"), cancellation);
-            var runs = page!["items"]!.AsArray().Select(run => run!).ToList();
-            if (runs.TrueForAll(run => (string?)run["status"] is "Completed" or "Failed" or "Cancelled"))
-                return runs;
-            await Task.Delay(Pause, cancellation);
+            var page = await http.GetFromJsonAsync<JsonNode>(Listing(ticket), cancellation);
+            runs = [.. page!["items"]!.AsArray().Select(run => run!)];
+            return runs.TrueForAll(run => (string?)run["status"] is "Completed" or "Failed" or "Cancelled");
+        }
+    }
+
+    /// <summary>The planning runs of a ticket as the server tells them, or that it does not answer.</summary>
+    public async Task<string> Runs(string ticket, CancellationToken cancellation)
+    {
+        try
+        {
+            return await http.GetStringAsync(Listing(ticket), cancellation);
+        }
+        catch (HttpRequestException dead)
+        {
+            return $"the server does not answer: {dead.Message}";
         }
     }
 
@@ -55,19 +71,20 @@ internal sealed class RestartedServer : IAsyncDisposable
         await process.DisposeAsync();
     }
 
-    private async Task<HttpStatusCode?> Post(string body, string identifier, CancellationToken cancellation)
+    private Uri Listing(string ticket) => new(process.Address, $"/api/runs?ticket={ticket}");
+
+    private async Task<string> Post(string body, string identifier, CancellationToken cancellation)
     {
         using var request = SignedRequest.Of(new Uri(process.Address, "/api/jira/webhook"), body, Secret);
         request.Headers.Add("X-Atlassian-Webhook-Identifier", identifier);
         try
         {
             using var answer = await http.SendAsync(request, cancellation);
-            return answer.StatusCode;
+            return answer.StatusCode.ToString();
         }
-        catch (HttpRequestException)
+        catch (HttpRequestException dead)
         {
-            // It is dead or not there yet.
-            return null;
+            return dead.Message;
         }
     }
 

@@ -48,7 +48,7 @@ internal sealed class ServerKillSeries(InProcessJira jira, RestartedServer serve
             await server.Kill();
             var time = await life;
             if (!isLate || attempt == Tries)
-                return new ServerKill(moment, isLate, await ticket.Faults(server, cancellation));
+                return new ServerKill(moment, attempt, isLate, ticket.Times, await ticket.Faults(server, cancellation));
             undisturbed = time;
         }
     }
@@ -65,6 +65,14 @@ internal sealed class ServerKillSeries(InProcessJira jira, RestartedServer serve
 
 /// <summary>A kill of the server.</summary>
 /// <param name="Moment">Part of the time from the transition to the plan.</param>
-/// <param name="TooLate">The plan was there before.</param>
+/// <param name="Attempts">How many tickets it took until one was killed before its plan was there.</param>
+/// <param name="TooLate">The plan was there before, at every attempt.</param>
+/// <param name="Times">How long the parts of the last ticket's life took, in seconds.</param>
 /// <param name="Faults">What went wrong.</param>
-internal sealed record ServerKill(double Moment, bool TooLate, IReadOnlyList<string> Faults);
+internal sealed record ServerKill(double Moment, int Attempts, bool TooLate, string Times, IReadOnlyList<string> Faults)
+{
+    /// <inheritdoc />
+    public override string ToString() => string.Create(
+        CultureInfo.InvariantCulture,
+        $"at {Moment:0.000}, attempt {Attempts}{(TooLate ? ", too late" : "")} ({Times}): {(Faults.Count == 0 ? "well" : string.Join("; ", Faults))}");
+}
