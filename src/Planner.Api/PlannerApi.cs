@@ -22,6 +22,7 @@ using Planner.Api.Webhooks;
 using Planner.Core.Events;
 using Planner.Core.Planning;
 using Planner.Core.Planning.Following;
+using Planner.Core.Settings;
 using Planner.Durability;
 
 namespace Planner.Api;
@@ -99,12 +100,12 @@ public static class PlannerApi
         return routes;
     }
 
-    private static ApiOptions Checked(IConfiguration configuration)
-    {
-        var options = BoundSection.Bind<ApiOptions>(configuration, ApiOptions.Section);
-        var result = new ApiOptionsValidator().Validate(null, options);
-        return result.Failed ? throw new OptionsValidationException(ApiOptions.Section, typeof(ApiOptions), result.Failures) : options;
-    }
+    /// <summary>Reads and checks the section <c>Api</c>, and whether the host may listen there; adds nothing.</summary>
+    /// <exception cref="OptionsValidationException">As in <see cref="AddPlannerApi"/>.</exception>
+    public static void CheckAccess(IConfiguration configuration, Exposure exposure) => exposure.Require(Checked(configuration), configuration);
+
+    private static ApiOptions Checked(IConfiguration configuration) =>
+        BoundSection.Bind<ApiOptions>(configuration, ApiOptions.Section, o => new ApiOptionsValidator().Validate(null, o).Failures ?? []);
 
     private static IServiceCollection AddAccess(this IServiceCollection services)
     {

@@ -6,8 +6,8 @@ using Microsoft.Extensions.Options;
 using Planner.Api;
 using Planner.Api.Access;
 using Planner.Api.Events;
-using Planner.Api.Runs;
 using Planner.Core.Planning.Retention;
+using Planner.Core.Settings;
 using Planner.Durability;
 using Planner.Functions.Durable;
 using Planner.Integrations.Blobs;
@@ -29,6 +29,12 @@ internal static class PlannerServices
     public static IServiceCollection AddPlanner(this IServiceCollection services, IConfiguration configuration)
     {
         KeyVaultReferences.MustBeResolved(configuration);
+        SettingFaults.Check(
+            () => PlannerApi.CheckAccess(configuration, Exposure.Public),
+            () => RunDefaults.From(configuration),
+            () => RetentionSettings.Read(configuration),
+            () => PlannerWorld.CheckPlannerWorld(configuration, data: null),
+            () => HostStorage.Container(configuration, RunContainer));
         var container = HostStorage.Container(configuration, RunContainer);
         return services
             .AddSingleton<IInbox>(new BlobInbox(container))

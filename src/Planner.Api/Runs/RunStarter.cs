@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Events;
 using Planner.Core.Planning;
+using Planner.Core.Settings;
 using Planner.Core.Tickets;
 using Planner.Durability;
 

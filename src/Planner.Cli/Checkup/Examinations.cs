@@ -1,5 +1,4 @@
 using Microsoft.Extensions.Configuration;
-using Microsoft.Extensions.DependencyInjection;
 using Planner.Api;
 using Planner.Api.Access;
 using Planner.Api.Health;
@@ -7,6 +6,7 @@ using Planner.Api.Runs;
 using Planner.Cli.Planning;
 using Planner.Cli.Remote;
 using Planner.Cli.Serving;
+using Planner.Core.Settings;
 using Planner.Core.Tickets;
 using Planner.Integrations;
 using Planner.Integrations.Artifacts;
@@ -35,6 +35,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
         new("plans", Plans),
         new("notifications", Notifications),
         new("telemetry", cancellation => TelemetryCheckup.Reach(configuration, cancellation)),
+        new("planning", _ => Task.FromResult<string?>(Planning())),
         new("retention", _ => Task.FromResult<string?>(Retention())),
         new("keys and limits", _ => Task.FromResult<string?>(Access())),
         new("server", Server),
@@ -63,7 +64,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
 
     private string? Tickets()
     {
-        if (configuration["Tickets:Folder"] is not { Length: > 0 } folder)
+        if (BoundSection.Bind<TicketOptions>(configuration, TicketOptions.Section).Folder is not { Length: > 0 } folder)
         {
             return null;
         }
@@ -104,13 +105,13 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
     }
 
     private async Task<string?> Database(CancellationToken cancellation) =>
-        configuration["Database:ConnectionString"] is { Length: > 0 } connection
-            ? $"{(await new PostgresSchemaReader(connection).Read(cancellation)).Count} tables"
+        DatabaseSettings.Read(configuration) is { } reader
+            ? $"{(await reader.Read(cancellation)).Count} tables"
             : null;
 
     private async Task<string?> Plans(CancellationToken cancellation)
     {
-        var store = ArtifactStores.Open(configuration, configuration["Artifacts:Path"] ?? Folders.Place(data, "--data")).Store;
+        var store = ArtifactStores.Open(configuration, otherwise: Folders.Place(data, "--data")).Store;
         await store.ReadShared(SharedDocument, cancellation);
         return $"the store answers: {store.GetType().Name.Replace("ArtifactStore", "", StringComparison.Ordinal).ToLowerInvariant()}";
     }
@@ -127,6 +128,12 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
         return $"the host of {notifier.Kind}'s webhook answers; nothing was posted, so that the rest of the address was not tried";
     }
 
+    private string Planning()
+    {
+        var policy = RunDefaults.From(configuration).Policy;
+        return $"asks again below {policy.ConfidenceThreshold} of 10, in at most {policy.MaxRounds} rounds; people have {policy.Decisions.Timeout:c}";
+    }
+
     private string Retention() => RetentionSettings.Read(configuration).Days switch
     {
         0 => "runs are kept for ever",
@@ -136,7 +143,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
     private string Access()
     {
         PublicAddress.Read(configuration);
-        new ServiceCollection().AddPlannerApi(configuration, new Exposure([ServeCommand.DefaultUrl]));
+        PlannerApi.CheckAccess(configuration, new Exposure([ServeCommand.DefaultUrl]));
         var keys = configuration.GetSection("Api:Keys").GetChildren().Count();
         return keys == 0 ? "no keys: `planner serve` listens on this machine only" : $"{keys} {(keys == 1 ? "key" : "keys")}";
     }

@@ -27,10 +27,10 @@ internal static class Examiner
         }
     }
 
-    private static string Told(Exception fault) => fault switch
+    private static IReadOnlyList<string> Told(Exception fault) => fault switch
     {
-        UsageException => fault.Message,
-        OptionsValidationException options => Terminal.Clean(string.Join(' ', options.Failures)),
-        _ => Faults.Explain(fault),
+        UsageException => [fault.Message],
+        OptionsValidationException options => [.. options.Failures.Select(Terminal.Clean)],
+        _ => [Faults.Explain(fault)],
     };
 }

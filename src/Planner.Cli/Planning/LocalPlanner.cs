@@ -44,7 +44,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
         var ports = new PlanningPorts
         {
             Tracker = target.Tracker,
-            Codebase = new CodebaseReader(_ => codebase, new CodebaseOptions { ExcludedFolders = [output], CacheFolder = Path.Combine(output, ".planner") }),
+            Codebase = new CodebaseReader(_ => codebase, Reading(output, chosen)),
             Database = database,
             Panel = panel,
             Specialist = new RulesSpecialist(),
@@ -58,6 +58,12 @@ internal sealed class LocalPlanner : IAsyncDisposable
         taken.Start(new WorkflowCatalog().AddPlanning(ports));
         return new LocalPlanner(taken, chosen.Store, claims);
     }
+
+    private static CodebaseOptions Reading(string output, ChosenStore chosen) => new()
+    {
+        ExcludedFolders = [output, .. new[] { chosen.Folder }.OfType<string>()],
+        CacheFolder = Path.Combine(output, ".planner"),
+    };
 
     private static SpecialistPanel Team(string codebase)
     {

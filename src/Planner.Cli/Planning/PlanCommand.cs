@@ -37,7 +37,7 @@ internal static class PlanCommand
             Ticket = parsed.GetValue(Ticket)!,
             Codebase = Last(parsed, Codebase) ?? ".",
             Database = Last(parsed, Database),
-            Out = Last(parsed, Out) ?? ".work",
+            Out = Last(parsed, Out),
             DecisionTimeout = Last(parsed, Timeout) is { } text ? DurationText.Parse(text, "--decision-timeout") : null,
             NonInteractive = parsed.GetValue(NonInteractive),
             Strict = parsed.GetValue(Strict),

@@ -1,17 +1,20 @@
 using Planner.Cli.Display;
+using Microsoft.Extensions.Configuration;
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Planning;
+using Planner.Core.Settings;
 using Planner.Durability;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Database;
+using Planner.Integrations.Jira;
 using Planner.Integrations.Notifications;
 using Spectre.Console;
 
 namespace Planner.Cli.Planning;
 
 /// <summary>One <c>planner plan</c>: starts or goes on with a run, shows it, asks, and tells how it ended.</summary>
-internal sealed class PlanSession(PlanSettings settings, LocalPlanner planner, IRunDisplay display)
+internal sealed class PlanSession(PlanSettings settings, RunDefaults defaults, LocalPlanner planner, IRunDisplay display)
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
@@ -20,16 +23,30 @@ internal sealed class PlanSession(PlanSettings settings, LocalPlanner planner, I
         var codebase = Folders.Codebase(settings.Codebase);
         var configuration = Settings.Load();
         using var telemetry = CommandTelemetry.Open(configuration, "plan");
-        var given = Folders.Place(settings.Out, "--out");
-        using var target = PlanTarget.Find(settings.Ticket, Path.Combine(given, ".planner", "comments"), configuration);
-        var database = Database(settings);
+        var place = Folders.Place(settings.Folder, "--out");
+        Check(configuration, settings, place);
+        using var target = PlanTarget.Find(settings.Ticket, Path.Combine(place, ".planner", "comments"), configuration);
+        var database = Database(settings) ?? DatabaseSettings.Read(configuration);
         using var notifier = TeamNotifier.Open(configuration, TimeProvider.System, planner: null);
-        var store = ArtifactStores.Open(configuration, given);
-        var output = Folders.Output(settings.Out);
+        var store = Store(configuration, settings, place);
+        var output = Folders.Output(settings.Folder);
         await using var planner = LocalPlanner.Open(target, codebase, output, store, database, notifier, telemetry.Loggers);
-        var session = new PlanSession(settings, planner, Display(settings));
+        var session = new PlanSession(settings, RunDefaults.From(configuration), planner, Display(settings));
         return await session.Plan(target.Key, Path.GetFileName(codebase), cancellation);
     }
+
+    /// <summary>What a run of this command goes by, before anything is written; all that is wrong is told at once.</summary>
+    private static void Check(IConfiguration configuration, PlanSettings settings, string place) => SettingFaults.Check(
+        () => RunDefaults.From(configuration),
+        () => Store(configuration, settings, place),
+        () => DatabaseSettings.Read(configuration),
+        () => _ = PlanTarget.IsKey(settings.Ticket) ? JiraSettings.Read(configuration) : null,
+        () => SourceDate.FromEnvironment(),
+        () => TeamNotifier.Open(configuration, TimeProvider.System, planner: null)?.Dispose());
+
+    // What was given counts, then what is set; the command's own default comes last.
+    private static ChosenStore Store(IConfiguration configuration, PlanSettings settings, string place) =>
+        ArtifactStores.Open(configuration, settings.Out is null ? null : place, otherwise: place);
 
     private async Task<int> Plan(string key, string codebase, CancellationToken cancellation)
     {
@@ -111,8 +128,9 @@ internal sealed class PlanSession(PlanSettings settings, LocalPlanner planner, I
 
     private PlanningPolicy Policy()
     {
-        var timeout = settings.DecisionTimeout ?? (settings.IsInteractive ? new DecisionPolicy().Timeout : TimeSpan.Zero);
-        return new PlanningPolicy { Decisions = new DecisionPolicy { Timeout = timeout } };
+        var decisions = defaults.Policy.Decisions;
+        var timeout = settings.DecisionTimeout ?? (settings.IsInteractive || defaults.HasTimeout ? decisions.Timeout : TimeSpan.Zero);
+        return defaults.Policy with { Decisions = decisions with { Timeout = timeout } };
     }
 
     private static PostgresSchemaReader? Database(PlanSettings settings)

@@ -9,8 +9,11 @@ internal sealed record PlanSettings
     /// <summary>The code base's folder.</summary>
     public required string Codebase { get; init; }
 
-    /// <summary>Where plans go.</summary>
-    public required string Out { get; init; }
+    /// <summary>Where plans go; null where nobody said.</summary>
+    public string? Out { get; init; }
+
+    /// <summary>The folder of the engine's data, and of plans unless the settings say otherwise.</summary>
+    public string Folder => Out ?? ".work";
 
     /// <summary>A PostgreSQL connection string, or null.</summary>
     public string? Database { get; init; }

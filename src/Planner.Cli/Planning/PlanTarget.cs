@@ -12,6 +12,9 @@ internal sealed record PlanTarget(string Key, ITicketTracker Tracker) : IDisposa
 {
     private JiraClient? Jira { get; init; }
 
+    /// <summary>True where a ticket tracker is asked for it.</summary>
+    public static bool IsKey(string argument) => TicketKey.IsValid(argument) && !File.Exists(argument) && !Directory.Exists(argument);
+
     public static PlanTarget Find(string argument, string fallbackFolder, IConfiguration settings)
     {
         if (File.Exists(argument))

@@ -9,9 +9,9 @@ using Microsoft.Extensions.Hosting;
 using Microsoft.Extensions.Logging;
 using Planner.Api;
 using Planner.Api.Access;
-using Planner.Api.Runs;
 using Planner.Cli.Planning;
 using Planner.Core.Planning.Retention;
+using Planner.Core.Settings;
 using Planner.Engine;
 using Planner.Integrations.Codebase;
 using Planner.Integrations.Hosting;
@@ -56,6 +56,7 @@ internal static class Server
         // The folder it is started in may be a code base: nothing in it configures the server.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
         builder.Configuration.AddConfiguration(Settings.Load());
+        Check(builder.Configuration, settings, data);
         builder.WebHost.UseKestrelCore().UseUrls([.. settings.Urls]).ConfigureKestrel(kestrel =>
         {
             kestrel.AddServerHeader = false;
@@ -76,6 +77,13 @@ internal static class Server
         app.MapPlanner();
         return app;
     }
+
+    /// <summary>All sections before any is used, so that what is wrong is told at once.</summary>
+    private static void Check(IConfiguration configuration, ServeSettings settings, string data) => SettingFaults.Check(
+        () => PlannerApi.CheckAccess(configuration, new Exposure(settings.Urls)),
+        () => RunDefaults.From(configuration),
+        () => RetentionSettings.Read(configuration),
+        () => PlannerWorld.CheckPlannerWorld(configuration, data));
 
     // Standard output is for the one line that says where it serves.
     private static void Logging(ILoggingBuilder logging) => logging

@@ -37,14 +37,17 @@ public sealed record DecisionPolicy : IValidatableObject
             yield return new($"Decisions__Timeout is {Timeout}; set it between 0 and {LongestTimeout.Days} days, for example 2.00:00:00.", [nameof(Timeout)]);
         }
 
-        if (ReminderAt is not (> 0 and < 1))
+        var isReminderSound = ReminderAt is > 0 and < 1;
+        if (!isReminderSound)
         {
             yield return new($"Decisions__ReminderAt is {ReminderAt}; set it above 0 and below 1, for example 0.5.", [nameof(ReminderAt)]);
         }
 
-        if (EscalateAt is not (> 0 and < 1) || EscalateAt <= ReminderAt)
+        // Beside a reminder that is wrong itself nothing can be said of their order.
+        if (EscalateAt is not (> 0 and < 1) || (isReminderSound && EscalateAt <= ReminderAt))
         {
-            yield return new($"Decisions__EscalateAt is {EscalateAt}; set it above ReminderAt ({ReminderAt}) and below 1, for example 0.9.", [nameof(EscalateAt)]);
+            var least = isReminderSound ? $"ReminderAt ({ReminderAt})" : "ReminderAt";
+            yield return new($"Decisions__EscalateAt is {EscalateAt}; set it above {least} and below 1, for example 0.9.", [nameof(EscalateAt)]);
         }
     }
 }

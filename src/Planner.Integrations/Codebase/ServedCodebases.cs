@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Planner.Core.Settings;
 using Planner.Core.Specialists;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Codebase.Sources;

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Planner.Core.Grounding;
+using Planner.Core.Settings;
 
 namespace Planner.Integrations.Database;
 
@@ -13,11 +14,12 @@ public static class DatabaseSettings
     {
         try
         {
-            return configuration["Database:ConnectionString"] is { Length: > 0 } connection ? new PostgresSchemaReader(connection) : null;
+            var options = BoundSection.Bind<DatabaseOptions>(configuration, DatabaseOptions.Section);
+            return options.ConnectionString is { Length: > 0 } connection ? new PostgresSchemaReader(connection) : null;
         }
         catch (DatabaseUnreadableException e)
         {
-            throw new OptionsValidationException("Database", typeof(PostgresSchemaReader), [$"Database__ConnectionString: {e.Message}"]);
+            throw new OptionsValidationException(DatabaseOptions.Section, typeof(DatabaseOptions), [$"Database__ConnectionString: {e.Message}"]);
         }
     }
 }

@@ -6,6 +6,7 @@ using Planner.Core.Artifacts;
 using Planner.Core.Events;
 using Planner.Core.Grounding;
 using Planner.Core.Planning;
+using Planner.Core.Settings;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;
@@ -31,20 +32,21 @@ public static class PlannerWorld
     /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it.</exception>
     public static IServiceCollection AddPlannerWorld(this IServiceCollection services, IConfiguration configuration, TriggerPolicy triggers, string? data)
     {
+        CheckPlannerWorld(configuration, data);
         var codebases = ServedCodebases.From(configuration, data);
         var (panel, database, date) = (codebases.Panel(), DatabaseSettings.Read(configuration), SourceDate.FromEnvironment());
-        var planner = PublicAddress.Read(configuration);
+        var (planner, store) = (PublicAddress.Read(configuration), ArtifactStores.Open(configuration, otherwise: data));
         services.TryAddSingleton(TimeProvider.System);
         if (TeamNotifier.Open(configuration, TimeProvider.System, planner) is { } notifier)
             services.AddSingleton<INotifier>(notifier);
         return services
             .AddSingleton(codebases)
-            .AddSingleton(ArtifactStores.Open(configuration, configuration["Artifacts:Path"] ?? data).Store)
+            .AddSingleton(store.Store)
             .AddTickets(configuration, triggers, data, planner)
             .AddSingleton(provider => new PlanningPorts
             {
                 Tracker = provider.GetRequiredService<ITicketTracker>(),
-                Codebase = new CodebaseReader(codebases, Reading(data)),
+                Codebase = new CodebaseReader(codebases, Reading(data, store.Folder)),
                 Database = database,
                 Panel = panel,
                 Specialist = new RulesSpecialist(),
@@ -58,13 +60,26 @@ public static class PlannerWorld
             .AddSingleton(Catalog);
     }
 
+    /// <summary>Reads and checks the sections of <see cref="AddPlannerWorld"/>, and adds nothing.</summary>
+    /// <exception cref="OptionsValidationException">As there; all that is wrong is told at once.</exception>
+    public static void CheckPlannerWorld(IConfiguration configuration, string? data) => SettingFaults.Check(
+        () => ServedCodebases.From(configuration, data).Panel(),
+        () => DatabaseSettings.Read(configuration),
+        () => PublicAddress.Read(configuration),
+        () => TeamNotifier.Open(configuration, TimeProvider.System, planner: null)?.Dispose(),
+        () => ArtifactStores.Open(configuration, otherwise: data),
+        () => _ = JiraSettings.Read(configuration) is null ? TicketFolder.Open(configuration, data) : null);
+
     private static IServiceCollection AddTickets(this IServiceCollection services, IConfiguration configuration, TriggerPolicy triggers, string? data, Uri? planner) =>
         JiraSettings.Read(configuration) is { } jira
             ? services.AddJira(jira, triggers, planner)
             : services.AddSingleton<ITicketTracker>(TicketFolder.Open(configuration, data));
 
-    private static CodebaseOptions Reading(string? data) =>
-        data is null ? new CodebaseOptions() : new CodebaseOptions { ExcludedFolders = [data], CacheFolder = Path.Combine(data, ".planner") };
+    private static CodebaseOptions Reading(string? data, string? plans) => new()
+    {
+        ExcludedFolders = [.. new[] { data, plans }.OfType<string>().Distinct(StringComparer.Ordinal)],
+        CacheFolder = data is null ? null : Path.Combine(data, ".planner"),
+    };
 
     private static WorkflowCatalog Catalog(IServiceProvider provider)
     {

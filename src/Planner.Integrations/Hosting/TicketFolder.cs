@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Planner.Core.Settings;
 using Planner.Core.Tickets;
 using Planner.Integrations.Tickets;
 
@@ -11,7 +12,7 @@ internal static class TicketFolder
     /// <exception cref="OptionsValidationException">There is no such folder; says how to mend it.</exception>
     public static FolderTicketTracker Open(IConfiguration configuration, string? data)
     {
-        if (configuration["Tickets:Folder"] is not { Length: > 0 } folder)
+        if (BoundSection.Bind<TicketOptions>(configuration, TicketOptions.Section).Folder is not { Length: > 0 } folder)
         {
             throw Wrong("Nothing says where tickets are: set Jira__BaseUrl, Jira__Email and Jira__ApiToken, or Tickets__Folder to a folder of tickets (a Jira issue as JSON, or Markdown), for example samples/tickets.");
         }
@@ -22,5 +23,5 @@ internal static class TicketFolder
             : throw Wrong($"Tickets__Folder is '{TicketText.Line(folder)}', which is no folder: give the folder that holds the tickets.");
     }
 
-    private static OptionsValidationException Wrong(string fault) => new("Tickets", typeof(FolderTicketOptions), [fault]);
+    private static OptionsValidationException Wrong(string fault) => new(TicketOptions.Section, typeof(TicketOptions), [fault]);
 }

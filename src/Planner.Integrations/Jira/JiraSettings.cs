@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Planner.Core.Settings;
 
 namespace Planner.Integrations.Jira;
 
@@ -10,10 +11,7 @@ public static class JiraSettings
     /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it and shows no secret.</exception>
     public static JiraOptions? Read(IConfiguration configuration)
     {
-        var options = BoundSection.Bind<JiraOptions>(configuration, JiraOptions.Section);
-        var judged = new JiraOptionsValidator().Validate(null, options);
-        if (judged.Failed)
-            throw new OptionsValidationException(JiraOptions.Section, typeof(JiraOptions), judged.Failures);
+        var options = BoundSection.Bind<JiraOptions>(configuration, JiraOptions.Section, o => new JiraOptionsValidator().Validate(null, o).Failures ?? []);
         return options.IsConfigured ? options : null;
     }
 }

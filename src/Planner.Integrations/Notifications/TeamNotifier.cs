@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Planner.Core.Settings;
 
 namespace Planner.Integrations.Notifications;
 
@@ -13,10 +14,8 @@ public static class TeamNotifier
     /// <exception cref="OptionsValidationException">A setting is wrong; each failure says how to mend it and shows no secret.</exception>
     public static WebhookNotifier? Open(IConfiguration configuration, TimeProvider time, Uri? planner)
     {
-        var options = BoundSection.Bind<NotificationOptions>(configuration, NotificationOptions.Section);
-        var judged = new NotificationOptionsValidator().Validate(null, options);
-        if (judged.Failed)
-            throw new OptionsValidationException(NotificationOptions.Section, typeof(NotificationOptions), judged.Failures);
+        var options = BoundSection.Bind<NotificationOptions>(
+            configuration, NotificationOptions.Section, o => new NotificationOptionsValidator().Validate(null, o).Failures ?? []);
         return options.IsConfigured ? new WebhookNotifier(options, time, planner) : null;
     }
 }

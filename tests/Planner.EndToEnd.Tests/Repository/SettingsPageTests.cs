@@ -1,12 +1,14 @@
 using System.Reflection;
 using Planner.Api.Access;
 using Planner.Core.Decisions;
-using Planner.Core.Planning;
 using Planner.Core.Planning.Retention;
+using Planner.Core.Settings;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Codebase.Sources;
+using Planner.Integrations.Database;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Notifications;
+using Planner.Integrations.Tickets;
 using Xunit;
 
 namespace Planner.EndToEnd.Tests.Repository;
@@ -16,11 +18,14 @@ public sealed class SettingsPageTests
 {
     private static readonly (string Prefix, Type Options)[] Sections =
     [
-        ("Planning__", typeof(PlanningPolicy)),
+        ("Planning__", typeof(PlanningOptions)),
         ("Decisions__", typeof(DecisionPolicy)),
         ("Retention__", typeof(RetentionOptions)),
         ("Artifacts__", typeof(ArtifactOptions)),
         ("Codebases__NAME__", typeof(CodebaseSettings)),
+        ("Codebases__NAME__", typeof(CodebaseProjectsOptions)),
+        ("Database__", typeof(DatabaseOptions)),
+        ("Tickets__", typeof(TicketOptions)),
         ("Jira__", typeof(JiraOptions)),
         ("Jira__Projects__KEY__", typeof(JiraProjectOptions)),
         ("Notifications__", typeof(NotificationOptions)),
@@ -29,8 +34,8 @@ public sealed class SettingsPageTests
     ];
 
     // Read one by one, or sections of their own.
-    private static readonly string[] Elsewhere = ["Planning__OnNewTrigger", "Planning__OnTicketChanged", "Api__PublicUrl", "Codebases__NAME__Projects__0"];
-    private static readonly string[] Parents = ["Planning__Decisions", "Jira__Projects", "Api__Keys"];
+    private static readonly string[] Elsewhere = ["Api__PublicUrl"];
+    private static readonly string[] Parents = ["Jira__Projects", "Api__Keys"];
 
     [Fact]
     public void Page_NamesEverySettingOfTheSectionsAndNoOther()

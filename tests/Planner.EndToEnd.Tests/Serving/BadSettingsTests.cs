@@ -12,16 +12,17 @@ public sealed class BadSettingsTests
     private static readonly (string Name, string Value, string Commands)[] Wrong =
     [
         ("Codebases__shop__Path", "/nowhere", "serve"),
-        ("Database__ConnectionString", "abc", "serve"),
+        ("Codebases__shop__Projects", "SHOP", "serve plan"),
+        ("Database__ConnectionString", "abc", "serve plan"),
         ("Tickets__Folder", "/nowhere", "serve"),
-        ("Planning__ConfidenceThreshold", "high", "serve"),
-        ("Planning__MaxRounds", "1.5", "serve"),
-        ("Planning__MaxReplans", "two", "serve"),
-        ("Planning__OnNewTrigger", "maybe", "serve"),
-        ("Planning__OnTicketChanged", "maybe", "serve"),
-        ("Decisions__Timeout", "2 days", "serve"),
-        ("Decisions__ReminderAt", "half", "serve"),
-        ("Decisions__EscalateAt", "1e999", "serve"),
+        ("Planning__ConfidenceThreshold", "high", "serve plan"),
+        ("Planning__MaxRounds", "1.5", "serve plan"),
+        ("Planning__MaxReplans", "two", "serve plan"),
+        ("Planning__OnNewTrigger", "maybe", "serve plan"),
+        ("Planning__OnTicketChanged", "maybe", "serve plan"),
+        ("Decisions__Timeout", "2 days", "serve plan"),
+        ("Decisions__ReminderAt", "half", "serve plan"),
+        ("Decisions__EscalateAt", "1e999", "serve plan"),
         ("Artifacts__Store", "Cloud", "serve plan"),
         ("Artifacts__Path", "/etc/hostname", "serve"),
         ("Jira__BaseUrl", "://", "serve key"),
@@ -35,6 +36,7 @@ public sealed class BadSettingsTests
         ("Notifications__Kind", "Mail", "serve plan"),
         ("Notifications__Timeout", "a minute", "serve plan"),
         ("Notifications__AttemptTimeout", "0", "serve plan"),
+        ("Retention__Days", "a month", "serve"),
         ("Api__PublicUrl", "http://", "serve"),
         ("Api__Keys__0__Role", "boss", "serve"),
         ("Api__TrustAppServiceAuthentication", "perhaps", "serve"),
@@ -60,15 +62,20 @@ public sealed class BadSettingsTests
         });
     }
 
-    [Fact]
-    public async Task SeveralWrongSettings_AreALineEach()
+    [Theory]
+    [InlineData("serve")]
+    [InlineData("plan")]
+    public async Task SeveralWrongSettings_AreALineEach_WhicheverSectionTheyAreIn(string command)
     {
         using var scratch = new ScratchFolder();
+        string[] names = ["Planning__ConfidenceThreshold", "Planning__MaxRounds", "Decisions__ReminderAt", "Artifacts__Store", "Notifications__Kind"];
 
-        var finished = await Run(scratch.Root, "serve", ("Api__RequestsPerMinute", "many"), ("Api__EventStreams", "some"));
+        var finished = await Run(scratch.Root, command, [.. names.Zip(["77", "99", "9", "Cloud", "Mail"])]);
 
         Assert.Equal(2, finished.Code);
-        Assert.Equal(["planner: Api__RequestsPerMinute", "planner: Api__EventStreams"], finished.Errors.TrimEnd().Split('\n').Select(l => l[..l.IndexOf(" is ", StringComparison.Ordinal)]));
+        Assert.Equal(
+            names.Order(StringComparer.Ordinal),
+            finished.Errors.TrimEnd().Split('\n').Select(l => l.Split(' ')[1]).Order(StringComparer.Ordinal));
     }
 
     [Theory]
