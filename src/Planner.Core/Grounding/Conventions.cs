@@ -31,7 +31,7 @@ public sealed record Conventions
     public IReadOnlyList<ContainerFact> Containers { get; init; } = [];
 }
 
-/// <summary>A line of CODEOWNERS.</summary>
+/// <summary>A line of CODEOWNERS; one without owners takes them from what its pattern matches. See <see cref="CodeOwnership"/>.</summary>
 public sealed record OwnerFact(string Pattern, IReadOnlyList<string> Owners);
 
 /// <summary>An OpenAPI document; its operations read like <c>GET /orders/{id}</c>.</summary>

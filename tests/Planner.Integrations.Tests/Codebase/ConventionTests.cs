@@ -74,8 +74,9 @@ public sealed class ConventionTests : IDisposable
     [Fact]
     public async Task Owners_AreRead()
     {
-        tree.With(".github/CODEOWNERS", "# all\n* @team\n/db/ @dba @team # comment\nbroken\n");
+        tree.With(".github/CODEOWNERS", "# all\n* @team\n/db/ @dba @team # comment\r\n/c#/ @sharp\n/my\\ docs/\tdocs@shop.example\n/free/\nbroken nobody\n[Section] @x\n!a @x\n")
+            .With("CODEOWNERS", "* @other\n");
         var owners = (await tree.Read()).Conventions.Owners;
-        Assert.Equal([("*", "@team"), ("/db/", "@dba,@team")], owners.Select(o => (o.Pattern, string.Join(',', o.Owners))));
+        Assert.Equal([("*", "@team"), ("/db/", "@dba,@team"), ("/c#/", "@sharp"), ("/my\\ docs/", "docs@shop.example"), ("/free/", "")], owners.Select(o => (o.Pattern, string.Join(',', o.Owners))));
     }
 }

@@ -1,3 +1,5 @@
+using Planner.Core.Text;
+
 namespace Planner.Integrations.Codebase.Files;
 
 /// <summary>
@@ -10,12 +12,12 @@ internal sealed class IgnoreRules
 
     private const long LargestFile = 1024 * 1024;
 
-    private readonly IReadOnlyList<IgnorePattern> patterns;
+    private readonly IReadOnlyList<PathPattern> patterns;
 
     /// <summary>The root as seen from the repository's top, with a trailing slash; empty where they are the same.</summary>
     private readonly string prefix;
 
-    private IgnoreRules(IReadOnlyList<IgnorePattern> patterns, string prefix)
+    private IgnoreRules(IReadOnlyList<PathPattern> patterns, string prefix)
     {
         this.patterns = patterns;
         this.prefix = prefix;
@@ -34,7 +36,7 @@ internal sealed class IgnoreRules
             return new IgnoreRules(Read(git.ExcludeFile, ""), "");
         }
 
-        var found = new List<IgnorePattern>(Read(git.ExcludeFile, ""));
+        var found = new List<PathPattern>(Read(git.ExcludeFile, ""));
         var folder = "";
         foreach (var part in between.Split('/'))
         {
@@ -66,14 +68,14 @@ internal sealed class IgnoreRules
         return false;
     }
 
-    private static List<IgnorePattern> Read(string file, string folder)
+    private static List<PathPattern> Read(string file, string folder)
     {
         var info = new FileInfo(file);
         try
         {
             // git itself does not follow a linked .gitignore; an empty length also keeps pipes closed.
             return info.Exists && info.LinkTarget is null && info.Length is > 0 and <= LargestFile
-                ? [.. File.ReadLines(file).Select(l => IgnorePattern.Parse(l, folder)).OfType<IgnorePattern>()]
+                ? [.. File.ReadLines(file).Select(l => PathPattern.Parse(l, folder)).OfType<PathPattern>()]
                 : [];
         }
         catch (UnauthorizedAccessException)

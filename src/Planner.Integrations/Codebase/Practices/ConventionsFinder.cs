@@ -23,7 +23,7 @@ internal static class ConventionsFinder
             MigrationFolder = newest is null ? null : NextMigration.FolderOf(newest.Path),
             NextMigration = newest is null ? [] : NextMigration.Paths(newest, migrations),
             Contracts = Contracts(scans),
-            Owners = [.. scans.SelectMany(s => s.Practices?.Owners ?? [])],
+            Owners = CodeOwners.First(scans.Select(s => (s.Document.Path, s.Practices?.Owners ?? []))),
             Pipelines = [.. scans.Where(s => s.Practices is { IsPipeline: true }).Select(s => s.Document.Path).Take(MostListed)],
             Containers = [.. scans.SelectMany(s => s.Practices?.Containers ?? []).Take(MostListed)],
         };

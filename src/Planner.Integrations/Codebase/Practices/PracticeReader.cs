@@ -7,7 +7,7 @@ internal static class PracticeReader
     public static PracticeFacts? Read(string path, string text)
     {
         var name = Path.GetFileName(path);
-        if (name == "CODEOWNERS" && path is "CODEOWNERS" or ".github/CODEOWNERS" or "docs/CODEOWNERS" or ".gitlab/CODEOWNERS")
+        if (CodeOwners.Is(path))
         {
             return new PracticeFacts { Owners = CodeOwners.Read(text) };
         }

@@ -1,3 +1,5 @@
+using System.Runtime.CompilerServices;
+using Planner.Core.Grounding;
 using Planner.Core.Grounding.History;
 using Planner.Core.Specialists.Rules.Reading;
 
@@ -8,6 +10,9 @@ internal static class Ownership
 {
     /// <summary>Marks an owner whom nobody named and the repository's history tells.</summary>
     public const string ByHistory = " (by history)";
+
+    // Patterns are read once for a grounding, not for each file of each task.
+    private static readonly ConditionalWeakTable<Conventions, CodeOwnership> Read = [];
 
     public static string Of(Brief brief, string specialist, IReadOnlyList<string> paths) =>
         paths.Select(p => Owner(brief, p)).FirstOrDefault(o => o is not null) ?? Keeper(brief, paths) ?? Role(specialist);
@@ -31,24 +36,11 @@ internal static class Ownership
         .OrderByDescending(g => g.Sum(k => k.Changes))
         .FirstOrDefault() is { } most ? most.Key + ByHistory : null;
 
-    /// <summary>Of the lines of CODEOWNERS that fit, the last one counts; owners told by an address are redacted and name nobody.</summary>
+    /// <summary>Owners told by an address are redacted and name nobody.</summary>
     private static string? Owner(Brief brief, string path)
     {
-        var line = brief.Grounding.Conventions.Owners.LastOrDefault(o => o.Owners.Count > 0 && Fits(o.Pattern, path));
-        var named = line?.Owners.Where(o => o.StartsWith('@')).ToList();
-        return named is { Count: > 0 } ? string.Join(", ", named) : null;
-    }
-
-    private static bool Fits(string pattern, string path)
-    {
-        var plain = pattern.TrimStart('/').Replace("**", "*", StringComparison.Ordinal);
-        return plain switch
-        {
-            "" or "*" => true,
-            _ when plain.EndsWith("/*", StringComparison.Ordinal) => path.StartsWith(plain[..^1], StringComparison.Ordinal),
-            _ when plain.EndsWith('/') => pattern.StartsWith('/') ? path.StartsWith(plain, StringComparison.Ordinal) : ("/" + path).Contains("/" + plain, StringComparison.Ordinal),
-            _ when plain.StartsWith('*') => path.EndsWith(plain[1..], StringComparison.Ordinal),
-            _ => path == plain || path.StartsWith(plain + "/", StringComparison.Ordinal),
-        };
+        var owned = Read.GetValue(brief.Grounding.Conventions, found => new CodeOwnership(found.Owners));
+        var named = owned.Of(path).Where(o => o.StartsWith('@')).ToList();
+        return named.Count > 0 ? string.Join(", ", named) : null;
     }
 }

@@ -1,23 +1,28 @@
 using System.Text;
 using System.Text.RegularExpressions;
 
-namespace Planner.Integrations.Codebase.Files;
+namespace Planner.Core.Text;
 
-/// <summary>One line of a .gitignore, as git reads it.</summary>
-internal sealed class IgnorePattern
+/// <summary>
+/// A pattern of paths as git reads a line of a .gitignore, and as CODEOWNERS takes it over. Untrusted: what a match costs follows from
+/// the length of pattern and path alone.
+/// </summary>
+public sealed class PathPattern
 {
     private readonly Regex? shape;
     private readonly string? exactName;
     private readonly string folder;
     private readonly bool foldersOnly;
     private readonly bool nameOnly;
+    private readonly bool endsWithChildren;
 
-    private IgnorePattern(string pattern, string folder, bool negated, bool foldersOnly)
+    private PathPattern(string pattern, string folder, bool negated, bool foldersOnly)
     {
         this.folder = folder;
         this.foldersOnly = foldersOnly;
         Negated = negated;
         nameOnly = !pattern.Contains('/', StringComparison.Ordinal);
+        endsWithChildren = pattern.EndsWith("/*", StringComparison.Ordinal);
         var plain = pattern.AsSpan().IndexOfAny("*?[\\") < 0;
         if (nameOnly && plain)
         {
@@ -30,11 +35,13 @@ internal sealed class IgnorePattern
         }
     }
 
+    /// <summary>True where the pattern takes back what others said of a path.</summary>
     public bool Negated { get; }
 
+    /// <summary>Reads a line; null for an empty one, a comment, and one of more than 1000 characters.</summary>
     /// <param name="line">As written.</param>
     /// <param name="folder">The folder of its file, from the matcher's base; empty for the base.</param>
-    public static IgnorePattern? Parse(string line, string folder)
+    public static PathPattern? Parse(string line, string folder = "")
     {
         var text = TrimEnd(line.TrimEnd('\r'));
         if (text.Length is 0 or > 1000 || text[0] == '#')
@@ -46,9 +53,35 @@ internal sealed class IgnorePattern
         text = negated ? text[1..] : text;
         var forFolders = text.EndsWith('/');
         text = text.TrimEnd('/');
-        return text.Length == 0 ? null : new IgnorePattern(text, folder, negated, forFolders);
+        return text.Length == 0 ? null : new PathPattern(text, folder, negated, forFolders);
     }
 
+    /// <summary>
+    /// True for a file that the pattern matches itself, or that lies below a folder that it matches. A pattern that ends with
+    /// <c>/*</c> means what lies directly in a folder and nothing below.
+    /// </summary>
+    /// <param name="path">From the base, with slashes.</param>
+    public bool Covers(string path)
+    {
+        if (Matches(path, isFolder: false))
+        {
+            return true;
+        }
+
+        for (var end = path.LastIndexOf('/'); end > 0 && !endsWithChildren; end = path.LastIndexOf('/', end - 1))
+        {
+            if (Matches(path[..end], isFolder: true))
+            {
+                return true;
+            }
+        }
+
+        return false;
+    }
+
+    /// <summary>True for a path that the pattern matches itself.</summary>
+    /// <param name="path">From the base, with slashes and without one at its end.</param>
+    /// <param name="isFolder">Some patterns match folders alone.</param>
     public bool Matches(string path, bool isFolder)
     {
         if (foldersOnly && !isFolder)
