@@ -18,11 +18,14 @@ public static class ArtifactRenderers
 public static class ArtifactComposer
 {
     /// <summary>Every artifact that is due, and for each other one the reason why it is not.</summary>
-    public static ArtifactSet Compose(Plan plan)
+    public static ArtifactSet Compose(Plan plan) => Compose(plan, ArtifactRenderers.All);
+
+    /// <summary>What the given renderers make of a plan. Each that is due renders once.</summary>
+    public static ArtifactSet Compose(Plan plan, IReadOnlyList<IArtifactRenderer> renderers)
     {
         var marks = new ProvisionalMarks(plan.Decisions);
-        var left = ArtifactRenderers.All.Select(r => (r.Path, Reason: r.NotApplicable(plan))).Where(r => r.Reason is not null).ToList();
-        var due = ArtifactRenderers.All.Where(r => left.TrueForAll(l => l.Path != r.Path));
+        var left = renderers.Select(r => (r.Path, Reason: r.NotApplicable(plan))).Where(r => r.Reason is not null).ToList();
+        var due = renderers.Where(r => left.TrueForAll(l => l.Path != r.Path));
         return new(
             [.. due.Select(r => new Artifact(r.Path, marks.Apply(r.Path, r.Render(plan))))],
             [.. left.Select(l => new NotApplicable(l.Path, l.Reason!))]);

@@ -17,6 +17,8 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
 {
     private const int NotNumberedYet = 0;
 
+    private readonly RenderedPlans rendered = new(ports, folder);
+
     public async Task<PlanDigest> Assemble(AssembleRequest request, StepCall call)
     {
         await journal.Begin(call, Places.Plan, "Assembling the plan");
@@ -49,7 +51,7 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
     {
         await journal.Begin(call, Places.Review, "Checking the plan");
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
-        var artifacts = ArtifactComposer.Compose(plan);
+        var artifacts = await rendered.Of(call, request.Scope, request.Plan);
         var manifest = ManifestBuilder.Build(artifacts, new RunFacts(request.Scope, PlanTicket.Version, "", RunInputs.Of(plan), ports.Panel.Overrides).Manifest(call, NotNumberedYet, ports.SourceDate));
         var report = Reviewer.Review(plan, artifacts, new ReviewOptions { ConfidenceThreshold = request.Threshold, Manifest = manifest, Comment = new CommentFigures() });
         var reference = await folder.Put(call, request.Scope, report);

@@ -27,6 +27,9 @@ public sealed record PlanningPorts
     /// <summary>Thinks by rules alone and costs nothing: tells whom a change touches before anybody is paid.</summary>
     public required ISpecialist Rules { get; init; }
 
+    /// <summary>What renders a plan; by default all of the product.</summary>
+    public IReadOnlyList<IArtifactRenderer> Renderers { get; init; } = ArtifactRenderers.All;
+
     /// <summary>Where plans are kept.</summary>
     public required IArtifactStore Store { get; init; }
 

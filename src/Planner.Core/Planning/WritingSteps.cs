@@ -9,12 +9,19 @@ namespace Planner.Core.Planning;
 /// <summary>Writes the files of a version: everything else first, the manifest last, and nothing where the two or the review do not agree.</summary>
 internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJournal journal)
 {
+    private readonly RenderedPlans rendered = new(ports, folder);
+
+    /// <summary>
+    /// Writes the very bytes that were reviewed. Only what cannot be known before the review is rendered here: review.json and
+    /// review.md, which tell its outcome; changes.md, which needs the number of the version; the session log, which goes on until
+    /// now; and the manifest, which lists them all.
+    /// </summary>
     public async Task<VersionDigest> WriteArtifacts(WriteRequest request, StepCall call)
     {
         await journal.Begin(call, Places.Publishing, "Writing the artifacts");
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var report = await folder.Get<ReviewReport>(call, request.Scope, request.Review);
-        var composed = ReviewArtifacts.Add(ArtifactComposer.Compose(plan), plan, report);
+        var composed = ReviewArtifacts.Add(await rendered.Of(call, request.Scope, request.Plan), plan, report);
         var version = await ports.Store.ReserveVersion(request.Scope.Ticket, call.RunId, call.Cancellation);
         composed = await new EarlierVersion(ports.Store, folder).Compare(composed, request.Scope, plan, version, call);
         var inputs = RunInputs.Of(plan);
