@@ -20,8 +20,7 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
         var definition = ports.Panel.Get(request.Specialist);
         var place = Places.Consultation(request.Round, Seat(definition));
         await journal.Begin(call, place, $"Asking the {definition.Title}");
-        var (opinion, reference) = await folder.Once(
-            call, request.Scope, Question(request, definition), () => Ask(request, definition, call));
+        var (opinion, reference) = await folder.Once(call, request.Scope, Key(request, definition), () => Ask(request, definition, call));
         await journal.Done(call, place, Said(definition, opinion));
         return new OpinionDigest(opinion.Specialist, opinion.Round, opinion.Applies, opinion.Confidence, reference);
     }
@@ -32,29 +31,47 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
         var settlement = request.Settlement is { } s ? await folder.Get<Settlement>(call, request.Scope, s) : Settlement.Empty;
         var review = request.Review is { } r ? await folder.Get<ReviewReport>(call, request.Scope, r) : null;
         var grounding = await folder.Get<TicketGrounding>(call, request.Scope, request.Grounding);
-        return await StoryByStory.Consult(
-            ports.Specialist,
-            StoryByStory.InOrder(dossier.Parts, StoryNaming.Add(dossier.Map, grounding.Parts)),
-            new Consultation
-            {
-                Definition = definition,
-                Round = request.Round,
-                Ticket = dossier.Ticket,
-                Criteria = dossier.Criteria,
-                Grounding = grounding,
-                BuildsOn = await folder.GetAll<Opinion>(call, request.Scope, request.BuildsOn),
-                Research = request.Research is { } n ? await folder.Get<List<ResearchNote>>(call, request.Scope, n) : [],
-                Decisions = settlement.Decisions,
-                Answers = settlement.Answers,
-                Findings = [.. review?.Findings.Where(f => f.Specialist == definition.Name) ?? []],
-            },
-            call.Cancellation);
+        var whole = new Consultation
+        {
+            Definition = definition,
+            Round = request.Round,
+            Ticket = dossier.Ticket,
+            Criteria = dossier.Criteria,
+            Grounding = grounding,
+            BuildsOn = await folder.GetAll<Opinion>(call, request.Scope, request.BuildsOn),
+            Research = request.Research is { } n ? await folder.Get<List<ResearchNote>>(call, request.Scope, n) : [],
+            Decisions = settlement.Decisions,
+            Answers = settlement.Answers,
+            Findings = [.. review?.Findings.Where(f => f.Specialist == definition.Name) ?? []],
+        };
+        var parts = StoryByStory.InOrder(dossier.Parts, StoryNaming.Add(dossier.Map, grounding.Parts));
+        return parts.Count == 0
+            ? await ports.Specialist.Consult(whole, call)
+            : await StoryByStory.Consult(EachOnce(request, call), parts, whole);
+    }
+
+    /// <summary>Asks about one story of an epic after the other and keeps each answer by itself, so that a kill repays none of them.</summary>
+    private Func<Consultation, Task<Opinion>> EachOnce(ConsultRequest request, StepCall call)
+    {
+        var before = new List<string>();
+        return async about =>
+        {
+            var key = Key(request, about.Definition, [about.Ticket.Key, .. before]);
+            var own = call with { Key = $"{call.Key}/{about.Ticket.Key}" };
+            var (opinion, reference) = await folder.Once(call, request.Scope, key, () => ports.Specialist.Consult(about, own));
+            before.Add(reference);
+            return opinion;
+        };
     }
 
     private int Seat(SpecialistDefinition definition) => ports.Panel.Order.ToList().IndexOf(definition) + 1;
 
-    private static string Question(ConsultRequest request, SpecialistDefinition definition) =>
-        PlanJson.Content(request with { Scope = new RunScope(request.Scope.Ticket, "", null) }) + definition.Hash;
+    /// <summary>All references of a request are hashes of contents, so that the request tells its inputs wherever it is made.</summary>
+    private string Key(ConsultRequest request, SpecialistDefinition definition, params IReadOnlyList<string> more) => new ConsultationKey(
+        ports.Specialist.Mode,
+        definition.Hash,
+        ports.Specialist.PromptHash(definition),
+        TextHash.Of(string.Join('\n', [PlanJson.Content(request with { Scope = new RunScope(request.Scope.Ticket, "", null) }), .. more]))).Text;
 
     private static string Said(SpecialistDefinition definition, Opinion opinion) =>
         opinion.Applies

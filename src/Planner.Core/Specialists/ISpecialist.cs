@@ -2,14 +2,24 @@ using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Review;
 using Planner.Core.Tickets;
+using Planner.Durability;
 
 namespace Planner.Core.Specialists;
 
 /// <summary>Thinks about a ticket: by rules alone, or with a model.</summary>
 public interface ISpecialist
 {
-    /// <summary>Gives an opinion; the same consultation gives the same opinion.</summary>
-    Task<Opinion> Consult(Consultation consultation, CancellationToken cancellation);
+    /// <summary>How it thinks: <c>rules</c>, or the name of a kind of model as <c>--model</c> has it. What is kept of a consultation is kept by it.</summary>
+    string Mode { get; }
+
+    /// <summary>sha256 of the words in which it would be asked by this definition; empty where none are used. Other words are another consultation.</summary>
+    string PromptHash(SpecialistDefinition definition);
+
+    /// <summary>
+    /// Gives an opinion; the same consultation gives the same opinion. It may be asked again after a crash: what it pays for goes
+    /// under the call's key, which is the same at every attempt and of an epic another one for each story.
+    /// </summary>
+    Task<Opinion> Consult(Consultation consultation, StepCall call);
 }
 
 /// <summary>All that a specialist is given.</summary>

@@ -1,6 +1,7 @@
 using Planner.Core.Specialists.Rules;
 using Planner.Core.Specialists.Rules.Drafting;
 using Planner.Core.Specialists.Rules.Reading;
+using Planner.Durability;
 
 namespace Planner.Core.Specialists;
 
@@ -10,10 +11,19 @@ namespace Planner.Core.Specialists;
 /// </summary>
 public sealed class RulesSpecialist : ISpecialist
 {
+    /// <summary>The <see cref="ISpecialist.Mode"/> of the rules.</summary>
+    public const string ModeName = "rules";
+
     /// <inheritdoc />
-    public Task<Opinion> Consult(Consultation consultation, CancellationToken cancellation)
+    public string Mode => ModeName;
+
+    /// <inheritdoc />
+    public string PromptHash(SpecialistDefinition definition) => "";
+
+    /// <inheritdoc />
+    public Task<Opinion> Consult(Consultation consultation, StepCall call)
     {
-        cancellation.ThrowIfCancellationRequested();
+        call.Cancellation.ThrowIfCancellationRequested();
         return Task.FromResult(Opine(consultation));
     }
 

@@ -1,6 +1,7 @@
 using Planner.Core.Grounding;
 using Planner.Core.Specialists;
 using Planner.Testing.Builders;
+using Planner.Testing.Planning;
 using Xunit;
 
 namespace Planner.Core.Tests.Specialists;
@@ -90,7 +91,7 @@ public sealed class TeamSpecialistsTests
         var before = (await round.Ask()).Where(o => o.Specialist is "database" or "service" or "api").ToList();
         return await new RulesSpecialist().Consult(
             new Consultation { Definition = definition, Round = 1, Ticket = round.Ticket, Criteria = round.Criteria, Grounding = round.Grounding, BuildsOn = before },
-            CancellationToken.None);
+            Calls.First());
     }
 
     private static string Refused(params TeamFile[] files) => Assert.Throws<SpecialistFileException>(() => SpecialistPanel.With(files)).Message;

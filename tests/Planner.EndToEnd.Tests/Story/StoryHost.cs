@@ -21,10 +21,10 @@ internal sealed class StoryHost : IAsyncDisposable
     private readonly string folder = Path.Combine(Path.GetTempPath(), $"planner-story-{Guid.NewGuid():n}");
     private EmbeddedEngine engine = null!;
 
-    public StoryHost(Func<Consultation, Opinion> script, Ticket? ticket = null)
+    public StoryHost(Func<Consultation, Opinion> script, Ticket? ticket = null, params IReadOnlyList<Ticket> children)
     {
         Panel = new ScriptedSpecialist(script);
-        Tracker = new RecordingTracker(ticket ?? Ready);
+        Tracker = new RecordingTracker([ticket ?? Ready, .. children]);
         Open();
     }
 

@@ -4,6 +4,7 @@ using Planner.Core.Plans;
 using Planner.Core.Review;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
+using Planner.Testing.Planning;
 
 namespace Planner.Testing.Builders;
 
@@ -36,7 +37,7 @@ public sealed record PanelRound(Ticket Ticket, FrozenCriteria Criteria, TicketGr
         foreach (var definition in panel.Order)
         {
             var before = panel.BuildsOn(definition.Name).Select(b => b.Name).ToHashSet(StringComparer.Ordinal);
-            given.Add(await new RulesSpecialist().Consult(Consultation(definition) with { BuildsOn = [.. given.Where(g => before.Contains(g.Specialist))] }, CancellationToken.None));
+            given.Add(await new RulesSpecialist().Consult(Consultation(definition) with { BuildsOn = [.. given.Where(g => before.Contains(g.Specialist))] }, Calls.First()));
         }
 
         return given;

@@ -3,6 +3,7 @@ using Planner.Core.Grounding;
 using Planner.Core.Grounding.Stories;
 using Planner.Core.Specialists;
 using Planner.Core.Specialists.Stories;
+using Planner.Durability;
 
 namespace Planner.Core.Planning.Following;
 
@@ -10,14 +11,14 @@ namespace Planner.Core.Planning.Following;
 internal static class RuledOpinions
 {
     public static async Task<IReadOnlyDictionary<string, Opinion>> Of(
-        ISpecialist rules, SpecialistPanel panel, TicketDossier dossier, TicketGrounding grounding, Settlement settlement, CancellationToken cancellation)
+        ISpecialist rules, SpecialistPanel panel, TicketDossier dossier, TicketGrounding grounding, Settlement settlement, StepCall call)
     {
         var parts = StoryByStory.InOrder(dossier.Parts, StoryNaming.Add(dossier.Map, grounding.Parts));
         var opinions = new Dictionary<string, Opinion>(StringComparer.Ordinal);
         foreach (var definition in panel.Order)
         {
             opinions[definition.Name] = await StoryByStory.Consult(
-                rules,
+                about => rules.Consult(about, call),
                 parts,
                 new Consultation
                 {
@@ -29,8 +30,7 @@ internal static class RuledOpinions
                     BuildsOn = [.. definition.After.Select(a => opinions[a])],
                     Decisions = settlement.Decisions,
                     Answers = settlement.Answers,
-                },
-                cancellation);
+                });
         }
 
         return opinions;

@@ -21,15 +21,14 @@ internal static class StoryByStory
         return [.. parts.OrderBy(p => order.IndexOf(p.Ticket.Key) is >= 0 and var at ? at : int.MaxValue)];
     }
 
-    /// <param name="specialist">Who thinks.</param>
+    /// <param name="ask">Asks who thinks; called for each part after the one before it was answered.</param>
     /// <param name="parts">In order; none where the ticket is thought about as a whole.</param>
     /// <param name="whole">The consultation about the whole ticket.</param>
-    /// <param name="cancellation">Fires when the host stops.</param>
-    public static async Task<Opinion> Consult(ISpecialist specialist, IReadOnlyList<EpicPart> parts, Consultation whole, CancellationToken cancellation)
+    public static async Task<Opinion> Consult(Func<Consultation, Task<Opinion>> ask, IReadOnlyList<EpicPart> parts, Consultation whole)
     {
         if (parts.Count == 0)
         {
-            return await specialist.Consult(whole, cancellation);
+            return await ask(whole);
         }
 
         var given = new List<OpinionPart>();
@@ -37,7 +36,7 @@ internal static class StoryByStory
         {
             var key = part.Ticket.Key;
             var about = About(part, whole, given);
-            var opinion = LentEvidence.Told(await specialist.Consult(about, cancellation), whole.Grounding.Inventory, about.Grounding.Inventory);
+            var opinion = LentEvidence.Told(await ask(about), whole.Grounding.Inventory, about.Grounding.Inventory);
             given.Add(new(key, PartIds.Own(opinion, key, isStory: key != whole.Ticket.Key)));
         }
 

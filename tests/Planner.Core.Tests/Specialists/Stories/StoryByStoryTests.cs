@@ -6,6 +6,7 @@ using Planner.Core.Specialists.Stories;
 using Planner.Core.Tickets;
 using Planner.Core.Tickets.Epics;
 using Planner.Testing.Builders;
+using Planner.Testing.Planning;
 using Xunit;
 using static Planner.Core.Tests.Tickets.Epics.SampleStories;
 
@@ -134,7 +135,7 @@ public sealed class StoryByStoryTests
     {
         var epic = Read(EpicOf(), Story("SHOP-2"), Story("SHOP-3", "## Acceptance criteria\n\n- Given a shipped order, when `OrderService.Return` runs, then its status is returned.\n"));
         var grounding = TicketGrounder.Ground(epic.Whole, epic.Criteria, Index) with { Parts = PartGrounding.Of(epic.Parts, Index, null, []) };
-        var opinion = await StoryByStory.Consult(new RulesSpecialist(), StoryByStory.InOrder(epic.Parts, epic.Map), About(epic, grounding), TestContext.Current.CancellationToken);
+        var opinion = await StoryByStory.Consult(about => new RulesSpecialist().Consult(about, Calls.First()), StoryByStory.InOrder(epic.Parts, epic.Map), About(epic, grounding));
 
         Assert.Equal(["SHOP-2", "SHOP-3"], opinion.Tasks.Select(t => t.Story).Distinct());
         Assert.All(opinion.Tasks, t => Assert.Single(t.Satisfies, s => s == (t.Story == "SHOP-2" ? "AC1" : "AC2")));
@@ -147,7 +148,7 @@ public sealed class StoryByStoryTests
     {
         var epic = Read(EpicOf(), stories);
         var grounding = TicketGrounder.Ground(epic.Whole, epic.Criteria, Index) with { Parts = PartGrounding.Of(epic.Parts, Index, null, []) };
-        return StoryByStory.Consult(new Listening(seen), StoryByStory.InOrder(epic.Parts, epic.Map), About(epic, grounding), TestContext.Current.CancellationToken);
+        return StoryByStory.Consult(about => Listen(seen, about), StoryByStory.InOrder(epic.Parts, epic.Map), About(epic, grounding));
     }
 
     private static Consultation About(Epic epic, TicketGrounding grounding) =>
@@ -165,12 +166,9 @@ public sealed class StoryByStoryTests
         Risks = [Planner.Testing.Plans.ReturnsPanel.RiskOf("service", "late", "It is late", "do")],
     };
 
-    private sealed class Listening(List<Consultation> seen) : ISpecialist
+    private static Task<Opinion> Listen(List<Consultation> seen, Consultation consultation)
     {
-        public Task<Opinion> Consult(Consultation consultation, CancellationToken cancellation)
-        {
-            seen.Add(consultation);
-            return Task.FromResult(Said(consultation.Ticket.Key, consultation.Ticket.Key == "SHOP-3" ? 6 : 9));
-        }
+        seen.Add(consultation);
+        return Task.FromResult(Said(consultation.Ticket.Key, consultation.Ticket.Key == "SHOP-3" ? 6 : 9));
     }
 }
