@@ -1,4 +1,3 @@
-using Planner.Core.Artifacts.Documents;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Artifacts;
@@ -23,7 +22,7 @@ public static class ArtifactComposer
     /// <summary>What the given renderers make of a plan. Each that is due renders once.</summary>
     public static ArtifactSet Compose(Plan plan, IReadOnlyList<IArtifactRenderer> renderers)
     {
-        var marks = new ProvisionalMarks(plan.Decisions);
+        var marks = new PlanMarks(plan);
         var left = renderers.Select(r => (r.Path, Reason: r.NotApplicable(plan))).Where(r => r.Reason is not null).ToList();
         var due = renderers.Where(r => left.TrueForAll(l => l.Path != r.Path));
         return new(

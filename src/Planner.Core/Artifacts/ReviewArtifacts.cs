@@ -9,7 +9,11 @@ namespace Planner.Core.Artifacts;
 public static class ReviewArtifacts
 {
     /// <summary>The set with <c>review.md</c> and <c>review.json</c>.</summary>
-    public static ArtifactSet Add(ArtifactSet artifacts, Plan plan, ReviewReport report) => artifacts.With(
-        new Artifact(ReviewFile.Path, PlanJson.Artifact(ReviewFile.Of(report))),
-        new Artifact(ReviewDocument.Path, new ProvisionalMarks(plan.Decisions).Apply(ReviewDocument.Path, ReviewDocument.Render(plan, report))));
+    public static ArtifactSet Add(ArtifactSet artifacts, Plan plan, ReviewReport report)
+    {
+        var marks = new PlanMarks(plan);
+        return artifacts.With(
+            new Artifact(ReviewFile.Path, marks.Apply(ReviewFile.Path, PlanJson.Artifact(ReviewFile.Of(report)))),
+            new Artifact(ReviewDocument.Path, marks.Apply(ReviewDocument.Path, ReviewDocument.Render(plan, report))));
+    }
 }

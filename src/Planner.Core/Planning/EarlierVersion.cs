@@ -31,7 +31,7 @@ internal sealed class EarlierVersion(IArtifactStore store, RunFolder folder)
         }
 
         var text = ChangesDocument.Render(plan.Ticket.Key, before, PlanRecords.Of(version, plan));
-        return set.With(new Artifact(ChangesDocument.Path, new ProvisionalMarks(plan.Decisions).Apply(ChangesDocument.Path, text)));
+        return set.With(new Artifact(ChangesDocument.Path, new PlanMarks(plan).Apply(ChangesDocument.Path, text)));
     }
 
     /// <summary>What differs from it; null where there is nothing to compare with.</summary>

@@ -1,10 +1,11 @@
+using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;
 
 /// <summary>
-/// The long patience of some steps is for a ticket tracker that is down. Any other fault of theirs is given up after as many
+/// The long patience of some steps is for a ticket tracker or a model that is down. Any other fault of theirs is given up after as many
 /// attempts as that of any step, so that nobody waits for hours for what no waiting mends.
 /// </summary>
 internal static class OutagePatience
@@ -22,5 +23,5 @@ internal static class OutagePatience
     }
 
     private static bool MayBeGivenUp(Exception e, StepCall call) =>
-        e is not (TicketTrackerException or StepException { RetryHelps: false }) && !call.Cancellation.IsCancellationRequested;
+        e is not (TicketTrackerException or ModelOutOfReachException or StepException { RetryHelps: false }) && !call.Cancellation.IsCancellationRequested;
 }

@@ -23,6 +23,9 @@ internal sealed class Panel(WorkflowContext context, PanelDigest panel, StoredRu
     /// <summary>All opinions, by round and then in the panel's order.</summary>
     public IReadOnlyList<OpinionDigest> History => history;
 
+    /// <summary>Those of <see cref="History"/> that were given in this run.</summary>
+    public IEnumerable<OpinionDigest> Given => history.Skip(earlier?.History.Count ?? 0);
+
     /// <summary>Those of <see cref="Latest"/> that were given in this run.</summary>
     public IEnumerable<OpinionDigest> Fresh => Latest.Where(o => o.Round > heard);
 

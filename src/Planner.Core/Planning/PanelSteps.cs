@@ -12,6 +12,8 @@ namespace Planner.Core.Planning;
 /// <summary>Convenes the panel and asks its members.</summary>
 internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJournal journal)
 {
+    private readonly Thinking thinking = new(ports);
+
     public Task<PanelDigest> Convene(RunScope scope, StepCall call) =>
         Task.FromResult(new PanelDigest([.. ports.Panel.Order.Select(d => new Seat(d.Name, d.After))]));
 
@@ -46,7 +48,7 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
         };
         var parts = StoryByStory.InOrder(dossier.Parts, StoryNaming.Add(dossier.Map, grounding.Parts));
         return parts.Count == 0
-            ? await ports.Specialist.Consult(whole, call)
+            ? await thinking.Ask(whole, request.Scope, call)
             : await StoryByStory.Consult(EachOnce(request, call), parts, whole);
     }
 
@@ -58,7 +60,7 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
         {
             var key = Key(request, about.Definition, [about.Ticket.Key, .. before]);
             var own = call with { Key = $"{call.Key}/{about.Ticket.Key}" };
-            var (opinion, reference) = await folder.Once(call, request.Scope, key, () => ports.Specialist.Consult(about, own));
+            var (opinion, reference) = await folder.Once(call, request.Scope, key, () => thinking.Ask(about, request.Scope, own));
             before.Add(reference);
             return opinion;
         };

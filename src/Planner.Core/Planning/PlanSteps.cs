@@ -3,6 +3,7 @@ using Planner.Core.Artifacts.Records;
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Grounding.Stories;
+using Planner.Core.Opinions;
 using Planner.Core.Planning.Following;
 using Planner.Core.Plans;
 using Planner.Core.Review;
@@ -27,13 +28,15 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
         var grounding = await folder.Get<TicketGrounding>(call, scope, request.Grounding);
         var settlement = await folder.Get<Settlement>(call, scope, request.Settlement);
         var agenda = await folder.Get<Agenda>(call, scope, request.Agenda);
+        var opinions = await folder.GetAll<Opinion>(call, scope, request.Opinions.Select(o => o.Ref));
+        var given = request.Given is { } all ? await folder.GetAll<Opinion>(call, scope, all) : opinions;
         var plan = PlanAssembler.Assemble(new PlanInputs
         {
             Ticket = dossier.Ticket,
             Criteria = dossier.Criteria,
             Map = StoryNaming.Add(dossier.Map, grounding.Parts),
             Grounding = grounding with { Parts = null },
-            Opinions = await folder.GetAll<Opinion>(call, scope, request.Opinions.Select(o => o.Ref)),
+            Opinions = opinions,
             Rounds = Rounds(request.History),
             Panel = [.. ports.Panel.Order.Select(PanelSeat.Of)],
             SettledDecisions = settlement.Decisions,
@@ -41,6 +44,8 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
             Ids = agenda.Ids,
             Research = request.Research is { } r ? await folder.Get<List<ResearchNote>>(call, scope, r) : [],
             ConfidenceThreshold = request.Threshold,
+            Limitations = Fallbacks.Limitations(opinions),
+            Ledger = LedgerTotal.Of(opinions, given),
         });
         var reference = await folder.Put(call, scope, plan);
         await journal.Done(call, Places.Plan, Said(plan));
@@ -52,7 +57,7 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
         await journal.Begin(call, Places.Review, "Checking the plan");
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var artifacts = await rendered.Of(call, request.Scope, request.Plan);
-        var manifest = ManifestBuilder.Build(artifacts, new RunFacts(request.Scope, PlanTicket.Version, "", RunInputs.Of(plan), ports.Panel.Overrides).Manifest(call, NotNumberedYet, ports.SourceDate));
+        var manifest = ManifestBuilder.Build(artifacts, RunFacts.Of(plan, request.Scope, PlanTicket.Version, "", ports.Panel.Overrides).Manifest(call, NotNumberedYet, ports.SourceDate));
         var report = Reviewer.Review(plan, artifacts, new ReviewOptions { ConfidenceThreshold = request.Threshold, Manifest = manifest, Comment = new CommentFigures() });
         var reference = await folder.Put(call, request.Scope, report);
         await journal.Done(call, Places.Review, Said(report));

@@ -24,7 +24,7 @@ public sealed record PlanningPorts
     /// <summary>Thinks for all of them.</summary>
     public required ISpecialist Specialist { get; init; }
 
-    /// <summary>Thinks by rules alone and costs nothing: tells whom a change touches before anybody is paid.</summary>
+    /// <summary>Thinks by rules alone and costs nothing: tells whom a change touches before anybody is paid, and stands in for a model out of reach.</summary>
     public required ISpecialist Rules { get; init; }
 
     /// <summary>What renders a plan; by default all of the product.</summary>

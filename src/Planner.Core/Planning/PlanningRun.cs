@@ -173,7 +173,10 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
         plan = await context.Call(
             PlanningSteps.Assemble,
             new AssembleRequest(
-                scope, Ticket.Ref, grounding.Ref, panel.Latest, panel.History, research?.Ref, agenda!.Ref, settlement!.Ref, request.Policy.ConfidenceThreshold));
+                scope, Ticket.Ref, grounding.Ref, panel.Latest, panel.History, research?.Ref, agenda!.Ref, settlement!.Ref, request.Policy.ConfidenceThreshold)
+            {
+                Given = [.. panel.Given.Select(o => o.Ref)],
+            });
         Show("reviewing");
         review = await context.Call(PlanningSteps.Review, new ReviewRequest(scope, plan.Ref, request.Policy.ConfidenceThreshold));
     }

@@ -4,7 +4,7 @@ namespace Planner.Core.Planning;
 
 /// <summary>
 /// Every step and signal of the story, named and typed. Names are stable for ever. Those that talk to the ticket tracker
-/// outlive an outage of it.
+/// or to a model outlive an outage of it.
 /// </summary>
 public static class PlanningSteps
 {
@@ -33,7 +33,7 @@ public static class PlanningSteps
     public static readonly Step<RunScope, PanelDigest> ConvenePanel = new("convene-panel");
 
     /// <summary>Asks one specialist.</summary>
-    public static readonly Step<ConsultRequest, OpinionDigest> Consult = new("consult");
+    public static readonly Step<ConsultRequest, OpinionDigest> Consult = new("consult") { Retry = RetryPolicy.Outage };
 
     /// <summary>Looks wider for what the opinions lack.</summary>
     public static readonly Step<ResearchRequest, ResearchDigest> CloseGaps = new("close-gaps");

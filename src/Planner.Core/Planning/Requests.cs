@@ -78,7 +78,12 @@ public sealed record DeadlineRequest(RunScope Scope, string Agenda, string Id, D
 public sealed record SettleRequest(RunScope Scope, string Agenda, string? Before, DateTimeOffset Deadline);
 
 /// <summary>Asks for the plan.</summary>
-public sealed record AssembleRequest(RunScope Scope, string Ticket, string Grounding, IReadOnlyList<OpinionDigest> Opinions, IReadOnlyList<OpinionDigest> History, string? Research, string Agenda, string Settlement, int Threshold);
+public sealed record AssembleRequest(RunScope Scope, string Ticket, string Grounding, IReadOnlyList<OpinionDigest> Opinions, IReadOnlyList<OpinionDigest> History, string? Research, string Agenda, string Settlement, int Threshold)
+{
+    /// <summary>All opinions that were given in this run, by reference; null in calls of before, and then those that the plan rests on.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Given { get; init; }
+}
 
 /// <summary>Asks for the review of a plan.</summary>
 public sealed record ReviewRequest(RunScope Scope, string Plan, int Threshold);

@@ -24,8 +24,7 @@ internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJou
         var composed = ReviewArtifacts.Add(await rendered.Of(call, request.Scope, request.Plan), plan, report);
         var version = await ports.Store.ReserveVersion(request.Scope.Ticket, call.RunId, call.Cancellation);
         composed = await new EarlierVersion(ports.Store, folder).Compare(composed, request.Scope, plan, version, call);
-        var inputs = RunInputs.Of(plan);
-        return await Write(composed, report.Reviewed, new RunFacts(request.Scope, request.StoryVersion, report.Verdict, inputs, ports.Panel.Overrides), call);
+        return await Write(composed, report.Reviewed, RunFacts.Of(plan, request.Scope, request.StoryVersion, report.Verdict, ports.Panel.Overrides), call);
     }
 
     public async Task<VersionDigest> WriteQuestions(QuestionsRequest request, StepCall call)

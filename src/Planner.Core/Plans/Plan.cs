@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
+using Planner.Core.Opinions;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Core.Tickets.Epics;
@@ -70,6 +71,12 @@ public sealed record Plan
 
     /// <summary>What this plan could not take into account.</summary>
     public IReadOnlyList<string> Limitations { get; init; } = [];
+
+    /// <summary>Those of <see cref="Limitations"/> that every artifact says, not only those that list them all.</summary>
+    public IReadOnlyList<string> StatedEverywhere { get; init; } = [];
+
+    /// <summary>Who thought, and what it took.</summary>
+    public LedgerTotal Ledger { get; init; } = LedgerTotal.Rules;
 }
 
 /// <summary>A stretch of work with criteria for its end.</summary>

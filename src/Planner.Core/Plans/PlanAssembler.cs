@@ -54,6 +54,8 @@ public static class PlanAssembler
             ConfidenceThreshold = inputs.ConfidenceThreshold,
             Research = inputs.Research,
             Limitations = [.. inputs.Grounding.Limitations.Concat(inputs.Limitations).Distinct(StringComparer.Ordinal)],
+            StatedEverywhere = inputs.Limitations,
+            Ledger = inputs.Ledger,
         };
     }
 

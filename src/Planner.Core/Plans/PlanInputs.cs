@@ -1,5 +1,6 @@
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
+using Planner.Core.Opinions;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Core.Tickets.Epics;
@@ -42,8 +43,11 @@ public sealed record PlanInputs
     /// <summary>Facts researched between rounds.</summary>
     public IReadOnlyList<ResearchNote> Research { get; init; } = [];
 
-    /// <summary>What could not be taken into account, beyond what the grounding itself states.</summary>
+    /// <summary>What could not be taken into account, beyond what the grounding itself states: every artifact says it.</summary>
     public IReadOnlyList<string> Limitations { get; init; } = [];
+
+    /// <summary>Who thought, and what it took.</summary>
+    public LedgerTotal Ledger { get; init; } = LedgerTotal.Rules;
 
     /// <summary>Below this confidence, gaps become a spike in the preparation phase; 1 to 10, 8 by default.</summary>
     public int ConfidenceThreshold { get; init; } = 8;

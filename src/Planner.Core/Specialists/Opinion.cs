@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Specialists;
@@ -67,6 +68,12 @@ public sealed record Opinion
 
     /// <summary>What is measured and watched, from the performance specialist.</summary>
     public PerformanceDesign? Performance { get; init; }
+
+    /// <summary>Where it comes from.</summary>
+    public Provenance Provenance { get; init; } = Provenance.Rules;
+
+    /// <summary>What it took: an entry for each consultation that it was made of.</summary>
+    public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
 
     /// <summary>For an epic: the opinion on each of its parts, which this one sums up; else null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

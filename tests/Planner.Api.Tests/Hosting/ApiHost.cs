@@ -178,7 +178,7 @@ internal sealed class ApiHost : IAsyncDisposable
 /// <summary>What the panel says, about which ticket, and how fast events flow.</summary>
 internal sealed record ApiScript
 {
-    public Func<Consultation, Opinion> Opinion { get; init; } = c => Opinions.Sure(c);
+    public Func<Consultation, Opinion> Opinion { get; init; } = c => ScriptedOpinions.Sure(c);
 
     public Ticket Ticket { get; init; } = new()
     {
@@ -203,10 +203,10 @@ internal sealed record ApiScript
     public static ApiScript Asking { get; } = new()
     {
         Opinion = c => c.Definition.Name == "database"
-            ? Opinions.Asking(c) with
+            ? ScriptedOpinions.Asking(c) with
             {
                 Questions = [new Planner.Core.Decisions.Question { Id = "database/volume", Text = "How many orders a day?", Owner = "Rita", Blocking = true, Assumption = "1,000" }],
             }
-            : Opinions.Sure(c),
+            : ScriptedOpinions.Sure(c),
     };
 }

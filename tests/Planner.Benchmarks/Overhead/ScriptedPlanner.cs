@@ -79,7 +79,7 @@ internal sealed class ScriptedPlanner : IAsyncDisposable
     public ValueTask DisposeAsync() => engine.DisposeAsync();
 
     // The review sends an opinion back that is sure of a file which is not there.
-    private static Opinion Sure(Consultation asked) => Opinions.Sure(asked) with { Evidence = [$"{asked.Grounding.Files[0].Path}:1"] };
+    private static Opinion Sure(Consultation asked) => ScriptedOpinions.Sure(asked) with { Evidence = [$"{asked.Grounding.Files[0].Path}:1"] };
 
     private PlanRequest Request => new()
     {

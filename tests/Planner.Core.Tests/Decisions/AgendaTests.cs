@@ -96,7 +96,7 @@ public sealed class AgendaTests
     [Fact]
     public void Ids_SurviveAJourneyThroughJson()
     {
-        var agenda = Of(Opinions.ToArray());
+        var agenda = Of([.. ReturnsPanel.Opinions]);
 
         var copy = Core.Artifacts.PlanJson.Read<Agenda>(Core.Artifacts.PlanJson.Content(agenda));
 

@@ -77,7 +77,7 @@ public sealed class PatienceTests
 
     private async Task Wait()
     {
-        var agenda = new Agenda([new AgendaItem(Opinions.Choice("TD001"), 1, null)], [], LocalIds.None);
+        var agenda = new Agenda([new AgendaItem(ScriptedOpinions.Choice("TD001"), 1, null)], [], LocalIds.None);
         var reference = await store.PutContent("SHOP-7", RunId, PlanJson.Content(agenda), TestContext.Current.CancellationToken);
         client.Run = Run(new RunProgress("waiting") { Until = Now.AddDays(2), Agenda = reference, Round = 1 });
     }

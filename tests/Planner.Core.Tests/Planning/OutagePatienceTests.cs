@@ -1,4 +1,5 @@
 using Planner.Core.Planning;
+using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;
 using Xunit;
@@ -16,6 +17,14 @@ public sealed class OutagePatienceTests
     public async Task TrackerThatIsDown_IsWaitedForHoweverOften()
     {
         var fault = await Assert.ThrowsAsync<Down>(() => Guard(39, new Down()));
+
+        Assert.True(fault.RetryHelps);
+    }
+
+    [Fact]
+    public async Task ModelThatIsOutOfReach_IsWaitedForAsLong()
+    {
+        var fault = await Assert.ThrowsAsync<ModelOutOfReachException>(() => Guard(39, new ModelOutOfReachException("down", "big-one")));
 
         Assert.True(fault.RetryHelps);
     }

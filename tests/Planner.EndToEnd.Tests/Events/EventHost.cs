@@ -24,7 +24,7 @@ internal sealed class EventHost : IAsyncDisposable
     {
         this.policy = policy ?? new TriggerPolicy { Codebases = Shop };
         this.policy = this.policy with { Planning = StoryHost.Patient(TimeSpan.FromDays(2)) };
-        story = new StoryHost(asked => asked.Definition.Name == "database" ? Opinions.Asking(asked, Planner.Core.Decisions.Reversibility.Easy, "service") : Opinions.Sure(asked));
+        story = new StoryHost(asked => asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Planner.Core.Decisions.Reversibility.Easy, "service") : ScriptedOpinions.Sure(asked));
         Talk.States["SHOP-7"] = new TicketState("SHOP-7", "3", "Ready for planning");
         Talk.States["10227"] = Talk.States["SHOP-7"];
     }

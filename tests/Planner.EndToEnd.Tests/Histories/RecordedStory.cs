@@ -23,14 +23,14 @@ internal sealed record RecordedStory(Func<Consultation, Opinion> Script, Func<St
     /// <summary>Every way that is kept, by the name in its file's name.</summary>
     public static IReadOnlyDictionary<string, RecordedStory> All { get; } = new SortedDictionary<string, RecordedStory>(StringComparer.Ordinal)
     {
-        ["sure"] = new(asked => Opinions.Sure(asked), AtOnce),
+        ["sure"] = new(asked => ScriptedOpinions.Sure(asked), AtOnce),
         ["research"] = new(UnsureUntilResearched, AtOnce),
         ["mended"] = new(UnverifiedUntilReviewed, AtOnce),
         ["answered"] = new(DatabaseAsks, Answer),
         ["provisional"] = new(DatabaseAsks, LetTimePass),
         ["late"] = new(DatabaseAsks, AnswerLate) { Follows = true },
         ["refined"] = new(DatabaseAsks, Refine) { Follows = true },
-        ["not-ready"] = new(asked => Opinions.Sure(asked), AtOnce) { Ticket = StoryHost.Ready with { Description = "https://example.org/wiki/42" } },
+        ["not-ready"] = new(asked => ScriptedOpinions.Sure(asked), AtOnce) { Ticket = StoryHost.Ready with { Description = "https://example.org/wiki/42" } },
     };
 
     /// <summary>Tells it from beginning to end; the output folder is named alike wherever it was told.</summary>
@@ -94,17 +94,17 @@ internal sealed record RecordedStory(Func<Consultation, Opinion> Script, Func<St
 
     private static Opinion UnsureUntilResearched(Consultation asked) =>
         asked.Definition.Name == "service" && asked.Research.Count == 0
-            ? Opinions.Sure(asked, 5) with { Gaps = [new Gap("OrderService", "Where OrderService stands.")] }
-            : Opinions.Sure(asked);
+            ? ScriptedOpinions.Sure(asked, 5) with { Gaps = [new Gap("OrderService", "Where OrderService stands.")] }
+            : ScriptedOpinions.Sure(asked);
 
     private static Opinion UnverifiedUntilReviewed(Consultation asked)
     {
-        var sure = Opinions.Sure(asked);
+        var sure = ScriptedOpinions.Sure(asked);
         return asked.Definition.Name == "service" && asked.Findings.Count == 0
             ? sure with { Tasks = [sure.Tasks[0] with { Verification = [] }] }
             : sure;
     }
 
     private static Opinion DatabaseAsks(Consultation asked) =>
-        asked.Definition.Name == "database" ? Opinions.Asking(asked, Reversibility.Hard, "service") : Opinions.Sure(asked);
+        asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Reversibility.Hard, "service") : ScriptedOpinions.Sure(asked);
 }

@@ -65,8 +65,8 @@ public sealed class CrashStoryTests
 
     private static Opinion Script(Consultation asked) => asked.Definition.Name switch
     {
-        "database" => Opinions.Asking(asked, Core.Decisions.Reversibility.Hard, "service"),
-        "service" when asked.Research.Count == 0 => Opinions.Sure(asked, 5) with { Gaps = [new Gap("OrderService", "Where OrderService stands.")] },
-        _ => Opinions.Sure(asked),
+        "database" => ScriptedOpinions.Asking(asked, Core.Decisions.Reversibility.Hard, "service"),
+        "service" when asked.Research.Count == 0 => ScriptedOpinions.Sure(asked, 5) with { Gaps = [new Gap("OrderService", "Where OrderService stands.")] },
+        _ => ScriptedOpinions.Sure(asked),
     };
 }

@@ -108,8 +108,8 @@ public sealed class DecisionStoryTests
     public async Task HardRecommendedOption_GivesWayToTheReversibleOneAndIsReplanned()
     {
         await using var host = new StoryHost(asked => asked.Definition.Name == "database"
-            ? Opinions.Asking(asked, Reversibility.Hard, "service")
-            : Opinions.Sure(asked));
+            ? ScriptedOpinions.Asking(asked, Reversibility.Hard, "service")
+            : ScriptedOpinions.Sure(asked));
         await host.Start();
 
         var result = await host.Result();
@@ -175,10 +175,10 @@ public sealed class DecisionStoryTests
     private static InboxAnswer Choose(string option) => InboxAnswer.Decided(option, "We know it.", "Rita", StoryHost.SourceDate);
 
     private static Opinion DatabaseAsks(Consultation asked) => asked.Definition.Name == "database"
-        ? Opinions.Asking(asked, Reversibility.Easy, "service")
-        : Opinions.Sure(asked);
+        ? ScriptedOpinions.Asking(asked, Reversibility.Easy, "service")
+        : ScriptedOpinions.Sure(asked);
 
     private static Opinion TwoAsk(Consultation asked) => asked.Definition.Name is "database" or "etl"
-        ? Opinions.Sure(asked) with { Decisions = [Opinions.Choice($"{asked.Definition.Name}/own-{asked.Definition.Name}")] }
-        : Opinions.Sure(asked);
+        ? ScriptedOpinions.Sure(asked) with { Decisions = [ScriptedOpinions.Choice($"{asked.Definition.Name}/own-{asked.Definition.Name}")] }
+        : ScriptedOpinions.Sure(asked);
 }

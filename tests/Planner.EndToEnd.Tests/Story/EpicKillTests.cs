@@ -11,7 +11,7 @@ public sealed class EpicKillTests
     [Fact]
     public async Task KillInTheMiddleOfAnEpicsConsultation_RepaysNoStoryThatIsFinished()
     {
-        await using var host = new StoryHost(asked => Opinions.Sure(asked), Epic, Story("SHOP-11"), Story(Interrupted), Story("SHOP-13"));
+        await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked), Epic, Story("SHOP-11"), Story(Interrupted), Story("SHOP-13"));
         var reached = new TaskCompletionSource();
         host.Panel.Before = (asked, cancellation) =>
         {

@@ -24,7 +24,7 @@ public sealed class JiraStoryTests
         {
             if (Interlocked.Exchange(ref happened, 1) == 0)
                 meanwhile(jira, host);
-            return Opinions.Sure(asked);
+            return ScriptedOpinions.Sure(asked);
         });
         await using var closing = host;
         jira = await InProcessJira.Start(isCloud: false, host.Clock);

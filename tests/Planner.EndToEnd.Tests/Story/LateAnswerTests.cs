@@ -47,7 +47,7 @@ public sealed class LateAnswerTests
     [Fact]
     public async Task DeadlineTookTheReversibleOption_AnswerForTheRecommendedOneTouches()
     {
-        await using var host = new StoryHost(asked => asked.Definition.Name == "database" ? Opinions.Asking(asked, Reversibility.Hard, "service") : Opinions.Sure(asked));
+        await using var host = new StoryHost(asked => asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Reversibility.Hard, "service") : ScriptedOpinions.Sure(asked));
         await host.Start();
         await host.Result();
         var asked = host.Panel.Asked.Count;
@@ -148,8 +148,8 @@ public sealed class LateAnswerTests
 
     private static Opinion TwoAsk(Consultation asked) => asked.Definition.Name switch
     {
-        "database" => Opinions.Sure(asked) with { Decisions = [Opinions.Choice("database/first", Reversibility.Easy, "service")] },
-        "etl" => Opinions.Sure(asked) with { Decisions = [Opinions.Choice("etl/second", Reversibility.Easy, "api")] },
-        _ => Opinions.Sure(asked),
+        "database" => ScriptedOpinions.Sure(asked) with { Decisions = [ScriptedOpinions.Choice("database/first", Reversibility.Easy, "service")] },
+        "etl" => ScriptedOpinions.Sure(asked) with { Decisions = [ScriptedOpinions.Choice("etl/second", Reversibility.Easy, "api")] },
+        _ => ScriptedOpinions.Sure(asked),
     };
 }

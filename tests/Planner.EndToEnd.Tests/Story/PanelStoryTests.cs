@@ -11,7 +11,7 @@ public sealed class PanelStoryTests
     [Fact]
     public async Task EverybodySure_IsAskedOnceAfterThoseItBuildsOn()
     {
-        await using var host = new StoryHost(asked => Opinions.Sure(asked));
+        await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked));
         await host.Start();
 
         var result = await host.Result();
@@ -26,7 +26,7 @@ public sealed class PanelStoryTests
     [Fact]
     public async Task ServiceIsGivenOpinionsOfDatabaseAndEtl()
     {
-        await using var host = new StoryHost(asked => Opinions.Sure(asked));
+        await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked));
         await host.Start();
 
         await host.Result();
@@ -38,7 +38,7 @@ public sealed class PanelStoryTests
     [Fact]
     public async Task SomebodyUnsureWithNothingNewToFind_IsNotAskedAgain()
     {
-        await using var host = new StoryHost(asked => Opinions.Sure(asked, asked.Definition.Name == "service" ? 5 : 9));
+        await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked, asked.Definition.Name == "service" ? 5 : 9));
         await host.Start();
 
         var result = await host.Result();
@@ -61,6 +61,6 @@ public sealed class PanelStoryTests
 
     private static Opinion UnsureUntilResearched(Consultation asked) =>
         asked.Definition.Name == "service" && asked.Research.Count == 0
-            ? Opinions.Sure(asked, 5) with { Gaps = [new Gap("OrderService", "Where OrderService stands.")] }
-            : Opinions.Sure(asked);
+            ? ScriptedOpinions.Sure(asked, 5) with { Gaps = [new Gap("OrderService", "Where OrderService stands.")] }
+            : ScriptedOpinions.Sure(asked);
 }

@@ -15,7 +15,7 @@ public sealed class RedactionStoryTests
     public async Task SecretInTheTicket_ReachesNeitherSpecialistsNorFilesNorComment()
     {
         await using var host = new StoryHost(
-            c => Opinions.Sure(c),
+            c => ScriptedOpinions.Sure(c),
             StoryHost.Ready with { Description = StoryHost.Ready.Description + $"\nToday it runs with `Host=db;Password={Secret}`; ask {Address}.\n" });
         await host.Start();
         await host.Result();
@@ -27,7 +27,7 @@ public sealed class RedactionStoryTests
     [Fact]
     public async Task SecretThatASpecialistTells_IsNotKept()
     {
-        await using var host = new StoryHost(c => Opinions.Sure(c) with { Rationale = $"The settings say Password={Secret}." });
+        await using var host = new StoryHost(c => ScriptedOpinions.Sure(c) with { Rationale = $"The settings say Password={Secret}." });
         await host.Start();
         await host.Result();
 

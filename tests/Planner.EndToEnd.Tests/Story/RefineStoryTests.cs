@@ -66,8 +66,8 @@ public sealed class RefineStoryTests
     {
         await using var host = new StoryHost(asked => asked.Definition.Name switch
         {
-            "database" => Opinions.Sure(asked) with { Decisions = [Opinions.Choice("database/first", Reversibility.Easy, "service"), Opinions.Choice("database/second")] },
-            _ => Opinions.Sure(asked),
+            "database" => ScriptedOpinions.Sure(asked) with { Decisions = [ScriptedOpinions.Choice("database/first", Reversibility.Easy, "service"), ScriptedOpinions.Choice("database/second")] },
+            _ => ScriptedOpinions.Sure(asked),
         });
         await host.Start(StoryHost.Patient(TimeSpan.FromDays(2)));
         await host.UntilWaiting();
@@ -105,7 +105,7 @@ public sealed class RefineStoryTests
     [Fact]
     public async Task TicketWithoutAPlan_CannotBeRefined()
     {
-        await using var host = new StoryHost(asked => Opinions.Sure(asked));
+        await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked));
 
         Assert.IsType<FollowOutcome.NoPlan>(await host.FollowUps.Refine("SHOP-7", Wish, "Rita", StoryHost.SourceDate, "comment 900", CancellationToken.None));
     }

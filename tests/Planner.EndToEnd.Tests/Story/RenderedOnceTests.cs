@@ -15,7 +15,7 @@ public sealed class RenderedOnceTests
     public async Task RendererThatWouldGiveOtherBytesTheSecondTime_IsCalledOnce()
     {
         var counting = new CountingRenderer();
-        await using var host = new StoryHost(asked => Opinions.Sure(asked));
+        await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked));
         await host.Close();
         host.Open(register: Register(counting));
         await host.Start();
@@ -32,7 +32,7 @@ public sealed class RenderedOnceTests
         for (var accepted = 1; accepted < 200; accepted++)
         {
             var counting = new CountingRenderer();
-            await using var host = new StoryHost(asked => Opinions.Sure(asked));
+            await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked));
             await host.Close();
             CrashingStore? store = null;
             host.Open(inner => store = new CrashingStore(inner, accepted), Register(counting));

@@ -17,7 +17,7 @@ public sealed class RetentionStoryTests
     [Fact]
     public async Task RunPastItsRetention_LeavesItsPlanAndNothingElse_AndThePlanThatCountsStays()
     {
-        await using var host = new StoryHost(asked => Opinions.Sure(asked));
+        await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked));
         await Plan(host, StoryHost.RunId);
         await Plan(host, Newer);
         await host.Engine.Inbox.TryAdd(StoryHost.RunId, "TD099", "{}", TestContext.Current.CancellationToken);
@@ -44,7 +44,7 @@ public sealed class RetentionStoryTests
     [Fact]
     public async Task RunThatWaits_IsNeverPurged()
     {
-        await using var host = new StoryHost(asked => asked.Definition.Name == "database" ? Opinions.Asking(asked) : Opinions.Sure(asked));
+        await using var host = new StoryHost(asked => asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked) : ScriptedOpinions.Sure(asked));
         await host.Start(StoryHost.Patient(TimeSpan.FromDays(300)));
         await host.UntilWaiting();
 

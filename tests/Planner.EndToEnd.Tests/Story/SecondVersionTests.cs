@@ -10,7 +10,7 @@ public sealed class SecondVersionTests
     [Fact]
     public async Task SecondPlanOfATicket_TellsWhatChangedAgainstTheFirst()
     {
-        await using var host = new StoryHost(asked => Opinions.Sure(asked, asked.Definition.Name == "api" ? 9 : 8));
+        await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked, asked.Definition.Name == "api" ? 9 : 8));
         await host.Start();
         await host.Result();
 
@@ -26,7 +26,7 @@ public sealed class SecondVersionTests
     [Fact]
     public async Task RunThatNeverWrote_LeavesAGapThatIsPassedOver()
     {
-        await using var host = new StoryHost(asked => Opinions.Sure(asked));
+        await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked));
         await host.Start();
         await host.Result();
         Assert.Equal(2, await host.Store.ReserveVersion("SHOP-7", "given-up", CancellationToken.None));

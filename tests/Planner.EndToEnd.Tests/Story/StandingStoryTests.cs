@@ -19,7 +19,7 @@ public sealed class StandingStoryTests
         {
             lock (before)
                 before.AddRange(host.Tracker.Comments);
-            return Opinions.Sure(asked);
+            return ScriptedOpinions.Sure(asked);
         });
         await using var closing = host;
 
@@ -33,7 +33,7 @@ public sealed class StandingStoryTests
     [Fact]
     public async Task TicketThatIsNotReady_GetsItsQuestionsAlone()
     {
-        await using var host = new StoryHost(asked => Opinions.Sure(asked), StoryHost.Ready with { Description = "https://example.org/wiki/42" });
+        await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked), StoryHost.Ready with { Description = "https://example.org/wiki/42" });
 
         await host.Start();
         await host.Result();
@@ -59,7 +59,7 @@ public sealed class StandingStoryTests
     [Fact]
     public async Task RunThatIsStopped_SaysSoAndByWhom()
     {
-        await using var host = new StoryHost(asked => asked.Definition.Name == "database" ? Opinions.Asking(asked, Planner.Core.Decisions.Reversibility.Easy, "service") : Opinions.Sure(asked));
+        await using var host = new StoryHost(asked => asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Planner.Core.Decisions.Reversibility.Easy, "service") : ScriptedOpinions.Sure(asked));
         await host.Start(StoryHost.Patient(TimeSpan.FromDays(2)));
         await host.UntilWaiting();
         var run = await host.Client.Get(StoryHost.RunId);
@@ -74,7 +74,7 @@ public sealed class StandingStoryTests
     [Fact]
     public async Task RunThatHasEnded_IsNotStoppedAnyMore()
     {
-        await using var host = new StoryHost(asked => Opinions.Sure(asked));
+        await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked));
         await host.Start();
         await host.Result();
 

@@ -35,7 +35,7 @@ public sealed class SuccessionStoryTests
         new() { Ticket = "SHOP-7", Codebase = "shop", Policy = StoryHost.Patient(TimeSpan.FromDays(2)) };
 
     private static Opinion Script(Consultation asked) =>
-        asked.Definition.Name == "database" ? Opinions.Asking(asked) : Opinions.Sure(asked);
+        asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked) : ScriptedOpinions.Sure(asked);
 
     private sealed class OlderStory : Workflow<PlanRequest, PlanResult>
     {

@@ -120,7 +120,7 @@ public sealed class TeamNewsTests
     private static async Task<StoryHost> Open(Team team, bool asks = true, bool isReady = true)
     {
         var host = new StoryHost(
-            asked => asks && asked.Definition.Name == "database" ? Opinions.Asking(asked, Reversibility.Easy, "service") : Opinions.Sure(asked),
+            asked => asks && asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Reversibility.Easy, "service") : ScriptedOpinions.Sure(asked),
             isReady ? null : StoryHost.Ready with { Description = "https://example.org/wiki/42" });
         await host.Close();
         Register(host, team);

@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
+using System.Text.Json.Serialization;
 
 namespace Planner.Core.Artifacts.Records;
 
@@ -44,6 +45,10 @@ public sealed record Manifest
 
     /// <summary>Hashes of the team's own definitions and templates, by path.</summary>
     public required IReadOnlyDictionary<string, string> Overrides { get; init; }
+
+    /// <summary>What every artifact says that the plan could not take into account; left out where there is nothing.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Limitations { get; init; }
 
     /// <summary>Files left out, with the reason.</summary>
     public required IReadOnlyList<NotApplicable> NotApplicable { get; init; }

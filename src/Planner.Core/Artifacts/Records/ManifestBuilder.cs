@@ -33,6 +33,9 @@ public sealed record ManifestFacts
     /// <summary>US dollars.</summary>
     public decimal CostUsd { get; init; }
 
+    /// <summary>What every artifact says that the plan could not take into account.</summary>
+    public IReadOnlyList<string> Limitations { get; init; } = [];
+
     /// <summary>Hashes of the team's own definitions and templates, by path.</summary>
     public IReadOnlyDictionary<string, string> Overrides { get; init; } = new Dictionary<string, string>(StringComparer.Ordinal);
 }
@@ -55,6 +58,7 @@ public static class ManifestBuilder
         Tokens = facts.Tokens,
         CostUsd = facts.CostUsd,
         Overrides = Sorted(facts.Overrides),
+        Limitations = facts.Limitations.Count > 0 ? facts.Limitations : null,
         NotApplicable = [.. set.NotApplicable.OrderBy(n => n.Path, StringComparer.Ordinal)],
     };
 

@@ -11,7 +11,7 @@ internal static partial class PageAgreement
     /// <summary>An error for the first line of each id that differs; <paramref name="told"/> is the plan as the JSON file tells it.</summary>
     public static void Judge(ArtifactText page, string source, IArtifactRenderer renderer, Plan told, FindingList findings)
     {
-        var (written, due) = (Pieces(page.Text), Pieces(new ProvisionalMarks(told.Decisions).Apply(renderer.Path, renderer.Render(told))));
+        var (written, due) = (Pieces(page.Text), Pieces(new PlanMarks(told).Apply(renderer.Path, renderer.Render(told))));
         foreach (var id in due.Keys.Union(written.Keys, StringComparer.Ordinal))
         {
             if (Difference(written.GetValueOrDefault(id, []), due.GetValueOrDefault(id, [])) is { } line)

@@ -1,3 +1,5 @@
+using Planner.Core.Artifacts;
+
 namespace Planner.Core.Review.Checks;
 
 /// <summary>Finds paragraphs that stand on two pages in nearly the same words.</summary>
@@ -22,7 +24,7 @@ internal static class Repetition
 
     /// <summary>Prose only: rows of tables repeat what they are about.</summary>
     private static IEnumerable<Paragraph> Paragraphs(ArtifactText page) => FencedBlocks.Prose(page.Text)
-        .Where(l => l.Text.Length > 0 && l.Text[0] is not ('|' or '#' or '`'))
+        .Where(l => l.Text.Length > 0 && l.Text[0] is not ('|' or '#' or '`') && !l.Text.StartsWith(LimitationMarks.Mark, StringComparison.Ordinal))
         .Select(l => (l.Number, Words: l.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         .Where(l => l.Words.Length >= ShortestParagraph)
         .Select(l => new Paragraph(page, l.Number, Shingles(l.Words)));

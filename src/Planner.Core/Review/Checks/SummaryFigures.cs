@@ -49,7 +49,7 @@ internal static class SummaryFigures
     /// <summary>The first paragraph; what follows are the words of specialists.</summary>
     private static string Counts(string section) => section.Trim('\n').Split('\n')[0];
 
-    private static string Marked(Plan plan, IArtifactRenderer renderer) => new ProvisionalMarks(plan.Decisions).Apply(renderer.Path, renderer.Render(plan));
+    private static string Marked(Plan plan, IArtifactRenderer renderer) => new PlanMarks(plan).Apply(renderer.Path, renderer.Render(plan));
 
     /// <summary>The plan as all its JSON files tell it; what cannot be read is the plan's.</summary>
     private static Plan Told(Plan plan, ArtifactSet artifacts)

@@ -1,3 +1,5 @@
+using Planner.Core.Opinions;
+
 namespace Planner.Core.Specialists.Stories;
 
 /// <summary>One opinion on an epic of those on its parts: as sure as the least sure of them.</summary>
@@ -10,7 +12,7 @@ internal static class OpinionSum
         var speaking = parts.Where(p => p.Opinion.Applies).ToList();
         if (speaking.Count == 0)
         {
-            return parts[0].Opinion with { Parts = parts };
+            return parts[0].Opinion with { Parts = parts, Provenance = Provenance(parts), Ledger = Ledger(parts) };
         }
 
         var all = speaking.ConvertAll(p => p.Opinion);
@@ -33,8 +35,15 @@ internal static class OpinionSum
             Frontend = DesignSum.Of(all, o => o.Frontend, DesignSum.Frontend),
             Performance = DesignSum.Of(all, o => o.Performance, DesignSum.Performance),
             Parts = parts,
+            Provenance = Provenance(parts),
+            Ledger = Ledger(parts),
         };
     }
+
+    /// <summary>The one that says most: rules in the place of a model before a model, a model before rules.</summary>
+    private static Provenance Provenance(IReadOnlyList<OpinionPart> parts) => parts.Select(p => p.Opinion.Provenance).MaxBy(p => p.Kind)!;
+
+    private static List<LedgerEntry> Ledger(IReadOnlyList<OpinionPart> parts) => [.. parts.SelectMany(p => p.Opinion.Ledger)];
 
     private static string Rationale(OpinionPart least, List<OpinionPart> speaking)
     {

@@ -5,7 +5,7 @@ using Planner.Core.Specialists;
 namespace Planner.Testing.Planning;
 
 /// <summary>Opinions for scripts.</summary>
-public static class Opinions
+public static class ScriptedOpinions
 {
     /// <summary>An opinion with one task and one test that cover every criterion.</summary>
     public static Opinion Sure(Consultation asked, int confidence = 9)

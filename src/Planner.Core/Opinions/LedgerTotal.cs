@@ -1,0 +1,34 @@
+using Planner.Core.Specialists;
+
+namespace Planner.Core.Opinions;
+
+/// <summary>Who thought in a run, and what all its consultations took.</summary>
+/// <param name="Models"><c>rules</c>, and names of models, each once, sorted.</param>
+/// <param name="InputTokens">Tokens sent.</param>
+/// <param name="OutputTokens">Tokens received.</param>
+/// <param name="CostUsd">US dollars.</param>
+public sealed record LedgerTotal(IReadOnlyList<string> Models, long InputTokens, long OutputTokens, decimal CostUsd)
+{
+    private const string ByRules = "rules";
+
+    /// <summary>Nobody but the rules.</summary>
+    public static LedgerTotal Rules { get; } = new([ByRules], 0, 0, 0);
+
+    /// <summary>Of the opinions that the plan rests on, and of all that were given in the run, earlier rounds too.</summary>
+    public static LedgerTotal Of(IEnumerable<Opinion> latest, IReadOnlyList<Opinion> given)
+    {
+        var thinkers = latest.Concat(given).SelectMany(Whole).Select(Thinker).Distinct(StringComparer.Ordinal);
+        var entries = given.SelectMany(o => o.Ledger).ToList();
+        return new(
+            [.. thinkers.Order(StringComparer.Ordinal).DefaultIfEmpty(ByRules)],
+            entries.Sum(e => e.InputTokens),
+            entries.Sum(e => e.OutputTokens),
+            entries.Sum(e => e.CostUsd));
+    }
+
+    private static IEnumerable<Opinion> Whole(Opinion opinion) => opinion.Parts?.Select(p => p.Opinion) ?? [opinion];
+
+    private static string Thinker(Opinion opinion) => opinion.Provenance is { Kind: ProvenanceKind.Model } by
+        ? by.Model ?? by.Deployment ?? "model"
+        : ByRules;
+}

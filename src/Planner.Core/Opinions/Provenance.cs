@@ -1,0 +1,29 @@
+using System.Text.Json.Serialization;
+
+namespace Planner.Core.Opinions;
+
+/// <summary>Who thought.</summary>
+public enum ProvenanceKind
+{
+    /// <summary>The rules alone.</summary>
+    [JsonStringEnumMemberName("rules")]
+    Rules,
+
+    /// <summary>A model, from the facts that the rules gave it.</summary>
+    [JsonStringEnumMemberName("model")]
+    Model,
+
+    /// <summary>The rules, because the model that was asked for was out of reach.</summary>
+    [JsonStringEnumMemberName("rulesInsteadOfModel")]
+    RulesInsteadOfModel,
+}
+
+/// <summary>Where an opinion comes from. An opinion that was stored without it comes from the rules.</summary>
+/// <param name="Kind">Who thought.</param>
+/// <param name="Model">The model's name, of the one that was out of reach too; null for rules alone.</param>
+/// <param name="Deployment">The deployment that was called; null for rules alone.</param>
+public sealed record Provenance(ProvenanceKind Kind, string? Model = null, string? Deployment = null)
+{
+    /// <summary>The rules alone.</summary>
+    public static Provenance Rules { get; } = new(ProvenanceKind.Rules);
+}

@@ -1,0 +1,21 @@
+using Planner.Durability;
+
+namespace Planner.Core.Specialists;
+
+/// <summary>
+/// The model behind a specialist does not answer: it is down, out of reach or asks for peace. It is waited for as long as an
+/// outage of the ticket tracker; then the rules think in its place, and the plan says so.
+/// </summary>
+/// <param name="message">One line, without secrets.</param>
+/// <param name="model">The model's name.</param>
+/// <param name="deployment">The deployment that was called, or null.</param>
+/// <param name="inner">What was thrown.</param>
+public sealed class ModelOutOfReachException(string message, string model, string? deployment = null, Exception? inner = null)
+    : StepException(message, retryHelps: true, inner)
+{
+    /// <summary>The model's name.</summary>
+    public string Model { get; } = model;
+
+    /// <summary>The deployment that was called, or null.</summary>
+    public string? Deployment { get; } = deployment;
+}
