@@ -17,8 +17,7 @@ public sealed record Agenda(IReadOnlyList<AgendaItem> Items, IReadOnlyList<Quest
     /// Merges what the opinions ask. Two decisions are one where their titles or the last parts of their local ids are the same.
     /// What was settled or known before keeps its id and stays, also where no opinion asks it any more.
     /// </summary>
-    /// <exception cref="UnresolvedReferenceException">A decision depends on one that nobody holds.</exception>
-    /// <exception cref="CyclicDependencyException">Decisions wait for each other.</exception>
+    /// <remarks>Of decisions that wait for each other, the circle is cut at the last of them.</remarks>
     public static Agenda From(
         IReadOnlyList<Opinion> latestInPanelOrder,
         IReadOnlyList<SettledDecision> alreadySettled,
@@ -36,7 +35,9 @@ public sealed record Agenda(IReadOnlyList<AgendaItem> Items, IReadOnlyList<Quest
         var done = settled.Where(s => s.Status != DecisionStatus.Pending).Select(s => s.Decision.Id).ToHashSet(StringComparer.Ordinal);
         var open = decisions.Where(d => !done.Contains(d.Id)).ToList();
         var byId = open.ToDictionary(d => d.Id, StringComparer.Ordinal);
-        var waves = new DependencyGraph(byId.Keys, id => byId[id].DependsOn.Where(byId.ContainsKey)).Levels();
+        var graph = new DependencyGraph(byId.Keys, _ => []);
+        open.ForEach(d => d.DependsOn.Where(byId.ContainsKey).ToList().ForEach(b => graph.TryAdd(d.Id, b)));
+        var waves = graph.Levels();
         return [.. decisions
             .Select(d => new AgendaItem(d, waves.GetValueOrDefault(d.Id), settled.FirstOrDefault(s => s.Decision.Id == d.Id)))
             .OrderBy(i => i.Wave).ThenByDescending(i => i.Decision.Weight).ThenBy(i => i.Decision.Id, StringComparer.Ordinal)];

@@ -70,9 +70,11 @@ internal sealed class DecisionMerge
         return ([.. decisions.OrderBy(d => d.Id, StringComparer.Ordinal)], ids);
     }
 
+    /// <summary>What nobody holds is not waited for: the guard of the opinion has said so.</summary>
     private static List<string> Mapped(Group group, HashSet<string> known, SortedDictionary<string, string> ids) =>
         [.. group.Decision.DependsOn
-            .Select(d => known.Contains(d) ? d : ids.TryGetValue(d, out var id) && known.Contains(id) ? id : throw new UnresolvedReferenceException($"Decision {group.Id}", "decision", d))
+            .Select(d => known.Contains(d) ? d : ids.TryGetValue(d, out var id) && known.Contains(id) ? id : null)
+            .OfType<string>()
             .Where(d => d != group.Id)
             .Distinct(StringComparer.Ordinal)
             .Order(StringComparer.Ordinal)];

@@ -17,7 +17,7 @@ internal sealed class Thinking(PlanningPorts ports)
     {
         try
         {
-            return Booked(await ports.Specialist.Consult(consultation, call), ports.Specialist.Mode);
+            return Booked(await GuardedConsultation.Give(ports.Specialist, consultation, call), ports.Specialist.Mode);
         }
         catch (ModelOutOfReachException fault)
         {
@@ -26,7 +26,7 @@ internal sealed class Thinking(PlanningPorts ports)
                 throw;
             }
 
-            var opinion = await ports.Rules.Consult(consultation, call);
+            var opinion = await GuardedConsultation.Give(ports.Rules, consultation, call);
             var instead = new Provenance(ProvenanceKind.RulesInsteadOfModel, fault.Model, fault.Deployment);
             return Booked(opinion, ports.Rules.Mode) with { Provenance = instead };
         }

@@ -22,6 +22,18 @@ internal sealed class DependencyGraph
         }
     }
 
+    /// <summary>Adds a dependency unless that would close a circle; false where it would.</summary>
+    public bool TryAdd(string node, string dependency)
+    {
+        if (node == dependency || ComesAfter(dependency, node))
+        {
+            return false;
+        }
+
+        Add(node, dependency);
+        return true;
+    }
+
     /// <summary>True where <paramref name="node"/> comes after <paramref name="dependency"/>, directly or not.</summary>
     public bool ComesAfter(string node, string dependency)
     {

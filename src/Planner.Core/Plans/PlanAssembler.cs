@@ -7,17 +7,16 @@ namespace Planner.Core.Plans;
 public static class PlanAssembler
 {
     /// <summary>Numbers tasks, tests and risks, links tasks across specialists, and lays them out in phases and waves.</summary>
-    /// <exception cref="UnresolvedReferenceException">A reference leads nowhere.</exception>
-    /// <exception cref="DuplicateIdException">An id is used twice.</exception>
-    /// <exception cref="CyclicDependencyException">Tasks wait for each other.</exception>
-    public static Plan Assemble(PlanInputs inputs)
+    /// <remarks>It never fails because opinions do not fit each other: what does not is left out, and the plan says so.</remarks>
+    public static Plan Assemble(PlanInputs given)
     {
-        var agenda = Agenda.From(inputs.Opinions, inputs.SettledDecisions, inputs.Questions, inputs.Ids);
+        var agenda = Agenda.From(given.Opinions, given.SettledDecisions, given.Questions, given.Ids);
+        var (inputs, links) = OpinionFit.Of(given, agenda);
         var decisions = Settled(agenda);
         var draft = WorkDraft.Of(inputs);
         StoryFiles.AddOnce(draft, inputs.Map);
         Spikes.AddTo(draft, inputs);
-        Prerequisites.AddTo(draft, inputs);
+        Prerequisites.AddTo(draft, inputs, links);
         ProvisionalTasks.AddTo(draft, decisions, inputs);
         WriteConflicts.Separate(draft);
         var numbered = Renumbering.Of(draft, agenda, inputs);

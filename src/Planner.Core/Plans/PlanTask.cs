@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planner.Core.Opinions;
 
 namespace Planner.Core.Plans;
 
@@ -46,6 +47,17 @@ public sealed record Effort(double Optimistic, double Likely, double Pessimistic
     /// <summary>The PERT mean, (o + 4l + p) / 6, to one decimal.</summary>
     [JsonIgnore]
     public double Mean => Math.Round((Optimistic + (4 * Likely) + Pessimistic) / 6, 1, MidpointRounding.AwayFromZero);
+
+    /// <summary>The range of a size; the upper end leaves room for what is not known yet.</summary>
+    public static Effort Of(TaskSize size) => size switch
+    {
+        TaskSize.XS => new(0.5, 1, 2),
+        TaskSize.S => new(2, 4, 8),
+        TaskSize.M => new(8, 14, 24),
+        TaskSize.L => new(20, 30, 50),
+        TaskSize.XL => new(40, 60, 110),
+        _ => throw new ArgumentOutOfRangeException(nameof(size)),
+    };
 }
 
 /// <summary>How far a task is.</summary>
@@ -87,6 +99,15 @@ public sealed record PlanTask
 
     /// <summary>Ids of tasks that come before.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>
+    /// Things that must be as the plan makes them before it begins, whoever makes them: assembly lets it come after those who provide
+    /// them. What nobody provides and what is there today costs nothing.
+    /// </summary>
+    public IReadOnlyList<Resource> Needs { get; init; } = [];
+
+    /// <summary>Things that it makes or changes and that others may need. Beside these, the files, endpoints and types that it changes count.</summary>
+    public IReadOnlyList<Resource> Provides { get; init; } = [];
 
     /// <summary>Criteria that it serves; may also hold a decision's or risk's id.</summary>
     public IReadOnlyList<string> Satisfies { get; init; } = [];

@@ -28,9 +28,12 @@ internal sealed class Prerequisites
         _graph = draft.Graph();
     }
 
-    public static void AddTo(WorkDraft draft, PlanInputs inputs) => new Prerequisites(draft, inputs).Link();
+    /// <param name="draft">The work.</param>
+    /// <param name="inputs">All that the plan is made of.</param>
+    /// <param name="needs">Tasks with tasks of other stories that provide what they need.</param>
+    public static void AddTo(WorkDraft draft, PlanInputs inputs, IReadOnlyList<TaskLink> needs) => new Prerequisites(draft, inputs).Link(needs);
 
-    private void Link()
+    private void Link(IReadOnlyList<TaskLink> needs)
     {
         _graph.Order();
         Contract();
@@ -40,6 +43,7 @@ internal sealed class Prerequisites
         }
 
         new StoryLinks(_draft.Tasks, _graph, _inputs.Map).Add(Link);
+        needs.ToList().ForEach(n => Link(n.Task, n.Earlier));
         foreach (var (task, earlier) in _links.Where(l => !_graph.Before(l.Task).Any(b => b != l.Earlier && _graph.ComesAfter(b, l.Earlier))))
         {
             _draft.Depend(task, earlier);

@@ -89,7 +89,7 @@ internal sealed class Renumbering
         Tasks = [.. tasks.Where(t => t.Area == opinion.Specialist)],
         Tests = Ours(opinion.Tests.Select(t => _tests.Of(t.Id)), tests, t => t.Id),
         Risks = Ours(opinion.Risks.Select(r => _risks.Of(r.Id)), risks, r => r.Id),
-        Decisions = [.. opinion.Decisions.Select(d => d with { Id = _decisions.Of(d.Id), DependsOn = [.. d.DependsOn.Select(_decisions.Of)] })],
+        Decisions = [.. opinion.Decisions.Select(d => d with { Id = _decisions.Of(d.Id), DependsOn = [.. d.DependsOn.Select(r => _decisions.TryResolve(r, opinion.Specialist)).OfType<string>()] })],
         Questions = [.. opinion.Questions.Select(q => q with { Id = _questions.Of(q.Id) })],
         Performance = opinion.Performance is null ? null : Performance(opinion.Performance, opinion.Specialist),
         Parts = null,

@@ -23,14 +23,11 @@ internal sealed class WorkDraft
         var draft = new WorkDraft();
         foreach (var opinion in inputs.Opinions.Where(o => o.Applies))
         {
-            opinion.Tasks.ToList().ForEach(t => draft.Add(t with { Area = opinion.Specialist }));
+            opinion.Tasks.ToList().ForEach(draft.Add);
             draft.Tests.AddRange(opinion.Tests);
             opinion.Risks.ToList().ForEach(draft.Join);
         }
 
-        RequireUnique("test", draft.Tests.Select(t => t.Id));
-        RequireUnique("risk", draft.Risks.SelectMany(r => r.Locals));
-        draft.ResolveDependencies();
         return draft;
     }
 
@@ -73,24 +70,5 @@ internal sealed class WorkDraft
             Impact = (Level)Math.Max((int)known.Impact, (int)risk.Impact),
             Tasks = [.. known.Tasks.Union(risk.Tasks, StringComparer.Ordinal)],
         }, locals);
-    }
-
-    private void ResolveDependencies()
-    {
-        foreach (var task in Tasks)
-        {
-            var resolved = task.DependsOn.Select(d =>
-                Find(d, task.Area, _byId.ContainsKey) ?? throw new UnresolvedReferenceException($"Task {task.Id}", "task", d));
-            _byId[task.Id] = task with { DependsOn = [.. resolved.Distinct(StringComparer.Ordinal)] };
-        }
-    }
-
-    private static void RequireUnique(string kind, IEnumerable<string> ids)
-    {
-        var twice = ids.GroupBy(id => id, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null)
-        {
-            throw new DuplicateIdException(kind, twice.Key);
-        }
     }
 }

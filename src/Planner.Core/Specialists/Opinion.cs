@@ -75,6 +75,9 @@ public sealed record Opinion
     /// <summary>What it took: an entry for each consultation that it was made of.</summary>
     public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
 
+    /// <summary>What of it did not fit, and was put right or left out.</summary>
+    public IReadOnlyList<OpinionFinding> Findings { get; init; } = [];
+
     /// <summary>For an epic: the opinion on each of its parts, which this one sums up; else null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<OpinionPart>? Parts { get; init; }

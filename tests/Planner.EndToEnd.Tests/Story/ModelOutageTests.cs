@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Planner.Core.Artifacts.Records;
+using Planner.Core.Grounding;
 using Planner.Core.Opinions;
 using Planner.Core.Planning;
 using Planner.Core.Specialists;

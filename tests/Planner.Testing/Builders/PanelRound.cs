@@ -20,6 +20,9 @@ public sealed record PanelRound(Ticket Ticket, FrozenCriteria Criteria, TicketGr
     /// <summary>What was researched.</summary>
     public IReadOnlyList<ResearchNote> Research { get; init; } = [];
 
+    /// <summary>Who thinks: the rules, unless a test says otherwise.</summary>
+    public ISpecialist Specialist { get; init; } = new RulesSpecialist();
+
     /// <summary>What the review found.</summary>
     public IReadOnlyList<Finding> Findings { get; init; } = [];
 
@@ -37,7 +40,7 @@ public sealed record PanelRound(Ticket Ticket, FrozenCriteria Criteria, TicketGr
         foreach (var definition in panel.Order)
         {
             var before = panel.BuildsOn(definition.Name).Select(b => b.Name).ToHashSet(StringComparer.Ordinal);
-            given.Add(await new RulesSpecialist().Consult(Consultation(definition) with { BuildsOn = [.. given.Where(g => before.Contains(g.Specialist))] }, Calls.First()));
+            given.Add(await Specialist.Consult(Consultation(definition) with { BuildsOn = [.. given.Where(g => before.Contains(g.Specialist))] }, Calls.First()));
         }
 
         return given;
@@ -58,6 +61,7 @@ public sealed record PanelRound(Ticket Ticket, FrozenCriteria Criteria, TicketGr
             Grounding = Grounding,
             Opinions = opinions,
             Rounds = opinions.ToDictionary(o => o.Specialist, o => (IReadOnlyList<int>)[o.Confidence], StringComparer.Ordinal),
+            Panel = [.. SpecialistPanel.BuiltIn().Order.Select(PanelSeat.Of)],
             Questions = agenda.Questions,
             Ids = agenda.Ids,
         });

@@ -18,7 +18,7 @@ internal static class RuledOpinions
         foreach (var definition in panel.Order)
         {
             opinions[definition.Name] = await StoryByStory.Consult(
-                about => rules.Consult(about, call),
+                about => GuardedConsultation.Give(rules, about, call),
                 parts,
                 new Consultation
                 {

@@ -34,6 +34,7 @@ internal static class OpinionSum
             Api = DesignSum.Of(all, o => o.Api, DesignSum.Api),
             Frontend = DesignSum.Of(all, o => o.Frontend, DesignSum.Frontend),
             Performance = DesignSum.Of(all, o => o.Performance, DesignSum.Performance),
+            Findings = [.. all.SelectMany(o => o.Findings).Distinct()],
             Parts = parts,
             Provenance = Provenance(parts),
             Ledger = Ledger(parts),

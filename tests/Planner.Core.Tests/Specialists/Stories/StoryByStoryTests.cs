@@ -139,7 +139,7 @@ public sealed class StoryByStoryTests
 
         Assert.Equal(["SHOP-2", "SHOP-3"], opinion.Tasks.Select(t => t.Story).Distinct());
         Assert.All(opinion.Tasks, t => Assert.Single(t.Satisfies, s => s == (t.Story == "SHOP-2" ? "AC1" : "AC2")));
-        Assert.DoesNotContain(OpinionRules.Broken(new(epic.Whole, epic.Criteria, grounding), [opinion with { Parts = null }]), b => !b.Contains("is marked", StringComparison.Ordinal));
+        Assert.DoesNotContain(OpinionRules.Broken(new(epic.Whole, epic.Criteria, grounding), [opinion with { Parts = null }]), b => !b.Contains("is there by then", StringComparison.Ordinal) && !b.Contains("which is not there", StringComparison.Ordinal));
     }
 
     private static TicketGrounding Naming(params IReadOnlyList<Mention> mentions) => new() { Files = [], Mentions = mentions, Inventory = Inventory.Empty };
@@ -154,21 +154,21 @@ public sealed class StoryByStoryTests
     private static Consultation About(Epic epic, TicketGrounding grounding) =>
         new() { Definition = SpecialistPanel.BuiltIn().Get("service"), Round = 1, Ticket = epic.Whole, Criteria = epic.Criteria, Grounding = grounding };
 
-    private static Opinion Said(string key, int confidence) => new()
+    private static Opinion Said(string key, int confidence, string criterion = "AC1") => new()
     {
         Specialist = "service",
         Round = 1,
         Applies = true,
         Confidence = confidence,
         Rationale = "Because.",
-        Tasks = [Planner.Testing.Plans.ReturnsPanel.TaskOf("service", "do", ["AC1"], add: [$"src/{key}.cs"])],
-        Tests = [new("service/shows", "Shows it", ["AC1"], TestKind.Unit, "service/do")],
+        Tasks = [Planner.Testing.Plans.ReturnsPanel.TaskOf("service", "do", [criterion], add: [$"src/{key}.cs"])],
+        Tests = [new("service/shows", "Shows it", [criterion], TestKind.Unit, "service/do")],
         Risks = [Planner.Testing.Plans.ReturnsPanel.RiskOf("service", "late", "It is late", "do")],
     };
 
     private static Task<Opinion> Listen(List<Consultation> seen, Consultation consultation)
     {
         seen.Add(consultation);
-        return Task.FromResult(Said(consultation.Ticket.Key, consultation.Ticket.Key == "SHOP-3" ? 6 : 9));
+        return Task.FromResult(Said(consultation.Ticket.Key, consultation.Ticket.Key == "SHOP-3" ? 6 : 9, consultation.Criteria.Items[0].Id));
     }
 }

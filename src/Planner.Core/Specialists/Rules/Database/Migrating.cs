@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Drafting;
 using Planner.Core.Specialists.Rules.Reading;
@@ -12,6 +13,9 @@ internal sealed record Step(string Name, string Title, string Up, string Down, I
     public string Detail { get; init; } = "";
 
     public string? Irreversible { get; init; }
+
+    /// <summary>True where others may wait for the tables as it leaves them; a check of rows that are there keeps nobody waiting.</summary>
+    public bool Provides { get; init; }
 
     public MigrationRole Role { get; init; }
 }
@@ -36,6 +40,7 @@ internal static class Migrating
             Satisfies = step.Satisfies,
             Paths = [up, .. down is null ? Array.Empty<string>() : [down], .. step.Role == MigrationRole.Fill ? [] : MigrationPaths.Model(brief, up, step.Tables)],
             Tables = step.Tables,
+            Provides = step.Provides ? [.. step.Tables.Select(Resource.Table)] : [],
             DependsOn = ordinal == 0 ? [] : [draft.Tasks.Last(t => t.Files.Any(f => f.Path == draft.Schema.Migrations[ordinal - 1].UpPath)).Id],
             Manual = up.EndsWith(".cs", StringComparison.Ordinal) ? InCode : Manual,
         });

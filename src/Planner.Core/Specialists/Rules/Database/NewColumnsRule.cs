@@ -34,6 +34,7 @@ internal sealed class NewColumnsRule : IRule
         var down = $"ALTER TABLE {table}\n{string.Join(",\n", planned.Columns.Reverse().Select(c => $"  DROP COLUMN {Sql.Quoted(c.Name)}"))};\n";
         return new Step($"add_{planned.Columns[0].Name}_to_{planned.Table.Name}", $"Add {Words.List(planned.Columns.Select(c => $"`{c.Name}`"))} to `{name}`", up, down, [name], Locks(name), TaskSize.S)
         {
+            Provides = true,
             Satisfies = Criteria(planned, brief),
             Detail = "Nullable or with a constant default, so that no row is rewritten; constraints are `NOT VALID` and bind new rows at once. Code that runs today goes on without the column.",
         };

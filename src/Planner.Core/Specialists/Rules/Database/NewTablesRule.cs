@@ -31,6 +31,7 @@ internal sealed class NewTablesRule : IRule
         var down = $"DROP TABLE {table.FullName};\n" + (schema.Length > 0 ? $"DROP SCHEMA {table.Schema};\n" : "");
         return new Step($"create_{table.Name}", $"Create the table `{table.FullName}`", up, down, [table.FullName], Locks(planned), TaskSize.S)
         {
+            Provides = true,
             Satisfies = Criteria(planned, brief),
             Detail = $"Columns as the ticket states them{(planned.KeyIsConvention ? "; the key `id` follows the other tables" : "")}. Released before the code that uses it; the code that runs today does not notice it.",
         };

@@ -22,6 +22,7 @@ internal sealed class OutboxRule : IRule
         draft.Schema = draft.Schema with { Indexes = [.. draft.Schema.Indexes, new IndexAdvice(Table, ["created_at"], false, "The worker takes the oldest unsent message; only unsent rows are in the index.")] };
         draft.Migrate(brief, new Step("create_outbox_messages", $"Create the table `{Table}`", Create(brief) + "\n" + index, $"DROP TABLE {Table};\n", [Table], "None that others wait for: the table is new.", TaskSize.S)
         {
+            Provides = true,
             Satisfies = [.. brief.Choices.Criteria(ExternalCall.KeyName), brief.Choices.Id(ExternalCall.KeyName)],
             Detail = "Follows from the decision to call the outside through an outbox: a message is written in the transaction of its cause and sent afterwards.",
         });

@@ -16,6 +16,7 @@ internal sealed class WidenedChecksRule : IRule
             draft.Migrate(brief, new Step($"allow_{one.Value}_in_{one.Table.Name}_{one.Column}", $"Let `{table}.{one.Column}` hold `{one.Value}`", Replace(table, one.Name, one.New), Replace(table, one.Name, one.Old) + Validate(table, one.Name), [table],
                 $"ACCESS EXCLUSIVE on `{table}` for the exchange of the constraint only: milliseconds, as no row is checked.", TaskSize.XS)
             {
+                Provides = true,
                 Satisfies = about,
                 Detail = $"`{one.Name}` refuses the value today ({one.Table.Place()}).",
                 Irreversible = $"Rows that hold '{one.Value}' must be changed before the old check can be validated again.",

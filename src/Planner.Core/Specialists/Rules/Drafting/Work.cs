@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Reading;
 
@@ -14,7 +15,14 @@ internal sealed record Work(string Slug, string Title, string Detail, TaskSize S
 
     public IReadOnlyList<string> Endpoints { get; init; } = [];
 
+    /// <summary>Own tasks that come before.</summary>
     public IReadOnlyList<string> DependsOn { get; init; } = [];
+
+    /// <summary>What of other specialists' work comes before.</summary>
+    public IReadOnlyList<Resource> Needs { get; init; } = [];
+
+    /// <summary>What others may wait for.</summary>
+    public IReadOnlyList<Resource> Provides { get; init; } = [];
 
     /// <summary>How a person sees that it is done, where no command shows it; null where the test commands do.</summary>
     public string? Manual { get; init; }
@@ -35,12 +43,14 @@ internal static class Working
             Detail = work.Detail,
             Area = draft.Specialist,
             DependsOn = [.. work.DependsOn.Distinct(StringComparer.Ordinal)],
+            Needs = [.. work.Needs.Distinct()],
+            Provides = [.. work.Provides.Distinct()],
             Satisfies = [.. work.Satisfies.Distinct(StringComparer.Ordinal)],
             Files = [.. work.Paths.Distinct(StringComparer.Ordinal).Select(p => Change(brief, draft, p))],
             Tables = work.Tables,
             Endpoints = work.Endpoints,
             Size = work.Size,
-            EffortHours = Efforts.Of(work.Size),
+            EffortHours = Effort.Of(work.Size),
             Owner = Ownership.Of(brief, draft.Specialist, work.Paths),
             Verification = commands,
             ManualVerification = work.Manual ?? (commands.Count == 0 ? Verification.NoCommand : null),

@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Database;
 using Planner.Core.Specialists.Rules.Drafting;
@@ -28,7 +29,7 @@ internal static class PipelineWork
         {
             Satisfies = satisfies,
             Paths = paths,
-            DependsOn = SchemaTasks.For(brief, [.. pipeline.Sources.Concat(pipeline.Targets).Select(t => t.FullName)]),
+            Needs = [.. pipeline.Sources.Concat(pipeline.Targets).Select(t => Resource.Table(t.FullName))],
         });
     }
 

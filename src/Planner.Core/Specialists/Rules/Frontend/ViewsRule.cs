@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Drafting;
 using Planner.Core.Specialists.Rules.Reading;
@@ -58,7 +59,7 @@ internal sealed class ViewsRule : IRule
         {
             Satisfies = [.. criteria.Select(c => c.Id)],
             Paths = code is null ? [file] : [file, code],
-            DependsOn = [.. calls.SelectMany(e => brief.Earlier.Serving($"{e.Method} {e.Route}")).Distinct(StringComparer.Ordinal)],
+            Needs = [.. calls.Select(e => Resource.Endpoint($"{e.Method} {e.Route}"))],
         });
         var test = ViewFiles.Test(file, brief);
         foreach (var criterion in criteria)

@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Api;
 using Planner.Core.Specialists.Rules.Drafting;
@@ -20,10 +21,9 @@ internal sealed class TargetsRule : IRule
         var names = Words.List(subjects.Select(s => $"`{s}`"));
         draft.Looked = $"Each time that the ticket states for {names} has a measurement.";
         draft.Cite([.. Places(brief, subjects)]);
-        var after = Building(brief, subjects);
         var tool = LoadTool(brief);
-        var risk = draft.Raise("stated-times", Missed(brief, names, after) with { Tasks = [draft.Specialist + "/measure"] });
-        var task = draft.Do(brief, Measuring(brief, draft, names, tool) with { Satisfies = risk is null ? [] : [risk], DependsOn = after });
+        var risk = draft.Raise("stated-times", Missed(brief, names) with { Tasks = [draft.Specialist + "/measure"] });
+        var task = draft.Do(brief, Measuring(brief, draft, names, tool) with { Satisfies = risk is null ? [] : [risk], Needs = Built(brief, subjects) });
         foreach (var time in times)
         {
             draft.Prove(brief, $"time-{time.Subjects[0]}", $"Measured: {Clauses.Of(time.Sentence)}", risk is null ? [] : [risk], TestKind.EndToEnd, task, tool);
@@ -55,7 +55,7 @@ internal sealed class TargetsRule : IRule
         };
     }
 
-    private static Risk Missed(Brief brief, string names, IReadOnlyList<string> after) => new()
+    private static Risk Missed(Brief brief, string names) => new()
     {
         Id = "",
         Title = $"{names} keep{(names.Contains(" and ", StringComparison.Ordinal) ? "" : "s")} the stated time on a few rows and miss{(names.Contains(" and ", StringComparison.Ordinal) ? "" : "es")} it on those of production.",
@@ -63,7 +63,6 @@ internal sealed class TargetsRule : IRule
         Impact = Level.Medium,
         Owner = Ownership.Role("performance"),
         Mitigation = $"Measured before the release on a copy{Data(brief)}, not on the rows of a test.",
-        Tasks = after,
         Contingency = Flags.Name(brief) is { } flag ? $"Switch `{flag}` off; what misses its time even then is taken back." : "Take the release back; no data depend on how fast it was.",
         Detection = "The same percentiles by route and job in production, with an alarm at nine tenths of the stated time.",
     };
@@ -79,10 +78,11 @@ internal sealed class TargetsRule : IRule
             .Concat(brief.Needs.Jobs.Where(j => subjects.Contains(j.Name, StringComparer.Ordinal)).Select(j => j.Place()))
             .Concat(brief.Earlier.Endpoints.Where(e => subjects.Contains($"{e.Method} {e.Route}", StringComparer.Ordinal) && brief.Files.Exists(e.File)).Select(e => e.File).Take(1));
 
-    private static IReadOnlyList<string> Building(Brief brief, List<string> subjects) =>
-        [.. subjects.SelectMany(brief.Earlier.Serving)
-            .Concat(brief.Needs.Jobs.Where(j => subjects.Contains(j.Name, StringComparer.Ordinal)).SelectMany(j => brief.Earlier.Changing(j.File)))
-            .Distinct(StringComparer.Ordinal)];
+    private static List<Resource> Built(Brief brief, List<string> subjects) =>
+    [
+        .. subjects.Where(s => s.Contains(" /", StringComparison.Ordinal)).Select(Resource.Endpoint),
+        .. brief.Needs.Jobs.Where(j => subjects.Contains(j.Name, StringComparer.Ordinal)).Select(j => Resource.File(j.File)),
+    ];
 
     /// <summary>A new file beside load tests that are there, or null.</summary>
     private static string? LoadTool(Brief brief)

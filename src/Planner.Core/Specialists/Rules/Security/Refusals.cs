@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Drafting;
 using Planner.Core.Specialists.Rules.Reading;
@@ -32,7 +33,7 @@ internal static class Refusals
         return draft.Tasks.Exists(t => t.Id == id) ? id : draft.Do(brief, new Work(slug, $"Attack `{Name(endpoint)}` in tests as a caller would who means harm", "What the handler's own tests leave out: requests that are well formed and not honest. A test that passes at once is shown to fail with the check taken out.", TaskSize.S)
         {
             Paths = file is null ? [] : [file],
-            DependsOn = brief.Earlier.Serving(Name(endpoint)),
+            Needs = [Resource.Endpoint(Name(endpoint))],
             Manual = file is null ? "No test project was found; the requests are sent by hand against a test environment." : null,
         });
     }

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Database;
 using Planner.Core.Specialists.Rules.Drafting;
@@ -34,7 +35,7 @@ internal sealed class ConceptsRule : IRule
         {
             Satisfies = brief.Claims.About("service", concept.Table.Fact.Name),
             Paths = [.. parts.Select(p => concept.File(p)!), .. Registrations.Of(brief, concept.Neighbours.Repository, concept.Neighbours.RepositoryInterface), .. context is null ? Array.Empty<string>() : [context.File]],
-            DependsOn = SchemaTasks.For(brief, [concept.Table.Fact.FullName]),
+            Needs = [Resource.Table(concept.Table.Fact.FullName)],
         });
         draft.Cite([.. parts.Select(p => p.Place())]);
     }

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Database;
 using Planner.Core.Specialists.Rules.Drafting;
@@ -40,7 +41,7 @@ internal sealed class EndpointOperationsRule : IRule
         {
             Satisfies = about,
             Paths = [.. types.Select(t => t.File)],
-            DependsOn = SchemaTasks.For(brief, [.. brief.Schema.Columns.Select(c => c.Table.FullName)]),
+            Needs = [.. brief.Schema.Columns.Select(c => Resource.Table(c.Table.FullName))],
         });
         Proofs.Add(brief, draft, service.Name, criteria, task, TestFiles.Of(brief, service.Name, service.File));
         draft.Cite(service.Place());

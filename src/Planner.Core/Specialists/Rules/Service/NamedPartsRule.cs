@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using System.Text.RegularExpressions;
 using Planner.Core.Grounding;
 using Planner.Core.Plans;
@@ -40,7 +41,7 @@ internal sealed partial class NamedPartsRule : IRule
         {
             Satisfies = satisfies,
             Paths = [.. types.Select(t => t.File)],
-            DependsOn = SchemaTasks.For(brief, [.. brief.Schema.Tables.Where(t => t.Fact.ForeignKeys.Any(f => Words.Overlap(f.Table, main.Name) > 0)).Select(t => t.Fact.FullName)]),
+            Needs = [.. brief.Schema.Tables.Where(t => t.Fact.ForeignKeys.Any(f => Words.Overlap(f.Table, main.Name) > 0)).Select(t => Resource.Table(t.Fact.FullName))],
         });
         draft.Prove(brief, $"part-{main.Name}", $"`{main.Name}`: {Clauses.Of(text)}", satisfies, TestKind.Unit, task, TestFiles.Of(brief, main.Name, main.File));
         draft.Cite(main.Place());

@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Choices;
 using Planner.Core.Specialists.Rules.Database;
@@ -27,7 +28,8 @@ internal sealed class OutboxWorkerRule : IRule
         {
             Satisfies = [.. brief.Choices.Criteria(ExternalCall.KeyName), brief.Choices.Id(ExternalCall.KeyName)],
             Paths = [file, .. Registrations.Of(brief, type, sender)],
-            DependsOn = [.. SchemaTasks.For(brief, [OutboxRule.Table]), .. draft.Tasks.Where(t => t.Id.StartsWith("service/outside-", StringComparison.Ordinal)).Select(t => t.Id)],
+            Needs = [Resource.Table(OutboxRule.Table)],
+            DependsOn = [.. draft.Tasks.Where(t => t.Id.StartsWith("service/outside-", StringComparison.Ordinal)).Select(t => t.Id)],
         });
         draft.Prove(brief, "outbox-worker", $"`OutboxWorker` sends a message once, repeats it after a time-out, and keeps it after ten failures", brief.Choices.Criteria(ExternalCall.KeyName), TestKind.Integration, id, TestFiles.Of(brief, "OutboxWorker", file, sender.Name));
         draft.Summary.Add($"adds `OutboxWorker` for calls of `{type.Name}`");

@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Choices;
 using Planner.Core.Specialists.Rules.Database;
@@ -43,7 +44,8 @@ internal sealed class ServicesRule : IRule
         {
             Satisfies = [.. about, .. settled],
             Paths = [.. changes.Select(c => c.File), .. registrations],
-            DependsOn = [.. storage, .. SchemaTasks.For(brief, [concept.Table.Fact.FullName])],
+            DependsOn = [.. storage],
+            Needs = [Resource.Table(concept.Table.Fact.FullName)],
         });
     }
 

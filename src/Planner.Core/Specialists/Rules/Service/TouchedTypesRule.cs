@@ -1,4 +1,5 @@
 using Planner.Core.Grounding;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Database;
 using Planner.Core.Specialists.Rules.Drafting;
@@ -70,7 +71,7 @@ internal sealed class TouchedTypesRule : IRule
         {
             Satisfies = [.. criteria.Select(c => c.Id)],
             Paths = [type.File, .. beside.Select(r => r.File)],
-            DependsOn = SchemaTasks.For(brief, [.. brief.Schema.Columns.Where(c => Words.Overlap(type.Name, c.Table.Entity()) > 0).Select(c => c.Table.FullName)]),
+            Needs = [.. brief.Schema.Columns.Where(c => Words.Overlap(type.Name, c.Table.Entity()) > 0).Select(c => Resource.Table(c.Table.FullName))],
         });
     }
 

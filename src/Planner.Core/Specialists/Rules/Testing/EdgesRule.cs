@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Planner.Core.Plans;
@@ -21,7 +22,7 @@ internal sealed partial class EdgesRule : IRule
         {
             Satisfies = [.. edges.SelectMany(e => e.Criteria)],
             Paths = [.. edges.Select(e => e.File!)],
-            DependsOn = [.. edges.SelectMany(e => brief.Earlier.Changing(e.File!)).Distinct(StringComparer.Ordinal)],
+            Needs = [.. edges.Select(e => Resource.File(e.File!))],
         });
         foreach (var edge in edges)
         {

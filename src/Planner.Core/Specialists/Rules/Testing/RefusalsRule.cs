@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists.Rules.Drafting;
 using Planner.Core.Specialists.Rules.Reading;
@@ -47,7 +48,7 @@ internal sealed class RefusalsRule : IRule
         {
             Satisfies = endpoint.Satisfies,
             Paths = file is null ? [] : [file],
-            DependsOn = brief.Earlier.Serving(name),
+            Needs = [Resource.Endpoint(name)],
             Manual = file is null ? "No test project was found; the requests are sent by hand." : null,
         });
         foreach (var what in lacking)

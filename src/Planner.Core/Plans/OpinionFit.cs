@@ -1,0 +1,67 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
+using Planner.Core.Opinions;
+using Planner.Core.Specialists;
+
+namespace Planner.Core.Plans;
+
+/// <summary>
+/// Makes opinions fit each other before they become one plan: ids are given once, references lead somewhere, needs become
+/// dependencies, and nobody waits in a circle. What does not fit is left out, with a finding that costs its author confidence.
+/// </summary>
+internal sealed class OpinionFit
+{
+    private readonly PlanInputs _inputs;
+    private readonly Dictionary<string, List<OpinionFinding>> _findings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Gap>> _gaps = new(StringComparer.Ordinal);
+    private readonly List<TaskLink> _links = [];
+
+    private OpinionFit(PlanInputs inputs) => _inputs = inputs;
+
+    /// <summary>The inputs as they fit, with the links that needs make between stories.</summary>
+    public static (PlanInputs Inputs, IReadOnlyList<TaskLink> Links) Of(PlanInputs inputs, Agenda agenda) => new OpinionFit(inputs).Fit(agenda);
+
+    private (PlanInputs, IReadOnlyList<TaskLink>) Fit(Agenda agenda)
+    {
+        var speaking = FittedIds.Once(_inputs.Opinions, Find);
+        speaking = FittedReferences.Held(speaking, agenda, _inputs.Criteria, Find);
+        speaking = FittedFiles.AddedOnce(speaking);
+        speaking = new FittedNeeds(speaking, _inputs.Grounding, Find, Miss, _links.Add).Linked();
+        List<Opinion> held = [.. speaking.Select(Held)];
+        return (_inputs with
+        {
+            Opinions = held,
+            Rounds = held.ToDictionary(o => o.Specialist, Rounds, StringComparer.Ordinal),
+            Limitations = [.. _inputs.Limitations, .. held.SelectMany(Told)],
+        }, _links);
+    }
+
+    private void Find(string specialist, OpinionFinding finding)
+    {
+        var own = Of(_findings, specialist);
+        if (!own.Contains(finding))
+        {
+            own.Add(finding);
+        }
+    }
+
+    private void Miss(string specialist, Gap gap)
+    {
+        var own = Of(_gaps, specialist);
+        if (!own.Exists(g => g.Subject == gap.Subject))
+        {
+            own.Add(gap);
+        }
+    }
+
+    private Opinion Held(Opinion opinion) =>
+        OpinionGuard.Hold(opinion with { Gaps = [.. opinion.Gaps, .. Of(_gaps, opinion.Specialist)] }, Of(_findings, opinion.Specialist));
+
+    /// <summary>Rounds end at the confidence that the opinion was left with.</summary>
+    private IReadOnlyList<int> Rounds(Opinion opinion) =>
+        _inputs.Rounds.TryGetValue(opinion.Specialist, out var rounds) && rounds.Count > 0 ? [.. rounds.SkipLast(1), opinion.Confidence] : [opinion.Confidence];
+
+    private static IEnumerable<string> Told(Opinion opinion) => opinion.Findings.Select(f => $"The opinion of the {opinion.Specialist} specialist did not fit in one place. {f.Message}");
+
+    private static List<T> Of<T>(Dictionary<string, List<T>> lists, string name) => lists.TryGetValue(name, out var list) ? list : lists[name] = [];
+}

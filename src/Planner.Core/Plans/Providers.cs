@@ -1,0 +1,57 @@
+using Planner.Core.Opinions;
+using Planner.Core.Specialists;
+
+namespace Planner.Core.Plans;
+
+/// <summary>
+/// Who provides what a task needs, in any opinion. Who says so is meant; else whoever changes the file, serves the endpoint or
+/// writes the type or table, those before the task in the panel's order first.
+/// </summary>
+internal sealed class Providers
+{
+    private readonly List<Provider> _stated = [];
+    private readonly List<Provider> _implied = [];
+    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+
+    public Providers(IReadOnlyList<Opinion> opinions)
+    {
+        foreach (var (place, opinion) in opinions.Index())
+        {
+            foreach (var task in opinion.Tasks.Where(t => !t.Contingent))
+            {
+                _places[task.Id] = place;
+                _stated.AddRange(task.Provides.Select(r => new Provider(task, r, place)));
+                _implied.AddRange(Implied(task, opinion).Select(r => new Provider(task, r, place)));
+            }
+        }
+    }
+
+    /// <summary>Tasks that provide it, in the panel's order, without the one that needs it.</summary>
+    public IReadOnlyList<PlanTask> Of(PlanTask task, Resource need)
+    {
+        var place = _places.GetValueOrDefault(task.Id);
+        var implied = With(_implied, task, need);
+        return With(_stated, task, need) is { Count: > 0 } stated ? Tasks(stated)
+            : implied.Where(p => p.Place < place).ToList() is { Count: > 0 } before ? Tasks(before)
+            : implied.Count > 0 ? Tasks(implied)
+            : TableOf(need) is { } table ? Of(task, table) : [];
+    }
+
+    private static List<PlanTask> Tasks(IEnumerable<Provider> providers) => [.. providers.Select(p => p.Task).DistinctBy(t => t.Id)];
+
+    private static List<Provider> With(List<Provider> all, PlanTask task, Resource need) => all.FindAll(p => p.Task.Id != task.Id && p.Resource.Equals(need));
+
+    /// <summary>Who makes a table makes its columns.</summary>
+    private static Resource? TableOf(Resource need) =>
+        need.Kind == ResourceKind.Column && need.Name.LastIndexOf('.') is > 0 and var dot ? Resource.Table(need.Name[..dot]) : null;
+
+    private static IEnumerable<Resource> Implied(PlanTask task, Opinion opinion)
+    {
+        var paths = task.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var types = (opinion.Services?.Services ?? []).Where(s => paths.Contains(s.File)).Select(s => Resource.Type(s.Type));
+        var tables = (opinion.Schema?.Migrations ?? []).Where(m => m.Role == MigrationRole.Expand && paths.Contains(m.UpPath)).SelectMany(m => m.Tables).Select(Resource.Table);
+        return paths.Select(Resource.File).Concat(task.Endpoints.Select(Resource.Endpoint)).Concat(types).Concat(tables);
+    }
+
+    private sealed record Provider(PlanTask Task, Resource Resource, int Place);
+}

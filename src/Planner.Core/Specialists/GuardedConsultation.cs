@@ -1,0 +1,32 @@
+using Planner.Core.Opinions;
+using Planner.Durability;
+
+namespace Planner.Core.Specialists;
+
+/// <summary>The one way to an opinion, whoever thinks: the specialist, the guard, one repair where its author can, then what holds.</summary>
+internal static class GuardedConsultation
+{
+    public static async Task<Opinion> Give(ISpecialist specialist, Consultation consultation, StepCall call)
+    {
+        var context = Context(consultation);
+        var opinion = await specialist.Consult(consultation, call);
+        var findings = OpinionGuard.Check(opinion, context);
+        if (specialist is IRepairingSpecialist author && findings.Any(f => !f.Corrected))
+        {
+            opinion = await author.Repair(consultation, opinion, findings, call with { Key = $"{call.Key}/repair" });
+        }
+
+        return OpinionGuard.Admit(opinion, context);
+    }
+
+    private static GuardContext Context(Consultation consultation) => new()
+    {
+        Specialist = consultation.Definition.Name,
+        Round = consultation.Round,
+        Criteria = [.. consultation.Criteria.Items.Select(c => c.Id)],
+        Inventory = consultation.Grounding.Inventory,
+        BuildsOn = consultation.BuildsOn,
+        Decisions = [.. consultation.Decisions.Select(d => d.Decision.Id)],
+        Commands = consultation.Grounding.Conventions.VerificationCommands,
+    };
+}
