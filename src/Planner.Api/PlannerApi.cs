@@ -20,8 +20,7 @@ using Planner.Api.Runs;
 using Planner.Api.Telemetry;
 using Planner.Api.Webhooks;
 using Planner.Core.Events;
-using Planner.Core.Planning;
-using Planner.Core.Planning.Following;
+using Planner.Core.Planning.Replanning;
 using Planner.Core.Settings;
 using Planner.Durability;
 

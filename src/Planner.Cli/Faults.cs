@@ -1,5 +1,5 @@
 using Planner.Cli.Remote;
-using Planner.Core.Planning;
+using Planner.Core.Conversation;
 using Planner.Durability;
 using Planner.Engine;
 

@@ -5,7 +5,7 @@ using Planner.Cli.Packing;
 using Planner.Cli.Planning;
 using Planner.Cli.Remote;
 using Planner.Cli.Serving;
-using Planner.Core.Safety;
+using Planner.Core.Text.Secrets;
 
 namespace Planner.Cli;
 

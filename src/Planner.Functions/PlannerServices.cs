@@ -6,13 +6,18 @@ using Microsoft.Extensions.Options;
 using Planner.Api;
 using Planner.Api.Access;
 using Planner.Api.Events;
+using Planner.Codebase.Hosting;
+using Planner.Core.Hosting;
 using Planner.Core.Planning.Retention;
 using Planner.Core.Settings;
 using Planner.Durability;
 using Planner.Functions.Durable;
+using Planner.Integrations.Artifacts;
 using Planner.Integrations.Blobs;
 using Planner.Integrations.Hosting;
+using Planner.Integrations.Snapshots;
 using Planner.Integrations.Telemetry;
+using Planner.Specialists;
 
 namespace Planner.Functions;
 
@@ -33,7 +38,8 @@ internal static class PlannerServices
             () => PlannerApi.CheckAccess(configuration, Exposure.Public),
             () => RunDefaults.From(configuration),
             () => RetentionSettings.Read(configuration),
-            () => PlannerWorld.CheckPlannerWorld(configuration, data: null),
+            () => CodebaseServices.CheckPlannerCodebase(configuration, BlobSnapshots.Of(configuration), data: null),
+            () => IntegrationServices.CheckPlannerIntegrations(configuration, data: null),
             () => HostStorage.Container(configuration, RunContainer));
         var container = HostStorage.Container(configuration, RunContainer);
         return services
@@ -42,7 +48,10 @@ internal static class PlannerServices
             .AddSingleton<IMarks>(new BlobMarks(container))
             .AddSingleton<LentWorkflowClient>()
             .AddSingleton<IWorkflowClient>(provider => provider.GetRequiredService<LentWorkflowClient>())
-            .AddPlannerWorld(configuration, RunDefaults.From(configuration).Triggers, data: null)
+            .AddPlannerCodebase(configuration, BlobSnapshots.Of(configuration), data: null, ArtifactStores.Open(configuration).Folder)
+            .AddPlannerSpecialists()
+            .AddPlannerIntegrations(configuration, RunDefaults.From(configuration).Triggers, data: null)
+            .AddPlannerStories(SourceDate.FromEnvironment())
             .AddSingleton<DurableStep>()
             .AddSingleton(Clients)
             .AddSingleton(RetentionSettings.Read(configuration))

@@ -1,6 +1,8 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Decisions;
-using Planner.Core.Planning;
+using Planner.Core.Opinions;
+using Planner.Core.Planning.Replanning;
+using Planner.Core.Planning.Runs;
 using Planner.Durability;
 
 namespace Planner.Testing.Durable;

@@ -1,9 +1,11 @@
+using Planner.Codebase;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
 using Planner.Core.Specialists;
 using Planner.Durability;
 using Planner.Integrations.Artifacts;
-using Planner.Integrations.Codebase;
 using Planner.Integrations.Tickets;
+using Planner.Specialists.Rules;
 using Planner.Testing.Repository;
 
 namespace Planner.Testing.Durable;

@@ -2,7 +2,8 @@ using System.Text;
 using Planner.Api.Runs;
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Text;
 using Planner.Durability;
 
 namespace Planner.Api.Artifacts;

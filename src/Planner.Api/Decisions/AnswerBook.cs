@@ -1,9 +1,10 @@
 using System.Globalization;
 using Planner.Api.Artifacts;
-using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Decisions;
-using Planner.Core.Planning;
+using Planner.Core.Opinions;
+using Planner.Core.Planning.Replanning;
+using Planner.Core.Text;
 using Planner.Durability;
 
 namespace Planner.Api.Decisions;

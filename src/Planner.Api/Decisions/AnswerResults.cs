@@ -1,7 +1,7 @@
 using Microsoft.AspNetCore.Http;
 using Planner.Api.Problems;
 using Planner.Core.Decisions;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Replanning;
 
 namespace Planner.Api.Decisions;
 

@@ -5,7 +5,7 @@ using Planner.Api.Access;
 using Planner.Api.Artifacts;
 using Planner.Api.Problems;
 using Planner.Core.Decisions;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Replanning;
 
 namespace Planner.Api.Decisions;
 

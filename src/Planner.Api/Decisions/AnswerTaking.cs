@@ -3,7 +3,7 @@ using Planner.Api.Access;
 using Planner.Api.Problems;
 using Planner.Api.Runs;
 using Planner.Core.Decisions;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Replanning;
 
 namespace Planner.Api.Decisions;
 

@@ -1,8 +1,9 @@
 using Planner.Api.Artifacts;
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
-using Planner.Core.Plans;
-using Planner.Core.Safety;
+using Planner.Core.Opinions;
+using Planner.Core.Text;
+using Planner.Core.Text.Secrets;
 
 namespace Planner.Api.Progress;
 

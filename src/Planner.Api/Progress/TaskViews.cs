@@ -1,5 +1,5 @@
 using Planner.Core.Artifacts.Records;
-using Planner.Core.Plans;
+using Planner.Core.Opinions;
 
 namespace Planner.Api.Progress;
 

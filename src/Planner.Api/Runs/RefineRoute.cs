@@ -6,8 +6,8 @@ using Microsoft.Extensions.Logging;
 using Planner.Api.Access;
 using Planner.Api.Decisions;
 using Planner.Api.Problems;
-using Planner.Core.Planning;
-using Planner.Core.Planning.Following;
+using Planner.Core.Planning.Replanning;
+using Planner.Core.Planning.Runs;
 using Planner.Durability;
 
 namespace Planner.Api.Runs;

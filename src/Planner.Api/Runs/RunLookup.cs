@@ -1,5 +1,5 @@
 using Planner.Core.Artifacts;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Story;
 using Planner.Durability;
 
 namespace Planner.Api.Runs;

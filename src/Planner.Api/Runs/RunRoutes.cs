@@ -6,7 +6,7 @@ using Microsoft.Extensions.Logging;
 using Planner.Api.Access;
 using Planner.Api.Artifacts;
 using Planner.Api.Problems;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Control;
 using Planner.Durability;
 
 namespace Planner.Api.Runs;

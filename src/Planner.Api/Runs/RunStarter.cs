@@ -1,6 +1,6 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Events;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
 using Planner.Core.Settings;
 using Planner.Core.Tickets;
 using Planner.Durability;

@@ -1,6 +1,5 @@
 using Planner.Core.Events;
-using Planner.Core.Planning;
-using Planner.Core.Planning.Following;
+using Planner.Core.Planning.Runs;
 using Planner.Durability;
 
 namespace Planner.Api.Runs;

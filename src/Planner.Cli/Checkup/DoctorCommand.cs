@@ -1,5 +1,5 @@
 using System.CommandLine;
-using Planner.Core.Safety;
+using Planner.Core.Text.Secrets;
 
 namespace Planner.Cli.Checkup;
 

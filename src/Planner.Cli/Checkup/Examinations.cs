@@ -6,15 +6,18 @@ using Planner.Api.Runs;
 using Planner.Cli.Planning;
 using Planner.Cli.Remote;
 using Planner.Cli.Serving;
+using Planner.Codebase;
+using Planner.Codebase.Database;
+using Planner.Core.Artifacts;
+using Planner.Core.Planning.Runs;
 using Planner.Core.Settings;
 using Planner.Core.Tickets;
 using Planner.Integrations;
 using Planner.Integrations.Artifacts;
-using Planner.Integrations.Codebase;
-using Planner.Integrations.Database;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Jira.Rest;
 using Planner.Integrations.Notifications;
+using Planner.Integrations.Snapshots;
 using Planner.Integrations.Telemetry;
 using Planner.Integrations.Tickets;
 
@@ -57,7 +60,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
             return null;
         }
 
-        var codebases = ServedCodebases.From(configuration, Path.GetFullPath(data));
+        var codebases = ServedCodebases.From(configuration, BlobSnapshots.Of(configuration), Path.GetFullPath(data));
         var found = await Task.WhenAll(codebases.Names.Select(async n => $"{n} ({await codebases.Look(n, cancellation)})"));
         return $"{string.Join(", ", found)}; {codebases.Panel().Order.Count} specialists";
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Planner.Core.Decisions;
-using Planner.Core.Planning;
+using Planner.Core.Opinions;
+using Planner.Core.Planning.Replanning;
 using Spectre.Console;
 
 namespace Planner.Cli.Display;

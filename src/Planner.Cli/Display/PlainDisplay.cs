@@ -1,4 +1,4 @@
-using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
 using Planner.Durability;
 
 namespace Planner.Cli.Display;

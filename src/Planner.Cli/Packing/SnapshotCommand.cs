@@ -1,9 +1,12 @@
 using System.CommandLine;
 using Planner.Cli.Planning;
-using Planner.Core.Artifacts;
-using Planner.Core.Safety;
-using Planner.Integrations.Codebase;
-using Planner.Integrations.Codebase.Snapshots;
+using Planner.Codebase;
+using Planner.Codebase.Snapshots;
+using Planner.Core.Grounding.Snapshots;
+using Planner.Core.Text;
+using Planner.Core.Text.Secrets;
+using Planner.Integrations.Artifacts;
+using Planner.Integrations.Snapshots;
 
 namespace Planner.Cli.Packing;
 
@@ -27,7 +30,7 @@ internal static class SnapshotCommand
         var codebase = Folders.Codebase(parsed.GetValue(Codebase)?.LastOrDefault() ?? ".");
         var to = parsed.GetValue(To)?.LastOrDefault()
             ?? throw new UsageException("--to is missing: give a file that ends in .tar.gz, or blob:NAME for the artifact container.");
-        var report = await SnapshotPublisher.To(to, Settings.Load()).Publish(codebase, new CodebaseOptions(), cancellation);
+        var report = await SnapshotPublisher.To(to, Container(to)).Publish(codebase, new CodebaseOptions(), cancellation);
         if (parsed.GetValue(Json))
         {
             Console.Out.Write(PlanJson.Artifact(report));
@@ -38,6 +41,16 @@ internal static class SnapshotCommand
         }
 
         return ExitCodes.Planned;
+    }
+
+    // Whatever is wrong with the section is told by who opens the store.
+    private static BlobSnapshots? Container(string to)
+    {
+        if (SnapshotName.InContainer(to) is null)
+            return null;
+        var configuration = Settings.Load();
+        ArtifactStores.Open(configuration, Path.GetTempPath());
+        return BlobSnapshots.Of(configuration);
     }
 
     private static IEnumerable<string> Lines(SnapshotReport report) =>

@@ -1,13 +1,17 @@
 using Microsoft.Extensions.Logging;
+using Planner.Codebase;
+using Planner.Codebase.Specialists;
 using Planner.Core.Artifacts;
-using Planner.Core.Grounding;
+using Planner.Core.Conversation;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Replanning;
+using Planner.Core.Planning.Runs;
 using Planner.Core.Specialists;
 using Planner.Durability;
 using Planner.Engine;
 using Planner.Integrations.Artifacts;
-using Planner.Integrations.Codebase;
-using Planner.Integrations.Specialists;
+using Planner.Specialists.Rules;
 
 namespace Planner.Cli.Planning;
 

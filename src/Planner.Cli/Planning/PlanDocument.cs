@@ -1,6 +1,6 @@
-using Planner.Core.Artifacts;
-using Planner.Core.Planning;
-using Planner.Core.Review;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Review.Reports;
+using Planner.Core.Text;
 
 namespace Planner.Cli.Planning;
 

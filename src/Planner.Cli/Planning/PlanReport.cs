@@ -1,5 +1,5 @@
-using Planner.Core.Decisions;
-using Planner.Core.Planning;
+using Planner.Core.Opinions;
+using Planner.Core.Planning.Runs;
 
 namespace Planner.Cli.Planning;
 

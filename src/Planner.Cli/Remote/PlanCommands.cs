@@ -3,7 +3,7 @@ using System.Security.Cryptography;
 using Planner.Api.Artifacts;
 using Planner.Api.Progress;
 using Planner.Core.Artifacts;
-using Planner.Core.Plans;
+using Planner.Core.Opinions;
 
 namespace Planner.Cli.Remote;
 

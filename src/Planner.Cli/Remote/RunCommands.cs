@@ -78,7 +78,7 @@ internal static class RunCommands
         .. decision.Option is null ? decision.Options.Select(o => $"      {o.Id}  {o.Title}") : [],
     ];
 
-    private static string Word(DecisionView decision) => decision.Status == Core.Decisions.DecisionStatus.Provisional ? "PROVISIONAL" : "decided";
+    private static string Word(DecisionView decision) => decision.Status == Planner.Core.Opinions.DecisionStatus.Provisional ? "PROVISIONAL" : "decided";
 
     private static IEnumerable<string> Waits(RunView run) => run.WaitingFor.Select(w =>
         $"  waits for {w.Id} from {w.From}{(w.Until is { } until ? $" until {until.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC" : "")}");

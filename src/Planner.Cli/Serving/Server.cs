@@ -10,12 +10,17 @@ using Microsoft.Extensions.Logging;
 using Planner.Api;
 using Planner.Api.Access;
 using Planner.Cli.Planning;
+using Planner.Codebase;
+using Planner.Codebase.Hosting;
+using Planner.Core.Hosting;
 using Planner.Core.Planning.Retention;
 using Planner.Core.Settings;
 using Planner.Engine;
-using Planner.Integrations.Codebase;
+using Planner.Integrations.Artifacts;
 using Planner.Integrations.Hosting;
+using Planner.Integrations.Snapshots;
 using Planner.Integrations.Telemetry;
+using Planner.Specialists;
 
 namespace Planner.Cli.Serving;
 
@@ -65,7 +70,10 @@ internal static class Server
         builder.Services
             .Configure<HostOptions>(o => o.ShutdownTimeout = StopTimeout)
             .AddLogging(Logging)
-            .AddPlannerWorld(builder.Configuration, RunDefaults.From(builder.Configuration).Triggers, data)
+            .AddPlannerCodebase(builder.Configuration, BlobSnapshots.Of(builder.Configuration), data, ArtifactStores.Open(builder.Configuration, otherwise: data).Folder)
+            .AddPlannerSpecialists()
+            .AddPlannerIntegrations(builder.Configuration, RunDefaults.From(builder.Configuration).Triggers, data)
+            .AddPlannerStories(SourceDate.FromEnvironment())
             .AddPlannerEngine(new EngineOptions { DataDirectory = Path.Combine(data, ".planner", "server") })
             .AddSingleton(RetentionSettings.Read(builder.Configuration))
             .AddSingleton<RunRetention>()
@@ -83,7 +91,8 @@ internal static class Server
         () => PlannerApi.CheckAccess(configuration, new Exposure(settings.Urls)),
         () => RunDefaults.From(configuration),
         () => RetentionSettings.Read(configuration),
-        () => PlannerWorld.CheckPlannerWorld(configuration, data));
+        () => CodebaseServices.CheckPlannerCodebase(configuration, BlobSnapshots.Of(configuration), data),
+        () => IntegrationServices.CheckPlannerIntegrations(configuration, data));
 
     // Standard output is for the one line that says where it serves.
     private static void Logging(ILoggingBuilder logging) => logging

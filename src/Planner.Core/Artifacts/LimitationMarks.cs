@@ -1,5 +1,6 @@
 using System.Text.Json.Nodes;
-using Planner.Core.Artifacts.Documents;
+using Planner.Core.Text;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts;
 

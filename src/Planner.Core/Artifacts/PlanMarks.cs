@@ -1,4 +1,4 @@
-using Planner.Core.Artifacts.Documents;
+using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Artifacts;

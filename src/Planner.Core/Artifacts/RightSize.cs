@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Artifacts;
@@ -13,7 +14,7 @@ internal static class RightSize
         IsSmall(plan) ? $"The work is of size {plan.Size}; what this page would hold stands in implementation.md." : null;
 
     /// <summary>The reason for leaving out the page of a specialist, or null where it is due.</summary>
-    public static string? NothingFrom(Plan plan, string specialist, Func<Specialists.Opinion, bool> hasDesign)
+    public static string? NothingFrom(Plan plan, string specialist, Func<Planner.Core.Opinions.Opinion, bool> hasDesign)
     {
         var opinion = plan.Opinions.FirstOrDefault(o => o.Specialist == specialist);
         return opinion switch

@@ -1,5 +1,5 @@
-using Planner.Core.Plans;
-using Planner.Core.Specialists;
+using Planner.Core.Opinions;
+using Planner.Core.Text.Graphs;
 
 namespace Planner.Core.Decisions;
 

@@ -1,5 +1,4 @@
-using Planner.Core.Plans;
-using Planner.Core.Specialists;
+using Planner.Core.Opinions;
 
 namespace Planner.Core.Decisions;
 

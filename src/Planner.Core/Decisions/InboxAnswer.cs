@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planner.Core.Opinions;
 using Planner.Durability;
 
 namespace Planner.Core.Decisions;

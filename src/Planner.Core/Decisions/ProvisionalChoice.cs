@@ -1,3 +1,5 @@
+using Planner.Core.Opinions;
+
 namespace Planner.Core.Decisions;
 
 /// <summary>What the deadline takes when nobody answered.</summary>

@@ -1,3 +1,5 @@
+using Planner.Core.Opinions;
+
 namespace Planner.Core.Decisions;
 
 /// <summary>What was decided and answered so far in a run.</summary>

@@ -1,8 +1,9 @@
+using Planner.Core.Conversation.Comments;
+using Planner.Core.Conversation.Replies;
 using Planner.Core.Decisions;
-using Planner.Core.Planning;
-using Planner.Core.Planning.Following;
-using Planner.Core.Replies;
-using Planner.Core.Tickets;
+using Planner.Core.Planning.Control;
+using Planner.Core.Planning.Replanning;
+using Planner.Core.Planning.Runs;
 using Planner.Durability;
 
 namespace Planner.Core.Events;

@@ -1,4 +1,6 @@
-using Planner.Core.Replies;
+using Planner.Core.Conversation;
+using Planner.Core.Conversation.Comments;
+using Planner.Core.Conversation.Replies;
 using Planner.Core.Tickets;
 using Planner.Durability;
 

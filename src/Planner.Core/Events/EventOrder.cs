@@ -1,5 +1,5 @@
 using System.Text.Json.Serialization;
-using Planner.Core.Replies;
+using Planner.Core.Conversation.Replies;
 
 namespace Planner.Core.Events;
 

@@ -1,5 +1,5 @@
-using Planner.Core.Planning;
-using Planner.Core.Planning.Following;
+using Planner.Core.Conversation;
+using Planner.Core.Planning.Replanning;
 using Planner.Core.Tickets;
 using Planner.Durability;
 

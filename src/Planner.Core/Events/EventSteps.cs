@@ -1,5 +1,6 @@
-using Planner.Core.Planning;
-using Planner.Core.Planning.Following;
+using Planner.Core.Planning.Replanning;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Tickets;
 using Planner.Durability;
 
 namespace Planner.Core.Events;

@@ -1,6 +1,6 @@
 using System.Security.Cryptography;
 using System.Text;
-using Planner.Core.Replies;
+using Planner.Core.Conversation.Replies;
 using Planner.Durability;
 
 namespace Planner.Core.Events;

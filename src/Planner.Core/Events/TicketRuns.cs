@@ -1,5 +1,6 @@
-using Planner.Core.Planning;
-using Planner.Core.Planning.Following;
+using Planner.Core.Planning.Control;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
 using Planner.Durability;
 
 namespace Planner.Core.Events;

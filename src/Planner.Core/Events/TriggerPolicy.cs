@@ -1,4 +1,4 @@
-using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
 
 namespace Planner.Core.Events;
 

@@ -1,4 +1,6 @@
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Grounding;
 

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Documents;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.History;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Grounding.Ranking;

@@ -1,5 +1,3 @@
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions;
 
 /// <summary>Says whom the rules stood in for, because the model that was asked for was out of reach.</summary>

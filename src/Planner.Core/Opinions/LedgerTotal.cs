@@ -1,5 +1,3 @@
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions;
 
 /// <summary>Who thought in a run, and what all its consultations took.</summary>

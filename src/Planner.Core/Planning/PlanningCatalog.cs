@@ -1,5 +1,7 @@
-using Planner.Core.Planning.Following;
-using Planner.Core.Safety;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Steps;
+using Planner.Core.Planning.Story;
+using Planner.Core.Text.Secrets;
 using Planner.Durability;
 
 namespace Planner.Core.Planning;

@@ -1,3 +1,5 @@
+using Planner.Core.Opinions;
+
 namespace Planner.Core.Plans;
 
 /// <summary>How strong a model a piece of work deserves; the tiers of the configured deployments.</summary>

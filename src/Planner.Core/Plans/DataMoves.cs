@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Opinions;
 
 namespace Planner.Core.Plans;
 

@@ -1,4 +1,4 @@
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 
 namespace Planner.Core.Plans;

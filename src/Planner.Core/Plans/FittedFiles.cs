@@ -1,4 +1,4 @@
-using Planner.Core.Specialists;
+using Planner.Core.Opinions;
 
 namespace Planner.Core.Plans;
 

@@ -1,7 +1,6 @@
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
-using Planner.Core.Plans.Stories;
-using Planner.Core.Specialists;
+using Planner.Core.Text.Graphs;
 
 namespace Planner.Core.Plans;
 

@@ -1,6 +1,5 @@
 using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Plans;

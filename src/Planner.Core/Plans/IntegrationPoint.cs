@@ -1,3 +1,6 @@
+using Planner.Core.Opinions;
+using Planner.Core.Text.Graphs;
+
 namespace Planner.Core.Plans;
 
 /// <summary>Where the work of two areas meets.</summary>

@@ -1,4 +1,5 @@
-using Planner.Core.Plans.Stories;
+using Planner.Core.Opinions;
+using Planner.Core.Text.Graphs;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Plans;

@@ -1,5 +1,6 @@
 using Planner.Core.Decisions;
-using Planner.Core.Plans.Stories;
+using Planner.Core.Opinions;
+using Planner.Core.Text.Graphs;
 
 namespace Planner.Core.Plans;
 

@@ -1,5 +1,4 @@
 using Planner.Core.Opinions;
-using Planner.Core.Specialists;
 
 namespace Planner.Core.Plans;
 

@@ -1,4 +1,4 @@
-using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Plans;

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
 
 namespace Planner.Core.Plans;
 

@@ -1,5 +1,6 @@
-using Planner.Core.Grounding.Documents;
-using Planner.Core.Specialists.Rules.Reading;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Plans;
 

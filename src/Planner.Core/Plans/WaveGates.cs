@@ -1,3 +1,5 @@
+using Planner.Core.Opinions;
+
 namespace Planner.Core.Plans;
 
 /// <summary>Waves with what must hold before the next one starts.</summary>

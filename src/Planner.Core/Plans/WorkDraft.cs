@@ -1,4 +1,5 @@
-using Planner.Core.Decisions;
+using Planner.Core.Opinions;
+using Planner.Core.Text.Graphs;
 
 namespace Planner.Core.Plans;
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Planner.Core.Opinions;
 
 namespace Planner.Core.Plans;
 

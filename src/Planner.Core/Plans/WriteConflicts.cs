@@ -1,3 +1,5 @@
+using Planner.Core.Opinions;
+
 namespace Planner.Core.Plans;
 
 /// <summary>

@@ -1,5 +1,8 @@
 using Planner.Core.Artifacts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Review.Reports;
+using Planner.Core.Text.Graphs;
 
 namespace Planner.Core.Review;
 
@@ -43,5 +46,5 @@ internal static class Gates
     private static bool Measurable(Plan plan, IReadOnlyList<Finding> findings) =>
         plan.Phases.All(p => p.Automated.Count + p.Manual.Count > 0)
         && plan.Criteria.Items.All(c => plan.Tests.Any(t => t.Covers.Contains(c.Id, StringComparer.Ordinal)))
-        && findings.All(f => f.Code != Checks.MeasurabilityCheck.Vague);
+        && findings.All(f => f.Code != Planner.Core.Review.Checks.MeasurabilityCheck.Vague);
 }

@@ -1,7 +1,7 @@
 using Planner.Core.Artifacts;
-using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
-using Planner.Core.Review.Checks;
+using Planner.Core.Review.Reports;
 
 namespace Planner.Core.Review;
 

@@ -1,6 +1,6 @@
 using Planner.Core.Decisions;
 using Planner.Core.Events;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
 
 namespace Planner.Core.Settings;
 

@@ -3,7 +3,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Planner.Core.Decisions;
 using Planner.Core.Events;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
 
 namespace Planner.Core.Settings;
 

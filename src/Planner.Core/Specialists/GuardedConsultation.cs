@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Core.Opinions.Guarding;
 using Planner.Durability;
 
 namespace Planner.Core.Specialists;

@@ -1,6 +1,5 @@
-using Planner.Core.Decisions;
-using Planner.Core.Grounding;
-using Planner.Core.Review;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Tickets;
 using Planner.Durability;
 

@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Artifacts;
+using Planner.Core.Text;
 using Planner.Durability;
 using YamlDotNet.Core;
 using YamlDotNet.Serialization;

@@ -1,4 +1,4 @@
-using Planner.Core.Artifacts;
+using Planner.Core.Text;
 
 namespace Planner.Core.Specialists;
 

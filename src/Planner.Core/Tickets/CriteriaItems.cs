@@ -1,3 +1,5 @@
+using Planner.Core.Text.Markdown;
+
 namespace Planner.Core.Tickets;
 
 /// <summary>The single criteria inside a stretch of blocks.</summary>

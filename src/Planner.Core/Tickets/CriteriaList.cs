@@ -1,3 +1,5 @@
+using Planner.Core.Text.Markdown;
+
 namespace Planner.Core.Tickets;
 
 /// <summary>Lists: one criterion for each item of the first level, with what is nested below it.</summary>

@@ -1,5 +1,6 @@
 using System.Globalization;
-using Planner.Core.Artifacts;
+using Planner.Core.Text;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Tickets;
 

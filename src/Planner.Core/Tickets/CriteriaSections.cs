@@ -1,3 +1,5 @@
+using Planner.Core.Text.Markdown;
+
 namespace Planner.Core.Tickets;
 
 /// <summary>Which parts of a description speak of what must hold.</summary>

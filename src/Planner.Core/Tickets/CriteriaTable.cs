@@ -1,3 +1,5 @@
+using Planner.Core.Text.Markdown;
+
 namespace Planner.Core.Tickets;
 
 /// <summary>Tables: one criterion for each row, with the headings before the cells where there are several.</summary>

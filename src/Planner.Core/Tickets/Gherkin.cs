@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Tickets;
 

@@ -1,4 +1,4 @@
-using Planner.Core.Tickets.Epics;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Tickets;
 

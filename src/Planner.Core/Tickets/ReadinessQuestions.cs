@@ -1,3 +1,5 @@
+using Planner.Core.Text.Markdown;
+
 namespace Planner.Core.Tickets;
 
 /// <summary>What to ask the reporter of a ticket that cannot be planned: only what this ticket leaves open.</summary>

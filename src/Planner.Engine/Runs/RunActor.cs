@@ -1,5 +1,3 @@
-using Planner.Engine.Storage;
-
 namespace Planner.Engine.Runs;
 
 /// <summary>

@@ -42,7 +42,7 @@ internal sealed class RunDesk(string id, EngineCore core)
         loaded = true;
     }
 
-    private void Restore(RunInfo info, Func<Storage.StoredRun> stored, TurnEffects effects)
+    private void Restore(RunInfo info, Func<Planner.Engine.Storage.StoredRun> stored, TurnEffects effects)
     {
         var workflow = core.Catalog.Workflow(info.Workflow);
         var age = StoryVersions.Compare(info.StoryVersion, workflow.StoryVersion);

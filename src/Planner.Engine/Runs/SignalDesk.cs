@@ -1,4 +1,3 @@
-using Planner.Durability;
 using Planner.Engine.History;
 
 namespace Planner.Engine.Runs;

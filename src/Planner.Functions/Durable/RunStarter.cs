@@ -1,7 +1,6 @@
 using DurableTask.Core.Exceptions;
 using Microsoft.DurableTask;
 using Microsoft.DurableTask.Client;
-using Planner.Durability;
 
 namespace Planner.Functions.Durable;
 

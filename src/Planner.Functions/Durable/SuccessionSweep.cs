@@ -1,6 +1,5 @@
 using Microsoft.DurableTask.Client;
 using Microsoft.Extensions.Logging;
-using Planner.Durability;
 
 namespace Planner.Functions.Durable;
 

@@ -9,25 +9,18 @@ internal static class FolderLock
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
     private static readonly TimeSpan Pause = TimeSpan.FromMilliseconds(5);
 
-    /// <summary>Waits for the lock, at most 30 seconds where nothing else is said.</summary>
+    /// <summary>Waits for the lock, at most 30 seconds.</summary>
     /// <exception cref="IOException">Another process held it all the time, or the file cannot be made.</exception>
-    public static Task<IDisposable> Take(string path, CancellationToken cancellation, TimeSpan? patience = null) =>
-        Take(path, FileAccess.ReadWrite, FileShare.None, patience ?? Patience, cancellation);
-
-    /// <summary>The same lock for any number of holders, while nobody has it alone.</summary>
-    public static Task<IDisposable> Share(string path, CancellationToken cancellation) =>
-        Take(path, FileAccess.Read, FileShare.Read, Patience, cancellation);
-
-    private static async Task<IDisposable> Take(string path, FileAccess access, FileShare share, TimeSpan patience, CancellationToken cancellation)
+    public static async Task<IDisposable> Take(string path, CancellationToken cancellation)
     {
         var waited = TimeSpan.Zero;
         while (true)
         {
             try
             {
-                return new FileStream(path, FileMode.OpenOrCreate, access, share, bufferSize: 0);
+                return new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None, bufferSize: 0);
             }
-            catch (IOException fault) when (waited < patience && IsHeldElsewhere(fault))
+            catch (IOException fault) when (waited < Patience && IsHeldElsewhere(fault))
             {
                 await Task.Delay(Pause, cancellation);
                 waited += Pause;

@@ -1,6 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Planner.Core.Artifacts;
 
 namespace Planner.Integrations.Artifacts;
 

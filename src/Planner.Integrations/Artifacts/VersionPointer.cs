@@ -1,6 +1,7 @@
 using System.Text;
 using System.Text.Json;
 using Planner.Core.Artifacts;
+using Planner.Core.Text;
 
 namespace Planner.Integrations.Artifacts;
 

@@ -1,8 +1,7 @@
 using Microsoft.Extensions.DependencyInjection;
 using Planner.Core.Artifacts;
 using Planner.Core.Events;
-using Planner.Core.Planning;
-using Planner.Core.Planning.Following;
+using Planner.Core.Planning.Replanning;
 using Planner.Core.Tickets;
 using Planner.Durability;
 using Planner.Integrations.Jira;

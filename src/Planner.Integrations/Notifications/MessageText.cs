@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Planning;
+using Planner.Core.Conversation;
 using Planner.Core.Tickets;
 
 namespace Planner.Integrations.Notifications;

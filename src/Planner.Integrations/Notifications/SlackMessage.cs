@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Planner.Core.Planning;
+using Planner.Core.Conversation;
 
 namespace Planner.Integrations.Notifications;
 

@@ -1,7 +1,7 @@
 using System.Net;
 using System.Net.Http.Headers;
 using System.Text.Json;
-using Planner.Core.Planning;
+using Planner.Core.Conversation;
 using Planner.Integrations.Telemetry;
 using Polly.CircuitBreaker;
 using Polly.Timeout;

@@ -1,6 +1,6 @@
 using OpenTelemetry;
 using OpenTelemetry.Logs;
-using Planner.Core.Safety;
+using Planner.Core.Text.Secrets;
 
 namespace Planner.Integrations.Telemetry;
 

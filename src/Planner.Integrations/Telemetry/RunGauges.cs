@@ -1,5 +1,5 @@
 using System.Diagnostics.Metrics;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Control;
 using Planner.Durability;
 using Planner.Durability.Telemetry;
 

@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using OpenTelemetry;
-using Planner.Core.Safety;
+using Planner.Core.Text.Secrets;
 
 namespace Planner.Integrations.Telemetry;
 

@@ -9,15 +9,18 @@ using Planner.Api.Access;
 using Planner.Api.Events;
 using Planner.Core.Artifacts;
 using Planner.Core.Events;
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Planning;
-using Planner.Core.Planning.Following;
+using Planner.Core.Planning.Replanning;
+using Planner.Core.Planning.Runs;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;
 using Planner.Engine;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Jira.Webhooks;
+using Planner.Specialists.Rules;
 using Planner.Testing.Planning;
 
 namespace Planner.Api.Tests.Hosting;
@@ -205,7 +208,7 @@ internal sealed record ApiScript
         Opinion = c => c.Definition.Name == "database"
             ? ScriptedOpinions.Asking(c) with
             {
-                Questions = [new Planner.Core.Decisions.Question { Id = "database/volume", Text = "How many orders a day?", Owner = "Rita", Blocking = true, Assumption = "1,000" }],
+                Questions = [new Planner.Core.Opinions.Question { Id = "database/volume", Text = "How many orders a day?", Owner = "Rita", Blocking = true, Assumption = "1,000" }],
             }
             : ScriptedOpinions.Sure(c),
     };

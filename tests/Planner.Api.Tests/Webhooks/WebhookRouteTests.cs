@@ -1,7 +1,7 @@
 using System.Net.Http.Headers;
 using System.Security.Cryptography;
 using System.Text;
-using Planner.Core.Tickets;
+using Planner.Core.Conversation;
 using Planner.Durability;
 
 namespace Planner.Api.Tests.Webhooks;

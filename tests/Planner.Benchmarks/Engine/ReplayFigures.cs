@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
+using Planner.Durability;
 using Planner.Engine;
 using Planner.Engine.History;
 

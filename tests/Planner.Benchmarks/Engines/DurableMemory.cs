@@ -1,6 +1,6 @@
 using System.Diagnostics;
 using System.Globalization;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Story;
 using Planner.Testing.Durable;
 
 namespace Planner.Benchmarks.Engines;

@@ -1,8 +1,9 @@
 using System.Diagnostics;
 using Planner.Benchmarks.Engine;
+using Planner.Codebase;
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Tickets;
-using Planner.Integrations.Codebase;
 
 namespace Planner.Benchmarks.Grounding;
 

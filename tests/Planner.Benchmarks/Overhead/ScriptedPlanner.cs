@@ -1,13 +1,17 @@
 using System.Diagnostics;
+using Planner.Codebase;
 using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
 using Planner.Core.Specialists;
 using Planner.Durability;
 using Planner.EndToEnd.Tests.Survival.Killing;
 using Planner.Engine;
 using Planner.Integrations.Artifacts;
-using Planner.Integrations.Codebase;
 using Planner.Integrations.Tickets;
+using Planner.Specialists.Rules;
 using Planner.Testing.Planning;
 
 namespace Planner.Benchmarks.Overhead;

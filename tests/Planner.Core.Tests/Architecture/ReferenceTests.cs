@@ -10,10 +10,12 @@ public sealed class ReferenceTests
         ["Planner.Durability"] = [],
         ["Planner.Core"] = ["Planner.Durability"],
         ["Planner.Engine"] = ["Planner.Durability"],
+        ["Planner.Specialists"] = ["Planner.Core"],
+        ["Planner.Codebase"] = ["Planner.Core"],
         ["Planner.Integrations"] = ["Planner.Core"],
         ["Planner.Api"] = ["Planner.Core", "Planner.Durability"],
-        ["Planner.Functions"] = ["Planner.Api", "Planner.Core", "Planner.Durability", "Planner.Integrations"],
-        ["Planner.Cli"] = ["Planner.Api", "Planner.Core", "Planner.Durability", "Planner.Engine", "Planner.Integrations"],
+        ["Planner.Functions"] = ["Planner.Api", "Planner.Codebase", "Planner.Core", "Planner.Durability", "Planner.Integrations", "Planner.Specialists"],
+        ["Planner.Cli"] = ["Planner.Api", "Planner.Codebase", "Planner.Core", "Planner.Durability", "Planner.Engine", "Planner.Integrations", "Planner.Specialists"],
     };
 
     // Durable Task's two halves in one process, for the tests of the adapter and for the figures that compare engines.

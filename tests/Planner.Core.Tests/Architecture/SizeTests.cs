@@ -21,7 +21,7 @@ public sealed class SizeTests
 
     [Fact]
     public void Story_IsOneFileOfAtMost150Lines() =>
-        Assert.InRange(Lines(Path.Combine(RepositoryFiles.Root, "src/Planner.Core/Planning/PlanTicket.cs")), 1, LongestStory);
+        Assert.InRange(Lines(Path.Combine(RepositoryFiles.Root, "src/Planner.Core/Planning/Story/PlanTicket.cs")), 1, LongestStory);
 
     [Fact]
     public void Folder_IsNamedByTheDomain()

@@ -1,8 +1,10 @@
 using System.Text.Json;
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Review;
+using Planner.Core.Review.Reports;
 using Planner.Testing.Plans;
 using Xunit;
 
@@ -52,7 +54,7 @@ public sealed class ArtifactComposerTests
     [Fact]
     public void SpecialistThatDoesNotApply_HasNoPageAndAReason()
     {
-        var etl = new Core.Specialists.Opinion { Specialist = "etl", Round = 1, Applies = false, Confidence = 9, Rationale = "No job reads orders." };
+        var etl = new Planner.Core.Opinions.Opinion { Specialist = "etl", Round = 1, Applies = false, Confidence = 9, Rationale = "No job reads orders." };
 
         var set = ArtifactComposer.Compose(PlanAssembler.Assemble(SettledPlans.Decided([ReturnsPanel.Database, etl, ReturnsPanel.Service, ReturnsPanel.Api])));
 

@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Changes;
 using Planner.Core.Artifacts.Records;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Tickets;
 using Planner.Testing.Plans;

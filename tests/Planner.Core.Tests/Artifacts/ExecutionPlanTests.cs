@@ -1,4 +1,5 @@
 using Planner.Core.Artifacts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Testing.Plans;
 using Xunit;
@@ -87,7 +88,7 @@ public sealed class ExecutionPlanTests
     [Fact]
     public void NameThatWasNotFound_StandsSoInTheResearch()
     {
-        var plan = Sound with { Grounding = Sound.Grounding with { Mentions = [new("LoyaltyLedger", Core.Grounding.MentionKind.Unknown, [], IsNew: false)] } };
+        var plan = Sound with { Grounding = Sound.Grounding with { Mentions = [new("LoyaltyLedger", Planner.Core.Grounding.Facts.MentionKind.Unknown, [], IsNew: false)] } };
 
         Assert.Contains("| `LoyaltyLedger` | unknown | **not found** |", ArtifactComposer.Compose(plan).Text("research.md"), StringComparison.Ordinal);
     }

@@ -1,7 +1,5 @@
 using System.Text.Json;
-using Planner.Core.Artifacts;
 using Planner.Core.Opinions;
-using Planner.Core.Specialists;
 using Planner.Testing.Plans;
 using Xunit;
 using static Planner.Core.Tests.Review.Reviewed;
@@ -46,7 +44,7 @@ public sealed class LimitationMarksTests
         Assert.StartsWith(start, Assert.Single(Fallbacks.Limitations(opinions)), StringComparison.Ordinal);
     }
 
-    private static Core.Plans.Plan Limited() => Core.Plans.PlanAssembler.Assemble(SettledPlans.Provisional() with
+    private static Planner.Core.Plans.Plan Limited() => Planner.Core.Plans.PlanAssembler.Assemble(SettledPlans.Provisional() with
     {
         Limitations = Fallbacks.Limitations([Opinion("api", new(ProvenanceKind.RulesInsteadOfModel, "big-one"))]),
     });

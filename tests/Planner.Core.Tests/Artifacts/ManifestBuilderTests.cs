@@ -3,6 +3,7 @@ using System.Text;
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Artifacts.Sessions;
+using Planner.Core.Text;
 using Xunit;
 
 namespace Planner.Core.Tests.Artifacts;

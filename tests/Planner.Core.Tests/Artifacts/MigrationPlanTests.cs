@@ -1,5 +1,6 @@
 using Planner.Core.Artifacts;
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Testing.Plans;
 using Xunit;

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Contracts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Testing.Plans;
 using Xunit;

@@ -1,6 +1,5 @@
 using Planner.Core.Decisions;
-using Planner.Core.Plans;
-using Planner.Core.Specialists;
+using Planner.Core.Opinions;
 using Planner.Testing.Plans;
 using Xunit;
 using static Planner.Testing.Plans.ReturnsPanel;
@@ -94,7 +93,7 @@ public sealed class AgendaTests
     {
         var agenda = Of([.. ReturnsPanel.Opinions]);
 
-        var copy = Core.Artifacts.PlanJson.Read<Agenda>(Core.Artifacts.PlanJson.Content(agenda));
+        var copy = Planner.Core.Text.PlanJson.Read<Agenda>(Planner.Core.Text.PlanJson.Content(agenda));
 
         Assert.Equal(agenda.Ids.Decisions, copy.Ids.Decisions);
         Assert.Equal(agenda.Items.Select(i => i.Decision.Id), copy.Items.Select(i => i.Decision.Id));

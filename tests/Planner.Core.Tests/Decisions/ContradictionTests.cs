@@ -1,5 +1,7 @@
 using Planner.Core.Decisions;
-using Planner.Core.Grounding.Documents;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Xunit;
 using static Planner.Core.Tests.Review.Reviewed;
 
@@ -35,7 +37,7 @@ public sealed class ContradictionTests
     {
         var plan = Sound with { Grounding = Sound.Grounding with { Documents = Told(Settled.Decision.Title, NotTaken.Title) } };
         var finding = Assert.Single(Report(plan).Findings, f => f.Code == "Q6.contradicts");
-        Assert.Equal((Planner.Core.Review.Severity.Warning, Settled.Decision.Id), (finding.Severity, finding.Id));
+        Assert.Equal((Planner.Core.Opinions.Severity.Warning, Settled.Decision.Id), (finding.Severity, finding.Id));
         Assert.Contains("SHOP-9 TD004", finding.Message, StringComparison.Ordinal);
     }
 

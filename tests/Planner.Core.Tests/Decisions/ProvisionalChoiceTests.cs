@@ -1,4 +1,5 @@
 using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Testing.Plans;
 using Xunit;
 

@@ -1,6 +1,6 @@
 using Planner.Core.Artifacts.Documents;
-using Planner.Core.Decisions;
-using Planner.Core.Review.Checks;
+using Planner.Core.Opinions;
+using Planner.Core.Review.Reading;
 using Xunit;
 
 namespace Planner.Core.Tests.Decisions;

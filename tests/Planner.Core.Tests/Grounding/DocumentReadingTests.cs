@@ -1,5 +1,6 @@
 using Planner.Core.Grounding;
-using Planner.Core.Grounding.Documents;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Tickets;
 using Xunit;

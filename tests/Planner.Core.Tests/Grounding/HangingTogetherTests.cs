@@ -1,4 +1,6 @@
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Xunit;
 

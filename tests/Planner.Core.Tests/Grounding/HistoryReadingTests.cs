@@ -1,5 +1,5 @@
 using Planner.Core.Grounding;
-using Planner.Core.Grounding.History;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Tickets;
 using Xunit;
 

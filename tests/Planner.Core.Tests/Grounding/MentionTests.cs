@@ -1,4 +1,4 @@
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
 using Xunit;
 
 namespace Planner.Core.Tests.Grounding;

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Planner.Core.Grounding;
-using Planner.Core.Specialists;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Specialists.Stories;
 using Planner.Core.Tickets;
 using Xunit;
 

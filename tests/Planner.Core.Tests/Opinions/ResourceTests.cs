@@ -1,7 +1,5 @@
-using Planner.Core.Artifacts;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
-using Planner.Core.Specialists;
+using Planner.Core.Text;
 using Planner.Testing.Plans;
 using Xunit;
 

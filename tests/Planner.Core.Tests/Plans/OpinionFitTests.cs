@@ -1,6 +1,5 @@
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
-using Planner.Core.Specialists;
 using Planner.Testing.Plans;
 using Xunit;
 using static Planner.Testing.Plans.ReturnsPanel;

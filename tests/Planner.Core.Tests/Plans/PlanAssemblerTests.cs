@@ -1,6 +1,8 @@
 using Planner.Core.Artifacts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Review;
+using Planner.Core.Review.Reports;
 using Planner.Testing.Plans;
 using Xunit;
 using static Planner.Testing.Plans.ReturnsPanel;
@@ -180,5 +182,5 @@ public sealed class PlanAssemblerTests
     [Fact]
     public void WorkInThreeAreas_IsAtLeastOfSizeM() => Assert.Equal(TaskSize.M, PlanAssembler.Assemble(ReturnsTicket.Inputs).Size);
 
-    private static Plan Of(params Core.Specialists.Opinion[] opinions) => PlanAssembler.Assemble(ReturnsTicket.Of(opinions));
+    private static Plan Of(params Planner.Core.Opinions.Opinion[] opinions) => PlanAssembler.Assemble(ReturnsTicket.Of(opinions));
 }

@@ -1,4 +1,4 @@
-using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Testing.Plans;
 using Xunit;

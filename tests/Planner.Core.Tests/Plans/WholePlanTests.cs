@@ -1,6 +1,8 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Plans;
 using Planner.Core.Review;
+using Planner.Core.Review.Pages;
+using Planner.Core.Review.Reports;
 using Planner.Testing.Plans;
 using Xunit;
 

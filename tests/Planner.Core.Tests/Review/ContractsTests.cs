@@ -1,5 +1,7 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
-using Planner.Core.Review;
+using Planner.Core.Review.Reports;
 using Xunit;
 using static Planner.Core.Tests.Review.Reviewed;
 

@@ -1,6 +1,7 @@
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
-using Planner.Core.Review.Checks;
+using Planner.Core.Review.Reading;
 using Xunit;
 using static Planner.Core.Tests.Review.Reviewed;
 

@@ -1,4 +1,4 @@
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Plans;
 using Xunit;
 using static Planner.Core.Tests.Review.Reviewed;

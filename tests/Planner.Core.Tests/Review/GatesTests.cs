@@ -1,5 +1,5 @@
-using Planner.Core.Plans;
-using Planner.Core.Review;
+using Planner.Core.Opinions;
+using Planner.Core.Review.Reports;
 using Xunit;
 using static Planner.Core.Tests.Review.Reviewed;
 

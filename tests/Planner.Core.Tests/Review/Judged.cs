@@ -1,5 +1,6 @@
 using Planner.Core.Artifacts;
-using Planner.Core.Review;
+using Planner.Core.Opinions;
+using Planner.Core.Review.Reports;
 using Xunit;
 
 namespace Planner.Core.Tests.Review;

@@ -1,5 +1,5 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
-using Planner.Core.Specialists;
 using Xunit;
 using static Planner.Core.Tests.Review.Reviewed;
 

@@ -1,4 +1,4 @@
-using Planner.Core.Plans;
+using Planner.Core.Grounding.Facts;
 using Xunit;
 using static Planner.Core.Tests.Review.Reviewed;
 

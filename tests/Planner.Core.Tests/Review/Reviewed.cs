@@ -1,12 +1,13 @@
 using System.Security.Cryptography;
 using System.Text;
 using Planner.Core.Artifacts;
-using Planner.Core.Artifacts.Documents;
+using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Artifacts.Records;
+using Planner.Core.Conversation.Comments;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Review;
-using Planner.Core.Review.Checks;
-using Planner.Core.Specialists;
+using Planner.Core.Review.Reports;
 using Planner.Testing.Plans;
 using Xunit;
 

@@ -1,11 +1,10 @@
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Specialists;
 using Planner.Durability;
 using Planner.Testing.Planning;
 using Planner.Testing.Plans;
-using static Planner.Testing.Plans.ReturnsPanel;
 using Xunit;
+using static Planner.Testing.Plans.ReturnsPanel;
 
 namespace Planner.Core.Tests.Specialists;
 

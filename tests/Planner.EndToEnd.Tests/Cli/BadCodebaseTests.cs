@@ -1,4 +1,5 @@
 using System.Text;
+using Planner.EndToEnd.Tests.Repository;
 using Xunit;
 
 namespace Planner.EndToEnd.Tests.Cli;

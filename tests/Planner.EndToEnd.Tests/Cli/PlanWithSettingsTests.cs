@@ -1,5 +1,5 @@
 using Planner.Core.Decisions;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
 using Planner.Durability;
 using Planner.EndToEnd.Tests.Repository;
 using Planner.Engine;

@@ -1,5 +1,6 @@
-using Planner.Core.Decisions;
 using Planner.Core.Events;
+using Planner.Core.Opinions;
+using Planner.Core.Planning.Runs;
 using Planner.Durability;
 using Xunit;
 

@@ -1,8 +1,8 @@
 using System.Text;
+using Planner.Core.Conversation;
 using Planner.Core.Events;
 using Planner.Core.Planning;
-using Planner.Core.Specialists;
-using Planner.Core.Tickets;
+using Planner.Core.Planning.Runs;
 using Planner.Durability;
 using Planner.EndToEnd.Tests.Story;
 using Planner.Testing.Planning;
@@ -24,7 +24,7 @@ internal sealed class EventHost : IAsyncDisposable
     {
         this.policy = policy ?? new TriggerPolicy { Codebases = Shop };
         this.policy = this.policy with { Planning = StoryHost.Patient(TimeSpan.FromDays(2)) };
-        story = new StoryHost(asked => asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Planner.Core.Decisions.Reversibility.Easy, "service") : ScriptedOpinions.Sure(asked));
+        story = new StoryHost(asked => asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Planner.Core.Opinions.Reversibility.Easy, "service") : ScriptedOpinions.Sure(asked));
         Talk.States["SHOP-7"] = new TicketState("SHOP-7", "3", "Ready for planning");
         Talk.States["10227"] = Talk.States["SHOP-7"];
     }

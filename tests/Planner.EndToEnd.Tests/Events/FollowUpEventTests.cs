@@ -1,6 +1,7 @@
-using Planner.Core.Decisions;
 using Planner.Core.Events;
-using Planner.Core.Planning;
+using Planner.Core.Opinions;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
 using Planner.Durability;
 using Planner.EndToEnd.Tests.Story;
 using Xunit;

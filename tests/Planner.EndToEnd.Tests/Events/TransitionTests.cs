@@ -1,6 +1,6 @@
 using System.Text;
+using Planner.Core.Conversation;
 using Planner.Core.Events;
-using Planner.Core.Tickets;
 using Planner.Durability;
 using Xunit;
 

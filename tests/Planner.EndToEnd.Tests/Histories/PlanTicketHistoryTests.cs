@@ -1,6 +1,6 @@
 using System.Runtime.CompilerServices;
 using Planner.Conformance.Histories;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Story;
 using Planner.Durability;
 using Planner.Engine;
 using Planner.Engine.History;

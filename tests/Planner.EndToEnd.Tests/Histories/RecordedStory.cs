@@ -1,5 +1,6 @@
 using Planner.Core.Decisions;
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;

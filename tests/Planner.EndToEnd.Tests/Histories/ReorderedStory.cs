@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
 using Planner.Durability;
 
 namespace Planner.EndToEnd.Tests.Histories;

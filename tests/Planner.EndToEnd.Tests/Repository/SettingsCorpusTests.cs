@@ -3,10 +3,12 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Planner.Api;
 using Planner.Api.Access;
+using Planner.Codebase.Hosting;
 using Planner.Core.Artifacts;
 using Planner.Core.Settings;
 using Planner.Core.Tickets;
 using Planner.Integrations.Hosting;
+using Planner.Integrations.Snapshots;
 using Planner.Testing.Repository;
 using Xunit;
 
@@ -67,7 +69,8 @@ public sealed class SettingsCorpusTests
         {
             using var services = new ServiceCollection()
                 .AddLogging()
-                .AddPlannerWorld(configuration, RunDefaults.From(configuration).Triggers, data)
+                .AddPlannerCodebase(configuration, BlobSnapshots.Of(configuration), data, plans: null)
+                .AddPlannerIntegrations(configuration, RunDefaults.From(configuration).Triggers, data)
                 .AddPlannerApi(configuration, new Exposure(["http://127.0.0.1:7071"]))
                 .BuildServiceProvider();
             _ = services.GetRequiredService<ITicketTracker>();

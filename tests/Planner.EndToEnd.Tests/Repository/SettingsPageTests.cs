@@ -1,11 +1,11 @@
 using System.Reflection;
 using Planner.Api.Access;
+using Planner.Codebase.Database;
+using Planner.Codebase.Sources;
 using Planner.Core.Decisions;
 using Planner.Core.Planning.Retention;
 using Planner.Core.Settings;
 using Planner.Integrations.Artifacts;
-using Planner.Integrations.Codebase.Sources;
-using Planner.Integrations.Database;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Notifications;
 using Planner.Integrations.Tickets;

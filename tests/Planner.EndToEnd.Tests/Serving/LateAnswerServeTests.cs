@@ -1,6 +1,7 @@
 using System.Net.Http.Json;
 using System.Text.Json;
 using Planner.EndToEnd.Tests.Cli;
+using Planner.EndToEnd.Tests.Repository;
 using Xunit;
 
 namespace Planner.EndToEnd.Tests.Serving;
@@ -35,7 +36,7 @@ public sealed class LateAnswerServeTests
         Assert.Contains("AC8", await client.GetStringAsync($"api/runs/{refined}/artifacts/changes.md", TestContext.Current.CancellationToken), StringComparison.Ordinal);
     }
 
-    private static async Task<string> Following(HttpClient client, Repository.PlannerProcess.Finished command, string prefix)
+    private static async Task<string> Following(HttpClient client, Planner.EndToEnd.Tests.Repository.PlannerProcess.Finished command, string prefix)
     {
         Assert.True(command.Code == 0, command.Errors);
         var run = Assert.Single(command.Output.Split([' ', '\n', ':']), w => w.StartsWith(prefix, StringComparison.Ordinal));

@@ -1,5 +1,6 @@
 using Planner.Conformance.Crashing;
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Specialists;
 using Planner.Testing.Planning;
 using Xunit;
@@ -55,7 +56,7 @@ public sealed class CrashStoryTests
             await host.Start();
             await Task.WhenAny(host.Result(), store.Crashed);
         }
-        catch (Engine.StoreFailedException)
+        catch (Planner.Engine.StoreFailedException)
         {
             return true;
         }
@@ -65,7 +66,7 @@ public sealed class CrashStoryTests
 
     private static Opinion Script(Consultation asked) => asked.Definition.Name switch
     {
-        "database" => ScriptedOpinions.Asking(asked, Core.Decisions.Reversibility.Hard, "service"),
+        "database" => ScriptedOpinions.Asking(asked, Planner.Core.Opinions.Reversibility.Hard, "service"),
         "service" when asked.Research.Count == 0 => ScriptedOpinions.Sure(asked, 5) with { Gaps = [new Gap("OrderService", "Where OrderService stands.")] },
         _ => ScriptedOpinions.Sure(asked),
     };

@@ -1,5 +1,5 @@
 using Planner.Conformance.Crashing;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Replanning;
 using Xunit;
 
 namespace Planner.EndToEnd.Tests.Story;
@@ -59,7 +59,7 @@ public sealed class FollowCrashTests
             var run = await LateAnswerTests.Late(host, "TD001", "B");
             await Task.WhenAny(host.Result(run), store.Crashed);
         }
-        catch (Engine.StoreFailedException)
+        catch (Planner.Engine.StoreFailedException)
         {
             return true;
         }

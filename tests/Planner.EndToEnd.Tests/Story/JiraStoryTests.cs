@@ -1,6 +1,6 @@
 using System.Text.Json.Nodes;
 using Planner.Core.Planning;
-using Planner.Core.Tickets;
+using Planner.Core.Planning.Runs;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Jira.Rest;
 using Planner.Integrations.Jira.Tickets;

@@ -1,8 +1,9 @@
 using System.Text.Json;
 using Planner.Core.Artifacts.Records;
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
 using Planner.Core.Specialists;
 using Planner.Testing.Planning;
 using Xunit;
@@ -93,5 +94,5 @@ public sealed class ModelOutageTests
     }
 
     private static async Task<Manifest> Manifest(StoryHost host, PlanResult result) =>
-        Core.Artifacts.PlanJson.Read<Manifest>((await host.Store.Read("SHOP-7", result.Version, Core.Artifacts.Records.Manifest.Path, default))!);
+        Planner.Core.Text.PlanJson.Read<Manifest>((await host.Store.Read("SHOP-7", result.Version, Planner.Core.Artifacts.Records.Manifest.Path, default))!);
 }

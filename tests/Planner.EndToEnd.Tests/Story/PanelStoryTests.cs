@@ -1,5 +1,7 @@
-using Planner.Core.Grounding;
-using Planner.Core.Review;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Review.Reports;
 using Planner.Core.Specialists;
 using Planner.Testing.Planning;
 using Xunit;

@@ -1,5 +1,5 @@
 using System.Text;
-using Planner.Core.Safety;
+using Planner.Core.Text.Secrets;
 using Planner.Durability;
 using Planner.Testing.Planning;
 using Xunit;

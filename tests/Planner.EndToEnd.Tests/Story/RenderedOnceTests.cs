@@ -2,6 +2,7 @@ using System.Globalization;
 using Planner.Conformance.Crashing;
 using Planner.Core.Artifacts;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
 using Planner.Core.Plans;
 using Planner.Durability;
 using Planner.Testing.Planning;
@@ -65,7 +66,7 @@ public sealed class RenderedOnceTests
             await host.Start();
             await Task.WhenAny(host.Result(), store.Crashed);
         }
-        catch (Engine.StoreFailedException)
+        catch (Planner.Engine.StoreFailedException)
         {
             return true;
         }

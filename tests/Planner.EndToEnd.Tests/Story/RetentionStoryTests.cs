@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Planner.Cli.Serving;
-using Planner.Core.Planning;
 using Planner.Core.Planning.Retention;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
 using Planner.Durability;
 using Planner.Testing.Planning;
 using Xunit;

@@ -1,3 +1,4 @@
+using Planner.Core.Planning.Runs;
 using Planner.Testing.Planning;
 using Xunit;
 

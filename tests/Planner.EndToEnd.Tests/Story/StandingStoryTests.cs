@@ -1,4 +1,4 @@
-using Planner.Core.Planning;
+using Planner.Core.Planning.Control;
 using Planner.Durability;
 using Planner.Testing.Planning;
 using Xunit;
@@ -59,7 +59,7 @@ public sealed class StandingStoryTests
     [Fact]
     public async Task RunThatIsStopped_SaysSoAndByWhom()
     {
-        await using var host = new StoryHost(asked => asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Planner.Core.Decisions.Reversibility.Easy, "service") : ScriptedOpinions.Sure(asked));
+        await using var host = new StoryHost(asked => asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Planner.Core.Opinions.Reversibility.Easy, "service") : ScriptedOpinions.Sure(asked));
         await host.Start(StoryHost.Patient(TimeSpan.FromDays(2)));
         await host.UntilWaiting();
         var run = await host.Client.Get(StoryHost.RunId);

@@ -1,12 +1,16 @@
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Planning;
-using Planner.Core.Planning.Following;
+using Planner.Core.Planning.Replanning;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;
 using Planner.Engine;
 using Planner.Engine.Storage;
 using Planner.Integrations.Artifacts;
+using Planner.Specialists.Rules;
 using Planner.Testing.Clock;
 using Planner.Testing.Planning;
 

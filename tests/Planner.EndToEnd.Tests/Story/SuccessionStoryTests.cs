@@ -1,5 +1,8 @@
 using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
 using Planner.Core.Specialists;
 using Planner.Durability;
 using Planner.Testing.Planning;

@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
-using Planner.Core.Decisions;
+using Planner.Core.Conversation;
+using Planner.Core.Opinions;
 using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
 using Planner.Testing.Planning;
 using Xunit;
 

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Microsoft.DurableTask.Client;
+using Planner.Durability;
 using Planner.Functions.Durable;
 
 namespace Planner.Functions.Tests.Durable;

@@ -1,4 +1,5 @@
 using Microsoft.DurableTask.Client;
+using Planner.Functions.Durable;
 
 namespace Planner.Functions.Tests.Durable;
 

@@ -2,7 +2,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Microsoft.DurableTask;
-using Planner.Functions.Tests.Durable;
 
 namespace Planner.Functions.Tests.Hosting;
 

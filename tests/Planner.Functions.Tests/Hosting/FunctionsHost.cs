@@ -8,7 +8,6 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Planner.Durability;
 using Planner.Functions.Durable;
-using Planner.Functions.Tests.Durable;
 using Planner.Functions.Triggers;
 
 namespace Planner.Functions.Tests.Hosting;

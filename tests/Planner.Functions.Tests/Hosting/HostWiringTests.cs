@@ -8,7 +8,6 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Planner.Api.Events;
 using Planner.Durability;
-using Planner.Functions.Tests.Durable;
 using Planner.Testing.Repository;
 
 namespace Planner.Functions.Tests.Hosting;

@@ -4,7 +4,6 @@ using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Nodes;
 using Planner.Conformance.Stores;
-using Planner.Functions.Tests.Durable;
 using Planner.Testing.Jira;
 using Planner.Testing.Repository;
 

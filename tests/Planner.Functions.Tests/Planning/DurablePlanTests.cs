@@ -1,8 +1,8 @@
 using Planner.Conformance.Stores;
-using Planner.Core.Decisions;
-using Planner.Core.Planning;
-using Planner.Core.Review;
-using Planner.Durability;
+using Planner.Core.Opinions;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
+using Planner.Core.Review.Reports;
 using Planner.Engine;
 using Planner.Functions.Tests.Durable;
 

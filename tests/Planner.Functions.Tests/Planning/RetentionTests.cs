@@ -1,7 +1,8 @@
 using Microsoft.Extensions.Logging.Abstractions;
 using Planner.Conformance.Stores;
-using Planner.Core.Planning;
 using Planner.Core.Planning.Retention;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
 using Planner.Durability;
 using Planner.Functions.Durable;
 using Planner.Functions.Tests.Durable;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Planner.Testing.Jira;
 using Xunit;
 
 namespace Planner.Integrations.Tests.Jira;

@@ -1,4 +1,4 @@
-using Planner.Core.Planning;
+using Planner.Core.Conversation;
 using Planner.Integrations.Notifications;
 using Planner.Testing.Clock;
 using Planner.Testing.Notifications;

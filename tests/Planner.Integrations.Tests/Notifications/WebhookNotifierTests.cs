@@ -1,6 +1,6 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
-using Planner.Core.Planning;
+using Planner.Core.Conversation;
 using Planner.Integrations.Notifications;
 using Xunit;
 

@@ -6,7 +6,6 @@ using OpenTelemetry;
 using OpenTelemetry.Logs;
 using OpenTelemetry.Metrics;
 using OpenTelemetry.Trace;
-using Planner.Core.Planning;
 using Planner.Durability.Telemetry;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Jira.Rest;

@@ -1,5 +1,5 @@
 using Moq;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Runs;
 using Planner.Durability;
 using Planner.Durability.Telemetry;
 using Planner.Integrations.Telemetry;

@@ -1,4 +1,4 @@
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
 
 namespace Planner.Testing.Builders;
 

@@ -1,5 +1,5 @@
 using Planner.Core.Opinions;
-using Planner.Core.Specialists;
+using Planner.Core.Opinions.Guarding;
 
 namespace Planner.Testing.Builders;
 

@@ -1,5 +1,5 @@
 using System.Collections.Concurrent;
-using Planner.Core.Tickets;
+using Planner.Core.Conversation;
 
 namespace Planner.Testing.Planning;
 

@@ -1,5 +1,4 @@
-using Planner.Core.Decisions;
-using Planner.Core.Plans;
+using Planner.Core.Opinions;
 using Planner.Core.Specialists;
 
 namespace Planner.Testing.Planning;

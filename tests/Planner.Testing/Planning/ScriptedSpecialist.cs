@@ -1,4 +1,5 @@
 using System.Collections.Concurrent;
+using Planner.Core.Opinions;
 using Planner.Core.Specialists;
 using Planner.Durability;
 

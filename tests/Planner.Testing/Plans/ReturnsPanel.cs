@@ -1,6 +1,4 @@
-using Planner.Core.Decisions;
-using Planner.Core.Plans;
-using Planner.Core.Specialists;
+using Planner.Core.Opinions;
 
 namespace Planner.Testing.Plans;
 

@@ -1,6 +1,6 @@
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
-using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 
 namespace Planner.Testing.Plans;

@@ -1,6 +1,6 @@
 using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
-using Planner.Core.Specialists;
 
 namespace Planner.Testing.Plans;
 

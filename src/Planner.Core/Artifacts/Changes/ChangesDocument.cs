@@ -1,5 +1,6 @@
-using Planner.Core.Artifacts.Documents;
+using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Artifacts.Records;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Changes;
 

@@ -1,6 +1,7 @@
-using Planner.Core.Artifacts.Documents;
+using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Artifacts.Records;
-using Planner.Core.Decisions;
+using Planner.Core.Opinions;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Changes;
 

@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Plans;
+using Planner.Core.Text;
 
 namespace Planner.Core.Artifacts.Changes;
 

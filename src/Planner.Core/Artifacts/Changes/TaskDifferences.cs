@@ -1,5 +1,5 @@
 using System.Globalization;
-using Planner.Core.Artifacts.Documents;
+using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Artifacts.Records;
 
 namespace Planner.Core.Artifacts.Changes;

@@ -1,5 +1,7 @@
-using Planner.Core.Artifacts.Documents;
+using Planner.Core.Artifacts.Markdown;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Contracts;
 

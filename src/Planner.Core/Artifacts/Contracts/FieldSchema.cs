@@ -2,8 +2,9 @@ using System.Globalization;
 using System.Text.Json;
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Planner.Core.Artifacts.Documents;
-using Planner.Core.Plans;
+using Planner.Core.Artifacts.Markdown;
+using Planner.Core.Opinions;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Contracts;
 

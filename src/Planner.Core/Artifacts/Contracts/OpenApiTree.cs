@@ -1,7 +1,10 @@
 using System.Globalization;
 using System.Text.Json.Nodes;
 using Planner.Core.Artifacts.Documents;
+using Planner.Core.Artifacts.Markdown;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Contracts;
 

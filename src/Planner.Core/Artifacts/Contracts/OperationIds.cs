@@ -1,5 +1,5 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Plans;
+using Planner.Core.Opinions;
 
 namespace Planner.Core.Artifacts.Contracts;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using System.Text.RegularExpressions;
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Artifacts.Contracts;

@@ -1,4 +1,5 @@
 using System.Text.Json.Nodes;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 
 namespace Planner.Core.Artifacts.Contracts;

@@ -1,4 +1,5 @@
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 

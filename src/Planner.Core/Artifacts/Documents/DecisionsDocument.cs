@@ -1,6 +1,9 @@
-using Planner.Core.Artifacts.Records;
+using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 

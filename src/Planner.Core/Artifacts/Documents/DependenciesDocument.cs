@@ -1,6 +1,8 @@
-using Planner.Core.Grounding;
+using Planner.Core.Artifacts.Markdown;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
-using Planner.Core.Plans.Stories;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 
@@ -31,7 +33,7 @@ internal sealed class DependenciesDocument : IArtifactRenderer
 
     private static string Graph(Plan plan)
     {
-        var provisional = plan.Decisions.Where(d => d.Status == Decisions.DecisionStatus.Provisional).Select(d => d.Decision.Id).ToHashSet(StringComparer.Ordinal);
+        var provisional = plan.Decisions.Where(d => d.Status == Planner.Core.Opinions.DecisionStatus.Provisional).Select(d => d.Decision.Id).ToHashSet(StringComparer.Ordinal);
         var lines = new List<string> { "flowchart LR" };
         foreach (var area in plan.Tasks.GroupBy(t => t.Area))
         {

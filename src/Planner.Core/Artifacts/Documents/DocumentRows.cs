@@ -1,5 +1,7 @@
-using Planner.Core.Grounding.Documents;
+using Planner.Core.Artifacts.Markdown;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Plans;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 

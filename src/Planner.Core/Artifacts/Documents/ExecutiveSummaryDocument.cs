@@ -1,8 +1,10 @@
+using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Artifacts.Records;
-using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Plans.Stories;
-using Planner.Core.Tickets.Epics;
+using Planner.Core.Text.Markdown;
+using Planner.Core.Tickets;
 
 namespace Planner.Core.Artifacts.Documents;
 

@@ -1,4 +1,6 @@
-using Planner.Core.Grounding.History;
+using Planner.Core.Artifacts.Markdown;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 

@@ -1,6 +1,8 @@
+using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Artifacts.Records;
-using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 

@@ -1,4 +1,7 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text.Graphs;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 

@@ -1,4 +1,6 @@
-using Planner.Core.Plans;
+using Planner.Core.Artifacts.Markdown;
+using Planner.Core.Opinions;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 

@@ -1,6 +1,8 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
-using Planner.Core.Plans;
+using Planner.Core.Artifacts.Markdown;
+using Planner.Core.Opinions;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 

@@ -1,5 +1,8 @@
+using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Artifacts.Records;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Plans;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 

@@ -1,5 +1,8 @@
-using Planner.Core.Grounding;
+using Planner.Core.Artifacts.Markdown;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 

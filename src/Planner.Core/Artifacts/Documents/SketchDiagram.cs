@@ -1,4 +1,5 @@
-using Planner.Core.Decisions;
+using Planner.Core.Artifacts.Markdown;
+using Planner.Core.Opinions;
 
 namespace Planner.Core.Artifacts.Documents;
 

@@ -1,6 +1,8 @@
+using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Plans;
 using Planner.Core.Plans.Stories;
-using Planner.Core.Tickets.Epics;
+using Planner.Core.Text.Markdown;
+using Planner.Core.Tickets;
 
 namespace Planner.Core.Artifacts.Documents;
 

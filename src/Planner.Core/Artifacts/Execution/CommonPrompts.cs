@@ -1,6 +1,7 @@
-using Planner.Core.Artifacts.Documents;
 using Planner.Core.Artifacts.Records;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Plans;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Execution;
 

@@ -1,6 +1,8 @@
-using Planner.Core.Artifacts.Documents;
+using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Plans;
 using Planner.Core.Plans.Stories;
+using Planner.Core.Text.Graphs;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Execution;
 

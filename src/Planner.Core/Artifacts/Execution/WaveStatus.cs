@@ -1,5 +1,5 @@
-using Planner.Core.Artifacts.Documents;
-using Planner.Core.Plans;
+using Planner.Core.Opinions;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Execution;
 

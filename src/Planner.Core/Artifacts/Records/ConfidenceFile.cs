@@ -1,5 +1,6 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
-using Planner.Core.Specialists;
+using Planner.Core.Text;
 
 namespace Planner.Core.Artifacts.Records;
 

@@ -1,6 +1,7 @@
 using System.Text.Json.Serialization;
-using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text;
 
 namespace Planner.Core.Artifacts.Records;
 

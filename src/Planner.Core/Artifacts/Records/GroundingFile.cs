@@ -1,7 +1,7 @@
-using Planner.Core.Grounding;
-using Planner.Core.Grounding.Documents;
-using Planner.Core.Grounding.History;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text;
 
 namespace Planner.Core.Artifacts.Records;
 

@@ -1,3 +1,5 @@
+using Planner.Core.Text;
+
 namespace Planner.Core.Artifacts.Records;
 
 /// <summary>What a manifest says beside its files.</summary>

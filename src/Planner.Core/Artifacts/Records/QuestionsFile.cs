@@ -1,4 +1,5 @@
 using Planner.Core.Plans;
+using Planner.Core.Text;
 
 namespace Planner.Core.Artifacts.Records;
 

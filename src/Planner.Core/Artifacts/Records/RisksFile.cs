@@ -1,4 +1,6 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text;
 
 namespace Planner.Core.Artifacts.Records;
 

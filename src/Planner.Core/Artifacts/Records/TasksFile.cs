@@ -1,7 +1,9 @@
 using System.Text.Json.Serialization;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Plans.Stories;
-using Planner.Core.Tickets.Epics;
+using Planner.Core.Text;
+using Planner.Core.Tickets;
 
 namespace Planner.Core.Artifacts.Records;
 

@@ -1,5 +1,5 @@
-using Planner.Core.Artifacts.Documents;
-using Planner.Core.Artifacts.Records;
+using Planner.Core.Text;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Sessions;
 

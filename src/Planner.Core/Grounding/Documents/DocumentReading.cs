@@ -1,3 +1,5 @@
+using Planner.Core.Grounding.Facts;
+
 namespace Planner.Core.Grounding.Documents;
 
 /// <summary>Picks what of documents and memory bears on a ticket.</summary>

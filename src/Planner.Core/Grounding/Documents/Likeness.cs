@@ -1,4 +1,5 @@
-using Planner.Core.Grounding.Ranking;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Grounding.Documents;
 

@@ -1,4 +1,6 @@
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Ranking;
+using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Grounding.History;

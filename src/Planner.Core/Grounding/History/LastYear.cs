@@ -1,4 +1,5 @@
 using System.Globalization;
+using Planner.Core.Grounding.Facts;
 
 namespace Planner.Core.Grounding.History;
 

@@ -1,3 +1,5 @@
+using Planner.Core.Grounding.Facts;
+
 namespace Planner.Core.Grounding.History;
 
 /// <summary>Which commits were taken back, told by subjects alone: <c>Revert "…"</c> names the subject of an older commit.</summary>

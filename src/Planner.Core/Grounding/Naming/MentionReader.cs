@@ -1,3 +1,4 @@
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Grounding.Naming;

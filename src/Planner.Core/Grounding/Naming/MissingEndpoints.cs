@@ -1,3 +1,6 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Words;
+
 namespace Planner.Core.Grounding.Naming;
 
 /// <summary>

@@ -1,3 +1,5 @@
+using Planner.Core.Grounding.Facts;
+
 namespace Planner.Core.Grounding.Naming;
 
 /// <summary>Looks names up among all that was found in a code base.</summary>

@@ -1,3 +1,5 @@
+using Planner.Core.Grounding.Facts;
+
 namespace Planner.Core.Grounding.Naming;
 
 /// <summary>What a name turned out to be; nothing found where there is no such thing.</summary>

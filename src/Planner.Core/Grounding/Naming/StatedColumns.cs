@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Grounding.Facts;
 
 namespace Planner.Core.Grounding.Naming;
 

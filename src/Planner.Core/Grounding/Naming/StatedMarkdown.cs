@@ -1,3 +1,5 @@
+using Planner.Core.Grounding.Facts;
+
 namespace Planner.Core.Grounding.Naming;
 
 /// <summary>Reads a Markdown table whose rows are columns of a database table.</summary>

@@ -1,3 +1,5 @@
+using Planner.Core.Grounding.Facts;
+
 namespace Planner.Core.Grounding.Naming;
 
 /// <summary>Reads the columns of a CREATE TABLE that stands in a ticket.</summary>

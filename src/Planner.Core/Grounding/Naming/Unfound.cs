@@ -1,4 +1,6 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Grounding.Naming;
 

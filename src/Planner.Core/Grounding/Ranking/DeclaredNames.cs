@@ -1,3 +1,6 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Words;
+
 namespace Planner.Core.Grounding.Ranking;
 
 /// <summary>Which of the names that a file declares say a ticket's words: what a reader of the ranking looks for first.</summary>

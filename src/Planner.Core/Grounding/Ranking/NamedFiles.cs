@@ -1,3 +1,5 @@
+using Planner.Core.Grounding.Facts;
+
 namespace Planner.Core.Grounding.Ranking;
 
 /// <summary>Finds the files that hold what a ticket names.</summary>

@@ -1,3 +1,6 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Words;
+
 namespace Planner.Core.Grounding.Ranking;
 
 /// <summary>Follows how code hangs together from files that are likely to those beside them.</summary>

@@ -1,4 +1,5 @@
-using Planner.Core.Grounding.History;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Grounding.Ranking;
 

@@ -1,3 +1,6 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Words;
+
 namespace Planner.Core.Grounding.Ranking;
 
 /// <summary>Scores paths by the ticket's words in them; a file's name counts more than its folders.</summary>

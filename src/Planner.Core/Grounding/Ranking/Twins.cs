@@ -1,3 +1,6 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Words;
+
 namespace Planner.Core.Grounding.Ranking;
 
 /// <summary>Files that do the same for another database: their paths are the same but for the database's name.</summary>

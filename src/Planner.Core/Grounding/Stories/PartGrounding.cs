@@ -1,4 +1,4 @@
-using Planner.Core.Grounding.Documents;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Tickets.Epics;
 
 namespace Planner.Core.Grounding.Stories;

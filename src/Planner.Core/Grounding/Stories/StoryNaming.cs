@@ -1,4 +1,5 @@
-using Planner.Core.Tickets.Epics;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Tickets;
 
 namespace Planner.Core.Grounding.Stories;
 

@@ -1,5 +1,3 @@
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>What does not fit costs confidence: one thing keeps it below what counts as sure, each more takes one.</summary>

@@ -1,5 +1,3 @@
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>Every criterion that was assigned has a task and a test.</summary>

@@ -1,6 +1,3 @@
-using Planner.Core.Decisions;
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>A decision can be taken: two options or more, one of them recommended, reasons for and against each.</summary>

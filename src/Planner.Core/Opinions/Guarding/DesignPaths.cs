@@ -1,5 +1,3 @@
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>Paths in the designs of an opinion: what would be written outside the root is no part of a design.</summary>

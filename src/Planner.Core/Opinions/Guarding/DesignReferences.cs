@@ -1,6 +1,3 @@
-using Planner.Core.Plans;
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>What designs and gaps refer to: criteria of the ticket, and questions, tests and risks that were kept.</summary>

@@ -1,6 +1,3 @@
-using Planner.Core.Plans;
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>Estimates are ranges: positive, finite, the likely value between the other two. Else the range of the task's size stands for it.</summary>

@@ -1,5 +1,3 @@
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>One thing that must hold for an opinion: leaves out what breaks it and notes a finding for each.</summary>

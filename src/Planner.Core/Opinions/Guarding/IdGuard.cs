@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Specialists;
 
 namespace Planner.Core.Opinions.Guarding;
 

@@ -1,6 +1,3 @@
-using Planner.Core.Plans;
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>Paths stay inside the root and are written in one way; what is added is not there yet, and what is changed or deleted is.</summary>

@@ -1,6 +1,3 @@
-using Planner.Core.Plans;
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>

@@ -1,5 +1,3 @@
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>What an opinion may refer to: its own parts, those of opinions that its author was given, criteria, and decisions that were taken.</summary>

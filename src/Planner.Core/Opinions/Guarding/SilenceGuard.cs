@@ -1,5 +1,3 @@
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>Who has nothing to do says nothing, and a confidence runs from 1 to 10.</summary>

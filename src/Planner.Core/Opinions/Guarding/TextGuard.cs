@@ -1,7 +1,3 @@
-using Planner.Core.Decisions;
-using Planner.Core.Plans;
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>Bounds of an opinion: what is longer is cut, what is more is left out, and a task, test, risk or question without words is none.</summary>

@@ -1,6 +1,3 @@
-using Planner.Core.Plans;
-using Planner.Core.Specialists;
-
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>Work says how one sees that it is done; commands that a model names are those of the code base and no others.</summary>

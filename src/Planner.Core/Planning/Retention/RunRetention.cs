@@ -1,6 +1,8 @@
 using Microsoft.Extensions.Logging;
 using Planner.Core.Artifacts;
-using Planner.Core.Planning.Following;
+using Planner.Core.Planning.Control;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
 using Planner.Durability;
 
 namespace Planner.Core.Planning.Retention;

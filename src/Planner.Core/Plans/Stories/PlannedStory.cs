@@ -1,4 +1,5 @@
-using Planner.Core.Tickets.Epics;
+using Planner.Core.Opinions;
+using Planner.Core.Tickets;
 
 namespace Planner.Core.Plans.Stories;
 

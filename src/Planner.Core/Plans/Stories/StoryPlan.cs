@@ -1,3 +1,4 @@
+using Planner.Core.Text.Graphs;
 using Planner.Core.Tickets.Epics;
 
 namespace Planner.Core.Plans.Stories;

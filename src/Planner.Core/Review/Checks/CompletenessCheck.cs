@@ -1,5 +1,7 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Plans;
+using Planner.Core.Review.Reading;
+using Planner.Core.Review.Reports;
 
 namespace Planner.Core.Review.Checks;
 

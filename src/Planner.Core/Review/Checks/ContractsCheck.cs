@@ -1,8 +1,11 @@
 using System.Text.Json.Nodes;
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Contracts;
-using Planner.Core.Artifacts.Documents;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Review.Reading;
+using Planner.Core.Review.Reports;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Review.Checks;
 

@@ -1,6 +1,8 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Plans;
+using Planner.Core.Review.Reading;
+using Planner.Core.Review.Reports;
 
 namespace Planner.Core.Review.Checks;
 

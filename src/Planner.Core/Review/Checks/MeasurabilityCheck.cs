@@ -1,6 +1,10 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Artifacts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Review.Reading;
+using Planner.Core.Review.Reports;
+using Planner.Core.Tickets;
 
 namespace Planner.Core.Review.Checks;
 

@@ -1,8 +1,10 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
-using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Review.Reading;
+using Planner.Core.Review.Reports;
 
 namespace Planner.Core.Review.Checks;
 

@@ -1,7 +1,9 @@
 using Planner.Core.Artifacts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
-using Planner.Core.Safety;
-using Planner.Core.Specialists;
+using Planner.Core.Review.Reading;
+using Planner.Core.Review.Reports;
+using Planner.Core.Text.Secrets;
 
 namespace Planner.Core.Review.Checks;
 

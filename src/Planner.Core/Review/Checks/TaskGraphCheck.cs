@@ -1,7 +1,11 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Documents;
 using Planner.Core.Artifacts.Records;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Review.Reading;
+using Planner.Core.Review.Reports;
+using Planner.Core.Text.Graphs;
 
 namespace Planner.Core.Review.Checks;
 

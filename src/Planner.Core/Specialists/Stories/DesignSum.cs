@@ -1,5 +1,5 @@
 using System.Globalization;
-using Planner.Core.Plans;
+using Planner.Core.Opinions;
 
 namespace Planner.Core.Specialists.Stories;
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 
 namespace Planner.Core.Specialists.Stories;
 

@@ -1,4 +1,4 @@
-using Planner.Core.Plans;
+using Planner.Core.Opinions;
 
 namespace Planner.Core.Specialists.Stories;
 

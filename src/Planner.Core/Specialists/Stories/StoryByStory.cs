@@ -1,4 +1,6 @@
 using Planner.Core.Grounding.Stories;
+using Planner.Core.Opinions;
+using Planner.Core.Tickets;
 using Planner.Core.Tickets.Epics;
 
 namespace Planner.Core.Specialists.Stories;

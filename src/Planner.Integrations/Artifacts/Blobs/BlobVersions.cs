@@ -1,4 +1,3 @@
-using Planner.Core.Artifacts;
 using Planner.Integrations.Blobs;
 using static Planner.Integrations.Artifacts.StoredFiles;
 

@@ -1,3 +1,4 @@
+using Planner.Core.Conversation;
 using Planner.Core.Tickets;
 using Planner.Integrations.Jira.Rest;
 using Planner.Integrations.Jira.Writing;

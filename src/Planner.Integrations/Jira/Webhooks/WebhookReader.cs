@@ -1,7 +1,7 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
+using Planner.Core.Conversation.Replies;
 using Planner.Core.Events;
-using Planner.Core.Replies;
 using Planner.Core.Tickets;
 
 namespace Planner.Integrations.Jira.Webhooks;

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Review;
 
 namespace Planner.Integrations.Jira.Writing;
 

@@ -1,9 +1,11 @@
 using Planner.Core.Artifacts;
+using Planner.Core.Conversation.Comments;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Plans.Stories;
 using Planner.Core.Review;
+using Planner.Core.Review.Reports;
 using Planner.Core.Tickets;
-using Planner.Core.Tickets.Epics;
 using Planner.Testing.Plans;
 using Xunit;
 using static Planner.Testing.Plans.ReturnsPanel;

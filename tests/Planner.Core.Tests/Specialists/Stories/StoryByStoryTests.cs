@@ -1,10 +1,12 @@
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Stories;
-using Planner.Core.Plans;
+using Planner.Core.Opinions;
 using Planner.Core.Specialists;
 using Planner.Core.Specialists.Stories;
 using Planner.Core.Tickets;
 using Planner.Core.Tickets.Epics;
+using Planner.Specialists.Rules;
 using Planner.Testing.Builders;
 using Planner.Testing.Planning;
 using Xunit;

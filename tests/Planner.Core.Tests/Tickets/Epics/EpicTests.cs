@@ -1,3 +1,5 @@
+using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Tickets;
 using Planner.Core.Tickets.Epics;
 using Xunit;

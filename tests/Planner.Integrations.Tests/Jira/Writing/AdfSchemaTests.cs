@@ -1,5 +1,5 @@
 using System.Text.Json.Nodes;
-using Planner.Core.Tickets;
+using Planner.Core.Conversation.Comments;
 using Planner.Integrations.Jira.Rest;
 using Planner.Integrations.Jira.Writing;
 using Xunit;

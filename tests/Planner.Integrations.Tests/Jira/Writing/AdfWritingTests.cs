@@ -1,5 +1,6 @@
 using System.Text.Json;
 using System.Text.Json.Nodes;
+using Planner.Core.Conversation.Comments;
 using Planner.Core.Tickets;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Jira.Rest;

@@ -1,4 +1,4 @@
-using Planner.Core.Tickets;
+using Planner.Core.Conversation.Comments;
 
 namespace Planner.Integrations.Tests.Jira.Writing;
 

@@ -1,0 +1,125 @@
+using Planner.Core.Artifacts;
+using Planner.Core.Decisions;
+using Planner.Core.Opinions;
+using Planner.Core.Planning.Control;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
+using Planner.Core.Text;
+using Planner.Core.Text.Secrets;
+using Planner.Durability;
+
+namespace Planner.Core.Planning.Replanning;
+
+/// <summary>
+/// Takes answers of people to a run that waits: checks them, writes them to the inbox, where the first one wins, and
+/// rings the doorbell. An answer to what was taken provisionally makes the plan again. Every host and command answers through it.
+/// </summary>
+public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactStore store)
+{
+    /// <summary>What the run waits for now, or null where it does not wait.</summary>
+    public async Task<OpenAgenda?> Open(string runId, CancellationToken cancellation)
+    {
+        if (await Asked(runId, cancellation) is not { } asked)
+        {
+            return null;
+        }
+
+        var (progress, agenda) = (asked.Progress, asked.Agenda);
+        var answered = (await inbox.Read(runId, cancellation)).Select(i => i.Item).ToHashSet(StringComparer.Ordinal);
+        return new OpenAgenda(
+            progress.Round,
+            progress.Until!.Value,
+            [.. agenda.Open.Select(i => i.Decision).Where(d => !answered.Contains(d.Id))],
+            [.. agenda.Questions.Where(q => q.Answer is null && !answered.Contains(q.Id))]);
+    }
+
+    /// <summary>All that the run asks and asked, settled or not, with the moment that it stands for; null where it does not wait.</summary>
+    public async Task<AskedAgenda?> Asked(string runId, CancellationToken cancellation)
+    {
+        var run = await client.Get(runId, cancellation);
+        if (run is null || run.HasEnded || RunProgress.Of(run) is not { Agenda: { } reference } progress)
+        {
+            return null;
+        }
+
+        var request = Payload.Read<PlanRequest>(run.Input!);
+        return new AskedAgenda(progress, PlanJson.Read<Agenda>(await store.GetContent(request.Ticket, runId, reference, cancellation)));
+    }
+
+    /// <summary>Takes a person's choice.</summary>
+    public async Task<AnswerOutcome> Decide(string runId, string decisionId, InboxAnswer answer, CancellationToken cancellation)
+    {
+        var agenda = await Open(runId, cancellation);
+        if (agenda?.Decisions.FirstOrDefault(d => d.Id == decisionId) is not { } decision)
+        {
+            return await NotOpen(runId, decisionId, answer, cancellation);
+        }
+
+        var options = decision.Options.Select(o => o.Id).ToList();
+        return options.Contains(answer.Option!)
+            ? await Write(runId, decisionId, agenda.Round, answer, cancellation)
+            : new AnswerOutcome.UnknownOption(options);
+    }
+
+    /// <summary>Takes a person's answer to a question.</summary>
+    public async Task<AnswerOutcome> Answer(string runId, string questionId, InboxAnswer answer, CancellationToken cancellation)
+    {
+        var agenda = await Open(runId, cancellation);
+        return agenda?.Questions.Any(q => q.Id == questionId) == true
+            ? await Write(runId, questionId, agenda.Round, answer, cancellation)
+            : await NotOpen(runId, questionId, answer, cancellation);
+    }
+
+    private async Task<AnswerOutcome> Write(string runId, string id, int round, InboxAnswer answer, CancellationToken cancellation)
+    {
+        var write = await inbox.TryAdd(runId, id, Payload.Write(Redaction.OfValue(answer).Value), cancellation);
+        await client.Raise(runId, PlanningSteps.Answered(id, round), id, cancellation);
+        return write.Added ? new AnswerOutcome.Accepted() : Taken(write.Stands);
+    }
+
+    private async Task<AnswerOutcome> NotOpen(string runId, string id, InboxAnswer answer, CancellationToken cancellation)
+    {
+        var standing = (await inbox.Read(runId, cancellation)).FirstOrDefault(i => i.Item == id) is { } item ? Taken(item) : null;
+        var late = standing is not { Stands.IsProvisional: false } && await client.Get(runId, cancellation) is { } run && (run.Status == RunStatus.Completed || IsFollowing(run))
+            ? await new LateAnswers(client, inbox, store).Take(run, id, answer, cancellation)
+            : new AnswerOutcome.NotWaitedFor();
+        return late is AnswerOutcome.NotWaitedFor && standing is not null ? standing : late;
+    }
+
+    // What stands provisionally in a run under way that follows another stood so in that one.
+    private static bool IsFollowing(RunInfo run) => !run.HasEnded && RunsOfTicket.RequestOf(run).Follows is not null;
+
+    private static AnswerOutcome.AlreadyAnswered Taken(InboxItem item) => new(Payload.Read<InboxAnswer>(item.Payload));
+}
+
+/// <summary>What a run waits for.</summary>
+public sealed record OpenAgenda(int Round, DateTimeOffset Until, IReadOnlyList<Decision> Decisions, IReadOnlyList<Question> Questions);
+
+/// <summary>What a run asks, whole.</summary>
+public sealed record AskedAgenda(RunProgress Progress, Agenda Agenda);
+
+/// <summary>What became of an answer.</summary>
+public abstract record AnswerOutcome
+{
+    private AnswerOutcome()
+    {
+    }
+
+    /// <summary>It is written and counts.</summary>
+    public sealed record Accepted : AnswerOutcome;
+
+    /// <summary>Somebody, or the deadline, was first.</summary>
+    public sealed record AlreadyAnswered(InboxAnswer Stands) : AnswerOutcome;
+
+    /// <summary>The decision has no such option; these it has.</summary>
+    public sealed record UnknownOption(IReadOnlyList<string> Options) : AnswerOutcome;
+
+    /// <summary>It came after the deadline and counts: this run makes the plan again.</summary>
+    public sealed record PlannedAgain(string RunId) : AnswerOutcome;
+
+    /// <summary>Another run's plan counts by now.</summary>
+    public sealed record Outdated(string RunId) : AnswerOutcome;
+
+    /// <summary>The run does not wait for that, or there is no such run.</summary>
+    public sealed record NotWaitedFor : AnswerOutcome;
+}

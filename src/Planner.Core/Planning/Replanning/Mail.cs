@@ -1,0 +1,59 @@
+using Planner.Core.Decisions;
+using Planner.Core.Planning.Runs;
+using Planner.Durability;
+
+namespace Planner.Core.Planning.Replanning;
+
+/// <summary>
+/// What people say about a run that has settled or ended lies in that run's inbox, under names of its own, until a run that
+/// follows takes it up. Written before that run is started, and create-once: nothing is lost, and the first one counts.
+/// </summary>
+internal static class Mail
+{
+    private const string Late = "late-";
+    private const string Instructed = "instruction-";
+
+    /// <summary>The item of a late answer to a decision or question.</summary>
+    public static string ItemOf(string id) => Late + id;
+
+    /// <summary>The item of an instruction.</summary>
+    public static string ItemOf(Instruction instruction) => Instructed + instruction.Id;
+
+    /// <summary>
+    /// Takes what the followed runs hold into a run's own inbox: late answers before those that stood, newer runs before older ones.
+    /// </summary>
+    public static async Task TakeAnswers(IInbox inbox, string runId, IReadOnlyList<string> follows, CancellationToken cancellation)
+    {
+        var items = await All(inbox, follows, cancellation);
+        var late = items.Where(i => i.Item.StartsWith(Late, StringComparison.Ordinal)).Select(i => i with { Item = i.Item[Late.Length..] });
+        foreach (var item in late.Concat(items.Where(IsAnswer)))
+        {
+            await inbox.TryAdd(runId, item.Item, item.Payload, cancellation);
+        }
+    }
+
+    /// <summary>What was asked of the runs, in the order in which it was asked.</summary>
+    public static async Task<IReadOnlyList<Instruction>> Instructions(IInbox inbox, IReadOnlyList<string> runs, CancellationToken cancellation) =>
+    [
+        .. (await All(inbox, runs, cancellation))
+            .Where(i => i.Item.StartsWith(Instructed, StringComparison.Ordinal))
+            .Select(i => (Id: i.Item[Instructed.Length..], Said: Payload.Read<InboxAnswer>(i.Payload)))
+            .DistinctBy(i => i.Id)
+            .OrderBy(i => i.Said.At).ThenBy(i => i.Id, StringComparer.Ordinal)
+            .Select(i => new Instruction(i.Id, i.Said.Text ?? "", i.Said.By)),
+    ];
+
+    /// <summary>True for an item that answers what the run itself asked.</summary>
+    public static bool IsAnswer(InboxItem item) => !item.Item.Contains('-', StringComparison.Ordinal);
+
+    private static async Task<List<InboxItem>> All(IInbox inbox, IReadOnlyList<string> runs, CancellationToken cancellation)
+    {
+        var items = new List<InboxItem>();
+        foreach (var run in runs)
+        {
+            items.AddRange(await inbox.Read(run, cancellation));
+        }
+
+        return items;
+    }
+}

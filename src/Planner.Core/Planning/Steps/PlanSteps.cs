@@ -1,0 +1,92 @@
+using Planner.Core.Artifacts;
+using Planner.Core.Artifacts.Records;
+using Planner.Core.Conversation.Comments;
+using Planner.Core.Decisions;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Grounding.Stories;
+using Planner.Core.Opinions;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
+using Planner.Core.Plans;
+using Planner.Core.Review;
+using Planner.Core.Review.Reports;
+using Planner.Durability;
+
+namespace Planner.Core.Planning.Steps;
+
+/// <summary>Assembles the plan and reviews it.</summary>
+internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJournal journal)
+{
+    private const int NotNumberedYet = 0;
+
+    private readonly RenderedPlans rendered = new(ports, folder);
+
+    public async Task<PlanDigest> Assemble(AssembleRequest request, StepCall call)
+    {
+        await journal.Begin(call, Places.Plan, "Assembling the plan");
+        var scope = request.Scope;
+        var dossier = await folder.Get<TicketDossier>(call, scope, request.Ticket);
+        var grounding = await folder.Get<TicketGrounding>(call, scope, request.Grounding);
+        var settlement = await folder.Get<Settlement>(call, scope, request.Settlement);
+        var agenda = await folder.Get<Agenda>(call, scope, request.Agenda);
+        var opinions = await folder.GetAll<Opinion>(call, scope, request.Opinions.Select(o => o.Ref));
+        var given = request.Given is { } all ? await folder.GetAll<Opinion>(call, scope, all) : opinions;
+        var plan = PlanAssembler.Assemble(new PlanInputs
+        {
+            Ticket = dossier.Ticket,
+            Criteria = dossier.Criteria,
+            Map = StoryNaming.Add(dossier.Map, grounding.Parts),
+            Grounding = grounding with { Parts = null },
+            Opinions = opinions,
+            Rounds = Rounds(request.History),
+            Panel = [.. ports.Panel.Order.Select(PanelSeat.Of)],
+            SettledDecisions = settlement.Decisions,
+            Questions = settlement.Questions,
+            Ids = agenda.Ids,
+            Research = request.Research is { } r ? await folder.Get<List<ResearchNote>>(call, scope, r) : [],
+            ConfidenceThreshold = request.Threshold,
+            Limitations = Fallbacks.Limitations(opinions),
+            Ledger = LedgerTotal.Of(opinions, given),
+        });
+        var reference = await folder.Put(call, scope, plan);
+        await journal.Done(call, Places.Plan, Said(plan));
+        return new PlanDigest(reference, plan.Tasks.Count, await folder.Put(call, scope, Thoughts(request)));
+    }
+
+    public async Task<ReviewDigest> Review(ReviewRequest request, StepCall call)
+    {
+        await journal.Begin(call, Places.Review, "Checking the plan");
+        var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
+        var artifacts = await rendered.Of(call, request.Scope, request.Plan);
+        var manifest = ManifestBuilder.Build(artifacts, RunFacts.Of(plan, request.Scope, PlanTicket.Version, "", ports.Panel.Overrides).Manifest(call, NotNumberedYet, ports.SourceDate));
+        var report = Reviewer.Review(plan, artifacts, new ReviewOptions { ConfidenceThreshold = request.Threshold, Manifest = manifest, Comment = new CommentFigures() });
+        var reference = await folder.Put(call, request.Scope, report);
+        await journal.Done(call, Places.Review, Said(report));
+        var mendable = report.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Specialist).OfType<string>();
+        return new ReviewDigest(reference, report.Verdict, report.Gates, [.. mendable.Distinct().Order(StringComparer.Ordinal)]);
+    }
+
+    private static StoredRun Thoughts(AssembleRequest request) => new()
+    {
+        Ticket = request.Ticket,
+        Grounding = request.Grounding,
+        Opinions = request.Opinions,
+        History = request.History,
+        Research = request.Research,
+        Agenda = request.Agenda,
+        Settlement = request.Settlement,
+    };
+
+    private static Dictionary<string, IReadOnlyList<int>> Rounds(IReadOnlyList<OpinionDigest> history) =>
+        history.GroupBy(o => o.Specialist, StringComparer.Ordinal).ToDictionary(
+            g => g.Key, IReadOnlyList<int> (g) => [.. g.Select(o => o.Confidence)], StringComparer.Ordinal);
+
+    private static string Said(Plan plan) =>
+        $"Assembled {Count.Of(plan.Tasks.Count, "task")} in {Count.Of(plan.Waves.Count, "wave")}, "
+        + $"{Count.Of(plan.Tests.Count, "test")}, {Count.Of(plan.Risks.Count, "risk")}; size {plan.Size}";
+
+    private static string Said(ReviewReport report) =>
+        $"Checked: {report.Checks.Count(c => c.Status == CheckStatus.Passed)} passed, "
+        + $"{report.Checks.Count(c => c.Status == CheckStatus.Failed)} failed, "
+        + $"{report.Checks.Count(c => c.Status == CheckStatus.NotRun)} not run. {report.Verdict}";
+}

@@ -1,0 +1,51 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
+using Planner.Specialists.Rules.Choices;
+using Planner.Specialists.Rules.Drafting;
+using Planner.Specialists.Rules.Reading;
+
+namespace Planner.Specialists.Rules.Database;
+
+/// <summary>The table of messages to be sent, where calls to the outside were decided to go through an outbox.</summary>
+internal sealed class OutboxRule : IRule
+{
+    public const string Table = "outbox_messages";
+
+    public void Apply(Brief brief, Draft draft)
+    {
+        if (brief.Choices.Option(ExternalCall.KeyName) != "B" || brief.Grounding.Inventory.Tables.Any(t => t.Contains("outbox", StringComparison.Ordinal)))
+        {
+            return;
+        }
+
+        var index = Ddl.Index(Table, ["created_at"], unique: false, concurrently: false).Replace(";\n", " WHERE sent_at IS NULL;\n", StringComparison.Ordinal);
+        draft.Schema = draft.Schema with { Indexes = [.. draft.Schema.Indexes, new IndexAdvice(Table, ["created_at"], false, "The worker takes the oldest unsent message; only unsent rows are in the index.")] };
+        draft.Migrate(brief, new Step("create_outbox_messages", $"Create the table `{Table}`", Create(brief) + "\n" + index, $"DROP TABLE {Table};\n", [Table], "None that others wait for: the table is new.", TaskSize.S)
+        {
+            Provides = true,
+            Satisfies = [.. brief.Choices.Criteria(ExternalCall.KeyName), brief.Choices.Id(ExternalCall.KeyName)],
+            Detail = "Follows from the decision to call the outside through an outbox: a message is written in the transaction of its cause and sent afterwards.",
+        });
+        draft.Summary.Add($"adds `{Table}` for calls that leave after the transaction");
+    }
+
+    /// <summary>The table as it will be.</summary>
+    public static TableFact Fact { get; } = new()
+    {
+        Schema = "public",
+        Name = Table,
+        PrimaryKey = ["id"],
+        Columns =
+        [
+            new("id", "bigint", Nullable: false, "generated always as identity"),
+            new("kind", "text", Nullable: false),
+            new("payload", "jsonb", Nullable: false),
+            new("attempts", "integer", Nullable: false, "0"),
+            new("created_at", "timestamptz", Nullable: false, "now()"),
+            new("sent_at", "timestamptz", Nullable: true),
+        ],
+    };
+
+    private static string Create(Brief brief) =>
+        Ddl.Table(new PlannedTable(Fact, [new Guard("attempts", "attempts >= 0", "An attempt is counted, never taken back.")], [], [], KeyIsConvention: false), brief.Grounding);
+}

@@ -1,0 +1,49 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Reading;
+
+namespace Planner.Specialists.Rules.Drafting;
+
+/// <summary>Names in the ticket that nothing in the code answers to: gaps to look into, and a question to the reporter.</summary>
+internal sealed class UnresolvedRule : IRule
+{
+    /// <summary>More names than this are asked about in one question.</summary>
+    private const int MostQuestions = 2;
+
+    public void Apply(Brief brief, Draft draft)
+    {
+        var unresolved = brief.Needs.Unresolved.Where(m => Owner(m.Kind, brief) == draft.Specialist && !brief.FileHomes.IsPlanned(m)).ToList();
+        if (unresolved.Count > MostQuestions)
+        {
+            Ask(brief, draft, unresolved, $"The ticket names {Words.List(unresolved.Select(m => $"`{m.Text}`"))}, which the code base does not have: what is meant by each?", "They are names for something that the other criteria describe.");
+            return;
+        }
+
+        foreach (var mention in unresolved)
+        {
+            Ask(brief, draft, [mention], $"The ticket names `{mention.Text}`, which the code base does not have: what is meant?", $"`{mention.Text}` is a name for something that the other criteria describe.");
+        }
+    }
+
+    private static void Ask(Brief brief, Draft draft, IReadOnlyList<Mention> mentions, string question, string assumption)
+    {
+        draft.Ask(brief, $"name-{mentions[0].Text}", question, brief.Asker, blocking: false, assumption, draft.Specialist);
+        foreach (var mention in mentions.Where(_ => brief.Answer(question) is null))
+        {
+            draft.Miss(brief, mention.Text, $"`{mention.Text}` looks like the name of a {Kind(mention.Kind)} and was not found.");
+        }
+    }
+
+    private static string Owner(MentionKind kind, Brief brief)
+    {
+        var owner = kind switch
+        {
+            MentionKind.Table or MentionKind.Column => "database",
+            MentionKind.Endpoint => "api",
+            _ => "service",
+        };
+        return brief.Claims.Applying.Contains(owner) ? owner : brief.Claims.Applying.Contains("service") ? "service" : brief.Claims.Applying[0];
+    }
+
+    private static string Kind(MentionKind kind) => kind == MentionKind.Unknown ? "part of the system" : kind.ToString().ToLowerInvariant();
+}

@@ -1,0 +1,47 @@
+using Planner.Core.Opinions;
+using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Drafting;
+using Planner.Specialists.Rules.Reading;
+using Planner.Specialists.Rules.Security;
+using Planner.Specialists.Rules.Service;
+
+namespace Planner.Specialists.Rules.Performance;
+
+/// <summary>New lists of a whole table without a stated bound.</summary>
+internal sealed class UnboundedListsRule : IRule
+{
+    private static readonly string[] Bound = ["page", "pages", "paging", "paged", "cursor", "limit", "at most", "top", "first"];
+
+    public void Apply(Brief brief, Draft draft)
+    {
+        foreach (var endpoint in brief.Earlier.Endpoints.Where(e => e is { Method: "GET", Change: ChangeKind.Add } && !e.Route.Contains('{', StringComparison.Ordinal) && e.Response.Count > 0))
+        {
+            var lines = brief.LinesWith(Bound).Any(l => Words.NamesRoute(l, endpoint.Route));
+            if (!lines && Operations.Name(new NewEndpoint(endpoint.Method, endpoint.Route)) == "List")
+            {
+                Raise(brief, draft, endpoint);
+            }
+        }
+    }
+
+    private static void Raise(Brief brief, Draft draft, EndpointChange endpoint)
+    {
+        var name = Refusals.Name(endpoint);
+        draft.Cite(Places.Of(endpoint, brief));
+        draft.Ask(brief, $"page-{endpoint.Route}", $"How many rows does `{name}` return at most?", brief.Asker, blocking: false, "100, with a cursor for those that follow.", "api", draft.Specialist);
+        var risk = draft.Raise($"unbounded-{endpoint.Route}", new Risk
+        {
+            Id = "",
+            Title = $"`{name}` returns all rows there are; each month it is slower, and one call can take the memory of the process.",
+            Probability = Level.Medium,
+            Impact = Level.Medium,
+            Owner = Ownership.Role(draft.Specialist),
+            Mitigation = "A bound from the first release on: callers that rely on having all cannot be taken back to pages later.",
+            Tasks = brief.Earlier.Serving(name),
+            Contingency = "Set the bound at once and tell callers how to read on.",
+            Detection = "The size of its answers, as the 99th percentile, week by week.",
+        });
+        draft.Heat(new HotPath(name, null, [], endpoint.File, risk, draft.Questions.Find(q => q.Id.StartsWith(draft.Specialist + "/ask-page-", StringComparison.Ordinal) && q.Text.Contains($"`{name}`", StringComparison.Ordinal))?.Id));
+        draft.Summary.Add($"asks for the bound of `{name}`");
+    }
+}

@@ -1,0 +1,60 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
+using Planner.Core.Text.Words;
+using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Drafting;
+using Planner.Specialists.Rules.Reading;
+
+namespace Planner.Specialists.Rules.Performance;
+
+/// <summary>Criteria that search or sort an existing table by a column that no index begins with.</summary>
+internal sealed class UnindexedFiltersRule : IRule
+{
+    private static readonly string[] Reading = ["filter", "filters", "filtered", "sort", "sorted", "search", "searched", "newest first", "oldest first", "ordered by", "between"];
+
+    public void Apply(Brief brief, Draft draft)
+    {
+        foreach (var criterion in brief.Criteria.Where(c => Words.Any(c.Text, Reading)))
+        {
+            foreach (var table in brief.Needs.KnownTables.Where(t => !t.IsView))
+            {
+                var columns = table.Columns.Where(c => IsNamed(criterion.Text, c.Name) && !table.Leads(c.Name)).Select(c => c.Name).ToList();
+                var tasks = brief.Earlier.Tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal) && t.Area is "service" or "api").Select(t => t.Id).ToList();
+                if (columns.Count > 0)
+                {
+                    Raise(brief, draft, criterion.Id, table, columns, tasks);
+                }
+            }
+        }
+    }
+
+    private static bool IsNamed(string text, string column) =>
+        text.Contains($"`{column}`", StringComparison.Ordinal) || text.Contains($"`{Words.Camel(column)}`", StringComparison.Ordinal) || (column.Contains('_', StringComparison.Ordinal) && Words.Names(text, column));
+
+    private static void Raise(Brief brief, Draft draft, string criterion, TableFact table, List<string> columns, IReadOnlyList<string> tasks)
+    {
+        var size = Figures.Volumes(brief).FirstOrDefault(v => v.Table.FullName == table.FullName)?.Size;
+        var names = Words.List(columns.Select(c => $"`{c}`"));
+        draft.Cite(table.Place());
+        var risk = draft.Raise($"filter-{table.Name}", new Risk
+        {
+            Id = "",
+            Title = $"{criterion} reads `{table.FullName}`{(size is null ? "" : $" ({size})")} by {names}, and no index begins with {(columns.Count == 1 ? "it" : "them")}.",
+            Probability = size is null ? Level.Medium : Level.High,
+            Impact = Level.Medium,
+            Owner = Ownership.Role(draft.Specialist),
+            Mitigation = $"The query's plan on a full copy decides; an index on `{table.FullName} ({string.Join(", ", columns)})` pays where it scans and the rows wanted are few.",
+            Tasks = tasks,
+            Contingency = "Build the index concurrently; readers and writers go on meanwhile.",
+            Detection = $"The query is among the slowest of `pg_stat_statements`.",
+        });
+        var question = $"How many rows has `{table.FullName}`, and how many does {criterion} want of them?";
+        if (size is null)
+        {
+            draft.Ask(brief, $"size-{table.Name}", question, "Database engineer", blocking: false, "Few enough for a scan; the plan of the query is looked at before the release.", "database", draft.Specialist);
+        }
+
+        draft.Heat(new HotPath(criterion, table.FullName, columns, table.Place(), risk, draft.Questions.Find(q => q.Text == question)?.Id));
+        draft.Summary.Add($"names what {criterion} reads without an index");
+    }
+}

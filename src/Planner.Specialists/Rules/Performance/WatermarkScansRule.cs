@@ -1,0 +1,54 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
+using Planner.Specialists.Rules.Database;
+using Planner.Specialists.Rules.Drafting;
+using Planner.Specialists.Rules.Reading;
+
+namespace Planner.Specialists.Rules.Performance;
+
+/// <summary>A job that finds changed rows of a large table by a column without an index.</summary>
+internal sealed class WatermarkScansRule : IRule
+{
+    public void Apply(Brief brief, Draft draft)
+    {
+        var sizes = Figures.Volumes(brief);
+        foreach (var job in brief.Needs.Jobs)
+        {
+            var column = Indexing.Watermark(job, brief);
+            var table = column is null ? null : JobTables.Of(job, brief.Grounding).Sources.FirstOrDefault(t => t.Has(column) && sizes.Any(s => s.Table.FullName == t.FullName));
+            if (table is not null && !table.Leads(column!))
+            {
+                Raise(brief, draft, job, table, column!, sizes.First(s => s.Table.FullName == table.FullName).Size);
+            }
+        }
+    }
+
+    private static void Raise(Brief brief, Draft draft, JobFact job, TableFact table, string column, string size)
+    {
+        draft.Cite(job.Place(), table.Place());
+        var risk = draft.Raise("scan-" + table.Name, new Risk
+        {
+            Id = "",
+            Title = $"`{job.Name}` looks for rows of `{table.FullName}` ({size}) by `{column}`, which no index of the table begins with, and reads all of them each time.",
+            Probability = Level.High,
+            Impact = Level.Medium,
+            Owner = Ownership.Role(draft.Specialist),
+            Mitigation = $"Look at the plan of its query on the copy; where it scans, `CREATE INDEX CONCURRENTLY` on `{table.FullName} ({column})` goes out before the job changes.",
+            Tasks = brief.Earlier.Changing(job.File),
+            Contingency = "Run the job outside the busy hours until the index stands.",
+            Detection = $"`seq_scan` of `{table.FullName}` in `pg_stat_user_tables` rises with each run.",
+        });
+        draft.Heat(new HotPath(job.Name, table.FullName, [column], job.Place(), risk, null));
+        draft.Summary.Add($"names how `{job.Name}` reads `{table.FullName}`");
+    }
+}
+
+/// <summary>What a schema says about reading by a column.</summary>
+internal static class Reads
+{
+    /// <summary>True where an index, the key or a unique constraint begins with the column.</summary>
+    public static bool Leads(this TableFact table, string column) =>
+        Begins(table.PrimaryKey, column) || table.Indexes.Any(i => Begins(i.Columns, column));
+
+    private static bool Begins(IReadOnlyList<string> columns, string column) => columns is [var first, ..] && first == column;
+}

@@ -1,0 +1,95 @@
+using Planner.Core.Opinions;
+using Planner.Core.Specialists;
+using Planner.Durability;
+using Planner.Specialists.Rules.Drafting;
+using Planner.Specialists.Rules.Reading;
+
+namespace Planner.Specialists.Rules;
+
+/// <summary>
+/// Thinks by rules alone: from what was found in the code and what the ticket says. Pure: the same consultation gives
+/// the same opinion. What neither states is asked, and lowers the confidence.
+/// </summary>
+public sealed class RulesSpecialist : ISpecialist
+{
+    /// <summary>The <see cref="ISpecialist.Mode"/> of the rules.</summary>
+    public const string ModeName = "rules";
+
+    /// <inheritdoc />
+    public string Mode => ModeName;
+
+    /// <inheritdoc />
+    public string PromptHash(SpecialistDefinition definition) => "";
+
+    /// <inheritdoc />
+    public Task<Opinion> Consult(Consultation consultation, StepCall call)
+    {
+        call.Cancellation.ThrowIfCancellationRequested();
+        return Task.FromResult(Opine(consultation));
+    }
+
+    private static Opinion Opine(Consultation consultation)
+    {
+        var name = consultation.Definition.Name;
+        if ((Area.Of(name) ?? Area.OfTeam(consultation.Definition)) is not { } area)
+        {
+            return Nothing(consultation, $"the rules know nothing of '{name}' and its file has no patterns; only a model can speak for it");
+        }
+
+        var brief = new Brief(consultation);
+        if (area.Judges ? brief.IsDefect : !brief.Claims.Applying.Contains(name, StringComparer.Ordinal))
+        {
+            return Nothing(consultation, Silence.Reason(name, brief));
+        }
+
+        var draft = new Draft(name);
+        foreach (var rule in area.Rules)
+        {
+            rule.Apply(brief, draft);
+        }
+
+        if (area.Judges || draft.Tasks.Count > 0)
+        {
+            new PatternsRule().Apply(brief, draft);
+        }
+
+        return (area.Judges ? draft.IsEmpty : draft.Tasks.Count == 0) ? Nothing(consultation, Silence.Reason(name, brief)) : Finished(consultation, brief, draft);
+    }
+
+    private static Opinion Finished(Consultation consultation, Brief brief, Draft draft)
+    {
+        var (confidence, rationale) = ConfidenceRule.Rate(brief, draft);
+        var summary = string.Join("; ", draft.Summary.Distinct(StringComparer.Ordinal));
+        return new Opinion
+        {
+            Specialist = draft.Specialist,
+            Round = consultation.Round,
+            Applies = true,
+            Confidence = confidence,
+            Rationale = rationale,
+            Evidence = draft.Evidence,
+            Summary = summary.Length == 0 ? "" : char.ToUpperInvariant(summary[0]) + summary[1..] + ".",
+            Gaps = draft.Gaps,
+            Tasks = draft.Tasks,
+            Tests = draft.Tests,
+            Risks = draft.Risks,
+            Decisions = draft.Decisions,
+            Questions = draft.Questions,
+            Schema = draft.Schema.Migrations.Count > 0 || draft.Schema.Tables.Count > 0 ? draft.Schema : null,
+            Pipelines = draft.Pipelines.Pipelines.Count > 0 ? draft.Pipelines : null,
+            Services = draft.Services.Services.Count > 0 || draft.Services.Rules.Count > 0 ? draft.Services : null,
+            Api = draft.Api.Endpoints.Count > 0 ? draft.Api : null,
+            Frontend = draft.Frontend.Views.Count > 0 ? draft.Frontend : null,
+            Performance = draft.Performance.IsEmpty ? null : draft.Performance,
+        };
+    }
+
+    private static Opinion Nothing(Consultation consultation, string why) => new()
+    {
+        Specialist = consultation.Definition.Name,
+        Round = consultation.Round,
+        Applies = false,
+        Confidence = 10,
+        Rationale = $"nothing to do: {why}.",
+    };
+}

@@ -1,0 +1,42 @@
+using Planner.Core.Opinions;
+using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Api;
+using Planner.Specialists.Rules.Drafting;
+using Planner.Specialists.Rules.Reading;
+
+namespace Planner.Specialists.Rules.Security;
+
+/// <summary>New endpoints of which neither the ticket nor the code beside them says who may call.</summary>
+internal sealed class CallersRule : IRule
+{
+    public void Apply(Brief brief, Draft draft)
+    {
+        var open = brief.Earlier.Endpoints.Where(e => e.Change == ChangeKind.Add && !Access.IsStated(e.Method, brief) && Access.Guard(e.File, brief) is null).ToList();
+        foreach (var file in open.GroupBy(e => e.File, StringComparer.Ordinal))
+        {
+            Ask(brief, draft, [.. file]);
+        }
+    }
+
+    private static void Ask(Brief brief, Draft draft, List<EndpointChange> endpoints)
+    {
+        var names = Words.List(endpoints.Select(e => $"`{Refusals.Name(e)}`"));
+        var place = Places.Of(endpoints[0], brief);
+        draft.Cite(place);
+        draft.Ask(brief, $"callers-{endpoints[0].Route}", $"Who may call {names}?", brief.Asker, blocking: false, "Any signed-in caller, and only for what is theirs.", "api", "security");
+        draft.Reservations.Add($"the ticket does not say who may call {names}, and {(place.Length == 0 ? "its file is new" : $"no policy is named beside it ({place})")}");
+        draft.Raise("open-endpoint", new Risk
+        {
+            Id = "",
+            Title = $"{names} {(endpoints.Count == 1 ? "goes" : "go")} out open to everybody, because no rule was there to copy.",
+            Probability = Level.Medium,
+            Impact = Level.High,
+            Owner = Ownership.Role(draft.Specialist),
+            Mitigation = "The rule stands at the endpoint itself, not only in a default that somebody may change; a call without a token is tested.",
+            Tasks = [.. endpoints.SelectMany(e => brief.Earlier.Serving(Refusals.Name(e))).Distinct(StringComparer.Ordinal)],
+            Contingency = "Close the route at the reverse proxy and read from its log who called.",
+            Detection = "Answers of 200 to requests without a token.",
+        });
+        draft.Summary.Add($"asks who may call {names}");
+    }
+}

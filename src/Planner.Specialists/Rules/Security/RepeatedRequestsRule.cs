@@ -1,0 +1,83 @@
+using Planner.Core.Opinions;
+using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Drafting;
+using Planner.Specialists.Rules.Reading;
+
+namespace Planner.Specialists.Rules.Security;
+
+/// <summary>What a repeated or stolen request does, and how often one caller may ask.</summary>
+internal sealed class RepeatedRequestsRule : IRule
+{
+    public void Apply(Brief brief, Draft draft)
+    {
+        var endpoints = brief.Earlier.Endpoints;
+        draft.Looked = endpoints.Count == 0 ? "" : $"Callers, bodies, answers and repetition of {Words.List(endpoints.Select(e => $"`{Refusals.Name(e)}`"))} were looked at.";
+        foreach (var endpoint in endpoints.Where(e => e is { Method: "POST", Change: ChangeKind.Add }))
+        {
+            draft.Cite(Places.Of(endpoint, brief));
+            if (StatedParts.Header(new NewEndpoint(endpoint.Method, endpoint.Route), brief) is { } header)
+            {
+                Keyed(brief, draft, endpoint, header);
+            }
+            else if (brief.Schema.For(new NewEndpoint(endpoint.Method, endpoint.Route)) is not { Unique.Count: > 0 })
+            {
+                Unkeyed(brief, draft, endpoint);
+            }
+
+            Flood(brief, draft, endpoint);
+        }
+    }
+
+    private static void Keyed(Brief brief, Draft draft, EndpointChange endpoint, string header)
+    {
+        var name = Refusals.Name(endpoint);
+        var criteria = Refusals.Criteria(brief, endpoint, header);
+        var task = Refusals.Add(brief, draft, endpoint, $"{name}-stolen-key", $"`{name}` with the `{header}` of somebody else's request shows nothing of that request and changes nothing", criteria);
+        Refusals.Add(brief, draft, endpoint, $"{name}-changed-body", $"`{name}` with a known `{header}` and another body stores nothing new", criteria);
+        draft.Raise("stolen-key", new Risk
+        {
+            Id = "",
+            Title = $"`{header}` is looked up alone, and who guesses or reuses one gets the answer of another caller's `{name}`.",
+            Probability = Level.Low,
+            Impact = Level.High,
+            Owner = Ownership.Role(draft.Specialist),
+            Mitigation = $"The key counts only together with the caller and the row of the route, in the query and in the unique constraint; access is checked before the key is looked at.",
+            Tasks = [task, .. brief.Earlier.Serving(name)],
+            Contingency = "Refuse known keys until the lookup is mended: new requests go on, repeated ones are answered by hand.",
+            Detection = "The same key from two callers, counted daily.",
+        });
+        draft.Ask(brief, $"changed-body-{endpoint.Route}", $"What does `{name}` answer when a known `{header}` comes with another body?", brief.Asker, blocking: false, "It is refused with 409 and changes nothing, as the caller has mixed up two requests.", "api", "security");
+        draft.Summary.Add($"binds `{header}` to its caller");
+    }
+
+    private static void Unkeyed(Brief brief, Draft draft, EndpointChange endpoint)
+    {
+        var name = Refusals.Name(endpoint);
+        draft.Raise("repeated", new Risk
+        {
+            Id = "",
+            Title = $"A client that heard no answer sends `{name}` again, and it happens twice.",
+            Probability = Level.Medium,
+            Impact = Level.Medium,
+            Owner = Ownership.Role(draft.Specialist),
+            Mitigation = $"Neither the ticket nor a unique constraint makes the repetition harmless: the handler refuses a second equal request of the same caller within minutes, or takes a key from the caller.",
+            Tasks = brief.Earlier.Serving(name),
+            Contingency = "Find pairs of equal rows of one caller that are seconds apart, and take back the later one.",
+            Detection = "Pairs of equal rows of one caller within a minute, counted daily.",
+        });
+        draft.Summary.Add($"names what a repeated `{name}` does");
+    }
+
+    /// <summary>A request that goes outside or moves money is worth flooding.</summary>
+    private static void Flood(Brief brief, Draft draft, EndpointChange endpoint)
+    {
+        var costs = brief.Earlier.Services.FirstOrDefault(s => Outside.Is(s.Type));
+        var limited = brief.Grounding.Types.Any(t => t.Name.Contains("RateLimit", StringComparison.Ordinal) || t.Name.Contains("Throttl", StringComparison.Ordinal));
+        if (costs is null || limited || brief.LinesWith("429", "rate limit", "per caller", "per user", "per customer").Any())
+        {
+            return;
+        }
+
+        draft.Ask(brief, $"flood-{endpoint.Route}", $"How often may one caller send `{Refusals.Name(endpoint)}`?", brief.Asker, blocking: false, $"As often as any other endpoint here, which is without a limit: no limiter was found, and each call may reach `{costs.Type}`.", "api", "security");
+    }
+}

@@ -1,0 +1,12 @@
+using Microsoft.Extensions.DependencyInjection;
+using Planner.Core.Specialists;
+using Planner.Specialists.Rules;
+
+namespace Planner.Specialists;
+
+/// <summary>Who thinks.</summary>
+public static class SpecialistServices
+{
+    /// <summary>Adds the specialist that thinks by rules alone.</summary>
+    public static IServiceCollection AddPlannerSpecialists(this IServiceCollection services) => services.AddSingleton<ISpecialist, RulesSpecialist>();
+}
