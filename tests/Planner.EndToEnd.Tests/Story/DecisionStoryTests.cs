@@ -138,6 +138,21 @@ public sealed class DecisionStoryTests
     }
 
     [Fact]
+    public async Task HostIsKilledAfterItWroteAnAnswer_TheSameAnswerAgainReachesTheRun()
+    {
+        await using var host = new StoryHost(DatabaseAsks);
+        await host.Start(StoryHost.Patient(TwoDays));
+        await host.UntilWaiting();
+        await host.Engine.Inbox.TryAdd(StoryHost.RunId, "TD001", Planner.Durability.Payload.Write(Choose("B")));
+
+        var outcome = await host.Desk.Decide(StoryHost.RunId, "TD001", Choose("B"), CancellationToken.None);
+        var result = await host.Result();
+
+        Assert.Equal(Choose("B"), Assert.IsType<AnswerOutcome.AlreadyAnswered>(outcome).Stands);
+        Assert.Equal((DecisionStatus.Decided, "B"), (result.Decisions[0].Status, result.Decisions[0].Option));
+    }
+
+    [Fact]
     public async Task HostIsDownUntilTheDeadlineHasPassed_NobodyHearsThatTheDecisionIsStillOpen()
     {
         await using var host = new StoryHost(DatabaseAsks);

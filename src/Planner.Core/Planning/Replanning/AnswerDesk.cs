@@ -52,7 +52,7 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
         var agenda = await Open(runId, cancellation);
         if (agenda?.Decisions.FirstOrDefault(d => d.Id == decisionId) is not { } decision)
         {
-            return await NotOpen(runId, decisionId, answer, cancellation);
+            return await NotOpen(runId, decisionId, agenda, answer, cancellation);
         }
 
         var options = decision.Options.Select(o => o.Id).ToList();
@@ -67,19 +67,28 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
         var agenda = await Open(runId, cancellation);
         return agenda?.Questions.Any(q => q.Id == questionId) == true
             ? await Write(runId, questionId, agenda.Round, answer, cancellation)
-            : await NotOpen(runId, questionId, answer, cancellation);
+            : await NotOpen(runId, questionId, agenda, answer, cancellation);
     }
 
     private async Task<AnswerOutcome> Write(string runId, string id, int round, InboxAnswer answer, CancellationToken cancellation)
     {
         var write = await inbox.TryAdd(runId, id, Payload.Write(Redaction.OfValue(answer).Value), cancellation);
-        await client.Raise(runId, PlanningSteps.Answered(id, round), id, cancellation);
+        await Ring(runId, id, round);
         return write.Added ? new AnswerOutcome.Accepted() : Taken(write.Stands);
     }
 
-    private async Task<AnswerOutcome> NotOpen(string runId, string id, InboxAnswer answer, CancellationToken cancellation)
+    // What is written must ring, also where the caller has gone meanwhile.
+    private Task Ring(string runId, string id, int round) => client.Raise(runId, PlanningSteps.Answered(id, round), id, CancellationToken.None);
+
+    private async Task<AnswerOutcome> NotOpen(string runId, string id, OpenAgenda? agenda, InboxAnswer answer, CancellationToken cancellation)
     {
         var standing = (await inbox.Read(runId, cancellation)).FirstOrDefault(i => i.Item == id) is { } item ? Taken(item) : null;
+        if (standing is not null && agenda is not null)
+        {
+            // A host that was killed after it wrote the answer has not rung: then the run would wait until the deadline. Rung twice does no harm.
+            await Ring(runId, id, agenda.Round);
+        }
+
         var late = standing is not { Stands.IsProvisional: false } && await client.Get(runId, cancellation) is { } run && (run.Status == RunStatus.Completed || IsFollowing(run))
             ? await new LateAnswers(client, inbox, store).Take(run, id, answer, cancellation)
             : new AnswerOutcome.NotWaitedFor();
