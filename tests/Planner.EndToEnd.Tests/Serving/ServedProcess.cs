@@ -7,7 +7,7 @@ namespace Planner.EndToEnd.Tests.Serving;
 /// <summary>The real <c>planner serve</c> on a port that the system chooses, over the sample shop and its tickets.</summary>
 internal sealed class ServedProcess : IAsyncDisposable
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     private readonly Process process;
     private readonly Task<string> errors;
@@ -32,9 +32,21 @@ internal sealed class ServedProcess : IAsyncDisposable
             start.Environment[name] = value;
         var started = Process.Start(start)!;
         var said = started.StandardError.ReadToEndAsync();
-        var line = await started.StandardOutput.ReadLineAsync().WaitAsync(Patience)
-            ?? throw new InvalidOperationException($"It ended: {await said}");
+        var line = await FirstLine(started, said) ?? throw new InvalidOperationException($"It ended: {await said}");
         return new ServedProcess(started, said, new Uri(line.Split(' ').First(w => w.StartsWith("http://", StringComparison.Ordinal)).TrimEnd(',')));
+    }
+
+    private static async Task<string?> FirstLine(Process started, Task<string> said)
+    {
+        try
+        {
+            return await started.StandardOutput.ReadLineAsync().WaitAsync(Patience);
+        }
+        catch (TimeoutException silent)
+        {
+            started.Kill(entireProcessTree: true);
+            throw new TimeoutException($"It did not say where it serves within {Patience.TotalMinutes} minutes: {await said}", silent);
+        }
     }
 
     /// <summary>Settings of the sample shop, with its tickets copied so that comments stay out of the repository.</summary>

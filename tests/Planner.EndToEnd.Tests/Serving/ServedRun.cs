@@ -6,7 +6,7 @@ namespace Planner.EndToEnd.Tests.Serving;
 /// <summary>A run of a server, over HTTP.</summary>
 internal sealed class ServedRun(ServedProcess server, string run)
 {
-    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
+    private static readonly TimeSpan Patience = TimeSpan.FromMinutes(5);
 
     public async Task Start(string ticket, string key)
     {

@@ -45,11 +45,15 @@ internal sealed class ServerKillSeries(InProcessJira jira, RestartedServer serve
             var life = Lived(ticket);
             await Task.Delay(undisturbed * moment, cancellation);
             var isLate = life.IsCompleted;
+            if (isLate && attempt < Tries)
+            {
+                undisturbed = await life;
+                continue;
+            }
+
             await server.Kill();
-            var time = await life;
-            if (!isLate || attempt == Tries)
-                return new ServerKill(moment, attempt, isLate, ticket.Times, await ticket.Faults(server, cancellation));
-            undisturbed = time;
+            await life;
+            return new ServerKill(moment, attempt, isLate, ticket.Times, await ticket.Faults(server, cancellation));
         }
     }
 
