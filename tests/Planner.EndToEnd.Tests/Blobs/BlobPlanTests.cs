@@ -5,6 +5,7 @@ using Planner.EndToEnd.Tests.Cli;
 using Planner.EndToEnd.Tests.Survival.Killing;
 using Planner.Integrations.Artifacts.Blobs;
 using Planner.Integrations.Blobs;
+using Planner.Testing.Categories;
 using Xunit;
 using Command = Planner.EndToEnd.Tests.Repository.PlannerProcess;
 
@@ -42,6 +43,7 @@ public sealed class BlobPlanTests(StorageAccount account) : IDisposable
     }
 
     [Fact]
+    [LongRunning]
     public async Task KilledThreeTimes_LeavesTheBytesOfAnUndisturbedRun()
     {
         var undisturbed = scratch.NewPlan() with { Settings = await Settings(container) };
@@ -65,6 +67,7 @@ public sealed class BlobPlanTests(StorageAccount account) : IDisposable
     }
 
     [Fact]
+    [LongRunning]
     public async Task TwoFoldersPlanningOneTicketAtOnce_MakeTwoRunsAndTwoVersions()
     {
         using var folder = new ScratchFolder();

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Planner.EndToEnd.Tests.Repository;
+using Planner.Testing.Categories;
 using Xunit;
 
 namespace Planner.EndToEnd.Tests.Cli;
@@ -28,6 +29,7 @@ public sealed class OutputFolderTests : IDisposable
     [Theory(SkipUnless = nameof(CanMount), Skip = Reason)]
     [InlineData(200)]
     [InlineData(500)]
+    [LongRunning]
     public async Task DiskThatFillsHalfWay_LeavesNoHalfVersionAndTheSameCommandGoesOn(int kilobytes)
     {
         Directory.CreateDirectory(scratch.Out);

@@ -1,6 +1,7 @@
 using System.Net;
 using System.Text.Json.Nodes;
 using Planner.EndToEnd.Tests.Cli;
+using Planner.Testing.Categories;
 using Planner.Testing.Jira;
 using Xunit;
 
@@ -15,6 +16,7 @@ public sealed class JiraServeTests
     private static readonly TimeSpan Patience = TimeSpan.FromMinutes(2);
 
     [Fact]
+    [LongRunning]
     public async Task Transition_IsPlannedAndCommented_AndAReplyDecides_AcrossAKill()
     {
         using var scratch = new ScratchFolder();

@@ -2,10 +2,12 @@ using System.Net.Http.Json;
 using System.Text.Json;
 using Planner.EndToEnd.Tests.Cli;
 using Planner.EndToEnd.Tests.Repository;
+using Planner.Testing.Categories;
 using Xunit;
 
 namespace Planner.EndToEnd.Tests.Serving;
 
+[LongRunning]
 public sealed class LateAnswerServeTests
 {
     private const string Run = "SHOP-101-api-one";

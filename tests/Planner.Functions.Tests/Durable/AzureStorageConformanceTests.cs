@@ -1,10 +1,12 @@
 using Planner.Conformance.Engine;
 using Planner.Conformance.Stores;
 using Planner.Durability;
+using Planner.Testing.Categories;
 
 namespace Planner.Functions.Tests.Durable;
 
 /// <summary>The adapter on Azure Storage, or on Azurite.</summary>
+[LongRunning]
 public sealed class AzureStorageConformanceTests(StorageAccount account) : EngineConformance
 {
     protected override string? LosesSignalsOfContinuedRuns => Sidecar.LosesEventsThatARunSendsItself;

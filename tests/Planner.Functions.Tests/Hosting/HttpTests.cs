@@ -3,6 +3,8 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Planner.Conformance.Stores;
+using Planner.Functions.Tests.Durable;
+using Planner.Testing.Categories;
 
 namespace Planner.Functions.Tests.Hosting;
 
@@ -96,6 +98,7 @@ public sealed class InMemoryHttpTests : HttpTests
 }
 
 /// <summary>On Azure Storage, or on Azurite, inbox and journal too.</summary>
+[LongRunning]
 public sealed class AzureStorageHttpTests(StorageAccount account) : HttpTests
 {
     private protected override async Task<HostPlace> Place()

@@ -5,6 +5,7 @@ using Planner.Core.Planning.Story;
 using Planner.Core.Review.Reports;
 using Planner.Engine;
 using Planner.Functions.Tests.Durable;
+using Planner.Testing.Categories;
 
 namespace Planner.Functions.Tests.Planning;
 
@@ -78,6 +79,7 @@ public sealed class InMemoryPlanTests : DurablePlanTests
 }
 
 /// <summary>On Azure Storage, or on Azurite.</summary>
+[LongRunning]
 public sealed class AzureStoragePlanTests(StorageAccount account) : DurablePlanTests
 {
     private protected override async Task<Func<Task<Sidecar>>> Hub() => TaskHubs.InAzureStorage(await account.ConnectionString());

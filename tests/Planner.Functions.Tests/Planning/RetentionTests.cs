@@ -6,6 +6,7 @@ using Planner.Core.Planning.Story;
 using Planner.Durability;
 using Planner.Functions.Durable;
 using Planner.Functions.Tests.Durable;
+using Planner.Testing.Categories;
 
 namespace Planner.Functions.Tests.Planning;
 
@@ -107,6 +108,7 @@ public sealed class InMemoryRetentionTests : RetentionTests
 }
 
 /// <summary>On Azure Storage, or on Azurite.</summary>
+[LongRunning]
 public sealed class AzureStorageRetentionTests(StorageAccount account) : RetentionTests
 {
     private protected override async Task<Func<Task<Sidecar>>> Hub() => TaskHubs.InAzureStorage(await account.ConnectionString());
