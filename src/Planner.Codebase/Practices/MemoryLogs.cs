@@ -52,6 +52,8 @@ internal static class MemoryLogs
         {
             Source = Ticket(entry, ticket, Decisions),
             Id = Said(entry, "id"),
+            Key = Said(entry, "key") is { Length: > 0 } key ? key : null,
+            OptionKey = KeyOf(entry, option),
             Title = title,
             Category = Said(entry, "category"),
             Decision = decision,
@@ -60,6 +62,11 @@ internal static class MemoryLogs
             ReviewTrigger = Said(entry, "review_trigger", "reviewTrigger"),
         };
     }
+
+    private static string? KeyOf(JsonElement entry, string option) =>
+        entry.TryGetProperty("options", out var options) && options.ValueKind == JsonValueKind.Array
+            ? options.EnumerateArray().Where(o => Said(o, "id") == option).Select(o => Said(o, "key")).FirstOrDefault(k => k.Length > 0)
+            : null;
 
     private static string Ticket(JsonElement entry, string ofFile, string file) =>
         Said(entry, "ticket") is { Length: > 0 } own ? own : ofFile.Length > 0 ? ofFile : file;

@@ -14,7 +14,7 @@ public sealed record Agenda(IReadOnlyList<AgendaItem> Items, IReadOnlyList<Quest
     public IEnumerable<AgendaItem> Open => Items.Where(i => i.Settled is null or { Status: DecisionStatus.Pending });
 
     /// <summary>
-    /// Merges what the opinions ask. Two decisions are one where their titles or the last parts of their local ids are the same.
+    /// Merges what the opinions ask. Two decisions are one where their keys are the same, and so are two questions, in whatever words.
     /// What was settled or known before keeps its id and stays, also where no opinion asks it any more.
     /// </summary>
     /// <remarks>Of decisions that wait for each other, the circle is cut at the last of them.</remarks>
@@ -25,9 +25,9 @@ public sealed record Agenda(IReadOnlyList<AgendaItem> Items, IReadOnlyList<Quest
         LocalIds? previous = null)
     {
         previous ??= LocalIds.None;
-        var decisions = DecisionMerge.Of(latestInPanelOrder, alreadySettled, previous.Decisions);
-        var questions = QuestionMerge.Of(latestInPanelOrder, known, previous.Questions);
-        return new(InWaves(decisions.Items, alreadySettled), questions.Items, new(decisions.Ids, questions.Ids));
+        var decisions = DecisionMerge.Of(latestInPanelOrder, alreadySettled, previous);
+        var questions = QuestionMerge.Of(latestInPanelOrder, known, decisions.Ids);
+        return new(InWaves(decisions.Items, alreadySettled), questions.Items, questions.Ids);
     }
 
     private static List<AgendaItem> InWaves(IReadOnlyList<Decision> decisions, IReadOnlyList<SettledDecision> settled)
@@ -39,9 +39,15 @@ public sealed record Agenda(IReadOnlyList<AgendaItem> Items, IReadOnlyList<Quest
         open.ForEach(d => d.DependsOn.Where(byId.ContainsKey).ToList().ForEach(b => graph.TryAdd(d.Id, b)));
         var waves = graph.Levels();
         return [.. decisions
-            .Select(d => new AgendaItem(d, waves.GetValueOrDefault(d.Id), settled.FirstOrDefault(s => s.Decision.Id == d.Id)))
+            .Select(d => new AgendaItem(d, waves.GetValueOrDefault(d.Id), Standing(settled, d)))
             .OrderBy(i => i.Wave).ThenByDescending(i => i.Decision.Weight).ThenBy(i => i.Decision.Id, StringComparer.Ordinal)];
     }
+
+    // What was settled before there were keys gets the key under which it was asked again.
+    private static SettledDecision? Standing(IReadOnlyList<SettledDecision> settled, Decision decision) =>
+        settled.FirstOrDefault(s => s.Decision.Id == decision.Id) is not { } standing ? null
+        : standing.Decision.Key == decision.Key ? standing
+        : standing with { Decision = standing.Decision with { Key = decision.Key } };
 }
 
 /// <summary>A decision on the agenda.</summary>

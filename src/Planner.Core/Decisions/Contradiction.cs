@@ -38,8 +38,16 @@ public sealed record Contradiction(SettledDecision Decision, EarlierDecision Ear
         };
     }
 
-    /// <summary>The option that says what the earlier decision says; null where it is about something else or says something that no option says.</summary>
-    private static DecisionOption? Agreeing(Decision decision, EarlierDecision earlier) => !IsSameQuestion(decision.Title, earlier.Title)
+    /// <summary>
+    /// The option that says what the earlier decision says; null where it is about something else or says something that no option
+    /// says. Keys tell it; only a decision that people wrote down, or a plan of before, is told by its words.
+    /// </summary>
+    private static DecisionOption? Agreeing(Decision decision, EarlierDecision earlier) =>
+        (TopicKey.Parse(earlier.Key), OptionKey.Parse(earlier.OptionKey)) is ({ IsWording: false } topic, { IsWording: false } option) && !decision.Key.IsWording
+            ? decision.Options.FirstOrDefault(o => topic == decision.Key && o.Key == option)
+            : Worded(decision, earlier);
+
+    private static DecisionOption? Worded(Decision decision, EarlierDecision earlier) => !IsSameQuestion(decision.Title, earlier.Title)
         ? null
         : decision.Options.Select(o => (Option: o, Alike: Alike(o.Title, earlier.Decision))).Where(o => o.Alike >= SameOption).OrderByDescending(o => o.Alike).Select(o => o.Option).FirstOrDefault();
 

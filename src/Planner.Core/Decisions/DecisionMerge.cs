@@ -7,11 +7,12 @@ internal sealed class DecisionMerge
 {
     private readonly List<Group> _groups = [];
 
-    public static (IReadOnlyList<Decision> Items, IReadOnlyDictionary<string, string> Ids) Of(
-        IReadOnlyList<Opinion> opinions, IReadOnlyList<SettledDecision> settled, IReadOnlyDictionary<string, string> previous)
+    /// <summary>The decisions by id, and the ids with what was given to each of them.</summary>
+    public static (IReadOnlyList<Decision> Items, LocalIds Ids) Of(
+        IReadOnlyList<Opinion> opinions, IReadOnlyList<SettledDecision> settled, LocalIds previous)
     {
         var merge = new DecisionMerge();
-        merge.Keep(settled, previous);
+        merge.Keep(settled);
         foreach (var decision in opinions.SelectMany(o => o.Decisions))
         {
             merge.Join(decision, previous);
@@ -21,22 +22,16 @@ internal sealed class DecisionMerge
         return merge.Resolved(previous);
     }
 
-    private void Keep(IReadOnlyList<SettledDecision> settled, IReadOnlyDictionary<string, string> previous)
-    {
-        foreach (var decision in settled.Select(s => s.Decision))
-        {
-            var group = new Group(decision) { Id = decision.Id, Settled = true };
-            group.Suffixes.UnionWith(previous.Where(p => p.Value == decision.Id).Select(p => Subject.OfId(p.Key)));
-            _groups.Add(group);
-        }
-    }
+    private void Keep(IReadOnlyList<SettledDecision> settled) =>
+        _groups.AddRange(settled.Select(s => new Group(s.Decision) { Id = s.Decision.Id, Settled = true }));
 
-    private void Join(Decision decision, IReadOnlyDictionary<string, string> previous)
+    private void Join(Decision decision, LocalIds previous)
     {
-        var group = _groups.Find(g => g.IsAbout(decision, previous.GetValueOrDefault(decision.Id)));
+        var knownAs = KnownAs(decision, previous);
+        var group = _groups.Find(g => g.IsAbout(decision, knownAs));
         if (group is null)
         {
-            _groups.Add(group = new(decision) { Id = previous.GetValueOrDefault(decision.Id) });
+            _groups.Add(group = new(decision) { Id = knownAs });
         }
         else
         {
@@ -44,30 +39,55 @@ internal sealed class DecisionMerge
         }
 
         group.Locals.Add(decision.Id);
-        group.Suffixes.Add(Subject.OfId(decision.Id));
     }
 
-    private void Number(IReadOnlyDictionary<string, string> previous)
+    /// <summary>The id that the key had before. What was stored before there were keys knows local ids only.</summary>
+    private static string? KnownAs(Decision decision, LocalIds previous) =>
+        previous.DecisionKeys.GetValueOrDefault(decision.Key.ToString())
+        ?? (previous.Decisions.GetValueOrDefault(decision.Id) is { } local && !LocalIds.HasKey(previous.DecisionKeys, local) ? local : null);
+
+    private void Number(LocalIds previous)
     {
-        var numbering = new Numbering("TD", _groups.Select(g => g.Id).OfType<string>().Concat(previous.Values));
+        var given = previous.Decisions.Values.Concat(previous.DecisionKeys.Values);
+        var numbering = new Numbering("TD", _groups.Select(g => g.Id).OfType<string>().Concat(given));
         foreach (var group in _groups.Where(g => g.Id is null).OrderByDescending(g => g.Decision.Weight))
         {
             group.Id = numbering.Next();
         }
     }
 
-    private (IReadOnlyList<Decision>, IReadOnlyDictionary<string, string>) Resolved(IReadOnlyDictionary<string, string> previous)
+    private (IReadOnlyList<Decision>, LocalIds) Resolved(LocalIds previous)
     {
-        var ids = new SortedDictionary<string, string>(previous.ToDictionary(p => p.Key, p => p.Value), StringComparer.Ordinal);
+        var ids = Sorted(previous.Decisions);
         foreach (var (local, group) in _groups.SelectMany(g => g.Locals.Select(l => (l, g))))
         {
             ids[local] = group.Id!;
         }
 
         var known = _groups.Select(g => g.Id!).ToHashSet(StringComparer.Ordinal);
-        var decisions = _groups.Select(g => g.Decision with { Id = g.Id!, DependsOn = Mapped(g, known, ids) });
-        return ([.. decisions.OrderBy(d => d.Id, StringComparer.Ordinal)], ids);
+        var decisions = _groups.Select(g => (g.Settled, Decision: g.Decision with { Id = g.Id!, Key = g.Key, DependsOn = Mapped(g, known, ids) }))
+            .Select(d => d.Settled ? d.Decision : OptionLetters.Kept(d.Decision, previous.Options))
+            .OrderBy(d => d.Id, StringComparer.Ordinal).ToList();
+        var keys = Keys(previous.DecisionKeys, decisions);
+        return (decisions, previous with { Decisions = ids, DecisionKeys = keys, Options = Letters(previous.Options, decisions) });
     }
+
+    private static SortedDictionary<string, string> Keys(IReadOnlyDictionary<string, string> previous, List<Decision> decisions)
+    {
+        var keys = Sorted(previous);
+        decisions.ForEach(d => keys[d.Key.ToString()] = d.Id);
+        return keys;
+    }
+
+    private static SortedDictionary<string, string> Letters(IReadOnlyDictionary<string, string> previous, List<Decision> decisions)
+    {
+        var letters = Sorted(previous);
+        decisions.ForEach(d => d.Options.ToList().ForEach(o => letters[OptionLetters.Name(d, o)] = o.Id));
+        return letters;
+    }
+
+    private static SortedDictionary<string, string> Sorted(IReadOnlyDictionary<string, string> previous) =>
+        new(previous.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 
     /// <summary>What nobody holds is not waited for: the guard of the opinion has said so.</summary>
     private static List<string> Mapped(Group group, HashSet<string> known, SortedDictionary<string, string> ids) =>
@@ -89,20 +109,16 @@ internal sealed class DecisionMerge
 
         public List<string> Locals { get; } = [];
 
-        public HashSet<string> Suffixes { get; } = new(StringComparer.Ordinal);
-
-        private readonly HashSet<string> _titles = new([Subject.OfText(first.Title)], StringComparer.Ordinal);
+        /// <summary>What all of them are about; what was stored without a key gets that of the first that has one.</summary>
+        public TopicKey Key { get; private set; } = first.Key;
 
         public bool IsAbout(Decision other, string? knownAs) =>
-            (knownAs is not null && knownAs == Id)
-            || other.Id == Id
-            || _titles.Contains(Subject.OfText(other.Title))
-            || Suffixes.Contains(Subject.OfId(other.Id));
+            (knownAs is not null && knownAs == Id) || other.Key == Key || (Settled && Decision.IsAbout(other));
 
         /// <summary>The weightier wording wins; a settled one stays as people saw it, down to its dependencies.</summary>
         public void Add(Decision other)
         {
-            _titles.Add(Subject.OfText(other.Title));
+            Key = Key.IsWording ? other.Key : Key;
             if (Settled)
             {
                 return;

@@ -7,8 +7,16 @@ namespace Planner.Core.Decisions;
 /// <summary>What stands in the inbox under a decision's or question's id. Who writes it first decides.</summary>
 public sealed record InboxAnswer
 {
+    /// <summary>What was answered; null in answers from before there were keys, which are told by the id alone.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TopicKey? Key { get; init; }
+
     /// <summary>For a decision: the chosen option's id.</summary>
     public string? Option { get; init; }
+
+    /// <summary>For a decision: what the chosen option comes down to; null where it is not known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OptionKey? OptionKey { get; init; }
 
     /// <summary>For a question: the answer; null where the assumption stands.</summary>
     public string? Text { get; init; }
@@ -37,6 +45,21 @@ public sealed record InboxAnswer
 
     /// <summary>True where the same person said the same, whenever.</summary>
     internal bool IsSame(InboxAnswer other) => (By, Option, Text) == (other.By, other.Option, other.Text);
+
+    /// <summary>The answer with the keys of what it answers, so that it finds it again in other words and another order.</summary>
+    internal InboxAnswer To(Decision decision) =>
+        this with { Key = decision.Key, OptionKey = decision.Options.FirstOrDefault(o => o.Id == Option)?.Key };
+
+    /// <summary>The same for a question.</summary>
+    internal InboxAnswer To(Question question) => this with { Key = question.Key };
+
+    /// <summary>The option of a decision that was chosen, by its key before its letter; null where it has no such option.</summary>
+    internal DecisionOption? ChosenOf(Decision decision) =>
+        decision.Options.FirstOrDefault(o => o.Key == OptionKey)
+        ?? (LettersTell(decision) ? decision.Options.FirstOrDefault(o => o.Id == Option) : null);
+
+    // Where one side has no keys, because it was stored before there were any, letters are all there is.
+    private bool LettersTell(Decision decision) => OptionKey is null or { IsWording: true } || decision.Options.All(o => o.Key.IsWording);
 
     /// <summary>What an item of the inbox holds; with the one time that is written, where there is one.</summary>
     internal static InboxAnswer Read(InboxItem item, DateTimeOffset? sourceDate)

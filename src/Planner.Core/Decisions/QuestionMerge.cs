@@ -5,18 +5,20 @@ namespace Planner.Core.Decisions;
 /// <summary>Makes one list of questions of all opinions.</summary>
 internal static class QuestionMerge
 {
-    public static (IReadOnlyList<Question> Items, IReadOnlyDictionary<string, string> Ids) Of(
-        IReadOnlyList<Opinion> opinions, IReadOnlyList<Question> known, IReadOnlyDictionary<string, string> previous)
+    /// <summary>The questions by id, and the ids with what was given to each of them.</summary>
+    public static (IReadOnlyList<Question> Items, LocalIds Ids) Of(IReadOnlyList<Opinion> opinions, IReadOnlyList<Question> known, LocalIds previous)
     {
-        var ids = new SortedDictionary<string, string>(previous.ToDictionary(p => p.Key, p => p.Value), StringComparer.Ordinal);
+        var ids = Sorted(previous.Questions);
+        var keys = Sorted(previous.QuestionKeys);
         var questions = known.ToList();
-        var numbering = new Numbering("Q", known.Select(q => q.Id).Concat(previous.Values));
+        var numbering = new Numbering("Q", known.Select(q => q.Id).Concat(previous.Questions.Values).Concat(previous.QuestionKeys.Values));
         foreach (var asked in opinions.SelectMany(o => o.Questions))
         {
-            var same = questions.FindIndex(q => IsSame(q, asked, ids));
+            var knownAs = KnownAs(asked, previous);
+            var same = questions.FindIndex(q => q.Id == knownAs || q.IsAbout(asked));
             if (same < 0)
             {
-                questions.Add(asked with { Id = ids.TryGetValue(asked.Id, out var before) ? before : numbering.Next() });
+                questions.Add(asked with { Id = knownAs ?? numbering.Next(), Key = asked.Key });
                 same = questions.Count - 1;
             }
             else
@@ -27,19 +29,23 @@ internal static class QuestionMerge
             ids[asked.Id] = questions[same].Id;
         }
 
-        return ([.. questions.OrderBy(q => q.Id, StringComparer.Ordinal)], ids);
+        questions.ForEach(q => keys[q.Key.ToString()] = q.Id);
+        return ([.. questions.OrderBy(q => q.Id, StringComparer.Ordinal)], previous with { Questions = ids, QuestionKeys = keys });
     }
 
-    private static bool IsSame(Question known, Question asked, SortedDictionary<string, string> ids) =>
-        known.Id == asked.Id
-        || ids.GetValueOrDefault(asked.Id) == known.Id
-        || Subject.OfText(known.Text) == Subject.OfText(asked.Text)
-        || ids.Any(p => p.Value == known.Id && Subject.OfId(p.Key) == Subject.OfId(asked.Id));
+    /// <summary>The id that the key had before. What was stored before there were keys knows local ids only.</summary>
+    private static string? KnownAs(Question asked, LocalIds previous) =>
+        previous.QuestionKeys.GetValueOrDefault(asked.Key.ToString())
+        ?? (previous.Questions.GetValueOrDefault(asked.Id) is { } local && !LocalIds.HasKey(previous.QuestionKeys, local) ? local : null);
 
     private static Question Joined(Question known, Question asked) => known with
     {
+        Key = known.Key.IsWording ? asked.Key : known.Key,
         Blocking = known.Blocking || asked.Blocking,
         Answer = known.Answer ?? asked.Answer,
         Touches = [.. known.Touches.Union(asked.Touches, StringComparer.Ordinal)],
     };
+
+    private static SortedDictionary<string, string> Sorted(IReadOnlyDictionary<string, string> previous) =>
+        new(previous.ToDictionary(p => p.Key, p => p.Value, StringComparer.Ordinal), StringComparer.Ordinal);
 }

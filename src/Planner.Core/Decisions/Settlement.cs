@@ -20,12 +20,12 @@ public sealed record Settlement(
     /// </summary>
     public static Settlement Of(Agenda agenda, IReadOnlyDictionary<string, InboxAnswer> inbox, DateTimeOffset deadline)
     {
-        var decisions = agenda.Items.Select(i => i.Settled ?? Settle(i.Decision, inbox.GetValueOrDefault(i.Decision.Id), deadline));
-        var questions = agenda.Questions.Select(q => q with { Answer = inbox.GetValueOrDefault(q.Id)?.Text ?? q.Answer }).ToList();
+        var decisions = agenda.Items.Select(i => i.Settled ?? Settle(i.Decision, inbox.To(i.Decision), deadline));
+        var questions = agenda.Questions.Select(q => q with { Answer = inbox.To(q)?.Text ?? q.Answer }).ToList();
         return new(
             [.. decisions.OrderBy(d => d.Decision.Id, StringComparer.Ordinal)],
             questions,
-            [.. questions.Where(q => q.Answer is not null).Select(q => new AnsweredQuestion(q, q.Answer!, inbox.GetValueOrDefault(q.Id)?.By ?? ""))]);
+            [.. questions.Where(q => q.Answer is not null).Select(q => new AnsweredQuestion(q, q.Answer!, inbox.To(q)?.By ?? ""))]);
     }
 
     /// <summary>
@@ -35,36 +35,42 @@ public sealed record Settlement(
     public static Settlement Continued(Agenda agenda, Settlement before, IReadOnlyDictionary<string, InboxAnswer> inbox)
     {
         var decisions = agenda.Items
-            .Select(i => Continued(i.Decision, before.Decisions.FirstOrDefault(b => b.Decision.Id == i.Decision.Id) ?? i.Settled, inbox.GetValueOrDefault(i.Decision.Id)))
+            .Select(i => Continued(i.Decision, before.StandingOf(i.Decision) ?? i.Settled, inbox.To(i.Decision)))
             .OfType<SettledDecision>();
         var questions = agenda.Questions
-            .Select(q => before.Questions.FirstOrDefault(b => b.Id == q.Id) ?? q)
-            .Select(q => q with { Answer = q.Answer ?? inbox.GetValueOrDefault(q.Id)?.Text }).ToList();
+            .Select(q => before.StandingOf(q) ?? q)
+            .Select(q => q with { Answer = q.Answer ?? inbox.To(q)?.Text }).ToList();
         return new(
             [.. decisions.OrderBy(d => d.Decision.Id, StringComparer.Ordinal)],
             questions,
-            [.. questions.Where(q => q.Answer is not null).Select(q => before.Answers.FirstOrDefault(a => a.Question.Id == q.Id) ?? new AnsweredQuestion(q, q.Answer!, inbox.GetValueOrDefault(q.Id)?.By ?? ""))]);
+            [.. questions.Where(q => q.Answer is not null).Select(q => before.Answers.FirstOrDefault(a => a.Question.IsAbout(q)) ?? new AnsweredQuestion(q, q.Answer!, inbox.To(q)?.By ?? ""))]);
     }
+
+    /// <summary>What stands of a decision, or null.</summary>
+    public SettledDecision? StandingOf(Decision decision) => Decisions.FirstOrDefault(d => d.Decision.IsAbout(decision));
+
+    /// <summary>A question as it stands, or null.</summary>
+    public Question? StandingOf(Question question) => Questions.FirstOrDefault(q => q.IsAbout(question));
 
     /// <summary>Specialists whose work changes because something was settled otherwise than they assumed: than it stood before, or than they recommended.</summary>
     public IEnumerable<string> TouchedSince(Settlement before)
     {
         var decided = Decisions
-            .Where(d => d.Option != (before.Decisions.FirstOrDefault(b => b.Decision.Id == d.Decision.Id)?.Option ?? d.Decision.Recommendation))
+            .Where(d => d.Chosen.Key != (before.StandingOf(d.Decision)?.Chosen ?? d.Decision.Recommended).Key)
             .SelectMany(d => d.Decision.Touches);
         var answered = Questions
-            .Where(q => q.Answer is not null && !before.Questions.Any(b => b.Id == q.Id && b.Answer == q.Answer))
+            .Where(q => q.Answer is not null && before.StandingOf(q)?.Answer != q.Answer)
             .SelectMany(q => q.Touches);
         return decided.Concat(answered).Distinct(StringComparer.Ordinal);
     }
 
     /// <summary>What people decided since.</summary>
     public IEnumerable<SettledDecision> DecidedSince(Settlement before) =>
-        Decisions.Where(d => d.Status == DecisionStatus.Decided && before.Decisions.All(b => b.Decision.Id != d.Decision.Id || b.Status != DecisionStatus.Decided));
+        Decisions.Where(d => d.Status == DecisionStatus.Decided && before.StandingOf(d.Decision) is not { Status: DecisionStatus.Decided });
 
     private static SettledDecision? Continued(Decision decision, SettledDecision? before, InboxAnswer? answer) => before switch
     {
-        _ when answer is null || decision.Options.All(o => o.Id != answer.Option) => before,
+        _ when answer?.ChosenOf(before?.Decision ?? decision) is null => before,
         { Status: DecisionStatus.Decided } => before,
         { Status: DecisionStatus.Provisional } when answer.IsProvisional => before,
         _ => Settle(before?.Decision ?? decision, answer, before?.Deadline ?? answer.At),
@@ -72,7 +78,7 @@ public sealed record Settlement(
 
     private static SettledDecision Settle(Decision decision, InboxAnswer? answer, DateTimeOffset deadline)
     {
-        if (answer is null || decision.Options.All(o => o.Id != answer.Option))
+        if (answer?.ChosenOf(decision) is not { } chosen)
         {
             return ProvisionalChoice.For(decision).Settle(decision, deadline, deadline);
         }
@@ -81,7 +87,7 @@ public sealed record Settlement(
         {
             Decision = decision,
             Status = answer.IsProvisional ? DecisionStatus.Provisional : DecisionStatus.Decided,
-            Option = answer.Option!,
+            Option = chosen.Id,
             Rationale = answer.Rationale,
             DecidedBy = answer.By,
             Timestamp = answer.At,

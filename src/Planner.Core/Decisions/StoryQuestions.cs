@@ -15,9 +15,8 @@ internal static class StoryQuestions
             return known;
         }
 
-        var asked = known.Select(q => q.Text).ToHashSet(StringComparer.Ordinal);
         var numbering = new Numbering("Q", known.Select(q => q.Id));
-        return [.. known, .. Of(map, ticket.Reporter ?? "Product owner").Where(q => !asked.Contains(q.Text)).Select(q => q with { Id = numbering.Next() })];
+        return [.. known, .. Of(map, ticket.Reporter ?? "Product owner").Where(q => !known.Any(k => k.IsAbout(q))).Select(q => q with { Id = numbering.Next() })];
     }
 
     private static IEnumerable<Question> Of(StoryMap map, string owner)
@@ -26,6 +25,7 @@ internal static class StoryQuestions
         foreach (var circle in StoryCircles.Of([.. needs.Keys], k => needs.GetValueOrDefault(k) ?? []))
         {
             yield return Asked(
+                TopicKey.Of(TopicKind.Order, circle),
                 $"{string.Join(", ", circle)} are said to wait for each other: which of them comes first?",
                 $"They are planned in the order of the epic, {string.Join(" before ", circle)}, as far as their tasks allow.", owner);
         }
@@ -33,10 +33,12 @@ internal static class StoryQuestions
         foreach (var story in map.Stories.Where(s => s.State == StoryState.Unclear))
         {
             yield return Asked(
+                TopicKey.Of(TopicKind.Acceptance, story.Key),
                 $"What must hold so that {story.Key} is accepted? Its description says too little to plan it.",
                 $"{story.Key} has no task in this plan and no part in its hours.", owner);
         }
     }
 
-    private static Question Asked(string text, string assumption, string owner) => new() { Id = "", Text = text, Owner = owner, Blocking = false, Assumption = assumption };
+    private static Question Asked(TopicKey key, string text, string assumption, string owner) =>
+        new() { Id = "", Key = key, Text = text, Owner = owner, Blocking = false, Assumption = assumption };
 }

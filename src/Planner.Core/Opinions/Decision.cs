@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planner.Core.Decisions;
 
 namespace Planner.Core.Opinions;
 
@@ -20,6 +21,9 @@ public sealed record Decision
 {
     /// <summary>TD001 in a plan; local in an opinion.</summary>
     public required string Id { get; init; }
+
+    /// <summary>What it is about; answers, re-plans and later tickets find it by this. Of one that was stored or given without a key, its wording.</summary>
+    public TopicKey Key { get => field ?? TopicKey.OfWording(Topic.Worded(Id, Title)); init; }
 
     /// <summary>Architecture, Technology, Integration, Performance, Security, Scaling, Deployment or Data.</summary>
     public required string Category { get; init; }
@@ -56,11 +60,21 @@ public sealed record Decision
 
     /// <summary>Specialists whose work changes with the choice.</summary>
     public IReadOnlyList<string> Touches { get; init; } = [];
+
+    /// <summary>The option that is recommended.</summary>
+    [JsonIgnore]
+    public DecisionOption Recommended => Options.First(o => o.Id == Recommendation);
+
+    /// <summary>True where both are about the same. One that was stored before there were keys is told by its wording.</summary>
+    public bool IsAbout(Decision other) => Topic.IsSame(Key, Title, other.Key, other.Title);
 }
 
 /// <summary>One way to go.</summary>
 public sealed record DecisionOption(string Id, string Title, IReadOnlyList<string> Pros, IReadOnlyList<string> Cons, string Cost, Reversibility Reversibility)
 {
+    /// <summary>What it comes down to; choices are found again by this. Of one that was stored or given without a key, its wording.</summary>
+    public OptionKey Key { get => field ?? OptionKey.OfWording(Title); init; }
+
     /// <summary>When it fits best.</summary>
     public string BestFor { get; init; } = "";
 
@@ -126,6 +140,9 @@ public sealed record Question
     /// <summary>Q001 in a plan; local in an opinion.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What it is about; answers and re-plans find it by this. Of one that was stored or given without a key, its wording.</summary>
+    public TopicKey Key { get => field ?? TopicKey.OfWording(Topic.Worded(Id, Text)); init; }
+
     /// <summary>The question.</summary>
     public required string Text { get; init; }
 
@@ -143,6 +160,9 @@ public sealed record Question
 
     /// <summary>Specialists whose work changes with the answer.</summary>
     public IReadOnlyList<string> Touches { get; init; } = [];
+
+    /// <summary>True where both ask the same. One that was stored before there were keys is told by its wording.</summary>
+    public bool IsAbout(Question other) => Topic.IsSame(Key, Text, other.Key, other.Text);
 }
 
 /// <summary>A question that was answered.</summary>

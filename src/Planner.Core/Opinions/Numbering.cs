@@ -20,7 +20,4 @@ internal static class Subject
     /// <summary>A key that is the same for the same wording, whatever the case and spacing.</summary>
     public static string OfText(string text) =>
         string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries)).TrimEnd('.', '?', '!').ToLowerInvariant();
-
-    /// <summary>The last part of a local id: <c>return-states</c> of <c>database/return-states</c>.</summary>
-    public static string OfId(string id) => id[(id.LastIndexOf('/') + 1)..];
 }

@@ -1,6 +1,11 @@
 using System.Text.Json;
+using System.Text.Json.Serialization;
+using Planner.Core.Artifacts;
+using Planner.Core.Decisions;
+using Planner.Core.Grounding.Documents;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text;
 
 namespace Planner.Core.Plans;
@@ -63,6 +68,14 @@ public sealed record DecisionMemory(IReadOnlyList<RememberedDecision> Decisions)
 public sealed record RememberedDecision(
     string Ticket, int Version, string Id, string Category, string Title, string Option, string Decision, DecisionStatus Status, string Rationale, string ReviewTrigger)
 {
+    /// <summary>What it was about; null in what was remembered before there were keys.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TopicKey? Key { get; init; }
+
+    /// <summary>What the chosen option comes down to; null in what was remembered before there were keys.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public OptionKey? OptionKey { get; init; }
+
     /// <summary>Files, tables and endpoints that it bears on.</summary>
     public IReadOnlyList<string> Things { get; init; } = [];
 
@@ -70,6 +83,8 @@ public sealed record RememberedDecision(
     public EarlierDecision Told() => new()
     {
         Source = Ticket,
+        Key = Key?.ToString(),
+        OptionKey = OptionKey?.ToString(),
         Id = Id,
         Title = Title,
         Category = Category,
@@ -91,5 +106,9 @@ public sealed record RememberedDecision(
         settled.Chosen.Title,
         settled.Status,
         settled.Rationale,
-        settled.Decision.ReviewTrigger);
+        settled.Decision.ReviewTrigger)
+    {
+        Key = settled.Decision.Key is { IsWording: false } key ? key : null,
+        OptionKey = settled.Chosen.Key is { IsWording: false } option ? option : null,
+    };
 }

@@ -9,12 +9,25 @@ namespace Planner.Core.Tests.Decisions;
 public sealed class AgendaTests
 {
     [Fact]
-    public void SameTitle_IsOneDecisionThatTouchesBoth()
+    public void SameKey_IsOneDecisionThatTouchesBoth()
     {
-        var agenda = Of(Asking("database", DecisionOf("database", "a", "Where does it live?")), Asking("service", DecisionOf("service", "b", "where does  it live")));
+        var key = TopicKey.Of(TopicKind.Placement, "order_returns");
+        var agenda = Of(
+            Asking("database", DecisionOf("database", "a", "Where does it live?") with { Key = key }),
+            Asking("service", DecisionOf("service", "b", "In which table are returns kept?") with { Key = key }));
 
         Assert.Equal(["database", "service"], Assert.Single(agenda.Items).Decision.Touches);
         Assert.Equal(agenda.Ids.Decisions["database/a"], agenda.Ids.Decisions["service/b"]);
+    }
+
+    [Fact]
+    public void SameTitleUnderAnotherKey_IsAnotherDecision()
+    {
+        var agenda = Of(
+            Asking("database", DecisionOf("database", "a", "Where does it live?") with { Key = TopicKey.Of(TopicKind.Placement, "order_returns") }),
+            Asking("service", DecisionOf("service", "a", "Where does it live?") with { Key = TopicKey.Of(TopicKind.Placement, "ReturnService") }));
+
+        Assert.Equal(["TD001", "TD002"], agenda.Items.Select(i => i.Decision.Id));
     }
 
     [Fact]

@@ -110,7 +110,7 @@ public sealed class DecisionRulesTests
     }
 
     /// <summary>Referrals that are told to a specialty outside.</summary>
-    private static PanelRound Sent(GroundingBuilder code) => PanelRound.About(
+    internal static PanelRound Sent(GroundingBuilder code) => PanelRound.About(
         code.New("referrals", MentionKind.Table, "visit_id bigint!", "specialty text!")
             .New("POST /api/visits/{visitId}/referrals", MentionKind.Endpoint)
             .Found("visits", MentionKind.Table),

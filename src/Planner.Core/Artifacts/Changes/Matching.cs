@@ -7,6 +7,20 @@ internal sealed record Matching<T>(IReadOnlyList<(T Before, T After)> Pairs, IRe
     /// <summary>Two texts that share at least this part of their words are the same thing, reworded.</summary>
     private const double Alike = 0.5;
 
+    /// <summary>Pairs by key; where one of two has none, by equal text, then the likeliest of those that are left and may be the same.</summary>
+    public static Matching<T> Keyed(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string?> key, Func<T, string> text, Func<T, T, bool> comparable)
+    {
+        var pairs = after.Where(a => key(a) is not null)
+            .Select(a => (Before: before.FirstOrDefault(b => key(b) == key(a)), After: a))
+            .Where(p => p.Before is not null).ToList();
+        var rest = Of(
+            [.. before.Except(pairs.Select(p => p.Before!))],
+            [.. after.Except(pairs.Select(p => p.After))],
+            text,
+            (b, a) => (key(b) is null || key(a) is null) && comparable(b, a));
+        return rest with { Pairs = [.. pairs.Select(p => (p.Before!, p.After)).Concat(rest.Pairs).OrderBy(p => Position(after, p.After))] };
+    }
+
     /// <summary>Pairs by equal text first, then the likeliest of those that are left and may be the same.</summary>
     public static Matching<T> Of(IReadOnlyList<T> before, IReadOnlyList<T> after, Func<T, string> text, Func<T, T, bool> comparable)
     {

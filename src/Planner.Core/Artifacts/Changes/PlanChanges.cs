@@ -10,10 +10,11 @@ internal sealed class PlanChanges
     {
         (Before, After) = (before, after);
         Criteria = Matching<CriterionEntry>.Of(before.Tasks.Criteria, after.Tasks.Criteria, c => c.Text, Any);
-        Decisions = Matching<DecisionEntry>.Of(before.Decisions.Decisions, after.Decisions.Decisions, d => d.Title, (b, a) => b.Category == a.Category);
+        Decisions = Matching<DecisionEntry>.Keyed(
+            before.Decisions.Decisions, after.Decisions.Decisions, d => d.Key, d => d.Title, (b, a) => b.Category == a.Category);
         Tasks = Matching<TaskEntry>.Of(before.Tasks.Tasks, after.Tasks.Tasks, t => t.Title, (b, a) => b.Area == a.Area && b.Contingent == a.Contingent);
         Risks = Matching<Risk>.Of(before.Risks.Risks, after.Risks.Risks, r => r.Title, Any);
-        Questions = Matching<QuestionEntry>.Of(before.Questions.Questions, after.Questions.Questions, q => q.Text, Any);
+        Questions = Matching<QuestionEntry>.Keyed(before.Questions.Questions, after.Questions.Questions, q => q.Key, q => q.Text, Any);
         Tests = Matching<TestEntry>.Of(before.Tasks.Tests, after.Tasks.Tests, t => t.Title, (b, a) => b.Kind == a.Kind);
         Changed = [.. Tasks.Pairs.Select(p => (p.Before, p.After, What: TaskDifferences.Of(p.Before, p.After, this))).Where(c => c.What.Count > 0)];
     }
@@ -43,7 +44,9 @@ internal sealed class PlanChanges
 
     /// <summary>Decisions that stand otherwise now, or with another option.</summary>
     public IEnumerable<(DecisionEntry Before, DecisionEntry After)> Moved =>
-        Decisions.Pairs.Where(p => p.Before.Status != p.After.Status || p.Before.Option != p.After.Option || p.Before.Recommendation != p.After.Recommendation);
+        Decisions.Pairs.Where(p => p.Before.Status != p.After.Status
+            || Way(p.Before, p.Before.Option) != Way(p.After, p.After.Option)
+            || Way(p.Before, p.Before.Recommendation) != Way(p.After, p.After.Recommendation));
 
     /// <summary>Risks that were rated otherwise.</summary>
     public IEnumerable<(Risk Before, Risk After)> Rated =>
@@ -83,6 +86,9 @@ internal sealed class PlanChanges
             .Concat(Decisions.Pairs.Where(p => p.Before.Id == id).Select(p => p.After.Id))
             .Concat(Risks.Pairs.Where(p => p.Before.Id == id).Select(p => p.After.Id))
             .FirstOrDefault(id);
+
+    /// <summary>The option's key, since letters may move; its letter where it has none.</summary>
+    private static string? Way(DecisionEntry decision, string? option) => decision.Options.FirstOrDefault(o => o.Id == option)?.Key ?? option;
 
     private static bool Any<T>(T before, T after) => true;
 

@@ -22,6 +22,10 @@ public sealed record DecisionEntry
     /// <summary>Like TD001.</summary>
     public required string Id { get; init; }
 
+    /// <summary>What it is about, like <c>consistency:order-returns/i-payment-gateway</c>; left out where nothing but its words are known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; init; }
+
     /// <summary>Architecture, Technology, and so on.</summary>
     public required string Category { get; init; }
 
@@ -80,6 +84,7 @@ public sealed record DecisionEntry
         return new()
         {
             Id = decision.Id,
+            Key = decision.Key is { IsWording: false } key ? key.ToString() : null,
             Category = decision.Category,
             Title = decision.Title,
             Context = decision.Context,
@@ -103,6 +108,10 @@ public sealed record DecisionEntry
 /// <summary>One way to go.</summary>
 public sealed record OptionEntry(string Id, string Title, IReadOnlyList<string> Pros, IReadOnlyList<string> Cons, string Cost, Reversibility Reversibility)
 {
+    /// <summary>What it comes down to, like <c>outbox</c>; left out where nothing but its words are known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; init; }
+
     /// <summary>When it fits best; may be empty.</summary>
     public string BestFor { get; init; } = "";
 
@@ -116,6 +125,7 @@ public sealed record OptionEntry(string Id, string Title, IReadOnlyList<string> 
     /// <summary>The entry of an option.</summary>
     public static OptionEntry Of(DecisionOption option) => new(option.Id, option.Title, option.Pros, option.Cons, option.Cost, option.Reversibility)
     {
+        Key = option.Key is { IsWording: false } key ? key.ToString() : null,
         BestFor = option.BestFor,
         MigrationPath = option.MigrationPath,
         Sketch = option.Sketch,

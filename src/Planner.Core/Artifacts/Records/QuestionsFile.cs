@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Planner.Core.Plans;
 using Planner.Core.Text;
 
@@ -11,11 +12,19 @@ public sealed record QuestionsFile(IReadOnlyList<QuestionEntry> Questions)
 
     /// <summary>The plan's questions.</summary>
     public static QuestionsFile Of(Plan plan) =>
-        new([.. plan.Questions.Select(q => new QuestionEntry(q.Id, q.Text, q.Owner, q.Blocking, q.Assumption, q.Answer))]);
+        new([.. plan.Questions.Select(q => new QuestionEntry(q.Id, q.Text, q.Owner, q.Blocking, q.Assumption, q.Answer)
+        {
+            Key = q.Key is { IsWording: false } key ? key.ToString() : null,
+        })]);
 }
 
 /// <summary>A question.</summary>
-public sealed record QuestionEntry(string Id, string Text, string Owner, bool Blocking, string Assumption, string? Answer);
+public sealed record QuestionEntry(string Id, string Text, string Owner, bool Blocking, string Assumption, string? Answer)
+{
+    /// <summary>What it is about, like <c>limit:order-returns/reason</c>; left out where nothing but its words are known.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; init; }
+}
 
 /// <summary>Renders <c>questions.json</c>.</summary>
 internal sealed class QuestionsRecord : IArtifactRenderer

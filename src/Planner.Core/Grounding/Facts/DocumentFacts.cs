@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Planner.Core.Grounding.Facts;
 
 /// <summary>What the documents of a code base say, before any ticket is looked at: data, whatever it asks for.</summary>
@@ -42,11 +44,19 @@ public sealed record EarlierDecision
     /// <summary>Like TD001.</summary>
     public required string Id { get; init; }
 
+    /// <summary>The key of what it was about; null where people wrote it down, or a plan of before.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Key { get; init; }
+
     /// <summary>What was to be decided.</summary>
     public required string Title { get; init; }
 
     /// <summary>Like Architecture; empty where it is not said.</summary>
     public string Category { get; init; } = "";
+
+    /// <summary>The key of the option that was chosen; null where it has none.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? OptionKey { get; init; }
 
     /// <summary>What was decided, in words.</summary>
     public required string Decision { get; init; }
@@ -64,6 +74,6 @@ public sealed record EarlierDecision
     public IReadOnlyList<string> Things { get; init; } = [];
 
     /// <summary>Like "SHOP-101 TD001".</summary>
-    [System.Text.Json.Serialization.JsonIgnore]
+    [JsonIgnore]
     public string Name => $"{Source} {Id}";
 }

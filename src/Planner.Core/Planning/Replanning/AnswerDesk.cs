@@ -57,7 +57,7 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
 
         var options = decision.Options.Select(o => o.Id).ToList();
         return options.Contains(answer.Option!)
-            ? await Write(runId, decisionId, agenda.Round, answer, cancellation)
+            ? await Write(runId, decisionId, agenda.Round, answer.To(decision), cancellation)
             : new AnswerOutcome.UnknownOption(options);
     }
 
@@ -65,8 +65,8 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
     public async Task<AnswerOutcome> Answer(string runId, string questionId, InboxAnswer answer, CancellationToken cancellation)
     {
         var agenda = await Open(runId, cancellation);
-        return agenda?.Questions.Any(q => q.Id == questionId) == true
-            ? await Write(runId, questionId, agenda.Round, answer, cancellation)
+        return agenda?.Questions.FirstOrDefault(q => q.Id == questionId) is { } question
+            ? await Write(runId, questionId, agenda.Round, answer.To(question), cancellation)
             : await NotOpen(runId, questionId, agenda, answer, cancellation);
     }
 

@@ -33,8 +33,12 @@ internal sealed class LateAnswers(IWorkflowClient client, IInbox inbox, IArtifac
         }
 
         var settlement = await stored.Get<Settlement>(ticket, planned.InstanceId, reference, cancellation);
-        return Refused(settlement, id, answer) ?? await Take(planned, active, id, answer, cancellation);
+        return Refused(settlement, id, answer) ?? await Take(planned, active, id, Keyed(settlement, id, answer), cancellation);
     }
+
+    private static InboxAnswer Keyed(Settlement settlement, string id, InboxAnswer answer) =>
+        settlement.Decisions.FirstOrDefault(d => d.Decision.Id == id) is { } settled ? answer.To(settled.Decision)
+        : answer.To(settlement.Questions.First(q => q.Id == id));
 
     /// <summary>The run whose plan counts instead: a newer one that is there, or one that is being made from the beginning.</summary>
     private static string? Newer(RunInfo asked, RunInfo planned, IReadOnlyList<RunInfo> active) =>

@@ -15,8 +15,8 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
         var opinions = await folder.GetAll<Opinion>(call, request.Scope, request.Opinions.Select(o => o.Ref));
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var settled = request.Settlement is { } s ? await folder.Get<Settlement>(call, request.Scope, s) : Settlement.Empty;
-        var before = request.Before is { } b ? await folder.Get<Agenda>(call, request.Scope, b) : null;
-        var agenda = Agenda.From(opinions, settled.Decisions, StoryQuestions.With(settled.Questions, dossier.Map, dossier.Ticket), before?.Ids);
+        var before = request.Before is { } b ? (await folder.Get<Agenda>(call, request.Scope, b)).Ids : await TakenOver(request.Scope, call);
+        var agenda = Agenda.From(opinions, settled.Decisions, StoryQuestions.With(settled.Questions, dossier.Map, dossier.Ticket), before);
         var reference = await folder.Put(call, request.Scope, agenda);
         await Keep(request, reference, call);
         return new AgendaDigest(reference, WaitFor(agenda, dossier.Ticket));
@@ -32,13 +32,15 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
     {
         var agenda = await folder.Get<Agenda>(call, request.Scope, request.Agenda);
         var answer = agenda.Items.FirstOrDefault(i => i.Decision.Id == request.Id) is { } item
-            ? InboxAnswer.Provisional(ProvisionalChoice.For(item.Decision), Stamp(call.Now))
-            : InboxAnswer.Assumed(agenda.Questions.First(q => q.Id == request.Id), Stamp(call.Now));
+            ? InboxAnswer.Provisional(ProvisionalChoice.For(item.Decision), Stamp(call.Now)).To(item.Decision)
+            : Assumed(agenda.Questions.First(q => q.Id == request.Id), call);
         var write = await ports.Inbox.TryAdd(call.RunId, request.Id, Payload.Write(answer), call.Cancellation);
         var stands = Payload.Read<InboxAnswer>(write.Stands.Payload);
         await journal.Decision(call, Places.Decision(request.Id), $"{request.Id}: {stands.InWords}");
         return stands.IsProvisional;
     }
+
+    private InboxAnswer Assumed(Question question, StepCall call) => InboxAnswer.Assumed(question, Stamp(call.Now)).To(question);
 
     public async Task<SettlementDigest> Settle(SettleRequest request, StepCall call)
     {
@@ -49,6 +51,15 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
         var reference = await folder.Put(call, request.Scope, settlement);
         await TellDecided(settlement.DecidedSince(before), call);
         return SettlementDigest.Of(reference, settlement, settlement.TouchedSince(before), ports.Panel);
+    }
+
+    // Answers to the run that this one took over from were given to ids and letters; they stay what they were.
+    private async Task<LocalIds?> TakenOver(RunScope scope, StepCall call)
+    {
+        var runs = new StoredRuns(ports.Store);
+        return scope.Previous is { } previous && await runs.Last(scope.Ticket, previous, call.Cancellation) is { } thoughts
+            ? (await runs.Get<Agenda>(scope.Ticket, previous, thoughts.Agenda, call.Cancellation)).Ids
+            : null;
     }
 
     // A run that still waits may be followed by one for a changed ticket.

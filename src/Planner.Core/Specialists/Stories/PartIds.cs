@@ -1,4 +1,6 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 
 namespace Planner.Core.Specialists.Stories;
 
@@ -27,8 +29,8 @@ internal sealed class PartIds
         Tasks = [.. o.Tasks.Select(t => t with { Id = Of(t.Id), DependsOn = Of(t.DependsOn), Tests = Of(t.Tests), Satisfies = Of(t.Satisfies), Story = story })],
         Tests = [.. o.Tests.Select(t => t with { Id = Of(t.Id), Task = Of(t.Task), Covers = Of(t.Covers) })],
         Risks = [.. o.Risks.Select(r => r with { Id = Of(r.Id), Tasks = Of(r.Tasks) })],
-        Decisions = [.. o.Decisions.Select(d => d with { Id = Of(d.Id), DependsOn = Of(d.DependsOn) })],
-        Questions = [.. o.Questions.Select(q => q with { Id = Of(q.Id) })],
+        Decisions = [.. o.Decisions.Select(d => d with { Id = Of(d.Id), Key = Own(d.Key, d.Id), DependsOn = Of(d.DependsOn) })],
+        Questions = [.. o.Questions.Select(q => q with { Id = Of(q.Id), Key = Own(q.Key, q.Id) })],
         Performance = o.Performance is { } design ? In(design) : null,
     };
 
@@ -37,6 +39,9 @@ internal sealed class PartIds
         Targets = [.. design.Targets.Select(t => t with { Question = OrNull(t.Question), SourceQuestion = OrNull(t.SourceQuestion), Test = OrNull(t.Test) })],
         HotPaths = [.. design.HotPaths.Select(h => h with { Risk = OrNull(h.Risk), Question = OrNull(h.Question) })],
     };
+
+    /// <summary>A key tells things and is the same in every story; a wording is that of this story.</summary>
+    private TopicKey Own(TopicKey key, string id) => key.IsWording ? TopicKey.OfWording(Topic.Worded(Of(id), "")) : key;
 
     private List<string> Of(IEnumerable<string> ids) => [.. ids.Select(Of)];
 

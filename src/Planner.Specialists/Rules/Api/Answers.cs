@@ -16,7 +16,7 @@ internal static partial class Answers
         var stated = Stated(endpoint, brief).Where(s => s.Status is >= 200 and < 300).Select(s => s.Status).FirstOrDefault();
         return stated > 0 ? stated : endpoint.Method switch
         {
-            "POST" when creates => brief.Choices.Option(ExternalCall.KeyName) == "B" ? 202 : 201,
+            "POST" when creates => brief.Choices.Option(ExternalCall.KeyName) == ExternalCall.ByOutbox ? 202 : 201,
             "DELETE" => 204,
             _ => 200,
         };

@@ -1,4 +1,6 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Drafting;
@@ -95,7 +97,7 @@ internal sealed class EndpointWorkRule : IRule
         if (at < 0)
         {
             draft.Miss(brief, criterion.Id, $"No endpoint was found that {criterion.Id} speaks of.", criterion.Id);
-            draft.Ask(brief, $"endpoint-{criterion.Id}", $"Which endpoint does {criterion.Id} concern: \"{Words.Short(criterion.Text)}\"?", brief.Asker, blocking: false, "The one that a first look at the code suggests.", "api");
+            draft.Ask(brief, TopicKey.Of(TopicKind.Placement, criterion.Id, "endpoint"), $"Which endpoint does {criterion.Id} concern: \"{Words.Short(criterion.Text)}\"?", brief.Asker, blocking: false, "The one that a first look at the code suggests.", "api");
             var id = draft.Do(brief, new Work($"find-endpoint-{criterion.Id}", $"Find the endpoint that {criterion.Id} speaks of and change it", Words.Short(criterion.Text, 200), TaskSize.S) { Satisfies = [criterion.Id], Manual = "Which command proves it depends on where it is built." });
             draft.Prove(brief, criterion.Id, $"A person sees that this holds: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Manual, id, null);
             return;

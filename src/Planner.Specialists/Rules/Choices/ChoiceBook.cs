@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Specialists.Rules.Reading;
 
@@ -31,8 +32,10 @@ internal sealed class ChoiceBook
             .Concat(StatedChoices.Of(brief).Count > 0 ? [] : OpenSentences.Of(brief, specialist, Catalogue))
             .Where(d => Settled(d) is null)];
 
-    /// <summary>The chosen option, else the recommended one; null where the choice does not come up.</summary>
-    public string? Option(string key) => raised.TryGetValue(key, out var one) ? Settled(one.Decision)?.Option ?? one.Decision.Recommendation : null;
+    /// <summary>What the chosen option comes down to, else the recommended one; null where the choice does not come up.</summary>
+    public OptionKey? Option(string key) => !raised.TryGetValue(key, out var one) ? null
+        : Settled(one.Decision) is { } settled ? Chosen(settled, one.Decision)
+        : one.Decision.Recommended.Key;
 
     /// <summary>The id under which tasks cite the choice: that of the plan where it was decided.</summary>
     public string Id(string key) => Settled(raised[key].Decision)?.Decision.Id ?? raised[key].Decision.Id;
@@ -44,5 +47,10 @@ internal sealed class ChoiceBook
     public IReadOnlyList<SettledDecision> Taken(string specialist) =>
         [.. brief.Consultation.Decisions.Where(d => d.Decision.Touches.Contains(specialist, StringComparer.Ordinal))];
 
-    private SettledDecision? Settled(Decision decision) => brief.Consultation.Decisions.FirstOrDefault(d => d.Decision.Title == decision.Title);
+    private SettledDecision? Settled(Decision decision) => brief.Consultation.Decisions.FirstOrDefault(d => d.Decision.IsAbout(decision));
+
+    // What was settled before options had keys is told by its letter, which the catalogue has kept.
+    private static OptionKey Chosen(SettledDecision settled, Decision proposed) => settled.Chosen.Key is { IsWording: true }
+        ? (proposed.Options.FirstOrDefault(o => o.Id == settled.Option) ?? proposed.Recommended).Key
+        : settled.Chosen.Key;
 }

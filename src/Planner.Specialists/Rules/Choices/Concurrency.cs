@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -34,13 +35,14 @@ internal sealed class Concurrency : IChoice
         return new Decision
         {
             Id = "service/decide-concurrency",
+            Key = TopicKey.Of(TopicKind.Concurrency, table.FullName),
             Category = "Data",
             Title = $"What happens when two callers move the same row of `{table.FullName}` at once?",
             Context = $"{Words.List(Criteria(brief))} moves a row from one state to another, and no member of the scanned types locks a row or checks its version.",
             Options =
             [
-                new DecisionOption("A", $"Lock the row of `{table.FullName}` while it is moved", ["The second caller waits and then sees the new state.", $"One query in {reader} changes; no new column."], ["A long transaction makes others wait.", "It needs a transaction around reading and writing."], "One query", Reversibility.Easy) { BestFor = "Short transactions.", Keywords = ["row lock"], MigrationPath = "Read with `FOR UPDATE` instead of comparing the version." },
-                new DecisionOption("B", $"Give `{table.FullName}` a version and refuse a stale write", ["Nobody waits.", "The caller learns that the row changed."], ["One more column, and every writer must compare it.", "Callers must read again and repeat."], "One column, all writers", Reversibility.Medium) { BestFor = "Forms that stay open for minutes.", Keywords = ["stale write"], MigrationPath = "Add the version column with a default, then compare it in each writer." },
+                new DecisionOption("A", $"Lock the row of `{table.FullName}` while it is moved", ["The second caller waits and then sees the new state.", $"One query in {reader} changes; no new column."], ["A long transaction makes others wait.", "It needs a transaction around reading and writing."], "One query", Reversibility.Easy) { Key = OptionKey.Of("row-lock"), BestFor = "Short transactions.", Keywords = ["row lock"], MigrationPath = "Read with `FOR UPDATE` instead of comparing the version." },
+                new DecisionOption("B", $"Give `{table.FullName}` a version and refuse a stale write", ["Nobody waits.", "The caller learns that the row changed."], ["One more column, and every writer must compare it.", "Callers must read again and repeat."], "One column, all writers", Reversibility.Medium) { Key = OptionKey.Of("row-version"), BestFor = "Forms that stay open for minutes.", Keywords = ["stale write"], MigrationPath = "Add the version column with a default, then compare it in each writer." },
             ],
             Recommendation = "A",
             Rationale = "It needs no new column and can be changed in one place.",

@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
@@ -28,6 +29,7 @@ internal static class CriteriaConflicts
     private static Decision Decision(Brief brief, string specialist, (AcceptanceCriterion One, AcceptanceCriterion Other, string First, string Second) pair) => new()
     {
         Id = $"{specialist}/decide-{pair.One.Id}-{pair.Other.Id}".ToLowerInvariant(),
+        Key = TopicKey.Of(TopicKind.Conflict, pair.One.Id, pair.Other.Id),
         Category = "Integration",
         Title = $"{pair.One.Id} and {pair.Other.Id} contradict each other: {pair.First} or {pair.Second}?",
         Context = $"{pair.One.Id}: \"{Words.Short(pair.One.Text, 200)}\" {pair.Other.Id}: \"{Words.Short(pair.Other.Text, 200)}\" They speak of the same case, and one test cannot show both.",
@@ -44,6 +46,7 @@ internal static class CriteriaConflicts
     private static DecisionOption Option(string id, AcceptanceCriterion kept, string said, AcceptanceCriterion dropped) => new(
         id, $"{kept.Id} holds: {said}", [$"It is what {kept.Id} says in words."], [$"{dropped.Id} cannot be met and must be struck or reworded."], "One value in code and tests", Reversibility.Easy)
     {
+        Key = OptionKey.Of(kept.Id),
         BestFor = $"When {dropped.Id} is a remainder of an earlier wording.",
         MigrationPath = $"Change what the test of {kept.Id} expects to the wording of {dropped.Id}, then the code.",
     };

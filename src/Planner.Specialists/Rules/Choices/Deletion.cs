@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -31,13 +32,14 @@ internal sealed class Deletion : IChoice
         return new Decision
         {
             Id = "service/decide-deletion",
+            Key = TopicKey.Of(TopicKind.Removal, endpoint.Text, table.FullName),
             Category = "Data",
             Title = $"Does `{endpoint.Text}` remove the row of `{table.FullName}` or mark it?",
             Context = referring.Count > 0 ? $"{Words.List(referring)} {(referring.Count == 1 ? "refers" : "refer")} to `{table.FullName}`." : $"No table that was found refers to `{table.FullName}`.",
             Options =
             [
-                new DecisionOption("A", "Mark it as deleted", ["It can be undone, and what refers to it stays whole.", "Who deleted it and when can be kept."], [$"Every query on `{table.FullName}` must leave marked rows out.", "Personal data stay until they are erased separately."], "One column and all readers", Reversibility.Easy) { BestFor = "Rows that others refer to.", Keywords = ["marked as deleted"], MigrationPath = "Add the mark, and turn deletes into updates." },
-                new DecisionOption("B", "Remove the row", ["Nothing else changes; readers stay as they are.", "The data are gone, as a person may ask."], [referring.Count > 0 ? $"Rows of {Words.List(referring)} must go first or stop it." : "It cannot be undone without a backup."], "One statement", Reversibility.Hard) { BestFor = "Rows that nothing refers to.", Keywords = ["removed for good"], MigrationPath = "Remove marked rows in batches, then drop the mark." },
+                new DecisionOption("A", "Mark it as deleted", ["It can be undone, and what refers to it stays whole.", "Who deleted it and when can be kept."], [$"Every query on `{table.FullName}` must leave marked rows out.", "Personal data stay until they are erased separately."], "One column and all readers", Reversibility.Easy) { Key = OptionKey.Of("mark"), BestFor = "Rows that others refer to.", Keywords = ["marked as deleted"], MigrationPath = "Add the mark, and turn deletes into updates." },
+                new DecisionOption("B", "Remove the row", ["Nothing else changes; readers stay as they are.", "The data are gone, as a person may ask."], [referring.Count > 0 ? $"Rows of {Words.List(referring)} must go first or stop it." : "It cannot be undone without a backup."], "One statement", Reversibility.Hard) { Key = OptionKey.Of("remove"), BestFor = "Rows that nothing refers to.", Keywords = ["removed for good"], MigrationPath = "Remove marked rows in batches, then drop the mark." },
             ],
             Recommendation = referring.Count > 0 ? "A" : "B",
             Rationale = referring.Count > 0 ? $"{Words.List(referring)} would lose what they refer to." : "Nothing refers to the row, and a mark would burden each reader.",

@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -11,6 +12,12 @@ namespace Planner.Specialists.Rules.Choices;
 internal sealed class ExternalCall : IChoice
 {
     public const string KeyName = "external-call";
+
+    /// <summary>The call is made within the request.</summary>
+    public static readonly OptionKey WithinRequest = OptionKey.Of("within-request");
+
+    /// <summary>The call is made by a worker, from a message that is written with the row.</summary>
+    public static readonly OptionKey ByOutbox = OptionKey.Of("outbox");
 
     private static readonly string[] Strict = ["lost", "retry", "retried", "exactly once", "at least once", "timeout", "times out", "unavailable", "outage", "is down", "reachable", "later"];
 
@@ -40,6 +47,7 @@ internal sealed class ExternalCall : IChoice
         return new Decision
         {
             Id = $"service/decide-{KeyName}",
+            Key = TopicKey.Of(TopicKind.Consistency, Thing(brief), type.Name),
             Category = "Architecture",
             Title = brief.Needs.Tables.Count > 0 ? $"When is `{type.Name}` called while {written} is written?" : $"When is `{type.Name}` called: while the request is served, or after it?",
             Context = (open is null ? "" : $"The ticket leaves it open: \"{Words.Short(open, 220)}\" ") + $"{type.Cited()} leaves the process; what is written in {written} and the call can go apart when one of them fails.",
@@ -61,6 +69,7 @@ internal sealed class ExternalCall : IChoice
         [$"A time-out after the other side accepted leaves {written} and the outside apart until somebody compares them.", "The request lasts as long as the other side takes."],
         "No new table, no new process", Reversibility.Easy)
     {
+        Key = WithinRequest,
         BestFor = "Few calls, and a caller who waits for the outcome.",
         Keywords = ["within the request"],
         MigrationPath = $"Send what is still in `{OutboxRule.Table}`, stop the worker, call `{type.Name}` from the service again, drop the table.",
@@ -71,6 +80,7 @@ internal sealed class ExternalCall : IChoice
         [$"One more table (`{OutboxRule.Table}`) and {(brief.Grounding.Jobs.Count > 0 ? $"one more job to watch beside `{brief.Grounding.Jobs[0].Name}`" : "the first background worker of this code base")}.", "The caller sees a pending state first; the worker may call twice, so the call needs a key that makes it harmless."],
         $"One table, one worker, about two days", Reversibility.Medium)
     {
+        Key = ByOutbox,
         BestFor = "Calls that must not be lost, and another side that is slow or away at times.",
         Keywords = ["outbox"],
         MigrationPath = $"Add `{OutboxRule.Table}` and the worker, write the message where the call stands today, then remove the call.",
@@ -78,7 +88,10 @@ internal sealed class ExternalCall : IChoice
 
     private static string Callers(IReadOnlyList<TypeFact> callers) => Words.List(callers.Select(c => c.Cited()));
 
-    private static string Written(Brief brief) => brief.Needs.Tables.Count > 0
-        ? $"`{brief.Needs.Tables[0].FullName}`"
-        : $"what `{brief.Needs.Endpoints.First(e => e.Method is not ("GET" or "HEAD")).Text}` changes";
+    private static string Written(Brief brief) => brief.Needs.Tables.Count > 0 ? $"`{Thing(brief)}`" : $"what `{Thing(brief)}` changes";
+
+    /// <summary>What is written together with the call: a table, or what an endpoint changes.</summary>
+    private static string Thing(Brief brief) => brief.Needs.Tables.Count > 0
+        ? brief.Needs.Tables[0].FullName
+        : brief.Needs.Endpoints.First(e => e.Method is not ("GET" or "HEAD")).Text;
 }

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Database;
@@ -30,13 +31,14 @@ internal sealed partial class LargeTable : IChoice
         return new Decision
         {
             Id = "database/decide-large-table",
+            Key = TopicKey.Of(TopicKind.Rollout, planned.Table.FullName, column),
             Category = "Deployment",
             Title = $"How is `{planned.Table.FullName}.{column}` filled before it becomes mandatory?",
             Context = $"The ticket speaks of {volume.Value.Trim()}; the column is NOT NULL without a default.",
             Options =
             [
-                new DecisionOption("A", "In batches beside the running system", ["Nobody waits; it can be stopped and taken up again.", "Progress shows in one query."], ["Old and new rows differ for hours or days; code must bear an empty value until then."], "A script and some days of watching", Reversibility.Easy) { BestFor = "Tables that are in use all day.", Keywords = ["in batches"], MigrationPath = "Stop the batches and fill the rest in a window." },
-                new DecisionOption("B", "At once, in a maintenance window", ["Code never meets an empty value.", "One step, done."], [$"Writers of `{planned.Table.FullName}` wait until all rows are written; how long must be measured on a copy."], "A window agreed with users", Reversibility.Medium) { BestFor = "Systems with a quiet night.", Keywords = ["maintenance window"], MigrationPath = "Not needed after it ran." },
+                new DecisionOption("A", "In batches beside the running system", ["Nobody waits; it can be stopped and taken up again.", "Progress shows in one query."], ["Old and new rows differ for hours or days; code must bear an empty value until then."], "A script and some days of watching", Reversibility.Easy) { Key = OptionKey.Of("batches"), BestFor = "Tables that are in use all day.", Keywords = ["in batches"], MigrationPath = "Stop the batches and fill the rest in a window." },
+                new DecisionOption("B", "At once, in a maintenance window", ["Code never meets an empty value.", "One step, done."], [$"Writers of `{planned.Table.FullName}` wait until all rows are written; how long must be measured on a copy."], "A window agreed with users", Reversibility.Medium) { Key = OptionKey.Of("window"), BestFor = "Systems with a quiet night.", Keywords = ["maintenance window"], MigrationPath = "Not needed after it ran." },
             ],
             Recommendation = "A",
             Rationale = "It can be stopped at any moment and needs nobody's agreement.",

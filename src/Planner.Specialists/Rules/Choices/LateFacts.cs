@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
@@ -12,6 +13,12 @@ namespace Planner.Specialists.Rules.Choices;
 internal sealed class LateFacts : IChoice
 {
     public const string KeyName = "late-facts";
+
+    /// <summary>The day that a fact belongs to is computed again.</summary>
+    public static readonly OptionKey ComputedAgain = OptionKey.Of("compute-again");
+
+    /// <summary>The fact is booked on the day on which it became known.</summary>
+    public static readonly OptionKey BookedWhenKnown = OptionKey.Of("book-when-known");
 
     private static readonly string[] Changing = ["return", "returned", "returns", "refund", "refunds", "refunded", "cancel", "cancelled", "correct", "corrected", "correction", "late", "adjust", "adjusted", "credit"];
     private static readonly string[] Days = ["on the day", "the day of", "of the day", "day on which", "day the", "same day", "sale date", "recompute", "recomputed", "restate", "restated", "computed again"];
@@ -41,6 +48,7 @@ internal sealed class LateFacts : IChoice
         return new Decision
         {
             Id = $"etl/decide-{KeyName}",
+            Key = TopicKey.Of(TopicKind.Lateness, dated.FullName, day),
             Category = "Data",
             Title = $"Which `{day}` of `{dated.FullName}` changes when facts of a loaded day change?",
             Context = (open is null ? "" : $"The ticket leaves it open: \"{Words.Short(open, 220)}\" ") + $"`{job.Job.Name}` ({job.Job.Place()}) has loaded the day by then; rows are keyed by ({string.Join(", ", dated.PrimaryKey)}).",
@@ -60,6 +68,7 @@ internal sealed class LateFacts : IChoice
         ["A day that was published changes later; who copied it must read it again.", $"`{job.Job.Name}` reads whole days, not only rows behind its watermark."],
         $"A wider read in `{(job.Part("Extract", "Reader", "Query")?.Name ?? job.Job.Name)}`", Reversibility.Easy)
     {
+        Key = ComputedAgain,
         BestFor = "Reports that must be true of the day they name.",
         Keywords = ["computed again"],
         MigrationPath = $"Load `{target}` again from the first affected day with the wider read.",
@@ -70,6 +79,7 @@ internal sealed class LateFacts : IChoice
         [$"A `{day}` in `{target}` no longer tells what became of its own facts.", "Sums can fall below zero on a day with more corrections than facts; checks of the target must allow that."],
         "No wider read; checks of the target to look at", Reversibility.Medium)
     {
+        Key = BookedWhenKnown,
         BestFor = "Books that are closed by the day.",
         Keywords = ["booked on the day it became known"],
         MigrationPath = $"Empty and load `{target}` again from the sources; days booked before lose their shape.",

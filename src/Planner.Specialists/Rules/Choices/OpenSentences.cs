@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -50,6 +51,7 @@ internal static partial class OpenSentences
         return new Decision
         {
             Id = $"{specialist}/decide-{Words.Slug(Words.Short(sentence, 50).TrimEnd('…'))}",
+            Key = TopicKey.Of(TopicKind.OpenChoice, sentence),
             Category = "Architecture",
             Title = Words.Short(sentence.TrimEnd('?', '.'), 140),
             Context = $"The ticket leaves it open: \"{Words.Short(sentence, 300)}\"",
@@ -69,8 +71,8 @@ internal static partial class OpenSentences
         var known = Known(text, brief);
         var cited = Words.List(known.Take(3).Select(t => t.Cited()));
         return known.Count > 0
-            ? new DecisionOption(id, Sentence(text), [$"It can build on {cited}."], [$"It changes what {Words.List(known.Take(3).Select(t => $"`{t.Name}`"))} does today."], "Within what is there", Reversibility.Medium) { BestFor = "A change that stays small and keeps to what is tested today.", Keywords = [text], MigrationPath = $"Change {Words.List(known.Take(3).Select(t => $"`{t.Name}`"))} and its tests again." }
-            : new DecisionOption(id, Sentence(text), ["It leaves the types that the ticket names as they are."], ["Nothing of the kind was found in the scanned code, so it is made from nothing."], "New code, and what runs it", Reversibility.Medium) { BestFor = "A need that what is there was not made for.", Keywords = [text], MigrationPath = "Build it beside the chosen way and switch over when it is proven." };
+            ? new DecisionOption(id, Sentence(text), [$"It can build on {cited}."], [$"It changes what {Words.List(known.Take(3).Select(t => $"`{t.Name}`"))} does today."], "Within what is there", Reversibility.Medium) { Key = OptionKey.Of(text), BestFor = "A change that stays small and keeps to what is tested today.", Keywords = [text], MigrationPath = $"Change {Words.List(known.Take(3).Select(t => $"`{t.Name}`"))} and its tests again." }
+            : new DecisionOption(id, Sentence(text), ["It leaves the types that the ticket names as they are."], ["Nothing of the kind was found in the scanned code, so it is made from nothing."], "New code, and what runs it", Reversibility.Medium) { Key = OptionKey.Of(text), BestFor = "A need that what is there was not made for.", Keywords = [text], MigrationPath = "Build it beside the chosen way and switch over when it is proven." };
     }
 
     private static List<TypeFact> Known(string text, Brief brief) =>

@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -11,6 +12,12 @@ namespace Planner.Specialists.Rules.Choices;
 internal sealed class ServiceHome : IChoice
 {
     public const string KeyName = "service-home";
+
+    /// <summary>A new service.</summary>
+    public static readonly OptionKey OwnService = OptionKey.Of("own-service");
+
+    /// <summary>New members of the one that is there.</summary>
+    public static readonly OptionKey ExtendedService = OptionKey.Of("extended-service");
 
     public string Key => KeyName;
 
@@ -45,6 +52,7 @@ internal sealed class ServiceHome : IChoice
         return new Decision
         {
             Id = $"service/decide-{KeyName}",
+            Key = TopicKey.Of(TopicKind.Placement, planned.Fact.FullName, service.Name),
             Category = "Architecture",
             Title = $"Does `{planned.Fact.FullName}` get a service of its own, or new members of `{service.Name}`?",
             Context = $"{service.Cited()} has {members} public {(members == 1 ? "method" : "methods")} and uses {Words.List(Dependencies(service).Take(6).Select(d => $"`{d}`"))}; the rules of {Words.Ids(brief.Claims.For("service").Select(c => c.Id))} need a home.",
@@ -66,6 +74,7 @@ internal sealed class ServiceHome : IChoice
         [$"It must ask `{service.Name}` or its repository for the parent row, and both must agree on the transaction."],
         "One interface, one class, one registration", Reversibility.Easy)
     {
+        Key = OwnService,
         BestFor = "Several rules of its own.",
         Keywords = [own],
         MigrationPath = $"Move the members from `{service.Name}` into `{own}` and register it; callers change one parameter.",
@@ -76,6 +85,7 @@ internal sealed class ServiceHome : IChoice
         [$"`{service.Name}` grows beyond its {members} {(members == 1 ? "method" : "methods")} and gets dependencies that most of its callers do not need."],
         "Members in an existing file", Reversibility.Easy)
     {
+        Key = ExtendedService,
         BestFor = "One or two small operations on the parent.",
         Keywords = [$"new members of `{service.Name}`"],
         MigrationPath = $"Move `{own}`'s members into `{service.Name}` and drop its registration.",

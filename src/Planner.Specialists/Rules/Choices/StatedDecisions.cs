@@ -1,3 +1,5 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Reading;
@@ -26,6 +28,7 @@ internal static class StatedDecisions
         return new Decision
         {
             Id = $"{specialist}/decide-{Words.Slug(Words.Short(stated.Question, 50).TrimEnd('…'))}",
+            Key = TopicKey.Of(TopicKind.OpenChoice, stated.Question),
             Category = "Architecture",
             Title = Words.Short(stated.Question, 140),
             Context = $"The ticket spells the options out and leaves the choice to the team; it bears on {Words.List(brief.Claims.About(specialist, stated.Text).Take(3))}.",
@@ -56,11 +59,21 @@ internal static class StatedDecisions
             : ["It holds only for writers that go through this code."]);
         return new DecisionOption(id, Title(clauses[0]), pros, cons, inDatabase ? "One migration and the translation of its error" : "Code within what is there", inDatabase ? Reversibility.Medium : Reversibility.Easy)
         {
+            Key = Key(Title(clauses[0]), brief),
             BestFor = inDatabase ? "Rules that must hold against every writer." : "Rules that change with the product.",
             Keywords = [Words.Short(clauses[0], 60).TrimEnd('…').Replace("`", "", StringComparison.Ordinal)],
             MigrationPath = inDatabase ? "Add it as a migration beside the present rule, watch that it never fires, then take the other out." : "Put the rule into the service first, then drop the object from the database by a migration.",
         };
     }
+
+    /// <summary>The ticket's own words, but for a trigger on a new table, which a rule knows how to write.</summary>
+    private static OptionKey Key(string title, Brief brief) =>
+        Words.Names(title, "trigger") && brief.Schema.Tables.FirstOrDefault(t => Words.Names(title, t.Fact.Name)) is { } guarded
+            ? Trigger(guarded.Fact)
+            : OptionKey.Of(title);
+
+    /// <summary>The option of a trigger on a table.</summary>
+    public static OptionKey Trigger(TableFact table) => OptionKey.Of($"trigger on {table.FullName}");
 
     private static string Title(string text) => char.ToUpperInvariant(text[0]) + Words.Short(text, 140)[1..];
 

@@ -13,7 +13,7 @@ internal sealed class OutboxRule : IRule
 
     public void Apply(Brief brief, Draft draft)
     {
-        if (brief.Choices.Option(ExternalCall.KeyName) != "B" || brief.Grounding.Inventory.Tables.Any(t => t.Contains("outbox", StringComparison.Ordinal)))
+        if (brief.Choices.Option(ExternalCall.KeyName) != ExternalCall.ByOutbox || brief.Grounding.Inventory.Tables.Any(t => t.Contains("outbox", StringComparison.Ordinal)))
         {
             return;
         }

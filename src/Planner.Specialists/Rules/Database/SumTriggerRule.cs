@@ -1,7 +1,11 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -29,13 +33,15 @@ internal sealed class SumTriggerRule : IRule
             }
             else
             {
-                draft.Ask(brief, $"trigger-{planned.Fact.Name}", $"Which rule shall the trigger on `{planned.Fact.FullName}` hold, column by column?", Ownership.Role("database"), blocking: true, "No trigger is written until this is answered.", "database");
+                draft.Ask(brief, TopicKey.Of(TopicKind.Rule, planned.Fact.FullName, "trigger"), $"Which rule shall the trigger on `{planned.Fact.FullName}` hold, column by column?", Ownership.Role("database"), blocking: true, "No trigger is written until this is answered.", "database");
             }
         }
     }
 
     private static SettledDecision? Decided(PlannedTable planned, Brief brief) => brief.Consultation.Decisions
-        .FirstOrDefault(d => Words.Names(d.Chosen.Title, "trigger") && Words.Names(d.Chosen.Title, planned.Fact.Name));
+        .FirstOrDefault(d => d.Chosen.Key.IsWording
+            ? Words.Names(d.Chosen.Title, "trigger") && Words.Names(d.Chosen.Title, planned.Fact.Name)
+            : d.Chosen.Key == StatedDecisions.Trigger(planned.Fact));
 
     /// <summary>A reference whose target has a number of the same name.</summary>
     private static (ForeignKeyFact Key, string Column)? Shared(PlannedTable planned, Brief brief) => planned.Fact.ForeignKeys

@@ -1,7 +1,10 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Drafting;
@@ -36,8 +39,8 @@ internal sealed partial class TodaysRowsRule : IRule
         if (Value(part, column, table) is not { } value || Which(part, table) is not { } rows)
         {
             var question = $"Which rows of `{table.FullName}` get which value in `{column.Name}`: \"{Words.Short(part, 120)}\"?";
-            draft.Ask(brief, $"fill-{column.Name}", question, brief.Asker, blocking: false, $"`{column.Name}` stays empty in the rows of today, and readers take that for unknown.", "database");
-            if (brief.Answer(question) is null)
+            var answer = draft.Ask(brief, TopicKey.Of(TopicKind.Backfill, table.FullName, column.Name, criterion.Id), question, brief.Asker, blocking: false, $"`{column.Name}` stays empty in the rows of today, and readers take that for unknown.", "database");
+            if (answer is null)
             {
                 draft.Miss(brief, $"{table.FullName}.{column.Name}", $"How rows of today get `{table.FullName}.{column.Name}` is not designed: the ticket leaves open which of them, or what they get.", criterion.Id);
             }

@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -71,13 +72,30 @@ internal sealed class Draft(string specialist)
     }
 
     /// <summary>Asks, unless it was answered or asked already.</summary>
-    public void Ask(Brief brief, string slug, string text, string owner, bool blocking, string assumption, params IReadOnlyList<string> touches)
+    /// <returns>The answer; null where it is still open.</returns>
+    public string? Ask(Brief brief, TopicKey key, string text, string owner, bool blocking, string assumption, params IReadOnlyList<string> touches)
     {
-        if (brief.Answer(text) is null && !Questions.Exists(q => q.Text == text))
+        var question = new Question
         {
-            Questions.Add(new Question { Id = Id("ask-" + slug), Text = text, Owner = owner, Blocking = blocking, Assumption = assumption, Touches = touches.Count > 0 ? touches : [Specialist] });
+            Id = Id($"ask-{key}"),
+            Key = key,
+            Text = text,
+            Owner = owner,
+            Blocking = blocking,
+            Assumption = assumption,
+            Touches = touches.Count > 0 ? touches : [Specialist],
+        };
+        var answer = brief.Answer(question);
+        if (answer is null && Asked(key) is null)
+        {
+            Questions.Add(question);
         }
+
+        return answer;
     }
+
+    /// <summary>The question that this opinion asks about a topic, or null.</summary>
+    public Question? Asked(TopicKey key) => Questions.Find(q => q.Key == key);
 
     /// <summary>Notes a gap, unless research filled it; then its source is evidence.</summary>
     public void Miss(Brief brief, string subject, string text, string? criterion = null)

@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Specialists;
 using Planner.Specialists.Rules.Reading;
 
@@ -10,7 +11,7 @@ internal sealed class PatternsRule : IRule
     {
         foreach (var pattern in brief.Consultation.Definition.Patterns.Where(p => brief.LinesWith([.. p.When]).Any() && !brief.LinesWith([.. p.Unless]).Any()))
         {
-            draft.Ask(brief, $"pattern-{pattern.Pack}", pattern.Ask, brief.Asker, blocking: false, pattern.Assume, draft.Specialist);
+            draft.Ask(brief, TopicKey.Of(TopicKind.Pattern, pattern.Pack, pattern.Ask), pattern.Ask, brief.Asker, blocking: false, pattern.Assume, draft.Specialist);
         }
     }
 }

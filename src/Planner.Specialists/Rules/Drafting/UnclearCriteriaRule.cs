@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Decisions;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Reading;
 
@@ -15,12 +16,12 @@ internal sealed partial class UnclearCriteriaRule : IRule
         {
             if (OpenEnd().Match(criterion.Text) is { Success: true } open)
             {
-                draft.Ask(brief, $"open-end-{criterion.Id}", $"{criterion.Id} ends its list with \"{open.Value.Trim(' ', ',')}\": what else belongs to it?", brief.Asker, blocking: false, "The list is read as complete: only what it names is built.");
+                draft.Ask(brief, TopicKey.Of(TopicKind.Meaning, criterion.Id, "list"), $"{criterion.Id} ends its list with \"{open.Value.Trim(' ', ',')}\": what else belongs to it?", brief.Asker, blocking: false, "The list is read as complete: only what it names is built.");
             }
 
             if (Limit().Match(criterion.Text) is { Success: true } limit)
             {
-                draft.Ask(brief, $"unit-{criterion.Id}", $"{criterion.Id} says \"{limit.Groups["limit"].Value}\" without a unit: of what?", brief.Asker, blocking: false, "The figure is read in the unit that the code uses at that place today.");
+                draft.Ask(brief, TopicKey.Of(TopicKind.Meaning, criterion.Id, "unit"), $"{criterion.Id} says \"{limit.Groups["limit"].Value}\" without a unit: of what?", brief.Asker, blocking: false, "The figure is read in the unit that the code uses at that place today.");
             }
         }
     }

@@ -1,3 +1,5 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Reading;
@@ -27,8 +29,8 @@ internal sealed class UnresolvedRule : IRule
 
     private static void Ask(Brief brief, Draft draft, IReadOnlyList<Mention> mentions, string question, string assumption)
     {
-        draft.Ask(brief, $"name-{mentions[0].Text}", question, brief.Asker, blocking: false, assumption, draft.Specialist);
-        foreach (var mention in mentions.Where(_ => brief.Answer(question) is null))
+        var answer = draft.Ask(brief, TopicKey.Of(TopicKind.Meaning, mentions.Select(m => m.Text)), question, brief.Asker, blocking: false, assumption, draft.Specialist);
+        foreach (var mention in mentions.Where(_ => answer is null))
         {
             draft.Miss(brief, mention.Text, $"`{mention.Text}` looks like the name of a {Kind(mention.Kind)} and was not found.");
         }

@@ -43,11 +43,9 @@ internal static partial class Repeating
         : "The interval's transaction is rolled back; the same interval is run again by hand after the cause is mended.";
 
     /// <summary>What happens to a day that was loaded before its facts changed.</summary>
-    public static string Late(Brief brief) => brief.Choices.Option(LateFacts.KeyName) switch
-    {
-        "B" => "The correction is booked on the day it became known; days already loaded are left alone.",
-        _ => "Days whose facts changed since the watermark are computed again whole, however long ago they are.",
-    };
+    public static string Late(Brief brief) => brief.Choices.Option(LateFacts.KeyName) == LateFacts.BookedWhenKnown
+        ? "The correction is booked on the day it became known; days already loaded are left alone."
+        : "Days whose facts changed since the watermark are computed again whole, however long ago they are.";
 
     [GeneratedRegex(@"\b(nightly|hourly|daily|weekly|every (night|day|hour|morning|[0-9]+ (minutes|hours)))\b([^.\n]{0,40}? (at|before|by) [0-9]{1,2}([:.][0-9]{2})?( ?(am|pm|utc))?)?|\b(before|by|at) [0-9]{1,2}[:.][0-9]{2}\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex When();

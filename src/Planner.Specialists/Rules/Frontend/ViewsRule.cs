@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
@@ -37,7 +38,7 @@ internal sealed class ViewsRule : IRule
         foreach (var criterion in brief.Claims.For("frontend"))
         {
             draft.Miss(brief, criterion.Id, $"No view was found that {criterion.Id} speaks of.", criterion.Id);
-            draft.Ask(brief, $"view-{criterion.Id}", $"On which page is this seen: \"{Words.Short(criterion.Text)}\"?", brief.Asker, blocking: false, "On a new one, beside those that are there.", draft.Specialist);
+            draft.Ask(brief, TopicKey.Of(TopicKind.Placement, criterion.Id, "page"), $"On which page is this seen: \"{Words.Short(criterion.Text)}\"?", brief.Asker, blocking: false, "On a new one, beside those that are there.", draft.Specialist);
         }
     }
 

@@ -1,4 +1,6 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -31,7 +33,7 @@ internal sealed class MissingFiguresRule : IRule
             return;
         }
 
-        var question = Asked(brief, draft, brief.Asker, "times", $"How long may {Names(bare)} take at most, at which percentile and load?", "As long as before where something changes, and no promise for what is new; the first weeks in production give the figure.");
+        var question = Asked(brief, draft, brief.Asker, TopicKey.Of(TopicKind.Measure, ["time", .. bare]), $"How long may {Names(bare)} take at most, at which percentile and load?", "As long as before where something changes, and no promise for what is new; the first weeks in production give the figure.");
         draft.Performance = draft.Performance with
         {
             Targets = [.. draft.Performance.Targets, .. bare.Select(n => new PerformanceTarget(n, question.Answer) { Question = question.Id, Source = Watching.Source(n, brief) })],
@@ -48,7 +50,7 @@ internal sealed class MissingFiguresRule : IRule
             return;
         }
 
-        var question = Asked(brief, draft, brief.Asker, "loads", $"At how many calls per second must {Names(bare)} keep the stated time?", "At those of the busiest hour of last month.");
+        var question = Asked(brief, draft, brief.Asker, TopicKey.Of(TopicKind.Measure, ["load", .. bare]), $"At how many calls per second must {Names(bare)} keep the stated time?", "At those of the busiest hour of last month.");
         draft.Performance = draft.Performance with
         {
             Targets = [.. targets.Select(t => bare.Contains(t.Subject) && t.Load is null ? t with { Load = question.Answer, Question = question.Id } : t)],
@@ -63,17 +65,17 @@ internal sealed class MissingFiguresRule : IRule
             return;
         }
 
-        var question = Asked(brief, draft, Ownership.Role(draft.Specialist), "sources", $"What tells in production how long {Names(dark)} {(dark.Count == 1 ? "takes" : "take")}?", "The access log of what stands in front of it; no package for metrics or traces was found in its project.");
+        var question = Asked(brief, draft, Ownership.Role(draft.Specialist), TopicKey.Of(TopicKind.Measure, ["source", .. dark]), $"What tells in production how long {Names(dark)} {(dark.Count == 1 ? "takes" : "take")}?", "The access log of what stands in front of it; no package for metrics or traces was found in its project.");
         draft.Performance = draft.Performance with
         {
             Targets = [.. draft.Performance.Targets.Select(t => t.Source is null ? t with { Source = question.Answer, SourceQuestion = question.Id } : t)],
         };
     }
 
-    private static (string? Id, string? Answer) Asked(Brief brief, Draft draft, string owner, string slug, string text, string assumption)
+    private static (string? Id, string? Answer) Asked(Brief brief, Draft draft, string owner, TopicKey key, string text, string assumption)
     {
-        draft.Ask(brief, slug, text, owner, blocking: false, assumption, draft.Specialist);
-        return (draft.Questions.Find(q => q.Text == text)?.Id, brief.Answer(text));
+        var answer = draft.Ask(brief, key, text, owner, blocking: false, assumption, draft.Specialist);
+        return (draft.Asked(key)?.Id, answer);
     }
 
     private static string Names(IEnumerable<string> subjects) => Words.List(subjects.Select(s => $"`{s}`"));

@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Api;
@@ -44,7 +45,7 @@ internal sealed class TargetsRule : IRule
         var data = Data(brief);
         if (tool is null)
         {
-            draft.Ask(brief, "load-tool", $"With which tool, and on which environment, are the times of {names} measured?", Ownership.Role(draft.Specialist), blocking: false, $"With a script of the team's own, on a copy of production{data}; no load test was found in the repository.", draft.Specialist);
+            draft.Ask(brief, TopicKey.Of(TopicKind.Tooling, "load test", names), $"With which tool, and on which environment, are the times of {names} measured?", Ownership.Role(draft.Specialist), blocking: false, $"With a script of the team's own, on a copy of production{data}; no load test was found in the repository.", draft.Specialist);
             draft.Reservations.Add("no load test was found in the repository, so the stated times are measured by hand");
         }
 

@@ -1,4 +1,6 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -28,7 +30,7 @@ internal sealed class UnboundedListsRule : IRule
     {
         var name = Refusals.Name(endpoint);
         draft.Cite(Places.Of(endpoint, brief));
-        draft.Ask(brief, $"page-{endpoint.Route}", $"How many rows does `{name}` return at most?", brief.Asker, blocking: false, "100, with a cursor for those that follow.", "api", draft.Specialist);
+        draft.Ask(brief, TopicKey.Of(TopicKind.Limit, name, "rows"), $"How many rows does `{name}` return at most?", brief.Asker, blocking: false, "100, with a cursor for those that follow.", "api", draft.Specialist);
         var risk = draft.Raise($"unbounded-{endpoint.Route}", new Risk
         {
             Id = "",

@@ -1,5 +1,8 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Drafting;
@@ -48,13 +51,14 @@ internal sealed class UnindexedFiltersRule : IRule
             Contingency = "Build the index concurrently; readers and writers go on meanwhile.",
             Detection = $"The query is among the slowest of `pg_stat_statements`.",
         });
+        var topic = TopicKey.Of(TopicKind.Volume, table.FullName, criterion);
         var question = $"How many rows has `{table.FullName}`, and how many does {criterion} want of them?";
         if (size is null)
         {
-            draft.Ask(brief, $"size-{table.Name}", question, "Database engineer", blocking: false, "Few enough for a scan; the plan of the query is looked at before the release.", "database", draft.Specialist);
+            draft.Ask(brief, topic, question, "Database engineer", blocking: false, "Few enough for a scan; the plan of the query is looked at before the release.", "database", draft.Specialist);
         }
 
-        draft.Heat(new HotPath(criterion, table.FullName, columns, table.Place(), risk, draft.Questions.Find(q => q.Text == question)?.Id));
+        draft.Heat(new HotPath(criterion, table.FullName, columns, table.Place(), risk, draft.Asked(topic)?.Id));
         draft.Summary.Add($"names what {criterion} reads without an index");
     }
 }

@@ -1,4 +1,7 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Specialists;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
@@ -62,7 +65,7 @@ internal sealed class Brief
     public ResearchNote? Researched(string subject) => Consultation.Research.FirstOrDefault(n => n.Gap.Equals(subject, StringComparison.OrdinalIgnoreCase));
 
     /// <summary>The answer to a question, or null.</summary>
-    public string? Answer(string question) => Consultation.Answers.FirstOrDefault(a => a.Question.Text == question)?.Answer;
+    public string? Answer(Question question) => Consultation.Answers.FirstOrDefault(a => a.Question.IsAbout(question))?.Answer;
 
     /// <summary>The lines of the ticket that hold any of the words.</summary>
     public IEnumerable<string> LinesWith(params string[] words) =>

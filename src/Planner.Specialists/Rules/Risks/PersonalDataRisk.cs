@@ -1,5 +1,7 @@
+using Planner.Core.Decisions;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -52,7 +54,7 @@ internal sealed class PersonalDataRisk : IRisk
         var names = Words.List(tables.Select(t => $"`{t}`"));
         draft.Cite([.. tables.Select(t => brief.Grounding.Tables.FirstOrDefault(k => k.FullName == t)?.Place() ?? "")]);
         draft.Summary.Add($"keeps what {names} {(tables.Count == 1 ? "knows" : "know")} of people out of logs and exports");
-        draft.Ask(brief, "retention", $"How long is what {names} {(tables.Count == 1 ? "holds" : "hold")} about people kept, and who erases it?", brief.Asker, blocking: false, "As long as the row it belongs to, and it is erased with the person.", "database", "security");
+        draft.Ask(brief, TopicKey.Of(TopicKind.Removal, [.. tables, "retention"]), $"How long is what {names} {(tables.Count == 1 ? "holds" : "hold")} about people kept, and who erases it?", brief.Asker, blocking: false, "As long as the row it belongs to, and it is erased with the person.", "database", "security");
     }
 
     private static bool IsListed(Brief brief, string column) => brief.Schema.Tables.Any(t => t.Guards.Any(g => g.Column == column));

@@ -21,7 +21,7 @@ internal sealed class OutsideRisk : IRisk
             return null;
         }
 
-        var outbox = option == "B";
+        var outbox = option == ExternalCall.ByOutbox;
         return new Risk
         {
             Id = "outside",

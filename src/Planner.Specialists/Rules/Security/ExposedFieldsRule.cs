@@ -1,4 +1,6 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -19,7 +21,7 @@ internal sealed class ExposedFieldsRule : IRule
         foreach (var field in shown)
         {
             var endpoints = Words.List(field.Select(p => $"`{Refusals.Name(p.Endpoint)}`").Distinct(StringComparer.Ordinal));
-            draft.Ask(brief, $"exposed-{field.Key}", $"May callers of {endpoints} read `{field.Key}`?", brief.Asker, blocking: false, "Yes, as the answers are designed now. It is easy to add later and hard to take away, so it is best left out unless somebody needs it.", "api", "security");
+            draft.Ask(brief, TopicKey.Of(TopicKind.Access, [field.Key, .. field.Select(p => Refusals.Name(p.Endpoint)).Distinct(StringComparer.Ordinal)]), $"May callers of {endpoints} read `{field.Key}`?", brief.Asker, blocking: false, "Yes, as the answers are designed now. It is easy to add later and hard to take away, so it is best left out unless somebody needs it.", "api", "security");
             draft.Cite(Places.Of(field.First().Endpoint, brief));
         }
     }

@@ -1,4 +1,6 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -46,7 +48,7 @@ internal sealed class RepeatedRequestsRule : IRule
             Contingency = "Refuse known keys until the lookup is mended: new requests go on, repeated ones are answered by hand.",
             Detection = "The same key from two callers, counted daily.",
         });
-        draft.Ask(brief, $"changed-body-{endpoint.Route}", $"What does `{name}` answer when a known `{header}` comes with another body?", brief.Asker, blocking: false, "It is refused with 409 and changes nothing, as the caller has mixed up two requests.", "api", "security");
+        draft.Ask(brief, TopicKey.Of(TopicKind.Repetition, name, header), $"What does `{name}` answer when a known `{header}` comes with another body?", brief.Asker, blocking: false, "It is refused with 409 and changes nothing, as the caller has mixed up two requests.", "api", "security");
         draft.Summary.Add($"binds `{header}` to its caller");
     }
 
@@ -78,6 +80,6 @@ internal sealed class RepeatedRequestsRule : IRule
             return;
         }
 
-        draft.Ask(brief, $"flood-{endpoint.Route}", $"How often may one caller send `{Refusals.Name(endpoint)}`?", brief.Asker, blocking: false, $"As often as any other endpoint here, which is without a limit: no limiter was found, and each call may reach `{costs.Type}`.", "api", "security");
+        draft.Ask(brief, TopicKey.Of(TopicKind.Limit, Refusals.Name(endpoint), "rate"), $"How often may one caller send `{Refusals.Name(endpoint)}`?", brief.Asker, blocking: false, $"As often as any other endpoint here, which is without a limit: no limiter was found, and each call may reach `{costs.Type}`.", "api", "security");
     }
 }

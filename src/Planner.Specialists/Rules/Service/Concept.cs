@@ -61,7 +61,7 @@ internal sealed record Concept(Brief Brief, PlannedTable Table, string Entity, N
         var parents = planned.Fact.ForeignKeys.Select(f => brief.Grounding.Tables.First(t => t.FullName == f.Table).Entity());
         var near = parents.Append(entity).Select(p => Neighbourhood.Of(brief, p)).FirstOrDefault(n => n.Service is not null || n.Repository is not null || n.Entity is not null)
             ?? Pattern(brief);
-        var extended = brief.Choices.Option(ServiceHome.KeyName) == "B" ? near.Service : null;
+        var extended = brief.Choices.Option(ServiceHome.KeyName) == ServiceHome.ExtendedService ? near.Service : null;
         var named = brief.Needs.Types.FirstOrDefault(t => t.EndsWith("Service", StringComparison.Ordinal));
         return new Concept(brief, planned, entity, near, extended?.Name ?? Bare(named) ?? entity + "Service", extended);
     }

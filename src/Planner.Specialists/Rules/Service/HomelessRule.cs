@@ -1,4 +1,6 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Drafting;
@@ -34,6 +36,6 @@ internal sealed class HomelessRule : IRule
             draft.Miss(brief, criterion.Id, $"No type, endpoint, table or file answers to {criterion.Id}.", criterion.Id);
         }
 
-        draft.Ask(brief, $"home-{first.Id}", $"Which part of the system {(single ? "does" : "do")} {ids} concern: \"{Words.Short(first.Text, 120)}\"{(single ? "" : " and the others")}?", brief.Asker, blocking: false, places.Count > 0 ? $"`{places[0]}`, as its words suggest." : "A spike finds out before it is built.", "service");
+        draft.Ask(brief, TopicKey.Of(TopicKind.Placement, criteria.Select(c => c.Id)), $"Which part of the system {(single ? "does" : "do")} {ids} concern: \"{Words.Short(first.Text, 120)}\"{(single ? "" : " and the others")}?", brief.Asker, blocking: false, places.Count > 0 ? $"`{places[0]}`, as its words suggest." : "A spike finds out before it is built.", "service");
     }
 }

@@ -1,5 +1,8 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -17,7 +20,7 @@ internal sealed class NewTypesRule : IRule
             if (near is null)
             {
                 draft.Miss(brief, name, $"No type like `{name}` was found, so its place is open.");
-                draft.Ask(brief, $"place-{name}", $"In which project does `{name}` go?", Ownership.Role("service"), blocking: false, "Beside the type that calls it.", "service");
+                draft.Ask(brief, TopicKey.Of(TopicKind.Placement, name, "project"), $"In which project does `{name}` go?", Ownership.Role("service"), blocking: false, "Beside the type that calls it.", "service");
                 Without(brief, draft, name, criteria);
                 continue;
             }

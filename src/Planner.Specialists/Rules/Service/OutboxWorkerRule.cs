@@ -12,7 +12,7 @@ internal sealed class OutboxWorkerRule : IRule
 {
     public void Apply(Brief brief, Draft draft)
     {
-        if (brief.Choices.Option(ExternalCall.KeyName) != "B" || ExternalCall.Outside(brief) is not { } type)
+        if (brief.Choices.Option(ExternalCall.KeyName) != ExternalCall.ByOutbox || ExternalCall.Outside(brief) is not { } type)
         {
             return;
         }

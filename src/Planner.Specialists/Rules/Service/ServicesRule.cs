@@ -56,7 +56,7 @@ internal sealed class ServicesRule : IRule
         var transaction = unit is null ? "" : $" Reading, deciding and writing happen in one transaction through {unit.Cited()}.";
         var outside = ExternalCall.Outside(brief) is { } type ? brief.Choices.Option(ExternalCall.KeyName) switch
         {
-            "B" => $" `{type.Name}` is not called here: an outbox message is written in the same transaction.",
+            { } way when way == ExternalCall.ByOutbox => $" `{type.Name}` is not called here: an outbox message is written in the same transaction.",
             _ => $" `{type.Name}` is called within the request, after the rules have passed and outside the transaction.",
         } : "";
         var registered = concept.Extended is null ? Registrations.Words(brief, concept.ServiceName, near.Service, near.ServiceInterface) : "";
@@ -69,7 +69,7 @@ internal sealed class ServicesRule : IRule
         var storage = near.RepositoryInterface ?? near.Repository;
         var needs = new List<string> { storage is null ? "" : concept.Name(storage) };
         needs.Add(concept.Extended is null ? near.RepositoryInterface?.Name ?? near.Repository?.Name ?? "" : "");
-        needs.Add(brief.Choices.Option(ExternalCall.KeyName) == "A" ? ExternalCall.Outside(brief)?.Name ?? "" : "");
+        needs.Add(brief.Choices.Option(ExternalCall.KeyName) == ExternalCall.WithinRequest ? ExternalCall.Outside(brief)?.Name ?? "" : "");
         var used = concept.Extended is null ? [] : Callers.Of(concept.Extended, brief);
         var changes = new List<ServiceChange>();
         if (concept.InterfaceFile is { } contract)

@@ -1,4 +1,6 @@
+using Planner.Core.Decisions;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Drafting;
@@ -54,7 +56,7 @@ internal sealed class TouchedFilesRule : IRule
         var others = brief.Files.Likeliest.Where(f => f != file).ToList();
         var instead = others.Count > 0 ? $" Or in {Words.List(others.Select(o => $"`{o}`"))}?" : "";
         var ids = Words.Ids(guesses.Select(g => g.Id));
-        draft.Ask(brief, $"file-{file}", $"{(guesses.Count == 1 ? "Is" : "Are")} {ids} built in `{file}`?{instead}", Ownership.Of(brief, draft.Specialist, [file]), blocking: false, $"In `{file}`, which the ranking puts first.", draft.Specialist);
+        draft.Ask(brief, TopicKey.Of(TopicKind.Placement, [file, .. guesses.Select(g => g.Id)]), $"{(guesses.Count == 1 ? "Is" : "Are")} {ids} built in `{file}`?{instead}", Ownership.Of(brief, draft.Specialist, [file]), blocking: false, $"In `{file}`, which the ranking puts first.", draft.Specialist);
         foreach (var guess in guesses)
         {
             draft.Miss(brief, guess.Id, $"The ranking alone puts {guess.Id} at `{file}`.", guess.Id);

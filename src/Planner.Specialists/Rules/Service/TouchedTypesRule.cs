@@ -1,3 +1,5 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -47,8 +49,8 @@ internal sealed class TouchedTypesRule : IRule
         var instead = others.Count > 0 ? $" Or in {Words.List(others.Select(o => o.Cited()))}?" : "";
         var what = guesses is [var one] ? $"Is \"{Words.Short(one.Text, 120)}\"" : $"Are {Words.Ids(guesses.Select(g => g.Id))}";
         var question = $"{what} decided in {type.Cited()}?{instead}";
-        draft.Ask(brief, $"home-{guesses[0].Id}", question, Ownership.Of(brief, draft.Specialist, [type.File]), blocking: false, $"{(guesses.Count == 1 ? "It is" : "They are")} decided in `{type.Name}`, as the words that they share suggest.", draft.Specialist);
-        foreach (var guess in guesses.Where(_ => brief.Answer(question) is null))
+        var answer = draft.Ask(brief, TopicKey.Of(TopicKind.Placement, [type.Name, .. guesses.Select(g => g.Id)]), question, Ownership.Of(brief, draft.Specialist, [type.File]), blocking: false, $"{(guesses.Count == 1 ? "It is" : "They are")} decided in `{type.Name}`, as the words that they share suggest.", draft.Specialist);
+        foreach (var guess in guesses.Where(_ => answer is null))
         {
             draft.Miss(brief, guess.Id, $"Shared words alone put {guess.Id} at `{type.Name}`.", guess.Id);
         }

@@ -1,5 +1,8 @@
+using Planner.Core.Decisions;
+using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -25,7 +28,7 @@ internal sealed class RealDatabaseRule : IRule
 
         var compose = brief.Grounding.Inventory.Paths.FirstOrDefault(p => Files.Name(p) is "docker-compose.yml" or "docker-compose.yaml" or "compose.yml" or "compose.yaml");
         var from = compose is null ? "One that each run of the tests starts in a container and throws away." : $"That of `{compose}`, with a schema of its own for each run of the tests, made by the migrations.";
-        draft.Ask(brief, "database-of-tests", "Which database do the integration tests run on?", Ownership.Role(draft.Specialist), blocking: false, from, draft.Specialist);
+        draft.Ask(brief, TopicKey.Of(TopicKind.Tooling, "integration tests", "database"), "Which database do the integration tests run on?", Ownership.Role(draft.Specialist), blocking: false, from, draft.Specialist);
         draft.Reservations.Add($"none of {Words.List(tests.Select(t => $"`{t.Name}`"))} references a database driver or container, so migrations and locks are tested nowhere today");
         if (compose is not null)
         {
