@@ -34,7 +34,7 @@ public interface IWorkflowClient
     Task Resume(string instanceId, string reason, CancellationToken cancellation = default);
 
     /// <summary>Ends a run that has not ended; no further step starts.</summary>
-    Task Terminate(string instanceId, string reason, CancellationToken cancellation = default);
+    Task Terminate(string instanceId, Termination why, CancellationToken cancellation = default);
 
     /// <summary>
     /// Deletes an ended run with its inbox and journal; a marker keeps its id taken for 7 days. After a crash in between it is

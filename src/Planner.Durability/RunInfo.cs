@@ -58,6 +58,9 @@ public sealed record RunInfo
     /// <summary>The run of a newer story version that took over.</summary>
     public string? SucceededBy { get; init; }
 
+    /// <summary>The run of a newer trigger for which this one was ended, where it was: see <see cref="Termination.SupersededBy"/>.</summary>
+    public string? SupersededBy { get; init; }
+
     /// <summary>True where nothing more will happen.</summary>
     public bool HasEnded => Status is RunStatus.Completed or RunStatus.Failed or RunStatus.Terminated;
 }

@@ -62,8 +62,8 @@ internal sealed class EmbeddedClient(Func<EngineCore> running) : IWorkflowClient
     public Task Resume(string instanceId, string reason, CancellationToken cancellation = default) =>
         Follow(instanceId, () => new Resume(reason), cancellation);
 
-    public Task Terminate(string instanceId, string reason, CancellationToken cancellation = default) =>
-        Follow(instanceId, () => new Terminate(reason), cancellation);
+    public Task Terminate(string instanceId, Termination why, CancellationToken cancellation = default) =>
+        Follow(instanceId, () => new Terminate(why), cancellation);
 
     public async Task<bool> Purge(string instanceId, CancellationToken cancellation = default)
     {

@@ -27,9 +27,13 @@ internal sealed class EmbeddedHarness : EngineHarness
         return harness;
     }
 
-    public override async Task Restart(WorkflowCatalog? catalog = null)
+    public override Task Restart(WorkflowCatalog? catalog = null) => Restart(_ => { }, catalog);
+
+    /// <summary>Something happens to the folder while the engine is closed.</summary>
+    public async Task Restart(Action<string> then, WorkflowCatalog? catalog = null)
     {
         await Engine.DisposeAsync();
+        then(folder.Path);
         this.catalog = catalog ?? this.catalog;
         await Open();
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Microsoft.Data.Sqlite;
 using Planner.Conformance.Engine;
 using Planner.Durability;
 using Planner.Testing.Clock;
@@ -34,6 +35,29 @@ public sealed class EngineTests
         await using var host = await EmbeddedHarness.Open(new WorkflowCatalog());
         await host.Restart();
         Assert.Empty((await host.Client.List(new RunQuery())).Items);
+    }
+
+    [Fact]
+    public async Task DataOfAnEarlierRelease_AreBroughtUpToDate()
+    {
+        await using var host = await EmbeddedHarness.Open(new WorkflowCatalog().Add(Waiting));
+        await host.Client.Start(Waiting, "one", 1);
+        await host.Client.Terminate("one", "superseded by two");
+        await host.Client.Start(Waiting, "three", 1);
+        await host.Client.Terminate("three", "cancelled by Olga");
+        await host.Restart(then: AsBefore);
+
+        Assert.Equal("two", (await host.Client.Get("one"))!.SupersededBy);
+        Assert.Null((await host.Client.Get("three"))!.SupersededBy);
+    }
+
+    private static void AsBefore(string folder)
+    {
+        using var file = new SqliteConnection($"Data Source={Path.Combine(folder, "engine.db")};Pooling=False");
+        file.Open();
+        using var command = file.CreateCommand();
+        command.CommandText = "ALTER TABLE runs DROP COLUMN superseded";
+        command.ExecuteNonQuery();
     }
 
     [Fact]

@@ -1,3 +1,4 @@
+using Planner.Core.Planning.Runs;
 using Planner.Core.Tickets;
 using Planner.Durability;
 
@@ -51,7 +52,7 @@ internal sealed record RunFilter(RunState? Status, string? Ticket, int Limit)
 
     public RunQuery Query(int size, string? cursor) => new(
         Status is { } state ? [Durable(state)] : null,
-        Ticket is null ? null : $"{Ticket}-",
+        Ticket is null ? null : RunId.PrefixOf(Ticket),
         size,
         cursor);
 

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Events;
+using Planner.Core.Planning;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Settings;
 using Planner.Core.Tickets;
@@ -27,7 +28,7 @@ internal sealed partial class RunStarter(TicketRuns runs, RunLookup lookup, IInb
             return new StartOutcome.Refused(KeyShape);
         if (defaults.Codebases.For(asked.Ticket, asked.Codebase) is not { } codebase)
             return new StartOutcome.Refused($"`codebase` must be the name of a configured code base: {string.Join(", ", defaults.Codebases.Names)}.");
-        var runId = $"{asked.Ticket}-api-{idempotencyKey ?? Guid.NewGuid().ToString("n")}";
+        var runId = new RunId(asked.Ticket, new RunTrigger.Asked(idempotencyKey ?? Guid.NewGuid().ToString("n"))).ToString();
         var given = await Given(runId, cancellation) ?? await Answer(runId, asked.Ticket, codebase, cancellation);
         // The key stands for one request: with another code base it is a mistake of the client, not a repetition.
         return given.Asked == codebase

@@ -90,7 +90,7 @@ public sealed record RunView
             Version = result?.Version,
             Verdict = result?.Verdict,
             WaitingFor = [.. (progress?.WaitingFor ?? []).Select(entry => new WaitView(entry.Id, progress!.Until, entry.From))],
-            SupersededBy = run.SucceededBy ?? TicketRuns.SupersededBy(run),
+            SupersededBy = run.SucceededBy ?? run.SupersededBy,
             Follows = request.Follows?[0],
             Cause = CauseView.Of(request.Cause),
             Reason = run.Reason ?? result?.Reason,

@@ -1,4 +1,4 @@
-using System.Globalization;
+using Planner.Core.Planning.Runs;
 using Planner.Durability;
 
 namespace Planner.Cli.Planning;
@@ -13,40 +13,39 @@ internal static class RunIds
     /// <param name="cancellation">Fires when the command is interrupted.</param>
     public static async Task<string> Next(IWorkflowClient client, string key, RunClaims? claims, CancellationToken cancellation)
     {
-        var prefix = $"{key}-cli-";
         var highest = 0;
         string? cursor = null;
         do
         {
-            var page = await client.List(new RunQuery(IdPrefix: prefix, PageSize: 1000, Cursor: cursor), cancellation);
-            foreach (var run in page.Items.Where(r => Number(r, prefix) is not null))
+            var page = await client.List(new RunQuery(IdPrefix: RunId.PrefixOf(key), PageSize: 1000, Cursor: cursor), cancellation);
+            foreach (var run in page.Items)
             {
+                if (RunId.Parse(run.InstanceId)?.Trigger is not RunTrigger.Ordered ordered)
+                {
+                    continue;
+                }
+
                 if (!run.HasEnded)
                 {
                     return run.InstanceId;
                 }
 
-                highest = Math.Max(highest, Number(run, prefix)!.Value);
+                highest = Math.Max(highest, ordered.Number);
             }
 
             cursor = page.NextCursor;
         }
         while (cursor is not null);
 
-        return await Free(prefix, highest + 1, claims, cancellation);
+        return await Free(key, highest + 1, claims, cancellation);
     }
 
-    private static async Task<string> Free(string prefix, int number, RunClaims? claims, CancellationToken cancellation)
+    private static async Task<string> Free(string key, int number, RunClaims? claims, CancellationToken cancellation)
     {
-        while (claims is not null && !await claims.Take($"{prefix}{number}", cancellation))
+        while (claims is not null && !await claims.Take(Of(key, number), cancellation))
             number++;
-        return $"{prefix}{number}";
+        return Of(key, number);
     }
 
-    private static int? Number(RunInfo run, string prefix)
-    {
-        var rest = run.InstanceId.AsSpan(prefix.Length);
-        var digits = rest.IndexOfAnyExceptInRange('0', '9') is var end and >= 0 ? rest[..end] : rest;
-        return int.TryParse(digits, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : null;
-    }
+    private static string Of(string key, int number) => new RunId(key, new RunTrigger.Ordered(number)).ToString();
 }

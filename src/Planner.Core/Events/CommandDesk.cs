@@ -1,9 +1,11 @@
 using Planner.Core.Conversation.Comments;
 using Planner.Core.Conversation.Replies;
 using Planner.Core.Decisions;
+using Planner.Core.Planning;
 using Planner.Core.Planning.Control;
 using Planner.Core.Planning.Replanning;
 using Planner.Core.Planning.Runs;
+using Planner.Core.Tickets;
 using Planner.Durability;
 
 namespace Planner.Core.Events;
@@ -132,7 +134,7 @@ internal sealed class CommandDesk(EventPorts ports, TicketRuns runs)
         }
 
         var digest = RunDigest.Of("comment " + command.Comment);
-        var run = await runs.Start($"{command.Ticket}-w{digest}", ports.Policy.Request(command.Ticket, codebase), call.Cancellation);
+        var run = await runs.Start(new RunId(command.Ticket, new RunTrigger.Delivery(digest)).ToString(), ports.Policy.Request(command.Ticket, codebase), call.Cancellation);
         return run.IsAttached ? "A plan is being made already. `/plan status` tells what it waits for." : "A plan is being made; it comes as a comment.";
     }
 

@@ -1,6 +1,7 @@
 using Planner.Core.Conversation;
 using Planner.Core.Conversation.Comments;
 using Planner.Core.Conversation.Replies;
+using Planner.Core.Planning.Runs;
 using Planner.Core.Tickets;
 using Planner.Durability;
 
@@ -45,7 +46,7 @@ internal sealed class EventJudge(EventPorts ports)
         }
 
         return policy.Codebases.For(state.Key, asked: null) is { } codebase
-            ? new EventOrder.Start(state.Key, codebase, $"{state.Key}-{(changed.Change is { } change ? "t" + change : "w" + digest)}")
+            ? new EventOrder.Start(state.Key, codebase, new RunId(state.Key, changed.Change is { } change ? new RunTrigger.Transition(change) : new RunTrigger.Delivery(digest)).ToString())
             : new EventOrder.Rest($"it is not set up which code base project {state.Project} uses");
     }
 

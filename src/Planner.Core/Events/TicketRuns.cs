@@ -17,10 +17,6 @@ public sealed class TicketRuns(IWorkflowClient client, NewTrigger onNewTrigger)
 
     private readonly RunsOfTicket runs = new(client);
 
-    /// <summary>The run that a newer trigger started in place of this one, or null.</summary>
-    public static string? SupersededBy(RunInfo run) =>
-        run.Status == RunStatus.Terminated && run.Reason?.StartsWith(RunsOfTicket.Superseded, StringComparison.Ordinal) == true ? run.Reason[RunsOfTicket.Superseded.Length..] : null;
-
     /// <summary>
     /// Starts a run, or attaches to the one under way, or supersedes it. Of runs that start at the same time the oldest stays, or
     /// with superseding the youngest. A run that was started under the id before is not started again.
@@ -55,13 +51,15 @@ public sealed class TicketRuns(IWorkflowClient client, NewTrigger onNewTrigger)
         var stays = active.Count == 0 ? null : onNewTrigger == NewTrigger.Attach ? Attached(active) : active[^1];
         foreach (var other in active.Where(r => r != stays))
         {
-            await client.Stop(other, onNewTrigger == NewTrigger.Attach ? $"attached to {stays!.InstanceId}" : RunsOfTicket.Superseded + stays!.InstanceId, cancellation);
+            await client.Stop(other, Ended(stays!.InstanceId), cancellation);
         }
 
         return stays is null || stays.InstanceId == runId
             ? new TicketRun(runId, IsAttached: false, "a run was started")
             : new TicketRun(stays.InstanceId, IsAttached: true, $"attached to {stays.InstanceId}, which started at the same time");
     }
+
+    private Termination Ended(string stays) => onNewTrigger == NewTrigger.Attach ? $"attached to {stays}" : Termination.InFavourOf(stays);
 
     /// <summary>One that follows another holds what people said, and stays.</summary>
     private static RunInfo Attached(IReadOnlyList<RunInfo> active) =>

@@ -57,13 +57,13 @@ public static class RunTelemetry
     {
         RunStatus.Completed => EndStatus.Completed,
         RunStatus.Failed => EndStatus.Failed,
-        RunStatus.Terminated => OfTermination(run.Reason, run.SucceededBy),
+        RunStatus.Terminated => OfTermination(run.SucceededBy ?? run.SupersededBy),
         _ => throw new ArgumentException("The run has not ended.", nameof(run)),
     };
 
     /// <summary>How a run ended that was ended from outside.</summary>
-    public static EndStatus OfTermination(string? reason, string? succeededBy) =>
-        succeededBy is not null || reason?.StartsWith(EndReasons.Superseded, StringComparison.Ordinal) == true ? EndStatus.Superseded : EndStatus.Cancelled;
+    /// <param name="inFavourOf">The run that took the place, or null.</param>
+    public static EndStatus OfTermination(string? inFavourOf) => inFavourOf is null ? EndStatus.Cancelled : EndStatus.Superseded;
 }
 
 /// <summary>Values of <see cref="TagNames.RunStatus"/> on <see cref="MetricNames.RunsEnded"/>.</summary>
@@ -80,11 +80,4 @@ public enum EndStatus
 
     /// <summary>In favour of another run: of a newer trigger, or of a newer story.</summary>
     Superseded,
-}
-
-/// <summary>How reasons of ends begin.</summary>
-public static class EndReasons
-{
-    /// <summary>A newer trigger's run took the place; its id follows.</summary>
-    public const string Superseded = "superseded by ";
 }

@@ -86,7 +86,11 @@ public sealed record RunSuspended(DateTimeOffset At, string Reason) : Occurrence
 public sealed record RunResumed(DateTimeOffset At, string Reason) : Occurrence(At);
 
 /// <summary>The run was ended from outside.</summary>
-public sealed record RunTerminated(DateTimeOffset At, string Reason) : Occurrence(At);
+public sealed record RunTerminated(DateTimeOffset At, string Reason) : Occurrence(At)
+{
+    /// <summary>The run in whose favour, or null.</summary>
+    public string? SupersededBy { get; init; }
+}
 
 /// <summary>The body called a step.</summary>
 public sealed record StepCalled(int Call, string Step, int Ordinal) : Request
@@ -123,6 +127,9 @@ public sealed record RunEnded(
     [property: JsonConverter(typeof(RawJsonConverter))] string? Output,
     string? Reason) : Request
 {
+    /// <summary>The run in whose favour it was terminated, or null.</summary>
+    public string? SupersededBy { get; init; }
+
     /// <inheritdoc/>
     public override bool Fits(Request other) => other is RunEnded ended && ended.Status == Status;
 }

@@ -124,7 +124,7 @@ internal sealed class Execution
             case SignalReceived signal: Signals.Receive(signal); break;
             case WaitTimedOut wait: Signals.TimeOut(wait.Call); break;
             case SleepEnded sleep: Sleeps.End(sleep.Call); break;
-            case RunTerminated terminated: End = new RunEnded(RunStatus.Terminated, null, terminated.Reason); break;
+            case RunTerminated terminated: End = new RunEnded(RunStatus.Terminated, null, terminated.Reason) { SupersededBy = terminated.SupersededBy }; break;
             case RunSuspended or RunResumed: break;
             default: throw new InvalidOperationException($"{occurrence.GetType().Name} is not known here.");
         }

@@ -106,7 +106,7 @@ internal sealed class LiveRun
         Execution.Log.TakeFresh(unwritten);
         Info = Info with { CustomStatus = Execution.CustomStatus ?? Info.CustomStatus };
         if (Execution.End is { } end)
-            Info = Info with { Status = end.Status, Output = end.Output, Reason = end.Reason };
+            Info = Info with { Status = end.Status, Output = end.Output, Reason = end.Reason, SupersededBy = end.SupersededBy };
         else if (Execution.Continues)
             Renew();
     }

@@ -66,7 +66,7 @@ internal sealed class RunDesk(string id, EngineCore core)
             case Deliver deliver: effects.Answer(deliver, Tell(Signal(deliver))); break;
             case Suspend suspend: effects.Answer(suspend, Hold(suspend.Reason)); break;
             case Resume resume: effects.Answer(resume, Free(resume.Reason)); break;
-            case Terminate terminate: effects.Answer(terminate, Tell(new RunTerminated(core.Now, OneLine.Of(terminate.Reason)))); break;
+            case Terminate terminate: effects.Answer(terminate, Tell(Terminated(terminate.Why))); break;
             default: throw new InvalidOperationException($"{message.GetType().Name} is not known here.");
         }
     }
@@ -79,6 +79,8 @@ internal sealed class RunDesk(string id, EngineCore core)
         Adopt(LiveRun.Begin(start.Workflow, NewRun.Of(id, start.Workflow, start.Input, now), start.TraceParent, core.Loggers));
         return new Receipt.Done();
     }
+
+    private RunTerminated Terminated(Termination why) => new(core.Now, OneLine.Of(why.Reason)) { SupersededBy = why.SupersededBy };
 
     private Receipt Tell(Occurrence occurrence)
     {

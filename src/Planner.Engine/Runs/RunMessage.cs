@@ -25,7 +25,7 @@ internal sealed record Suspend(string Reason) : Ask;
 
 internal sealed record Resume(string Reason) : Ask;
 
-internal sealed record Terminate(string Reason) : Ask;
+internal sealed record Terminate(Termination Why) : Ask;
 
 internal sealed record PurgeRun : Ask;
 

@@ -83,7 +83,7 @@ internal sealed class Database : IDisposable
         statements.Connection.Execute("PRAGMA journal_mode=WAL");
         statements.Connection.Execute("PRAGMA wal_autocheckpoint=4000");
         statements.Connection.Execute("PRAGMA journal_size_limit=67108864");
-        statements.Connection.Execute(Schema.Sql);
+        Schema.Prepare(statements);
         return statements;
     }
 

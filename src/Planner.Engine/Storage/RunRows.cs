@@ -8,7 +8,7 @@ namespace Planner.Engine.Storage;
 /// <summary>The table of runs.</summary>
 internal static class RunRows
 {
-    private const string Columns = "id, workflow, version, status, created, updated, custom, input, output, reason, successor";
+    private const string Columns = "id, workflow, version, status, created, updated, custom, input, output, reason, successor, superseded";
 
     public static RunInfo? Find(Statements statements, string id) =>
         statements.Query($"SELECT {Columns} FROM runs WHERE id = $0", Read, id).FirstOrDefault();
@@ -18,17 +18,18 @@ internal static class RunRows
         var run = change.Run;
         statements.Run("DELETE FROM markers WHERE id = $0", run.InstanceId);
         statements.Run(
-            $"INSERT INTO runs({Columns}, wake) VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11)",
+            $"INSERT INTO runs({Columns}, wake) VALUES($0, $1, $2, $3, $4, $5, $6, $7, $8, $9, $10, $11, $12)",
             run.InstanceId, run.Workflow, run.StoryVersion, (int)run.Status, run.CreatedAt.UtcTicks, run.UpdatedAt.UtcTicks,
-            run.CustomStatus, run.Input, run.Output, run.Reason, run.SucceededBy, change.Wake?.UtcTicks);
+            run.CustomStatus, run.Input, run.Output, run.Reason, run.SucceededBy, run.SupersededBy,
+            change.Wake?.UtcTicks);
     }
 
     public static void Update(Statements statements, RunChange change)
     {
         var run = change.Run;
         statements.Run(
-            "UPDATE runs SET status = $1, updated = $2, custom = $3, output = $4, reason = $5, successor = $6, wake = $7 WHERE id = $0",
-            run.InstanceId, (int)run.Status, run.UpdatedAt.UtcTicks, run.CustomStatus, run.Output, run.Reason, run.SucceededBy,
+            "UPDATE runs SET status = $1, updated = $2, custom = $3, output = $4, reason = $5, successor = $6, superseded = $7, wake = $8 WHERE id = $0",
+            run.InstanceId, (int)run.Status, run.UpdatedAt.UtcTicks, run.CustomStatus, run.Output, run.Reason, run.SucceededBy, run.SupersededBy,
             change.Wake?.UtcTicks);
         if (change.IsReset)
             statements.Run("UPDATE runs SET input = $1 WHERE id = $0", run.InstanceId, run.Input);
@@ -105,6 +106,7 @@ internal static class RunRows
         Output = Text(row, 8),
         Reason = Text(row, 9),
         SucceededBy = Text(row, 10),
+        SupersededBy = Text(row, 11),
     };
 
     private static DateTimeOffset Time(SqliteDataReader row, int column) => new(row.GetInt64(column), TimeSpan.Zero);

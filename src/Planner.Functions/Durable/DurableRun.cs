@@ -81,6 +81,7 @@ internal sealed class DurableRun
         Output = metadata.RuntimeStatus is OrchestrationRuntimeStatus.Completed ? JsonText.Read<RunResult>(metadata.SerializedOutput)?.Result : null,
         Reason = end?.Reason ?? (Failure is var (_, message) ? OneLine.Of(message) : null),
         SucceededBy = succeededBy,
+        SupersededBy = end?.SupersededBy,
     };
 
     private static RunStatus Status(OrchestrationRuntimeStatus status) => status switch

@@ -93,11 +93,11 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
         await runs.Until(run.InstanceId, r => !r.IsSuspended, cancellation);
     }, cancellation);
 
-    public Task Terminate(string instanceId, string reason, CancellationToken cancellation = default) => Command(instanceId, async run =>
+    public Task Terminate(string instanceId, Termination why, CancellationToken cancellation = default) => Command(instanceId, async run =>
     {
-        await durable.TerminateInstanceAsync(run.InstanceId, new TerminateInstanceOptions(new RunEnd(reason, null)), cancellation);
+        await durable.TerminateInstanceAsync(run.InstanceId, new TerminateInstanceOptions(RunEnd.Of(why)), cancellation);
         await runs.Until(run.InstanceId, _ => false, cancellation);
-        RunTelemetry.HasEnded(catalog.Workflow(run.Workflow), RunTelemetry.OfTermination(reason, succeededBy: null));
+        RunTelemetry.HasEnded(catalog.Workflow(run.Workflow), RunTelemetry.OfTermination(why.SupersededBy));
     }, cancellation);
 
     public async Task<bool> Purge(string instanceId, CancellationToken cancellation = default)

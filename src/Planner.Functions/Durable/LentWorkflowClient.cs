@@ -32,7 +32,7 @@ internal sealed class LentWorkflowClient : IWorkflowClient
 
     public Task Resume(string instanceId, string reason, CancellationToken cancellation = default) => Lent.Resume(instanceId, reason, cancellation);
 
-    public Task Terminate(string instanceId, string reason, CancellationToken cancellation = default) => Lent.Terminate(instanceId, reason, cancellation);
+    public Task Terminate(string instanceId, Termination why, CancellationToken cancellation = default) => Lent.Terminate(instanceId, why, cancellation);
 
     public Task<bool> Purge(string instanceId, CancellationToken cancellation = default) => Lent.Purge(instanceId, cancellation);
 }

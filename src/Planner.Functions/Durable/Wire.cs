@@ -106,4 +106,12 @@ public sealed record RunResult([property: JsonPropertyName("result")] string Res
 /// <summary>Output of an orchestration that was ended from outside.</summary>
 internal sealed record RunEnd(
     [property: JsonPropertyName("reason")] string Reason,
-    [property: JsonPropertyName("succeededBy")] string? SucceededBy);
+    [property: JsonPropertyName("succeededBy")] string? SucceededBy)
+{
+    /// <summary>The run in whose favour, or null.</summary>
+    [JsonPropertyName("supersededBy")]
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? SupersededBy { get; init; }
+
+    public static RunEnd Of(Termination why) => new(why.Reason, null) { SupersededBy = why.SupersededBy };
+}

@@ -21,7 +21,7 @@ internal sealed class BrokenClient : IWorkflowClient
 
     public Task Resume(string instanceId, string reason, CancellationToken cancellation = default) => throw Fault();
 
-    public Task Terminate(string instanceId, string reason, CancellationToken cancellation = default) => throw Fault();
+    public Task Terminate(string instanceId, Termination why, CancellationToken cancellation = default) => throw Fault();
 
     public Task<bool> Purge(string instanceId, CancellationToken cancellation = default) => throw Fault();
 

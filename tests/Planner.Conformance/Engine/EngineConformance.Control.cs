@@ -89,8 +89,27 @@ public abstract partial class EngineConformance
         await UntilStatus(host, id, "waiting");
         await host.Client.Terminate(id, "no longer wanted");
         var run = await End(host, id);
-        Assert.Equal((RunStatus.Terminated, "no longer wanted"), (run.Status, run.Reason));
+        Assert.Equal((RunStatus.Terminated, "no longer wanted", null), (run.Status, run.Reason, run.SupersededBy));
         Assert.False(await host.Client.Raise(id, Go, 1));
+    }
+
+    [Fact]
+    public async Task TerminatedInFavourOfAnother_NamesIt_WhateverTheWordsSay()
+    {
+        await using var host = await Host(Catalog(Waiting));
+        var (gave, told) = (NewId(), NewId());
+        await host.Client.Start(Waiting, gave, 0);
+        await host.Client.Start(Waiting, told, 0);
+        await UntilStatus(host, gave, "waiting");
+        await UntilStatus(host, told, "waiting");
+
+        await host.Client.Terminate(gave, new Termination("it was time") { SupersededBy = "other-1" });
+        await host.Client.Terminate(told, "superseded by other-1");
+
+        var (one, other) = (await End(host, gave), await End(host, told));
+        Assert.Equal(("it was time", "other-1"), (one.Reason, one.SupersededBy));
+        Assert.Equal(("superseded by other-1", null), (other.Reason, other.SupersededBy));
+        Assert.Contains((await host.Client.List(new RunQuery(IdPrefix: gave))).Items, r => r.SupersededBy == "other-1");
     }
 
     [Fact]

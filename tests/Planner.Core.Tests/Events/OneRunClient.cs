@@ -22,7 +22,7 @@ internal sealed class OneRunClient(RunInfo run) : IWorkflowClient
 
     public Task Resume(string instanceId, string reason, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public Task Terminate(string instanceId, string reason, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task Terminate(string instanceId, Termination why, CancellationToken cancellation = default) => throw new NotSupportedException();
 
     public Task<bool> Purge(string instanceId, CancellationToken cancellation = default) => throw new NotSupportedException();
 }

@@ -88,13 +88,14 @@ public sealed class RunTelemetryTests : IDisposable
     }
 
     [Theory]
-    [InlineData("asked for by Olga", "Cancelled")]
-    [InlineData(EndReasons.Superseded + "SHOP-7-t2", "Superseded")]
-    public async Task RunThatIsEndedFromOutside_IsToldFromOneThatGaveWay(string reason, string told)
+    [InlineData("asked for by Olga", null, "Cancelled")]
+    [InlineData("superseded by SHOP-7-t2", null, "Cancelled")]
+    [InlineData("a newer trigger came", "SHOP-7-t2", "Superseded")]
+    public async Task RunThatIsEndedFromOutside_IsToldFromOneThatGaveWay(string reason, string? inFavourOf, string told)
     {
         await using var host = await EmbeddedHarness.Open(Catalog());
         await StartWithin(host);
-        await host.Client.Terminate("SHOP-7-t1", reason);
+        await host.Client.Terminate("SHOP-7-t1", new Termination(reason) { SupersededBy = inFavourOf });
         await host.Client.WaitForEnd("SHOP-7-t1");
 
         Assert.Equal([told], metrics.Of(MetricNames.RunsEnded).Select(m => m.Tags[TagNames.RunStatus]));

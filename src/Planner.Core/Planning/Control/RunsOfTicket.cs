@@ -1,16 +1,12 @@
 using Planner.Core.Planning.Runs;
 using Planner.Core.Planning.Story;
 using Planner.Durability;
-using Planner.Durability.Telemetry;
 
 namespace Planner.Core.Planning.Control;
 
 /// <summary>The planning runs of a ticket: those under way, and the one whose plan counts.</summary>
 internal sealed class RunsOfTicket(IWorkflowClient client)
 {
-    /// <summary>What the reason of a run begins with that another one took the place of; the id of that one follows.</summary>
-    public const string Superseded = EndReasons.Superseded;
-
     private const int PageSize = 1000;
     private static readonly RunStatus[] UnderWay = [RunStatus.Pending, RunStatus.Running, RunStatus.Suspended];
     private static readonly PlanTicket Story = new();
@@ -64,7 +60,7 @@ internal sealed class RunsOfTicket(IWorkflowClient client)
 
         foreach (var older in active.TakeWhile(r => r.InstanceId != runId))
         {
-            await client.Stop(older, Superseded + runId, cancellation);
+            await client.Stop(older, Termination.InFavourOf(runId), cancellation);
         }
     }
 
@@ -74,7 +70,7 @@ internal sealed class RunsOfTicket(IWorkflowClient client)
         string? cursor = null;
         do
         {
-            var page = await client.List(new RunQuery(statuses, ticket + "-", PageSize, cursor), cancellation);
+            var page = await client.List(new RunQuery(statuses, RunId.PrefixOf(ticket), PageSize, cursor), cancellation);
             found.AddRange(page.Items.Where(r => r.Workflow == Story.Name && r.Input is not null));
             cursor = page.NextCursor;
         }

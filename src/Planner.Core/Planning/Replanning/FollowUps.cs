@@ -32,7 +32,7 @@ public sealed class FollowUps(IWorkflowClient client, IInbox inbox, IArtifactSto
             return new FollowOutcome.Refused($"Write what is to be planned besides, in at most {Instruction.MaxLength} characters.");
         }
 
-        var runId = $"{ticket}-refine-{instruction.Id}";
+        var runId = new RunId(ticket, new RunTrigger.Refined(instruction.Id)).ToString();
         if (await client.Get(runId, cancellation) is { } standing)
         {
             await runs.Supersede(ticket, runId, cancellation);
@@ -84,7 +84,7 @@ public sealed class FollowUps(IWorkflowClient client, IInbox inbox, IArtifactSto
         return new FollowOutcome.Started(runId);
     }
 
-    private static string IdOfChange(string ticket, string followed, string words) => $"{ticket}-changed-{RunDigest.Of(followed, words)}";
+    private static string IdOfChange(string ticket, string followed, string words) => new RunId(ticket, new RunTrigger.Changed(RunDigest.Of(followed, words))).ToString();
 
     private async Task<string?> Said(string runId, Instruction instruction, CancellationToken cancellation) =>
         (await inbox.Read(runId, cancellation)).FirstOrDefault(i => i.Item == Mail.ItemOf(instruction)) is { } item ? Payload.Read<InboxAnswer>(item.Payload).Text : null;

@@ -69,7 +69,8 @@ internal sealed class LateAnswers(IWorkflowClient client, IInbox inbox, IArtifac
             return new AnswerOutcome.AlreadyAnswered(stands);
         }
 
-        var runId = $"{RunsOfTicket.RequestOf(planned).Ticket}-late-{id}-{RunDigest.Of(planned.InstanceId, id, stands.Option ?? "", stands.Text ?? "")}";
+        var digest = RunDigest.Of(planned.InstanceId, id, stands.Option ?? "", stands.Text ?? "");
+        var runId = new RunId(RunsOfTicket.RequestOf(planned).Ticket, new RunTrigger.Late(id, digest)).ToString();
         var under = active.Count > 0 ? active[^1] : null;
         if (await client.Get(runId, cancellation) is not { } standing)
         {

@@ -10,14 +10,11 @@ namespace Planner.Core.Planning.Replanning;
 /// </summary>
 internal static class Mail
 {
-    private const string Late = "late-";
-    private const string Instructed = "instruction-";
-
     /// <summary>The item of a late answer to a decision or question.</summary>
-    public static string ItemOf(string id) => Late + id;
+    public static string ItemOf(string id) => new InboxKey.LateAnswer(id).ToString();
 
     /// <summary>The item of an instruction.</summary>
-    public static string ItemOf(Instruction instruction) => Instructed + instruction.Id;
+    public static string ItemOf(Instruction instruction) => new InboxKey.Instruction(instruction.Id).ToString();
 
     /// <summary>
     /// Takes what the followed runs hold into a run's own inbox: late answers before those that stood, newer runs before older ones.
@@ -25,7 +22,7 @@ internal static class Mail
     public static async Task TakeAnswers(IInbox inbox, string runId, IReadOnlyList<string> follows, CancellationToken cancellation)
     {
         var items = await All(inbox, follows, cancellation);
-        var late = items.Where(i => i.Item.StartsWith(Late, StringComparison.Ordinal)).Select(i => i with { Item = i.Item[Late.Length..] });
+        var late = Of<InboxKey.LateAnswer>(items).Select(i => i.Item with { Item = new InboxKey.Answer(i.Key.Id).ToString() });
         foreach (var item in late.Concat(items.Where(IsAnswer)))
         {
             await inbox.TryAdd(runId, item.Item, item.Payload, cancellation);
@@ -35,16 +32,19 @@ internal static class Mail
     /// <summary>What was asked of the runs, in the order in which it was asked.</summary>
     public static async Task<IReadOnlyList<Instruction>> Instructions(IInbox inbox, IReadOnlyList<string> runs, CancellationToken cancellation) =>
     [
-        .. (await All(inbox, runs, cancellation))
-            .Where(i => i.Item.StartsWith(Instructed, StringComparison.Ordinal))
-            .Select(i => (Id: i.Item[Instructed.Length..], Said: Payload.Read<InboxAnswer>(i.Payload)))
+        .. Of<InboxKey.Instruction>(await All(inbox, runs, cancellation))
+            .Select(i => (i.Key.Id, Said: Payload.Read<InboxAnswer>(i.Item.Payload)))
             .DistinctBy(i => i.Id)
             .OrderBy(i => i.Said.At).ThenBy(i => i.Id, StringComparer.Ordinal)
             .Select(i => new Instruction(i.Id, i.Said.Text ?? "", i.Said.By)),
     ];
 
     /// <summary>True for an item that answers what the run itself asked.</summary>
-    public static bool IsAnswer(InboxItem item) => !item.Item.Contains('-', StringComparison.Ordinal);
+    public static bool IsAnswer(InboxItem item) => InboxKey.Parse(item.Item) is InboxKey.Answer;
+
+    private static IEnumerable<(TKey Key, InboxItem Item)> Of<TKey>(IEnumerable<InboxItem> items)
+        where TKey : InboxKey =>
+        items.Select(i => (Key: InboxKey.Parse(i.Item) as TKey, Item: i)).Where(i => i.Key is not null).Select(i => (i.Key!, i.Item));
 
     private static async Task<List<InboxItem>> All(IInbox inbox, IReadOnlyList<string> runs, CancellationToken cancellation)
     {

@@ -36,5 +36,5 @@ internal sealed class RunListClient(params RunInfo[] runs) : IWorkflowClient
 
     public Task Resume(string instanceId, string reason, CancellationToken cancellation = default) => throw new NotSupportedException();
 
-    public Task Terminate(string instanceId, string reason, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task Terminate(string instanceId, Termination why, CancellationToken cancellation = default) => throw new NotSupportedException();
 }
