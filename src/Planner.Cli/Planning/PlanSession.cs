@@ -57,9 +57,22 @@ internal sealed class PlanSession(PlanSettings settings, RunDefaults defaults, L
         var request = new PlanRequest { Ticket = key, Codebase = codebase, Policy = Policy() };
         var isNew = await planner.Client.Start(new PlanTicket(), runId, request, cancellation);
         display.Say(isNew ? $"Run {runId}" : $"Run {runId} goes on");
+        var given = isNew || settings.DecisionTimeout is not { } timeout
+            ? null
+            : await planner.Desk.GiveTime(runId, timeout, TimeProvider.System.GetUtcNow(), cancellation);
         var end = planner.Client.WaitForEnd(runId, cancellation);
-        await Follow(runId, end, cancellation);
+        var watch = new WaitWatch(planner, runId, given, settings.IsInteractive ? null : Told).Until(end, cancellation);
+        await Task.WhenAll(Follow(runId, end, cancellation), watch);
         return Tell(await end);
+    }
+
+    // Standard output is the document's with --json.
+    private void Told(string line)
+    {
+        if (settings.Json)
+            Console.Error.WriteLine($"planner: {Terminal.Clean(line)}");
+        else
+            display.Say(line);
     }
 
     private async Task Follow(string runId, Task<RunInfo> end, CancellationToken cancellation)

@@ -70,6 +70,34 @@ public sealed class AnswerDesk(IWorkflowClient client, IInbox inbox, IArtifactSt
             : await NotOpen(runId, questionId, agenda, answer, cancellation);
     }
 
+    /// <summary>
+    /// Says how long people are waited for from now on: for what is open, once <see cref="Ring"/> was called, and for what the run asks
+    /// later. What was said before counts no more.
+    /// </summary>
+    /// <param name="runId">A run that has not ended.</param>
+    /// <param name="timeout">0 to 365 days.</param>
+    /// <param name="at">Now.</param>
+    /// <param name="cancellation">Fires when the caller gives up.</param>
+    public async Task<GivenTimeout> GiveTime(string runId, TimeSpan timeout, DateTimeOffset at, CancellationToken cancellation)
+    {
+        var number = Mail.LastTimeout(await inbox.Read(runId, cancellation))?.Number ?? 0;
+        while (true)
+        {
+            var given = new GivenTimeout(++number, timeout, at);
+            if ((await inbox.TryAdd(runId, new InboxKey.Deadline(number).ToString(), Payload.Write(given), cancellation)).Added)
+                return given;
+        }
+    }
+
+    /// <summary>Makes a run that waits look into its inbox; rung again, it looks again.</summary>
+    public async Task Ring(string runId, CancellationToken cancellation)
+    {
+        if (await client.Get(runId, cancellation) is not { HasEnded: false } run || RunProgress.Of(run) is not { Agenda: not null } progress)
+            return;
+        foreach (var entry in progress.WaitingFor)
+            await client.Raise(runId, PlanningSteps.Answered(entry.Id, progress.Round), entry.Id, cancellation);
+    }
+
     private async Task<AnswerOutcome> Write(string runId, string id, int round, InboxAnswer answer, CancellationToken cancellation)
     {
         var write = await inbox.TryAdd(runId, id, Payload.Write(Redaction.OfValue(answer).Value), cancellation);

@@ -39,6 +39,10 @@ internal static class Mail
             .Select(i => new Instruction(i.Id, i.Said.Text ?? "", i.Said.By)),
     ];
 
+    /// <summary>How long people are waited for, as somebody said last, or null.</summary>
+    public static GivenTimeout? LastTimeout(IEnumerable<InboxItem> items) =>
+        Of<InboxKey.Deadline>(items).OrderBy(i => i.Key.Number).LastOrDefault().Item is { } last ? Payload.Read<GivenTimeout>(last.Payload) : null;
+
     /// <summary>True for an item that answers what the run itself asked.</summary>
     public static bool IsAnswer(InboxItem item) => InboxKey.Parse(item.Item) is InboxKey.Answer;
 

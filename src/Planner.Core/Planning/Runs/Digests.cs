@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Planner.Core.Decisions;
 using Planner.Core.Review.Reports;
 using Planner.Core.Specialists;
@@ -33,7 +34,12 @@ public sealed record AgendaDigest(string Ref, IReadOnlyList<AgendaEntry> WaitFor
 public sealed record AgendaEntry(string Id, string From);
 
 /// <summary>Ids that the inbox holds answers to.</summary>
-public sealed record InboxDigest(IReadOnlyList<string> Answered);
+public sealed record InboxDigest(IReadOnlyList<string> Answered)
+{
+    /// <summary>How long people are waited for, as somebody said last; null where the run's own policy holds.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public GivenTimeout? Timeout { get; init; }
+}
 
 /// <summary>What was decided and answered, by reference, and who must think again because of it.</summary>
 public sealed record SettlementDigest(string Ref, IReadOnlyList<string> Touched, IReadOnlyList<DecisionDigest> Decisions)

@@ -24,8 +24,8 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
 
     public async Task<InboxDigest> ReadInbox(RunScope scope, StepCall call)
     {
-        var answers = await Answers(scope, call);
-        return new InboxDigest([.. answers.Keys.Order(StringComparer.Ordinal)]);
+        var items = await Items(scope, call);
+        return new InboxDigest([.. items.Where(Mail.IsAnswer).Select(i => i.Item).Order(StringComparer.Ordinal)]) { Timeout = Mail.LastTimeout(items) };
     }
 
     public async Task<bool> DecideAtDeadline(DeadlineRequest request, StepCall call)
@@ -98,14 +98,19 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
 
     private async Task<IReadOnlyDictionary<string, InboxAnswer>> Answers(RunScope scope, StepCall call)
     {
-        await TakeOver(scope, call);
         var answers = new SortedDictionary<string, InboxAnswer>(StringComparer.Ordinal);
-        foreach (var item in (await ports.Inbox.Read(call.RunId, call.Cancellation)).Where(Mail.IsAnswer))
+        foreach (var item in (await Items(scope, call)).Where(Mail.IsAnswer))
         {
             answers[item.Item] = InboxAnswer.Read(item, ports.SourceDate);
         }
 
         return answers;
+    }
+
+    private async Task<IReadOnlyList<InboxItem>> Items(RunScope scope, StepCall call)
+    {
+        await TakeOver(scope, call);
+        return await ports.Inbox.Read(call.RunId, call.Cancellation);
     }
 
     // Answers to the runs that this one took over from or follows become its own, so that a later one finds them all here.

@@ -1,21 +1,29 @@
+using Planner.Core.Decisions;
 using Planner.Core.Planning.Runs;
 using Planner.Durability;
 
 namespace Planner.Core.Planning.Story;
 
 /// <summary>
-/// Waits until everything on an agenda is answered or its deadline has come. Each item has exactly one wait, from
-/// publication to the deadline; reminder and escalation run beside it.
+/// Waits until everything on an agenda is answered or its deadline has come. Each item has exactly one wait at a time, from
+/// publication to the deadline; reminder and escalation run beside it. The deadline follows from the policy of the run, or from what
+/// somebody said since: that lies in the inbox, and the doorbell of each item makes its wait look there and begin anew.
 /// </summary>
 internal sealed class AnswerWait(WorkflowContext context, PlanRequest request, RunScope scope, int agenda)
 {
     private readonly HashSet<string> open = new(StringComparer.Ordinal);
+    private IReadOnlyList<AgendaEntry> waited = [];
+    private string agendaRef = "";
+    private DateTimeOffset published;
+    private DateTimeOffset deadline;
+    private int given;
 
     public async Task<DateTimeOffset> Run(AgendaDigest items, Func<DateTimeOffset, IReadOnlyList<string>, AnnounceRequest> words)
     {
-        var published = context.UtcNow;
-        var deadline = request.Policy.Decisions.Deadline(published);
-        var waited = await Unanswered(items);
+        published = context.UtcNow;
+        deadline = request.Policy.Decisions.Deadline(published);
+        agendaRef = items.Ref;
+        waited = await Unanswered(items);
         if (waited.Count == 0)
         {
             return deadline;
@@ -23,11 +31,11 @@ internal sealed class AnswerWait(WorkflowContext context, PlanRequest request, R
 
         open.UnionWith(waited.Select(i => i.Id));
         await context.Call(PlanningSteps.Announce, words(deadline, Open));
-        context.SetStatus(Payload.Write(Waiting(waited, items.Ref, published, deadline)));
+        ShowWaiting();
 
         using var done = new CancellationTokenSource();
-        var nudges = Nudge(published, deadline, words, done.Token);
-        await Task.WhenAll(waited.Select(i => Await(i, items.Ref, deadline)));
+        var nudges = Nudge(words, done.Token);
+        await Task.WhenAll(waited.Select(Await));
         // Cancelling must happen on the story's own thread; CancelAsync would leave it.
         done.Cancel();
         await nudges;
@@ -37,17 +45,18 @@ internal sealed class AnswerWait(WorkflowContext context, PlanRequest request, R
 
     private IReadOnlyList<string> Open => [.. open.Order(StringComparer.Ordinal)];
 
-    private RunProgress Waiting(IReadOnlyList<AgendaEntry> waited, string agendaRef, DateTimeOffset published, DateTimeOffset deadline) =>
-        new("waiting") { WaitingFor = waited, Since = published, Until = deadline, Agenda = agendaRef, Round = agenda };
+    private void ShowWaiting() => context.SetStatus(Payload.Write(
+        new RunProgress("waiting") { WaitingFor = waited, Since = published, Until = deadline, Agenda = agendaRef, Round = agenda }));
 
     // An answer may have come before its question was published: to the run that this one took over from.
     private async Task<IReadOnlyList<AgendaEntry>> Unanswered(AgendaDigest items)
     {
         var inbox = await context.Call(PlanningSteps.ReadInbox, scope);
+        TakeTimeout(inbox);
         return [.. items.WaitFor.Where(i => !inbox.Answered.Contains(i.Id))];
     }
 
-    private async Task Await(AgendaEntry item, string agendaRef, DateTimeOffset deadline)
+    private async Task Await(AgendaEntry item)
     {
         var doorbell = PlanningSteps.Answered(item.Id, agenda);
         while (await context.WaitFor(doorbell, deadline) is SignalResult<string>.Received)
@@ -58,25 +67,40 @@ internal sealed class AnswerWait(WorkflowContext context, PlanRequest request, R
                 open.Remove(item.Id);
                 return;
             }
+
+            if (TakeTimeout(inbox))
+            {
+                ShowWaiting();
+            }
         }
 
         await context.Call(PlanningSteps.DecideAtDeadline, new DeadlineRequest(scope, agendaRef, item.Id, deadline));
         open.Remove(item.Id);
     }
 
-    private async Task Nudge(
-        DateTimeOffset published,
-        DateTimeOffset deadline,
-        Func<DateTimeOffset, IReadOnlyList<string>, AnnounceRequest> words,
-        CancellationToken done)
+    /// <summary>True where the deadline is another one now. Of two readings that come in another order than they were made the later counts.</summary>
+    private bool TakeTimeout(InboxDigest inbox)
     {
-        if (deadline <= published || !await context.SleepUntil(request.Policy.Decisions.Reminder(published), done))
+        if (inbox.Timeout is not { } timeout || timeout.Number <= given)
+        {
+            return false;
+        }
+
+        (given, deadline) = (timeout.Number, timeout.Deadline(published));
+        return true;
+    }
+
+    // Both keep to the wait as it was when it began; what they say of the deadline is as it stands.
+    private async Task Nudge(Func<DateTimeOffset, IReadOnlyList<string>, AnnounceRequest> words, CancellationToken done)
+    {
+        var policy = request.Policy.Decisions with { Timeout = deadline - published };
+        if (deadline <= published || !await context.SleepUntil(policy.Reminder(published), done))
         {
             return;
         }
 
         await context.Call(PlanningSteps.Remind, words(deadline, Open));
-        if (await context.SleepUntil(request.Policy.Decisions.Escalation(published), done))
+        if (await context.SleepUntil(policy.Escalation(published), done))
         {
             await context.Call(PlanningSteps.Escalate, words(deadline, Open));
         }

@@ -4,7 +4,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Planning.Runs;
 using Xunit;
 
-namespace Planner.Core.Tests.Planning;
+namespace Planner.Core.Tests.Planning.Runs;
 
 /// <summary>Ids of runs and names in inboxes are read as they were written, and nothing else is taken for one.</summary>
 public sealed class RunIdTests
