@@ -7,6 +7,8 @@ namespace Planner.Specialists;
 /// <summary>Who thinks.</summary>
 public static class SpecialistServices
 {
-    /// <summary>Adds the specialist that thinks by rules alone.</summary>
-    public static IServiceCollection AddPlannerSpecialists(this IServiceCollection services) => services.AddSingleton<ISpecialist, RulesSpecialist>();
+    /// <summary>Adds the specialist that thinks by rules alone, and what assigns criteria to the panel.</summary>
+    public static IServiceCollection AddPlannerSpecialists(this IServiceCollection services) => services
+        .AddSingleton<ISpecialist, RulesSpecialist>()
+        .AddSingleton<ICriteriaAssigner, CriteriaAssigner>();
 }

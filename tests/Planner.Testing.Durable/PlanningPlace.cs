@@ -48,6 +48,7 @@ internal sealed class PlanningPlace : IDisposable
         Panel = SpecialistPanel.BuiltIn(),
         Specialist = new RulesSpecialist(),
         Rules = new RulesSpecialist(),
+        Criteria = new CriteriaAssigner(),
         Store = Store,
         Inbox = inbox,
         Journal = journal,

@@ -53,6 +53,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
             Panel = panel,
             Specialist = new RulesSpecialist(),
             Rules = new RulesSpecialist(),
+            Criteria = new CriteriaAssigner(),
             Store = chosen.Store,
             Inbox = taken.Inbox,
             Journal = taken.Journal,

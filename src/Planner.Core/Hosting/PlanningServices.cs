@@ -29,6 +29,7 @@ public static class PlanningServices
             Panel = provider.GetRequiredService<SpecialistPanel>(),
             Specialist = provider.GetRequiredService<ISpecialist>(),
             Rules = provider.GetRequiredService<ISpecialist>(),
+            Criteria = provider.GetRequiredService<ICriteriaAssigner>(),
             Store = provider.GetRequiredService<IArtifactStore>(),
             Inbox = provider.GetRequiredService<IInbox>(),
             Journal = provider.GetRequiredService<IJournal>(),

@@ -5,8 +5,9 @@ using Planner.Durability;
 namespace Planner.Core.Specialists;
 
 /// <summary>The one way to an opinion, whoever thinks: the specialist, the guard, one repair where its author can, then what holds.</summary>
-internal static class GuardedConsultation
+public static class GuardedConsultation
 {
+    /// <summary>What of a specialist's opinion holds.</summary>
     public static async Task<Opinion> Give(ISpecialist specialist, Consultation consultation, StepCall call)
     {
         var context = Context(consultation);
@@ -25,6 +26,7 @@ internal static class GuardedConsultation
         Specialist = consultation.Definition.Name,
         Round = consultation.Round,
         Criteria = [.. consultation.Criteria.Items.Select(c => c.Id)],
+        Assigned = consultation.Assignment.Of(consultation.Definition.Name),
         Inventory = consultation.Grounding.Inventory,
         BuildsOn = consultation.BuildsOn,
         Decisions = [.. consultation.Decisions.Select(d => d.Decision.Id)],

@@ -39,6 +39,9 @@ public sealed record Consultation
     /// <summary>What is known.</summary>
     public required TicketGrounding Grounding { get; init; }
 
+    /// <summary>Which criterion is whose, the same for every member of the panel.</summary>
+    public CriteriaAssignment Assignment { get; init; } = CriteriaAssignment.None;
+
     /// <summary>Opinions that this one builds on, in the panel's order.</summary>
     public IReadOnlyList<Opinion> BuildsOn { get; init; } = [];
 

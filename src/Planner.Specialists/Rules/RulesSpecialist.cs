@@ -1,8 +1,8 @@
 using Planner.Core.Opinions;
 using Planner.Core.Specialists;
 using Planner.Durability;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules;
 
@@ -36,7 +36,7 @@ public sealed class RulesSpecialist : ISpecialist
             return Nothing(consultation, $"the rules know nothing of '{name}' and its file has no patterns; only a model can speak for it");
         }
 
-        var brief = new Brief(consultation);
+        var brief = RuleContext.Of(consultation);
         if (area.Judges ? brief.IsDefect : !brief.Claims.Applying.Contains(name, StringComparer.Ordinal))
         {
             return Nothing(consultation, Silence.Reason(name, brief));
@@ -56,7 +56,7 @@ public sealed class RulesSpecialist : ISpecialist
         return (area.Judges ? draft.IsEmpty : draft.Tasks.Count == 0) ? Nothing(consultation, Silence.Reason(name, brief)) : Finished(consultation, brief, draft);
     }
 
-    private static Opinion Finished(Consultation consultation, Brief brief, Draft draft)
+    private static Opinion Finished(Consultation consultation, RuleContext brief, Draft draft)
     {
         var (confidence, rationale) = ConfidenceRule.Rate(brief, draft);
         var summary = string.Join("; ", draft.Summary.Distinct(StringComparer.Ordinal));

@@ -162,6 +162,7 @@ internal sealed class ApiHost : IAsyncDisposable
             Panel = new SpecialistPanel([.. SpecialistLibrary.BuiltIn().Where(d => d.Name is "database" or "etl")]),
             Specialist = new ScriptedSpecialist(script.Opinion),
             Rules = new RulesSpecialist(),
+            Criteria = new CriteriaAssigner(),
             Store = provider.GetRequiredService<IArtifactStore>(),
             Inbox = provider.GetRequiredService<IInbox>(),
             Journal = provider.GetRequiredService<IJournal>(),

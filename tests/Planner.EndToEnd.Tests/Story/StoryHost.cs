@@ -73,6 +73,7 @@ internal sealed class StoryHost : IAsyncDisposable
             Panel = FirstFour,
             Specialist = Panel,
             Rules = new RulesSpecialist(),
+            Criteria = new CriteriaAssigner(),
             Store = Store,
             Inbox = engine.Inbox,
             Journal = engine.Journal,

@@ -16,6 +16,7 @@ public static class OpinionRules
             Specialist = opinion.Specialist,
             Round = opinion.Round,
             Criteria = [.. round.Criteria.Items.Select(c => c.Id)],
+            Assigned = round.Assignment.Of(opinion.Specialist),
             Inventory = round.Grounding.Inventory,
             BuildsOn = before,
             Decisions = [.. round.Decisions.Select(d => d.Decision.Id)],

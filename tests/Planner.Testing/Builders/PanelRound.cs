@@ -68,6 +68,19 @@ public sealed record PanelRound(Ticket Ticket, FrozenCriteria Criteria, TicketGr
         });
     }
 
+    /// <summary>Which criterion is whose.</summary>
+    public CriteriaAssignment Assignment => new CriteriaAssigner().Assign(new AssignmentInputs
+    {
+        Panel = [.. SpecialistPanel.BuiltIn().Order.Select(d => d.Name)],
+        Ticket = Ticket,
+        Criteria = Criteria,
+        Grounding = Grounding,
+        Research = Research,
+        Decisions = Decisions,
+        Answers = Answers,
+        Findings = Findings,
+    });
+
     private Consultation Consultation(SpecialistDefinition definition) => new()
     {
         Definition = definition,
@@ -75,6 +88,7 @@ public sealed record PanelRound(Ticket Ticket, FrozenCriteria Criteria, TicketGr
         Ticket = Ticket,
         Criteria = Criteria,
         Grounding = Grounding,
+        Assignment = Assignment,
         Decisions = Decisions,
         Answers = Answers,
         Research = Research,

@@ -13,14 +13,15 @@ namespace Planner.Core.Planning.Replanning;
 internal static class RuledOpinions
 {
     public static async Task<IReadOnlyDictionary<string, Opinion>> Of(
-        ISpecialist rules, SpecialistPanel panel, TicketDossier dossier, TicketGrounding grounding, Settlement settlement, StepCall call)
+        ISpecialist rules, ICriteriaAssigner criteria, SpecialistPanel panel, TicketDossier dossier, TicketGrounding grounding, Settlement settlement, StepCall call)
     {
         var parts = StoryByStory.InOrder(dossier.Parts, StoryNaming.Add(dossier.Map, grounding.Parts));
+        var names = panel.Order.Select(d => d.Name).ToList();
         var opinions = new Dictionary<string, Opinion>(StringComparer.Ordinal);
         foreach (var definition in panel.Order)
         {
             opinions[definition.Name] = await StoryByStory.Consult(
-                about => GuardedConsultation.Give(rules, about, call),
+                about => GuardedConsultation.Give(rules, about with { Assignment = criteria.Assign(AssignmentInputs.Of(about, names, [])) }, call),
                 parts,
                 new Consultation
                 {

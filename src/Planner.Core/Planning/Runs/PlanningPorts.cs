@@ -31,6 +31,9 @@ public sealed record PlanningPorts
     /// <summary>What renders a plan; by default all of the product.</summary>
     public IReadOnlyList<IArtifactRenderer> Renderers { get; init; } = ArtifactRenderers.All;
 
+    /// <summary>Says once for a round which criterion is whose.</summary>
+    public required ICriteriaAssigner Criteria { get; init; }
+
     /// <summary>Where plans are kept.</summary>
     public required IArtifactStore Store { get; init; }
 

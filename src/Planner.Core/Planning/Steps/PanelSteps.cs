@@ -48,21 +48,22 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
             Answers = settlement.Answers,
             Findings = [.. review?.Findings.Where(f => f.Specialist == definition.Name) ?? []],
         };
+        CriteriaAssignment Assign(Consultation about) => ports.Criteria.Assign(AssignmentInputs.Of(about, [.. ports.Panel.Order.Select(d => d.Name)], review?.Findings ?? []));
         var parts = StoryByStory.InOrder(dossier.Parts, StoryNaming.Add(dossier.Map, grounding.Parts));
         return parts.Count == 0
-            ? await thinking.Ask(whole, request.Scope, call)
-            : await StoryByStory.Consult(EachOnce(request, call), parts, whole);
+            ? await thinking.Ask(whole with { Assignment = Assign(whole) }, request.Scope, call)
+            : await StoryByStory.Consult(EachOnce(request, Assign, call), parts, whole);
     }
 
     /// <summary>Asks about one story of an epic after the other and keeps each answer by itself, so that a kill repays none of them.</summary>
-    private Func<Consultation, Task<Opinion>> EachOnce(ConsultRequest request, StepCall call)
+    private Func<Consultation, Task<Opinion>> EachOnce(ConsultRequest request, Func<Consultation, CriteriaAssignment> assign, StepCall call)
     {
         var before = new List<string>();
         return async about =>
         {
             var key = Key(request, about.Definition, [about.Ticket.Key, .. before]);
             var own = call with { Key = $"{call.Key}/{about.Ticket.Key}" };
-            var (opinion, reference) = await folder.Once(call, request.Scope, key, () => thinking.Ask(about, request.Scope, own));
+            var (opinion, reference) = await folder.Once(call, request.Scope, key, () => thinking.Ask(about with { Assignment = assign(about) }, request.Scope, own));
             before.Add(reference);
             return opinion;
         };

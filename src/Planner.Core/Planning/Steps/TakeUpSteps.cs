@@ -45,8 +45,8 @@ internal sealed class TakeUpSteps(PlanningPorts ports, RunFolder folder, RunJour
     {
         var scope = request.Scope;
         var settlement = await folder.Get<Settlement>(call, scope, request.Settlement);
-        var before = await RuledOpinions.Of(ports.Rules, ports.Panel, await folder.Get<TicketDossier>(call, scope, request.TicketBefore), await folder.Get<TicketGrounding>(call, scope, request.GroundingBefore), settlement, call);
-        var now = await RuledOpinions.Of(ports.Rules, ports.Panel, await folder.Get<TicketDossier>(call, scope, request.Ticket), await folder.Get<TicketGrounding>(call, scope, request.Grounding), settlement, call);
+        var before = await RuledOpinions.Of(ports.Rules, ports.Criteria, ports.Panel, await folder.Get<TicketDossier>(call, scope, request.TicketBefore), await folder.Get<TicketGrounding>(call, scope, request.GroundingBefore), settlement, call);
+        var now = await RuledOpinions.Of(ports.Rules, ports.Criteria, ports.Panel, await folder.Get<TicketDossier>(call, scope, request.Ticket), await folder.Get<TicketGrounding>(call, scope, request.Grounding), settlement, call);
         var touched = ports.Panel.Order.Select(d => d.Name).Where(n => PlanJson.Content(before[n]) != PlanJson.Content(now[n])).ToList();
         await journal.Done(call, Places.Touching, touched.Count == 0
             ? "By rules nobody can tell what the new words of the ticket mean; everybody is asked"

@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Api;
@@ -14,7 +15,7 @@ internal static partial class Access
     private static readonly string[] Confidential = ["password", "secret", "token", "card", "cvv", "health"];
     private static readonly string[] Money = ["amount", "price", "total", "salary", "refund", "payment"];
 
-    public static string Authorization(NewEndpoint endpoint, EndpointFact? sibling, Brief brief)
+    public static string Authorization(NewEndpoint endpoint, EndpointFact? sibling, RuleContext brief)
     {
         var policy = Policy(endpoint.Method, brief);
         var said = Said(brief);
@@ -30,21 +31,21 @@ internal static partial class Access
     }
 
     /// <summary>True where the ticket says who may call with such a method.</summary>
-    public static bool IsStated(string method, Brief brief) =>
+    public static bool IsStated(string method, RuleContext brief) =>
         Said(brief) is not null || Policy(method, brief).Length > 0 || brief.Criteria.Any(c => Words.Any(c.Text, "401", "403") && Words.Any(c.Text, [.. RoleWords, "token", "signed in"]));
 
     /// <summary>How an endpoint that is there says who may call.</summary>
     public static string Unchanged(EndpointFact endpoint) => endpoint.Access is { } access ? $"Unchanged: `{access}` ({endpoint.Place()})." : $"Unchanged ({endpoint.Place()}).";
 
     /// <summary>What endpoints of a file state about who may call, or the type through which its code names it; null where neither is there.</summary>
-    public static string? Guard(string file, Brief brief) => brief.Grounding.Endpoints.FirstOrDefault(e => e.File == file && e.Access is not null)?.Access ?? brief.Grounding.Types.Where(t => t.File == file).SelectMany(t => t.Uses)
+    public static string? Guard(string file, RuleContext brief) => brief.Grounding.Endpoints.FirstOrDefault(e => e.File == file && e.Access is not null)?.Access ?? brief.Grounding.Types.Where(t => t.File == file).SelectMany(t => t.Uses)
         .FirstOrDefault(u => u is "Policies" or "Policy" or "Roles" || u.EndsWith("Policies", StringComparison.Ordinal) || u.StartsWith("Authoriz", StringComparison.Ordinal));
 
-    private static Planner.Core.Tickets.AcceptanceCriterion? Said(Brief brief) =>
+    private static Planner.Core.Tickets.AcceptanceCriterion? Said(RuleContext brief) =>
         brief.Claims.For("api").Concat(brief.Criteria).FirstOrDefault(c => Words.Any(c.Text, RoleWords) && Words.Any(c.Text, "only", "may", "own", "allowed", "their"));
 
     /// <summary>The policy that the ticket asks for, where the code has one of that name.</summary>
-    private static string Policy(string method, Brief brief)
+    private static string Policy(string method, RuleContext brief)
     {
         var asked = PolicyFor().Matches(brief.Ticket.Description).FirstOrDefault(m => m.Groups["method"].Value == method);
         var name = asked?.Groups["policy"].Value;

@@ -11,7 +11,7 @@ namespace Planner.Specialists.Rules.Api;
 /// <summary>Status codes: what criteria state, and what follows from route, body and authorization.</summary>
 internal static partial class Answers
 {
-    public static int Success(NewEndpoint endpoint, Brief brief, bool creates)
+    public static int Success(NewEndpoint endpoint, RuleContext brief, bool creates)
     {
         var stated = Stated(endpoint, brief).Where(s => s.Status is >= 200 and < 300).Select(s => s.Status).FirstOrDefault();
         return stated > 0 ? stated : endpoint.Method switch
@@ -22,7 +22,7 @@ internal static partial class Answers
         };
     }
 
-    public static IReadOnlyList<ApiError> Errors(NewEndpoint endpoint, Brief brief, bool hasBody)
+    public static IReadOnlyList<ApiError> Errors(NewEndpoint endpoint, RuleContext brief, bool hasBody)
     {
         var own = Stated(endpoint, brief).Where(s => s.Status >= 400).Select(s => new ApiError(s.Status, Code(s.Status), $"{s.Criterion.Id}: {Clauses.Of(Clause(s.Criterion.Text, s.Status))}")).ToList();
         var usual = new List<ApiError>();
@@ -57,13 +57,13 @@ internal static partial class Answers
     };
 
     /// <summary>Status codes in criteria that name the route, or that name none while they speak of the same things.</summary>
-    private static IEnumerable<(int Status, AcceptanceCriterion Criterion)> Stated(NewEndpoint endpoint, Brief brief) =>
+    private static IEnumerable<(int Status, AcceptanceCriterion Criterion)> Stated(NewEndpoint endpoint, RuleContext brief) =>
         from criterion in brief.Claims.For("api")
         where IsAbout(criterion, endpoint, brief)
         from Match match in Status().Matches(criterion.Text)
         select (int.Parse(match.Groups["status"].Value, CultureInfo.InvariantCulture), criterion);
 
-    private static bool IsAbout(AcceptanceCriterion criterion, NewEndpoint endpoint, Brief brief)
+    private static bool IsAbout(AcceptanceCriterion criterion, NewEndpoint endpoint, RuleContext brief)
     {
         var named = brief.Needs.Endpoints.Where(e => Words.NamesRoute(criterion.Text, e.Text)).ToList();
         return named.Count > 0 ? named.Contains(endpoint) : endpoint.Method is not "GET" || brief.Needs.Endpoints.Count == 1;
@@ -81,7 +81,7 @@ internal static partial class Answers
         return text.Split([';', ','], StringSplitOptions.TrimEntries).FirstOrDefault(p => Words.Names(p, code)) is { Length: > 20 } part ? part : text;
     }
 
-    private static string NotFound(Brief brief) => brief.Grounding.Exception("NotFound") is { } type ? $" (`{type.Name}`)" : "";
+    private static string NotFound(RuleContext brief) => brief.Grounding.Exception("NotFound") is { } type ? $" (`{type.Name}`)" : "";
 
     [GeneratedRegex(@"\b(?<status>[2-5][0-9]{2})\b(?!\s*(?:days|rows|ms|items|orders|characters|euro|eur|%|seconds|hours|percent|\p{Sc}))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
     private static partial Regex Status();

@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Api;
@@ -7,7 +8,7 @@ namespace Planner.Specialists.Rules.Api;
 internal static class Contracts
 {
     /// <summary>The document's path, or null where there is none.</summary>
-    public static string? For(Brief brief, IReadOnlyList<EndpointChange> endpoints) => brief.Grounding.Conventions.Contracts
+    public static string? For(RuleContext brief, IReadOnlyList<EndpointChange> endpoints) => brief.Grounding.Conventions.Contracts
         .Where(c => brief.Files.Exists(c.Path))
         .OrderByDescending(c => endpoints.Sum(e => c.Operations.Select(o => Common(o[(o.IndexOf(' ', StringComparison.Ordinal) + 1)..], e.Route)).DefaultIfEmpty(0).Max()))
         .ThenByDescending(c => c.Operations.Count)

@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Api;
@@ -7,7 +8,7 @@ namespace Planner.Specialists.Rules.Api;
 /// <summary>Where an endpoint goes when no other was found: the web project's Program.cs, else a file beside it.</summary>
 internal static class EndpointHomes
 {
-    public static string WithoutSibling(NewEndpoint endpoint, Brief brief)
+    public static string WithoutSibling(NewEndpoint endpoint, RuleContext brief)
     {
         var web = brief.Grounding.Projects.FirstOrDefault(p => !p.IsTest && (p.Name.EndsWith("Api", StringComparison.Ordinal) || p.Name.EndsWith("Web", StringComparison.Ordinal)))
             ?? brief.Grounding.Projects.FirstOrDefault(p => !p.IsTest);

@@ -3,6 +3,7 @@ using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -11,7 +12,7 @@ namespace Planner.Specialists.Rules.Api;
 /// <summary>The work: the contract first, then the handlers of a file together, as two people cannot change one file at once.</summary>
 internal sealed class EndpointWorkRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var document = Contracts.For(brief, draft.Api.Endpoints);
         draft.Api = draft.Api with { OpenApiDocument = document };
@@ -29,14 +30,14 @@ internal sealed class EndpointWorkRule : IRule
     private static bool Alters(EndpointChange endpoint) =>
         endpoint.Change != ChangeKind.Modify || endpoint.Request.Count + endpoint.Response.Count > 0 || endpoint.Errors.Any(e => endpoint.Satisfies.Any(s => e.When.StartsWith(s + ":", StringComparison.Ordinal)));
 
-    private static string Contract(Brief brief, Draft draft, string document, List<EndpointChange> endpoints) => draft.Do(brief, new Work("describe-contract", $"Describe {Names(endpoints)} in `{document}`", "Routes, bodies, errors and security as designed; the handlers are compared with it in review.", TaskSize.S)
+    private static string Contract(RuleContext brief, Draft draft, string document, List<EndpointChange> endpoints) => draft.Do(brief, new Work("describe-contract", $"Describe {Names(endpoints)} in `{document}`", "Routes, bodies, errors and security as designed; the handlers are compared with it in review.", TaskSize.S)
     {
         Satisfies = [.. endpoints.SelectMany(e => e.Satisfies)],
         Paths = [document],
         Manual = "Open the document in an OpenAPI viewer and compare each new route with the design; no command of this repository checks the document.",
     });
 
-    private static void Handlers(Brief brief, Draft draft, string file, List<EndpointChange> endpoints, string? contract)
+    private static void Handlers(RuleContext brief, Draft draft, string file, List<EndpointChange> endpoints, string? contract)
     {
         var criteria = endpoints.SelectMany(e => e.Satisfies).Distinct(StringComparer.Ordinal).ToList();
         var isTwice = draft.Api.Endpoints.Any(e => e.File != file && endpoints.Exists(o => o.Method == e.Method && o.Route == e.Route));
@@ -58,7 +59,7 @@ internal sealed class EndpointWorkRule : IRule
         $"{(endpoints[0].Change == ChangeKind.Add ? "A thin handler that calls the service" : "Only what the criteria ask; answers that callers know stay")}. Authorization: {endpoints[0].Authorization}";
 
     /// <summary>Success, refusal, and each error that a criterion states.</summary>
-    private static void Prove(Brief brief, Draft draft, EndpointChange endpoint, string task)
+    private static void Prove(RuleContext brief, Draft draft, EndpointChange endpoint, string task)
     {
         var name = $"{endpoint.Method} {endpoint.Route}";
         var type = Files.Name(endpoint.File).Replace(".cs", "", StringComparison.Ordinal);
@@ -81,7 +82,7 @@ internal sealed class EndpointWorkRule : IRule
     }
 
     /// <summary>Criteria of this specialist that no endpoint took: they join the first piece of work.</summary>
-    private static void Leftovers(Brief brief, Draft draft)
+    private static void Leftovers(RuleContext brief, Draft draft)
     {
         var taken = draft.Tasks.SelectMany(t => t.Satisfies).ToHashSet(StringComparer.Ordinal);
         var tested = draft.Tests.SelectMany(t => t.Covers).ToHashSet(StringComparer.Ordinal);
@@ -91,7 +92,7 @@ internal sealed class EndpointWorkRule : IRule
         }
     }
 
-    private static void Join(Brief brief, Draft draft, AcceptanceCriterion criterion)
+    private static void Join(RuleContext brief, Draft draft, AcceptanceCriterion criterion)
     {
         var at = draft.Tasks.FindIndex(t => t.Endpoints.Count > 0);
         if (at < 0)
@@ -114,7 +115,7 @@ internal sealed class EndpointWorkRule : IRule
         draft.Prove(brief, criterion.Id, $"Over HTTP: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Integration, task.Id, near.File);
     }
 
-    private static IEnumerable<string> ServiceTasks(Brief brief, List<string> criteria)
+    private static IEnumerable<string> ServiceTasks(RuleContext brief, List<string> criteria)
     {
         var service = brief.Consultation.BuildsOn.FirstOrDefault(o => o.Specialist == "service")?.Tasks ?? [];
         var near = service.Where(t => t.Satisfies.Any(criteria.Contains)).Select(t => t.Id).ToList();

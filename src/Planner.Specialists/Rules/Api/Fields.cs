@@ -1,7 +1,7 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Rules.Database;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 using Planner.Specialists.Rules.Service;
 
@@ -13,7 +13,7 @@ internal static class Fields
     private static readonly string[] Hidden = ["password", "secret", "token", "hash", "salt"];
 
     /// <summary>What a caller sends to make a row.</summary>
-    public static IReadOnlyList<ApiField> Request(NewEndpoint endpoint, PlannedTable table, Brief brief)
+    public static IReadOnlyList<ApiField> Request(NewEndpoint endpoint, PlannedTable table, RuleContext brief)
     {
         if (StatedParts.Body(endpoint, brief) is { Count: > 0 } stated)
         {

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Grounding.Facts;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Api;
@@ -8,10 +9,10 @@ namespace Planner.Specialists.Rules.Api;
 internal static partial class Flags
 {
     /// <summary>What a handler does about the setting; empty where the ticket names none.</summary>
-    public static string Words(Brief brief) => Name(brief) is { } name ? $" Absent while the setting `{name}` is off, as the ticket asks; it is off by default." : "";
+    public static string Words(RuleContext brief) => Name(brief) is { } name ? $" Absent while the setting `{name}` is off, as the ticket asks; it is off by default." : "";
 
     /// <summary>The settings file of the handler's project, where there is one and a setting is asked for.</summary>
-    public static IReadOnlyList<string> Paths(Brief brief, string handler)
+    public static IReadOnlyList<string> Paths(RuleContext brief, string handler)
     {
         var project = Name(brief) is null ? null : brief.Files.Project(handler);
         var settings = project is null ? null : Files.Beside(project.Path, "appsettings.json");
@@ -19,7 +20,7 @@ internal static partial class Flags
     }
 
     /// <summary>The setting that the ticket names, or null.</summary>
-    public static string? Name(Brief brief) => brief.LinesWith("setting", "flag", "toggle", "switch")
+    public static string? Name(RuleContext brief) => brief.LinesWith("setting", "flag", "toggle", "switch")
         .Select(l => Setting().Match(l))
         .Where(m => m.Success)
         .Select(m => m.Groups["name"].Value)

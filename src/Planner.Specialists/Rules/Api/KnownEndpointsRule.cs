@@ -1,6 +1,7 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,7 +10,7 @@ namespace Planner.Specialists.Rules.Api;
 /// <summary>Endpoints that are there and that the ticket changes: new fields, new answers.</summary>
 internal sealed class KnownEndpointsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var endpoint in Changed(brief))
         {
@@ -20,7 +21,7 @@ internal sealed class KnownEndpointsRule : IRule
     }
 
     /// <summary>Named ones; where the ticket names none and asks for none, the one that its criteria speak of most.</summary>
-    private static IReadOnlyList<EndpointFact> Changed(Brief brief)
+    private static IReadOnlyList<EndpointFact> Changed(RuleContext brief)
     {
         if (brief.Needs.KnownEndpoints.Count > 0)
         {
@@ -35,10 +36,10 @@ internal sealed class KnownEndpointsRule : IRule
     }
 
     /// <summary>A route that is only mentioned as background does not change.</summary>
-    private static bool IsClaimed(EndpointFact endpoint, Brief brief) =>
+    private static bool IsClaimed(EndpointFact endpoint, RuleContext brief) =>
         brief.Claims.For("api").Any(c => Words.NamesRoute(c.Text, $"{endpoint.Method} {endpoint.Route}")) || StatedParts.Fields(endpoint, brief).Count > 0 || brief.Needs.Endpoints.Count == 0;
 
-    private static EndpointChange Change(EndpointFact endpoint, Brief brief)
+    private static EndpointChange Change(EndpointFact endpoint, RuleContext brief)
     {
         var asked = new NewEndpoint(endpoint.Method, endpoint.Route);
         var added = brief.Schema.Columns.Where(c => asked.Segments.Any(s => Words.Singular(s.Replace('-', '_')) == Words.Singular(c.Table.Name))).ToList();

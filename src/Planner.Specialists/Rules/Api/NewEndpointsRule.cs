@@ -2,6 +2,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Database;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -12,7 +13,7 @@ namespace Planner.Specialists.Rules.Api;
 /// <summary>Endpoints that the ticket asks for, shaped like their siblings.</summary>
 internal sealed class NewEndpointsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var endpoint in brief.Needs.Endpoints)
         {
@@ -30,7 +31,7 @@ internal sealed class NewEndpointsRule : IRule
         }
     }
 
-    private static EndpointChange Change(NewEndpoint endpoint, EndpointFact? sibling, Brief brief)
+    private static EndpointChange Change(NewEndpoint endpoint, EndpointFact? sibling, RuleContext brief)
     {
         var planned = brief.Schema.For(endpoint);
         var known = planned is null ? Known(endpoint, brief) : null;
@@ -56,7 +57,7 @@ internal sealed class NewEndpointsRule : IRule
         };
     }
 
-    private static string Purpose(NewEndpoint endpoint, TableFact? table, Brief brief)
+    private static string Purpose(NewEndpoint endpoint, TableFact? table, RuleContext brief)
     {
         var about = Criteria(endpoint, brief).Select(id => brief.Criteria.First(c => c.Id == id)).FirstOrDefault();
         var what = table is null ? "" : Operations.Name(endpoint) switch
@@ -71,15 +72,15 @@ internal sealed class NewEndpointsRule : IRule
         return what.Length > 0 ? what + Header(endpoint, brief) + "." : about is null ? $"Serves `{endpoint.Text}`." : Words.Short(about.Text, 160) + ".";
     }
 
-    private static string Header(NewEndpoint endpoint, Brief brief) =>
+    private static string Header(NewEndpoint endpoint, RuleContext brief) =>
         StatedParts.Header(endpoint, brief) is { } header ? $"; takes the header `{header}`, so that a repeated request changes nothing" : "";
 
     /// <summary>The existing table that the last resource of the route names.</summary>
-    private static TableFact? Known(NewEndpoint endpoint, Brief brief) => endpoint.Segments.Reverse()
+    private static TableFact? Known(NewEndpoint endpoint, RuleContext brief) => endpoint.Segments.Reverse()
         .Select(s => brief.Grounding.Tables.FirstOrDefault(t => t.Name == s.Replace('-', '_')))
         .FirstOrDefault(t => t is not null);
 
-    private static IReadOnlyList<string> Criteria(NewEndpoint endpoint, Brief brief)
+    private static IReadOnlyList<string> Criteria(NewEndpoint endpoint, RuleContext brief)
     {
         var naming = brief.Claims.For("api").Where(c => Words.NamesRoute(c.Text, endpoint.Text)).Select(c => c.Id).ToList();
         return naming.Count > 0 ? naming : brief.Claims.About("api", string.Join(' ', endpoint.Segments) + " " + Operations.Name(endpoint));

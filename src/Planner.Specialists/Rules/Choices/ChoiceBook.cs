@@ -28,7 +28,7 @@ internal sealed class ChoiceBook
     public IReadOnlyList<Decision> Open(string specialist) =>
         [.. raised.Values.Where(r => r.Choice.Specialist == specialist && brief.Claims.Applying.Contains(specialist)).Select(r => r.Decision)
             .Concat(CriteriaConflicts.Of(brief, specialist))
-            .Concat(StatedDecisions.Of(brief, specialist, Catalogue))
+            .Concat(StatedDecisions.Of(brief, specialist, Catalogue, this))
             .Concat(StatedChoices.Of(brief).Count > 0 ? [] : OpenSentences.Of(brief, specialist, Catalogue))
             .Where(d => Settled(d) is null)];
 
@@ -45,9 +45,9 @@ internal sealed class ChoiceBook
 
     /// <summary>What was decided, for the summary: the titles of chosen options that touch a specialist.</summary>
     public IReadOnlyList<SettledDecision> Taken(string specialist) =>
-        [.. brief.Consultation.Decisions.Where(d => d.Decision.Touches.Contains(specialist, StringComparer.Ordinal))];
+        [.. brief.Decisions.Where(d => d.Decision.Touches.Contains(specialist, StringComparer.Ordinal))];
 
-    private SettledDecision? Settled(Decision decision) => brief.Consultation.Decisions.FirstOrDefault(d => d.Decision.IsAbout(decision));
+    private SettledDecision? Settled(Decision decision) => brief.Decisions.FirstOrDefault(d => d.Decision.IsAbout(decision));
 
     // What was settled before options had keys is told by its letter, which the catalogue has kept.
     private static OptionKey Chosen(SettledDecision settled, Decision proposed) => settled.Chosen.Key is { IsWording: true }

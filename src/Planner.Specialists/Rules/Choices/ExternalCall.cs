@@ -3,7 +3,6 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
-using Planner.Specialists.Rules.Database;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Choices;
@@ -56,7 +55,7 @@ internal sealed class ExternalCall : IChoice
             Rationale = strict is null
                 ? $"No criterion asks that the call survives an outage{(callers.Count > 0 ? $", and {Callers(callers)} does it so today" : "")}; the outbox can be put in later without changing callers."
                 : $"{strict.Id} asks for it: \"{Words.Short(strict.Text, 120)}\" holds within the request only as long as nothing fails between call and commit.",
-            Impact = $"The service's write, the status that callers get, and with an outbox the table `{OutboxRule.Table}` and a worker.",
+            Impact = $"The service's write, the status that callers get, and with an outbox the table `{OutboxTable.Name}` and a worker.",
             Weight = 9,
             Reversibility = Reversibility.Medium,
             ReviewTrigger = $"A call of `{type.Name}` succeeded and its row is missing, or the 95th percentile of the request exceeds one second.",
@@ -72,18 +71,18 @@ internal sealed class ExternalCall : IChoice
         Key = WithinRequest,
         BestFor = "Few calls, and a caller who waits for the outcome.",
         Keywords = ["within the request"],
-        MigrationPath = $"Send what is still in `{OutboxRule.Table}`, stop the worker, call `{type.Name}` from the service again, drop the table.",
+        MigrationPath = $"Send what is still in `{OutboxTable.Name}`, stop the worker, call `{type.Name}` from the service again, drop the table.",
     };
 
     private static DecisionOption Outbox(TypeFact type, string written, Brief brief) => new("B", $"Write an outbox message with {written}; a worker calls `{type.Name}`",
         [$"The message is committed with {written} or not at all; an outage of the other side delays it and loses nothing.", "The request no longer waits for the other side."],
-        [$"One more table (`{OutboxRule.Table}`) and {(brief.Grounding.Jobs.Count > 0 ? $"one more job to watch beside `{brief.Grounding.Jobs[0].Name}`" : "the first background worker of this code base")}.", "The caller sees a pending state first; the worker may call twice, so the call needs a key that makes it harmless."],
+        [$"One more table (`{OutboxTable.Name}`) and {(brief.Grounding.Jobs.Count > 0 ? $"one more job to watch beside `{brief.Grounding.Jobs[0].Name}`" : "the first background worker of this code base")}.", "The caller sees a pending state first; the worker may call twice, so the call needs a key that makes it harmless."],
         $"One table, one worker, about two days", Reversibility.Medium)
     {
         Key = ByOutbox,
         BestFor = "Calls that must not be lost, and another side that is slow or away at times.",
         Keywords = ["outbox"],
-        MigrationPath = $"Add `{OutboxRule.Table}` and the worker, write the message where the call stands today, then remove the call.",
+        MigrationPath = $"Add `{OutboxTable.Name}` and the worker, write the message where the call stands today, then remove the call.",
     };
 
     private static string Callers(IReadOnlyList<TypeFact> callers) => Words.List(callers.Select(c => c.Cited()));

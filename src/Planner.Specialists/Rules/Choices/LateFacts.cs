@@ -4,7 +4,6 @@ using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
-using Planner.Specialists.Rules.Etl;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Choices;

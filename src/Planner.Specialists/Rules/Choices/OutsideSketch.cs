@@ -1,6 +1,5 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
-using Planner.Specialists.Rules.Database;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Choices;
@@ -20,7 +19,7 @@ internal sealed class OutsideSketch(Brief brief, TypeFact type, TypeFact? caller
 
     public Sketch? Outbox()
     {
-        var (messages, worker) = (Parts.Table(OutboxRule.Table, brief), new SketchPart("OutboxWorker", PartKind.Job, IsNew: true));
+        var (messages, worker) = (Parts.Table(OutboxTable.Name, brief), new SketchPart("OutboxWorker", PartKind.Job, IsNew: true));
         return Actor is null ? null : new(
         [
             .. Write(), new SketchArrow(Actor, messages, "writes in the same transaction"),

@@ -2,9 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Rules.Database;
 using Planner.Specialists.Rules.Reading;
-using Planner.Specialists.Rules.Service;
 
 namespace Planner.Specialists.Rules.Choices;
 
@@ -47,7 +45,7 @@ internal sealed class ServiceHome : IChoice
         var (planned, service) = pair;
         var own = planned.Fact.Entity() + "Service";
         var members = service.Members.Count(m => m.Kind is "method");
-        var isTold = NamedPartsRule.Tells(brief, service);
+        var isTold = NamedParts.Tells(brief, service);
         var large = !isTold && (members >= 4 || brief.Claims.For("service").Count >= 3);
         return new Decision
         {

@@ -9,8 +9,8 @@ namespace Planner.Specialists.Rules.Choices;
 /// <summary>Decisions for choices that the ticket spells out and the catalogue does not know; weighed by what of them is there.</summary>
 internal static class StatedDecisions
 {
-    public static IEnumerable<Decision> Of(Brief brief, string specialist, IReadOnlyList<IChoice> catalogue) => StatedChoices.Of(brief)
-        .Where(s => Owner(brief) == specialist && !catalogue.Any(c => c.IsMeantBy(s.Text) && brief.Choices.Option(c.Key) is not null))
+    public static IEnumerable<Decision> Of(Brief brief, string specialist, IReadOnlyList<IChoice> catalogue, ChoiceBook book) => StatedChoices.Of(brief)
+        .Where(s => Owner(brief) == specialist && !catalogue.Any(c => c.IsMeantBy(s.Text) && book.Option(c.Key) is not null))
         .Select(s => Decision(brief, specialist, s));
 
     private static string Owner(Brief brief) => brief.Claims.Applying.Contains("service") ? "service" : brief.Claims.Applying[0];

@@ -2,6 +2,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -10,7 +11,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>Columns that the ticket wants to be gone: dropped last of all, in a release of its own, when nothing reads them any more.</summary>
 internal sealed class DroppedColumnsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var (table, column, criteria) in Drops.Of(brief))
         {
@@ -20,7 +21,7 @@ internal sealed class DroppedColumnsRule : IRule
         }
     }
 
-    private static Step Drop(TableFact table, ColumnFact column, IReadOnlyList<string> criteria, Brief brief)
+    private static Step Drop(TableFact table, ColumnFact column, IReadOnlyList<string> criteria, RuleContext brief)
     {
         var (name, restored) = (Sql.Quoted(column.Name), column.Default is null ? column with { Nullable = true } : column);
         var up = $"ALTER TABLE {table.Written()}\n  DROP COLUMN {name};\n";
@@ -35,7 +36,7 @@ internal sealed class DroppedColumnsRule : IRule
         };
     }
 
-    private static string Readers(TableFact table, Brief brief)
+    private static string Readers(TableFact table, RuleContext brief)
     {
         var users = table.EntityType is { } entity
             ? brief.Grounding.Types.Where(t => t.Name != entity && !brief.Files.IsTest(t.File) && t.Uses.Contains(entity, StringComparer.Ordinal)).Select(t => t.Name).Distinct(StringComparer.Ordinal).Take(4).ToList()
@@ -52,13 +53,13 @@ internal static class Drops
     private static readonly string[] Columns = ["column", "columns", "field", "fields"];
 
     /// <summary>Columns of tables that the ticket names, with the ids of the criteria that say so.</summary>
-    public static IReadOnlyList<(TableFact Table, ColumnFact Column, IReadOnlyList<string> Criteria)> Of(Brief brief)
+    public static IReadOnlyList<(TableFact Table, ColumnFact Column, IReadOnlyList<string> Criteria)> Of(RuleContext brief)
     {
         var tables = brief.Needs.KnownTables.Concat(brief.Schema.Columns.Select(c => c.Table)).Where(t => !t.IsView).DistinctBy(t => t.FullName).ToList();
         return [.. tables.SelectMany(t => t.Columns.Select(c => (Table: t, Column: c, Criteria: Saying(brief, t, c)))).Where(d => d.Criteria.Count > 0)];
     }
 
-    private static IReadOnlyList<string> Saying(Brief brief, TableFact table, ColumnFact column) =>
+    private static IReadOnlyList<string> Saying(RuleContext brief, TableFact table, ColumnFact column) =>
         [.. brief.Claims.For("database").Where(c => c.Text.Split(". ", StringSplitOptions.RemoveEmptyEntries).Any(s => Says(s, table, column))).Select(c => c.Id)];
 
     private static bool Says(string sentence, TableFact table, ColumnFact column) =>

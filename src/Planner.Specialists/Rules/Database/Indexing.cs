@@ -3,6 +3,7 @@ using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Database;
@@ -12,7 +13,7 @@ internal static class Indexing
 {
     private static readonly string[] FilterWords = ["filter", "list", "lists", "search", "sorted", "newest", "oldest", "since", "between", "by", "find", "per", "latest"];
 
-    public static IReadOnlyList<IndexAdvice> For(PlannedTable planned, Brief brief)
+    public static IReadOnlyList<IndexAdvice> For(PlannedTable planned, RuleContext brief)
     {
         var table = planned.Fact;
         var unique = planned.Unique.Select(u => new IndexAdvice(table.FullName, u.Columns, true, "The ticket says that it is unique; the constraint brings the index."));
@@ -22,7 +23,7 @@ internal static class Indexing
     }
 
     /// <summary>An index for a column that a criterion filters or sorts by, or that a job reads changes by.</summary>
-    public static IndexAdvice? Filter(TableFact table, ColumnFact column, Brief brief)
+    public static IndexAdvice? Filter(TableFact table, ColumnFact column, RuleContext brief)
     {
         var criterion = brief.Criteria.FirstOrDefault(c => Words.Names(c.Text, column.Name) && Words.Any(c.Text, FilterWords) && column.Name != "id");
         if (criterion is not null && !table.PrimaryKey.Contains(column.Name, StringComparer.Ordinal) && Sql.BaseName(column.Type) is not ("jsonb" or "json" or "numeric" or "bytea"))
@@ -30,14 +31,7 @@ internal static class Indexing
             return new IndexAdvice(table.FullName, [column.Name], false, $"{criterion.Id} reads by `{column.Name}`.");
         }
 
-        var job = brief.Needs.Jobs.FirstOrDefault(j => Watermark(j, brief) == column.Name);
+        var job = brief.Needs.Jobs.FirstOrDefault(j => Watermarks.Of(j, brief) == column.Name);
         return job is null ? null : new IndexAdvice(table.FullName, [column.Name], false, $"`{job.Name}` reads rows changed since its watermark ({job.Place()}).");
     }
-
-    /// <summary>The column by which a job tells new rows, where its sources share one.</summary>
-    public static string? Watermark(JobFact job, Brief brief) => JobTables.Of(job, brief.Grounding).Sources
-        .SelectMany(t => t.Columns)
-        .Where(c => c.Name is "updated_at" or "modified_at" or "changed_at" or "last_modified" or "updated_on")
-        .Select(c => c.Name)
-        .FirstOrDefault();
 }

@@ -1,6 +1,7 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,7 +10,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>Indexes on tables in use, where the ticket asks for one by name of its columns.</summary>
 internal sealed class KnownTableIndexesRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var table in brief.Needs.KnownTables.Where(t => !t.IsView))
         {
@@ -21,12 +22,12 @@ internal sealed class KnownTableIndexesRule : IRule
         }
     }
 
-    private static List<string> Columns(TableFact table, Brief brief) => brief.LinesWith("index")
+    private static List<string> Columns(TableFact table, RuleContext brief) => brief.LinesWith("index")
         .Where(l => Words.Names(l, table.FullName) || Words.Names(l, table.Name))
         .Select(l => table.Columns.Where(c => Words.Names(l, c.Name)).Select(c => c.Name).ToList())
         .FirstOrDefault(c => c.Count > 0 && !table.Indexes.Any(i => i.Columns.Take(c.Count).SequenceEqual(c, StringComparer.Ordinal))) ?? [];
 
-    private static void Add(Brief brief, Draft draft, TableFact table, List<string> columns)
+    private static void Add(RuleContext brief, Draft draft, TableFact table, List<string> columns)
     {
         var name = Ddl.IndexName(table.FullName, columns, unique: false);
         draft.Schema = draft.Schema with { Indexes = [.. draft.Schema.Indexes, new IndexAdvice(table.FullName, columns, false, "The ticket asks for it; no index of the table starts with these columns.")] };
@@ -41,7 +42,7 @@ internal sealed class KnownTableIndexesRule : IRule
         draft.Summary.Add($"indexes `{table.FullName}` by {Words.List(columns.Select(c => $"`{c}`"))}");
     }
 
-    private static string Runner(Brief brief)
+    private static string Runner(RuleContext brief)
     {
         var runner = brief.Grounding.Types.FirstOrDefault(t => t.Name.Contains("Migrat", StringComparison.Ordinal) && t.Name.EndsWith("Runner", StringComparison.Ordinal));
         return runner is null ? "Run it outside a transaction." : $"Run it outside a transaction; look at how {runner.Cited()} runs a script first.";

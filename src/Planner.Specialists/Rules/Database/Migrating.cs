@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -26,7 +27,7 @@ internal static class Migrating
 
     private const string InCode = "Apply the migration to a copy of the database, revert it, and compare both schema dumps: they must be equal. No command of this repository does that.";
 
-    public static string Migrate(this Draft draft, Brief brief, Step step)
+    public static string Migrate(this Draft draft, RuleContext brief, Step step)
     {
         var ordinal = draft.Schema.Migrations.Count;
         var (up, down) = MigrationPaths.Next(brief, ordinal, step.Name);

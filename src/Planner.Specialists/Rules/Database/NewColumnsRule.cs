@@ -2,6 +2,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -10,7 +11,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>New columns on tables in use: added without a long lock, tightened in a second step.</summary>
 internal sealed class NewColumnsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var planned in brief.Schema.Columns)
         {
@@ -26,7 +27,7 @@ internal sealed class NewColumnsRule : IRule
         }
     }
 
-    private static Step Add(PlannedColumns planned, Brief brief)
+    private static Step Add(PlannedColumns planned, RuleContext brief)
     {
         var (name, table) = (planned.Table.FullName, planned.Table.Written());
         var columns = planned.Columns.Select(c => $"  ADD COLUMN {Ddl.Column(NeedsFilling(c) ? c with { Nullable = true } : c, null)}");
@@ -42,7 +43,7 @@ internal sealed class NewColumnsRule : IRule
         };
     }
 
-    private static Step? Tighten(PlannedColumns planned, Brief brief)
+    private static Step? Tighten(PlannedColumns planned, RuleContext brief)
     {
         var (name, table) = (planned.Table.FullName, planned.Table.Written());
         var names = planned.Guards.Select(g => Ddl.CheckName(planned.Table, g)).Concat(planned.ForeignKeys.Select(f => KeyName(planned.Table, f))).ToList();
@@ -72,7 +73,7 @@ internal sealed class NewColumnsRule : IRule
     private static string Locks(string table) =>
         $"ACCESS EXCLUSIVE on `{table}` for the change of its definition only: milliseconds, no row is rewritten. Set `lock_timeout` to 2 seconds and try again rather than let readers queue.";
 
-    private static IReadOnlyList<string> Criteria(PlannedColumns planned, Brief brief)
+    private static IReadOnlyList<string> Criteria(PlannedColumns planned, RuleContext brief)
     {
         var naming = brief.Claims.Naming("database", [.. planned.Columns.Select(c => c.Name)]);
         return naming.Count > 0 ? naming : brief.Claims.About("database", planned.Table.Name + " " + string.Join(' ', planned.Columns.Select(c => c.Name)));

@@ -1,6 +1,7 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,7 +10,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>A script for each new table, with its keys, checks and indexes.</summary>
 internal sealed class NewTablesRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var planned in brief.Schema.Tables)
         {
@@ -25,7 +26,7 @@ internal sealed class NewTablesRule : IRule
         }
     }
 
-    private static Step Script(PlannedTable planned, IReadOnlyList<IndexAdvice> indexes, Brief brief)
+    private static Step Script(PlannedTable planned, IReadOnlyList<IndexAdvice> indexes, RuleContext brief)
     {
         var table = planned.Fact;
         var schema = IsNewSchema(planned, brief) ? $"CREATE SCHEMA {table.Schema};\n\n" : "";
@@ -39,14 +40,14 @@ internal sealed class NewTablesRule : IRule
         };
     }
 
-    private static IReadOnlyList<string> Criteria(PlannedTable planned, Brief brief)
+    private static IReadOnlyList<string> Criteria(PlannedTable planned, RuleContext brief)
     {
         var names = planned.Fact.Columns.Select(c => c.Name).Where(n => n is not ("id" or "status" or "name" or "reason")).Append(planned.Fact.FullName).Append(planned.Fact.Name).ToList();
         var naming = brief.Claims.Naming("database", names);
         return naming.Count > 0 ? naming : brief.Claims.About("database", planned.Fact.Name);
     }
 
-    private static bool IsNewSchema(PlannedTable planned, Brief brief) =>
+    private static bool IsNewSchema(PlannedTable planned, RuleContext brief) =>
         planned.Fact.Schema != "public" && brief.Grounding.Tables.All(t => t.Schema != planned.Fact.Schema)
         && !brief.Grounding.Inventory.Tables.Any(t => t.StartsWith(planned.Fact.Schema + ".", StringComparison.Ordinal));
 

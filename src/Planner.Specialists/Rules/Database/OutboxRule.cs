@@ -9,31 +9,34 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>The table of messages to be sent, where calls to the outside were decided to go through an outbox.</summary>
 internal sealed class OutboxRule : IRule
 {
-    public const string Table = "outbox_messages";
-
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
-        if (brief.Choices.Option(ExternalCall.KeyName) != ExternalCall.ByOutbox || brief.Grounding.Inventory.Tables.Any(t => t.Contains("outbox", StringComparison.Ordinal)))
+        if (!OutboxTable.IsToBeMade(brief.Choices, brief.Grounding))
         {
             return;
         }
 
-        var index = Ddl.Index(Table, ["created_at"], unique: false, concurrently: false).Replace(";\n", " WHERE sent_at IS NULL;\n", StringComparison.Ordinal);
-        draft.Schema = draft.Schema with { Indexes = [.. draft.Schema.Indexes, new IndexAdvice(Table, ["created_at"], false, "The worker takes the oldest unsent message; only unsent rows are in the index.")] };
-        draft.Migrate(brief, new Step("create_outbox_messages", $"Create the table `{Table}`", Create(brief) + "\n" + index, $"DROP TABLE {Table};\n", [Table], "None that others wait for: the table is new.", TaskSize.S)
+        var index = Ddl.Index(OutboxTable.Name, ["created_at"], unique: false, concurrently: false).Replace(";\n", " WHERE sent_at IS NULL;\n", StringComparison.Ordinal);
+        draft.Schema = draft.Schema with { Indexes = [.. draft.Schema.Indexes, new IndexAdvice(OutboxTable.Name, ["created_at"], false, "The worker takes the oldest unsent message; only unsent rows are in the index.")] };
+        draft.Migrate(brief, new Step("create_outbox_messages", $"Create the table `{OutboxTable.Name}`", Create(brief) + "\n" + index, $"DROP TABLE {OutboxTable.Name};\n", [OutboxTable.Name], "None that others wait for: the table is new.", TaskSize.S)
         {
             Provides = true,
             Satisfies = [.. brief.Choices.Criteria(ExternalCall.KeyName), brief.Choices.Id(ExternalCall.KeyName)],
             Detail = "Follows from the decision to call the outside through an outbox: a message is written in the transaction of its cause and sent afterwards.",
         });
-        draft.Summary.Add($"adds `{Table}` for calls that leave after the transaction");
+        if (draft.Evidence.Count == 0 && ExternalCall.Outside(brief) is { } type)
+        {
+            draft.Cite(type.Place());
+        }
+
+        draft.Summary.Add($"adds `{OutboxTable.Name}` for calls that leave after the transaction");
     }
 
     /// <summary>The table as it will be.</summary>
     public static TableFact Fact { get; } = new()
     {
         Schema = "public",
-        Name = Table,
+        Name = OutboxTable.Name,
         PrimaryKey = ["id"],
         Columns =
         [
@@ -46,6 +49,6 @@ internal sealed class OutboxRule : IRule
         ],
     };
 
-    private static string Create(Brief brief) =>
+    private static string Create(RuleContext brief) =>
         Ddl.Table(new PlannedTable(Fact, [new Guard("attempts", "attempts >= 0", "An attempt is counted, never taken back.")], [], [], KeyIsConvention: false), brief.Grounding);
 }

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,7 +10,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>The way without downtime, and whether partitioning matters.</summary>
 internal sealed partial class RolloutRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         if (brief.Schema.IsEmpty && draft.Schema.Migrations.Count == 0)
         {
@@ -19,7 +20,7 @@ internal sealed partial class RolloutRule : IRule
         draft.Schema = draft.Schema with { ZeroDowntime = Path(brief, draft), Partitioning = Partitioning(brief) };
     }
 
-    private static List<string> Path(Brief brief, Draft draft)
+    private static List<string> Path(RuleContext brief, Draft draft)
     {
         var first = draft.Schema.Migrations.Where(m => m.Role == MigrationRole.Expand && !m.Name.StartsWith("validate_", StringComparison.Ordinal)).Select(m => $"`{m.Name}`").ToList();
         var last = draft.Schema.Migrations.Where(m => m.Name.StartsWith("validate_", StringComparison.Ordinal)).Select(m => $"`{m.Name}`").ToList();
@@ -54,7 +55,7 @@ internal sealed partial class RolloutRule : IRule
         List<string> Of(MigrationRole role) => [.. draft.Schema.Migrations.Where(m => m.Role == role).Select(m => $"`{m.Name}`")];
     }
 
-    private static string Partitioning(Brief brief)
+    private static string Partitioning(RuleContext brief)
     {
         var volume = Volume().Match(brief.Text);
         return volume.Success

@@ -1,6 +1,7 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,11 +10,11 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>Queries over what is new, with the columns that there will be.</summary>
 internal sealed class SampleQueriesRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         draft.Schema = draft.Schema with
         {
-            Tables = [.. brief.Schema.After(brief.Grounding), .. draft.Schema.Migrations.Any(m => m.Tables.Contains(OutboxRule.Table)) ? new[] { OutboxRule.Fact } : []],
+            Tables = [.. brief.Schema.After(brief.Grounding), .. draft.Schema.Migrations.Any(m => m.Tables.Contains(OutboxTable.Name)) ? new[] { OutboxRule.Fact } : []],
             Queries = [.. brief.Schema.Tables.SelectMany(t => New(t.Fact)), .. brief.Schema.Columns.SelectMany(Changed)],
         };
     }

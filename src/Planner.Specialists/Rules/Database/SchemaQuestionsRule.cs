@@ -1,4 +1,5 @@
 using Planner.Core.Decisions;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -7,7 +8,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>What neither ticket nor schema states is asked, never invented.</summary>
 internal sealed class SchemaQuestionsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var planned in brief.Schema.Tables)
         {
@@ -34,7 +35,7 @@ internal sealed class SchemaQuestionsRule : IRule
         }
     }
 
-    private static void Untyped(Brief brief, Draft draft, string table, IReadOnlyList<string> columns)
+    private static void Untyped(RuleContext brief, Draft draft, string table, IReadOnlyList<string> columns)
     {
         foreach (var column in columns)
         {
@@ -43,7 +44,7 @@ internal sealed class SchemaQuestionsRule : IRule
         }
     }
 
-    private static void Incomplete(Brief brief, Draft draft, PlannedTable planned)
+    private static void Incomplete(RuleContext brief, Draft draft, PlannedTable planned)
     {
         var table = planned.Fact.FullName;
         if (planned.Fact.Columns.Count <= 1)

@@ -17,7 +17,7 @@ namespace Planner.Specialists.Rules.Database;
 /// </summary>
 internal sealed class SumTriggerRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var planned in brief.Schema.Tables)
         {
@@ -38,19 +38,19 @@ internal sealed class SumTriggerRule : IRule
         }
     }
 
-    private static SettledDecision? Decided(PlannedTable planned, Brief brief) => brief.Consultation.Decisions
+    private static SettledDecision? Decided(PlannedTable planned, RuleContext brief) => brief.Decisions
         .FirstOrDefault(d => d.Chosen.Key.IsWording
             ? Words.Names(d.Chosen.Title, "trigger") && Words.Names(d.Chosen.Title, planned.Fact.Name)
             : d.Chosen.Key == StatedDecisions.Trigger(planned.Fact));
 
     /// <summary>A reference whose target has a number of the same name.</summary>
-    private static (ForeignKeyFact Key, string Column)? Shared(PlannedTable planned, Brief brief) => planned.Fact.ForeignKeys
+    private static (ForeignKeyFact Key, string Column)? Shared(PlannedTable planned, RuleContext brief) => planned.Fact.ForeignKeys
         .SelectMany(k => planned.Fact.Columns.Where(c => c.Name != "id" && IsNumber(c) && brief.Grounding.Tables.First(t => t.FullName == k.Table).Columns.Any(p => p.Name == c.Name && IsNumber(p)) && !c.Name.EndsWith("_id", StringComparison.Ordinal)).Select(c => ((ForeignKeyFact, string)?)(k, c.Name)))
         .FirstOrDefault();
 
     private static bool IsNumber(ColumnFact column) => Sql.ClrType(column).TrimEnd('?') is "int" or "long" or "short" or "decimal";
 
-    private static Step Script(TableFact table, ForeignKeyFact key, string column, SettledDecision decision, Brief brief)
+    private static Step Script(TableFact table, ForeignKeyFact key, string column, SettledDecision decision, RuleContext brief)
     {
         var (child, parent, parents, summed) = (Sql.Quoted(key.Columns[0]), Sql.Quoted(key.References[0]), Sql.Quoted(key.Table), Sql.Quoted(column));
         var name = $"{table.Name}_{column}".ToLowerInvariant();

@@ -7,6 +7,7 @@ using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -20,7 +21,7 @@ internal sealed partial class TodaysRowsRule : IRule
 {
     private const string NothingToUndo = "-- Rolling back the step before drops what was filled.\nSELECT 1;\n";
 
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var criterion in brief.Claims.For("database"))
         {
@@ -34,7 +35,7 @@ internal sealed partial class TodaysRowsRule : IRule
         }
     }
 
-    private static void Fill(Brief brief, Draft draft, AcceptanceCriterion criterion, string part, TableFact table, ColumnFact column)
+    private static void Fill(RuleContext brief, Draft draft, AcceptanceCriterion criterion, string part, TableFact table, ColumnFact column)
     {
         if (Value(part, column, table) is not { } value || Which(part, table) is not { } rows)
         {

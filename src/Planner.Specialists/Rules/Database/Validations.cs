@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Database;
 

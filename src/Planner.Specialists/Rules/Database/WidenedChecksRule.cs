@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -7,7 +8,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>A check that must let a new value pass is replaced, new rows first.</summary>
 internal sealed class WidenedChecksRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var one in brief.Schema.Widened)
         {

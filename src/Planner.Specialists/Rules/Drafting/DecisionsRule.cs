@@ -1,4 +1,5 @@
 using Planner.Core.Decisions;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
@@ -6,7 +7,7 @@ namespace Planner.Specialists.Rules.Drafting;
 /// <summary>Decisions that the specialist brings up, and what was decided, in its summary.</summary>
 internal sealed class DecisionsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         draft.Decisions.AddRange(brief.Choices.Open(draft.Specialist).Select(d => Contradiction.Weighed(d, brief.Grounding.Documents)));
         draft.Summary.AddRange(brief.Choices.Taken(draft.Specialist).Select(d => $"follows the decision \"{d.Decision.Title}\": {d.Chosen.Title}"));

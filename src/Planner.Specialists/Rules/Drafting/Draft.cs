@@ -2,6 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
@@ -73,7 +74,7 @@ internal sealed class Draft(string specialist)
 
     /// <summary>Asks, unless it was answered or asked already.</summary>
     /// <returns>The answer; null where it is still open.</returns>
-    public string? Ask(Brief brief, TopicKey key, string text, string owner, bool blocking, string assumption, params IReadOnlyList<string> touches)
+    public string? Ask(RuleContext brief, TopicKey key, string text, string owner, bool blocking, string assumption, params IReadOnlyList<string> touches)
     {
         var question = new Question
         {
@@ -98,7 +99,7 @@ internal sealed class Draft(string specialist)
     public Question? Asked(TopicKey key) => Questions.Find(q => q.Key == key);
 
     /// <summary>Notes a gap, unless research filled it; then its source is evidence.</summary>
-    public void Miss(Brief brief, string subject, string text, string? criterion = null)
+    public void Miss(RuleContext brief, string subject, string text, string? criterion = null)
     {
         if (brief.Researched(subject) is { } note)
         {

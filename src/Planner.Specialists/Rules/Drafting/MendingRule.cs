@@ -1,5 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
@@ -7,7 +8,7 @@ namespace Planner.Specialists.Rules.Drafting;
 /// <summary>Takes paths out that the review found to be wrong.</summary>
 internal sealed class MendingRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var wrong = brief.Consultation.Findings.Where(f => f.Code.StartsWith("Q3", StringComparison.Ordinal)).Select(f => f.Message).ToList();
         for (var at = 0; at < draft.Tasks.Count && wrong.Count > 0; at++)

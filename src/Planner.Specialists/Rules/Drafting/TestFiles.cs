@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
@@ -10,7 +11,7 @@ internal static class TestFiles
     private static readonly string[] Endings = ["Tests", "Test", "Fixture", "Specs", "Spec", "Should"];
 
     /// <summary>The path, or null where the repository has no test project for it.</summary>
-    public static string? Of(Brief brief, string type, string file, params IReadOnlyList<string> neighbours)
+    public static string? Of(RuleContext brief, string type, string file, params IReadOnlyList<string> neighbours)
     {
         var tests = brief.Grounding.Tests;
         var own = tests.FirstOrDefault(t => t.Subject == type);
@@ -29,7 +30,7 @@ internal static class TestFiles
     }
 
     /// <summary>A test class that is likely to change and uses the type, named after a part of its name or of its folder.</summary>
-    private static string? Exercising(Brief brief, string type, string file) => brief.Grounding.Types
+    private static string? Exercising(RuleContext brief, string type, string file) => brief.Grounding.Types
         .Where(t => brief.Files.IsTest(t.File) && t.Uses.Contains(type, StringComparer.Ordinal) && brief.Grounding.Tests.Any(x => x.File == t.File))
         .Select(t => (t.File, Words: Words.Overlap(Stem(t.Name), type + " " + Files.Name(Files.Folder(file)))))
         .Where(t => t.Words > 0)
@@ -40,7 +41,7 @@ internal static class TestFiles
     private static string Stem(string testClass) => Endings.FirstOrDefault(e => testClass.EndsWith(e, StringComparison.Ordinal)) is { } ending ? testClass[..^ending.Length] : testClass;
 
     /// <summary>How the files of a test project end, else the test classes that were found.</summary>
-    private static string Ending(Brief brief, string project) =>
+    private static string Ending(RuleContext brief, string project) =>
         Commonest(brief.Grounding.Inventory.Paths.Where(p => p.StartsWith(project + "/", StringComparison.Ordinal) && p.EndsWith(".cs", StringComparison.Ordinal)).Select(p => Files.Name(p)[..^3]))
         ?? Commonest(brief.Grounding.Tests.Select(t => t.Class).Distinct(StringComparer.Ordinal))
         ?? "Tests";
@@ -52,7 +53,7 @@ internal static class TestFiles
         .FirstOrDefault();
 
     /// <summary>Test folders that are called like those of the code stay so for what is new.</summary>
-    private static string Mirrored(Brief brief, TestFact near, string file)
+    private static string Mirrored(RuleContext brief, TestFact near, string file)
     {
         var tests = Files.Folder(near.File);
         var subject = brief.Grounding.Types.FirstOrDefault(t => t.Name == near.Subject)?.File;
@@ -64,7 +65,7 @@ internal static class TestFiles
         testClass.StartsWith(subject, StringComparison.Ordinal) && testClass.Length > subject.Length ? testClass[subject.Length..] : "Tests";
 
     /// <summary>The test project's folder for the code's folder where there is one.</summary>
-    private static string Folder(Brief brief, ProjectFact tests, string file)
+    private static string Folder(RuleContext brief, ProjectFact tests, string file)
     {
         var (root, code) = (Files.Folder(tests.Path), Files.Folder(brief.Files.Project(file)?.Path ?? ""));
         var inside = code.Length > 0 && Files.Folder(file).StartsWith(code + "/", StringComparison.Ordinal) ? Files.Folder(file)[(code.Length + 1)..] : "";
@@ -72,7 +73,7 @@ internal static class TestFiles
         return inside.Length > 0 && brief.Grounding.Inventory.Paths.Any(p => p.StartsWith(mirrored + "/", StringComparison.Ordinal)) ? mirrored : root;
     }
 
-    private static string? InProject(Brief brief, string type, string file)
+    private static string? InProject(RuleContext brief, string type, string file)
     {
         var project = brief.Files.Project(file)?.Name;
         var home = brief.Grounding.Projects

@@ -2,6 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
@@ -12,9 +13,9 @@ internal sealed class UnresolvedRule : IRule
     /// <summary>More names than this are asked about in one question.</summary>
     private const int MostQuestions = 2;
 
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
-        var unresolved = brief.Needs.Unresolved.Where(m => Owner(m.Kind, brief) == draft.Specialist && !brief.FileHomes.IsPlanned(m)).ToList();
+        var unresolved = brief.Needs.Unresolved.Where(m => Owner(m.Kind, brief) == draft.Specialist && !brief.FileHomes.IsPlanned(m, brief.Claims.For("service"))).ToList();
         if (unresolved.Count > MostQuestions)
         {
             Ask(brief, draft, unresolved, $"The ticket names {Words.List(unresolved.Select(m => $"`{m.Text}`"))}, which the code base does not have: what is meant by each?", "They are names for something that the other criteria describe.");
@@ -27,7 +28,7 @@ internal sealed class UnresolvedRule : IRule
         }
     }
 
-    private static void Ask(Brief brief, Draft draft, IReadOnlyList<Mention> mentions, string question, string assumption)
+    private static void Ask(RuleContext brief, Draft draft, IReadOnlyList<Mention> mentions, string question, string assumption)
     {
         var answer = draft.Ask(brief, TopicKey.Of(TopicKind.Meaning, mentions.Select(m => m.Text)), question, brief.Asker, blocking: false, assumption, draft.Specialist);
         foreach (var mention in mentions.Where(_ => answer is null))
@@ -36,7 +37,7 @@ internal sealed class UnresolvedRule : IRule
         }
     }
 
-    private static string Owner(MentionKind kind, Brief brief)
+    private static string Owner(MentionKind kind, RuleContext brief)
     {
         var owner = kind switch
         {

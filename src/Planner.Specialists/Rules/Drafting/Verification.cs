@@ -1,4 +1,5 @@
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
@@ -13,7 +14,7 @@ internal static class Verification
     /// <summary>The repository's test commands, else its build commands; none where none was found. Tests that build nothing come after what builds.</summary>
     /// <param name="brief">What is planned.</param>
     /// <param name="paths">What the work changes: commands for other parts of the repository show nothing of it.</param>
-    public static IReadOnlyList<string> Commands(Brief brief, IReadOnlyList<string> paths)
+    public static IReadOnlyList<string> Commands(RuleContext brief, IReadOnlyList<string> paths)
     {
         var found = brief.Grounding.Conventions.VerificationCommands;
         var near = found.Where(c => Area(c) is not { } area || paths.Count == 0 || paths.Any(p => p.StartsWith(area, StringComparison.Ordinal))).ToList();

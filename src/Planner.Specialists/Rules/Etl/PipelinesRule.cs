@@ -1,6 +1,7 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,7 +10,7 @@ namespace Planner.Specialists.Rules.Etl;
 /// <summary>Each job whose work changes: what it reads and writes, how it repeats, and the work to change it.</summary>
 internal sealed class PipelinesRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var job in brief.Needs.Jobs)
         {
@@ -26,7 +27,7 @@ internal sealed class PipelinesRule : IRule
         }
     }
 
-    private static PipelineChange Change(Pipeline pipeline, Brief brief) => new()
+    private static PipelineChange Change(Pipeline pipeline, RuleContext brief) => new()
     {
         Job = pipeline.Job.Name,
         File = pipeline.Job.File,

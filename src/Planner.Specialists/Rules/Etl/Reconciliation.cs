@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Etl;
@@ -7,7 +8,7 @@ namespace Planner.Specialists.Rules.Etl;
 /// <summary>A query over known tables and columns that shows whether source and target agree.</summary>
 internal static class Reconciliation
 {
-    public static string Query(Pipeline pipeline, Brief brief)
+    public static string Query(Pipeline pipeline, RuleContext brief)
     {
         var pair = pipeline.NewColumns(brief)
             .Where(a => Transformations.IsMeasure(a.Column))

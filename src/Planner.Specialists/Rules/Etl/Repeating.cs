@@ -20,7 +20,7 @@ internal static partial class Repeating
         ? $"By `{column}`, oldest first, up to a point fixed when the run begins{(pipeline.Progress is { } progress ? $"; the point is kept in `{progress.FullName}` and moved in the transaction that writes the rows" : "")}."
         : "No column that tells when a row changed was found in its sources, so an interval is read whole.";
 
-    public static string Backfill(Pipeline pipeline, Brief brief)
+    public static string Backfill(Pipeline pipeline, RuleContext brief)
     {
         var added = pipeline.NewColumns(brief);
         var what = added.Count > 0 ? $"Fill {Words.List(added.Select(a => $"`{a.Table.FullName}.{a.Column.Name}`"))} for days before the release" : "Days before the release are loaded again where their numbers change";
@@ -30,7 +30,7 @@ internal static partial class Repeating
         return $"{what} {how}. Rows are replaced by key, so a run that stops half way is simply started again.";
     }
 
-    public static string Schedule(Pipeline pipeline, Brief brief)
+    public static string Schedule(Pipeline pipeline, RuleContext brief)
     {
         var stated = When().Match(string.Join('\n', brief.LinesWith(pipeline.Job.Name, "export", "etl", "job", "nightly", "report")));
         return stated.Success
@@ -43,7 +43,7 @@ internal static partial class Repeating
         : "The interval's transaction is rolled back; the same interval is run again by hand after the cause is mended.";
 
     /// <summary>What happens to a day that was loaded before its facts changed.</summary>
-    public static string Late(Brief brief) => brief.Choices.Option(LateFacts.KeyName) == LateFacts.BookedWhenKnown
+    public static string Late(RuleContext brief) => brief.Choices.Option(LateFacts.KeyName) == LateFacts.BookedWhenKnown
         ? "The correction is booked on the day it became known; days already loaded are left alone."
         : "Days whose facts changed since the watermark are computed again whole, however long ago they are.";
 

@@ -2,6 +2,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Etl;
@@ -9,7 +10,7 @@ namespace Planner.Specialists.Rules.Etl;
 /// <summary>What becomes of the data, column by column, with an example each.</summary>
 internal static class Transformations
 {
-    public static IReadOnlyList<Transformation> Of(Pipeline pipeline, Brief brief)
+    public static IReadOnlyList<Transformation> Of(Pipeline pipeline, RuleContext brief)
     {
         var added = pipeline.NewColumns(brief).Select(a => Of(a.Table, a.Column, pipeline, brief)).ToList();
         return added.Count > 0 ? added : [.. brief.Claims.For("etl").Take(3).Select(c => Rule(c.Id, c.Text, pipeline))];
@@ -35,7 +36,7 @@ internal static class Transformations
         var other => other,
     };
 
-    private static Transformation Of(TableFact table, ColumnFact column, Pipeline pipeline, Brief brief)
+    private static Transformation Of(TableFact table, ColumnFact column, Pipeline pipeline, RuleContext brief)
     {
         var to = $"{table.FullName}.{column.Name}";
         var keys = string.Join(", ", table.PrimaryKey);
@@ -44,7 +45,7 @@ internal static class Transformations
             : Counted(table, column, pipeline, brief, to, keys);
     }
 
-    private static Transformation Counted(TableFact table, ColumnFact column, Pipeline pipeline, Brief brief, string to, string keys)
+    private static Transformation Counted(TableFact table, ColumnFact column, Pipeline pipeline, RuleContext brief, string to, string keys)
     {
         var source = pipeline.Sources.Where(t => Words.Overlap(t.Name, column.Name) > 0).OrderByDescending(t => Words.Overlap(t.Name, column.Name)).FirstOrDefault();
         return source is not null && IsMeasure(column)
@@ -64,6 +65,6 @@ internal static class Transformations
         return $"Two rows of `{table.FullName}` with `{column.Name}` {one} and {two} for one key give `{to}` = {sum}; none gives 0.";
     }
 
-    private static string Criterion(ColumnFact column, Brief brief) =>
+    private static string Criterion(ColumnFact column, RuleContext brief) =>
         brief.Claims.For("etl").FirstOrDefault(c => Words.Names(c.Text, column.Name))?.Id ?? "the ticket";
 }

@@ -2,6 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -10,7 +11,7 @@ namespace Planner.Specialists.Rules.Frontend;
 /// <summary>The views that the ticket changes, with what they call and what they show when things are not as usual.</summary>
 internal sealed class ViewsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var files = ViewFiles.Touched(brief);
         if (files.Count == 0)
@@ -25,15 +26,15 @@ internal sealed class ViewsRule : IRule
             Change(brief, draft, file, files);
         }
 
-        if (ViewFiles.Named(brief).Count == 0)
+        if (Views.Named(brief).Count == 0)
         {
-            draft.Doubts.Add($"the ticket names no view; {Words.List(files.Select(f => $"`{ViewFiles.Stem(f)}`"))} {(files.Count == 1 ? "was" : "were")} told by words alone");
+            draft.Doubts.Add($"the ticket names no view; {Words.List(files.Select(f => $"`{Views.Stem(f)}`"))} {(files.Count == 1 ? "was" : "were")} told by words alone");
         }
 
         Old(brief, draft);
     }
 
-    private static void Ask(Brief brief, Draft draft)
+    private static void Ask(RuleContext brief, Draft draft)
     {
         foreach (var criterion in brief.Claims.For("frontend"))
         {
@@ -42,9 +43,9 @@ internal sealed class ViewsRule : IRule
         }
     }
 
-    private static void Change(Brief brief, Draft draft, string file, IReadOnlyList<string> all)
+    private static void Change(RuleContext brief, Draft draft, string file, IReadOnlyList<string> all)
     {
-        var name = ViewFiles.Stem(file);
+        var name = Views.Stem(file);
         var criteria = Criteria(brief, file, all);
         if (criteria.Count == 0)
         {
@@ -53,7 +54,7 @@ internal sealed class ViewsRule : IRule
 
         var calls = brief.Earlier.Endpoints.Where(e => e.Satisfies.Intersect(criteria.Select(c => c.Id), StringComparer.Ordinal).Any()).ToList();
         var states = States(calls).ToList();
-        var code = ViewFiles.Code(file, brief);
+        var code = Views.Code(file, brief);
         draft.Cite(file);
         draft.Frontend = draft.Frontend with { Views = [.. draft.Frontend.Views, new ViewChange(name, file, ChangeKind.Modify, Words.Short(criteria[0].Text, 180) + ".", [.. calls.Select(e => $"{e.Method} {e.Route}")], states, [.. criteria.Select(c => c.Id)])] };
         var task = draft.Do(brief, new Work($"view-{name}", $"Change `{name}` for {Words.Ids(criteria.Select(c => c.Id))}", Detail(calls, states, code), Efforts.For(1 + calls.Count, criteria.Count))
@@ -72,10 +73,10 @@ internal sealed class ViewsRule : IRule
     }
 
     /// <summary>Criteria that name the view; those that name none go to the view whose name fits best.</summary>
-    private static List<AcceptanceCriterion> Criteria(Brief brief, string file, IReadOnlyList<string> all) => [.. brief.Claims.For("frontend").Where(c =>
+    private static List<AcceptanceCriterion> Criteria(RuleContext brief, string file, IReadOnlyList<string> all) => [.. brief.Claims.For("frontend").Where(c =>
     {
-        var named = all.Where(f => Words.NamesType(c.Text, ViewFiles.Stem(f))).ToList();
-        return named.Count > 0 ? named.Contains(file, StringComparer.Ordinal) : all.MaxBy(f => Words.Overlap(ViewFiles.Stem(f), c.Text)) == file;
+        var named = all.Where(f => Words.NamesType(c.Text, Views.Stem(f))).ToList();
+        return named.Count > 0 ? named.Contains(file, StringComparer.Ordinal) : all.MaxBy(f => Words.Overlap(Views.Stem(f), c.Text)) == file;
     })];
 
     private static string Detail(List<EndpointChange> calls, List<ViewState> states, string? code) => calls.Count == 0
@@ -102,7 +103,7 @@ internal sealed class ViewsRule : IRule
     }
 
     /// <summary>Pages that were loaded before the release live on for hours in a browser.</summary>
-    private static void Old(Brief brief, Draft draft)
+    private static void Old(RuleContext brief, Draft draft)
     {
         var changed = brief.Earlier.Endpoints.Where(e => e.Change == ChangeKind.Modify).ToList();
         if (changed.Count == 0 || draft.Tasks.Count == 0 || ViewFiles.Make(brief) is "Razor views")

@@ -2,6 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -10,7 +11,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>Figures without which a measurement proves nothing; they are asked for, never made up.</summary>
 internal sealed class MissingFiguresRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         if (draft.IsEmpty)
         {
@@ -24,7 +25,7 @@ internal sealed class MissingFiguresRule : IRule
     }
 
     /// <summary>What changes and has no stated time.</summary>
-    private static void Times(Brief brief, Draft draft)
+    private static void Times(RuleContext brief, Draft draft)
     {
         var timed = draft.Performance.Targets.Select(t => t.Subject).ToHashSet(StringComparer.Ordinal);
         var bare = brief.Earlier.Endpoints.Select(e => $"{e.Method} {e.Route}").Where(n => !timed.Contains(n)).Distinct(StringComparer.Ordinal).ToList();
@@ -41,7 +42,7 @@ internal sealed class MissingFiguresRule : IRule
     }
 
     /// <summary>Endpoints with a time and without the load at which it holds.</summary>
-    private static void Loads(Brief brief, Draft draft)
+    private static void Loads(RuleContext brief, Draft draft)
     {
         var targets = draft.Performance.Targets;
         var bare = targets.Where(t => t is { Limit: not null, Load: null, Question: null } && t.IsEndpoint).Select(t => t.Subject).Distinct(StringComparer.Ordinal).ToList();
@@ -57,7 +58,7 @@ internal sealed class MissingFiguresRule : IRule
         };
     }
 
-    private static void Sources(Brief brief, Draft draft)
+    private static void Sources(RuleContext brief, Draft draft)
     {
         var dark = draft.Performance.Targets.Where(t => t.Source is null).Select(t => t.Subject).Distinct(StringComparer.Ordinal).ToList();
         if (dark.Count == 0)
@@ -72,7 +73,7 @@ internal sealed class MissingFiguresRule : IRule
         };
     }
 
-    private static (string? Id, string? Answer) Asked(Brief brief, Draft draft, string owner, TopicKey key, string text, string assumption)
+    private static (string? Id, string? Answer) Asked(RuleContext brief, Draft draft, string owner, TopicKey key, string text, string assumption)
     {
         var answer = draft.Ask(brief, key, text, owner, blocking: false, assumption, draft.Specialist);
         return (draft.Asked(key)?.Id, answer);

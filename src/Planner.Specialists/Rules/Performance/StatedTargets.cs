@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Opinions;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Performance;
@@ -8,7 +9,7 @@ namespace Planner.Specialists.Rules.Performance;
 internal static partial class StatedTargets
 {
     /// <summary>The target of one subject; of several times in the sentence the first one behind its name counts.</summary>
-    public static PerformanceTarget Of(string sentence, string subject, Brief brief)
+    public static PerformanceTarget Of(string sentence, string subject, RuleContext brief)
     {
         var named = Math.Max(0, sentence.IndexOf(subject, StringComparison.OrdinalIgnoreCase));
         var times = Time().Matches(sentence).Where(m => !m.Groups["today"].Success).ToList();

@@ -2,6 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Api;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -10,7 +11,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>Times that the ticket states are measured under its own load and on its own volumes, before the release.</summary>
 internal sealed class TargetsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var times = Figures.Times(brief);
         var subjects = times.SelectMany(t => t.Subjects).Distinct(StringComparer.Ordinal).ToList();
@@ -39,7 +40,7 @@ internal sealed class TargetsRule : IRule
         draft.Summary.Add($"measures {names} against the stated times");
     }
 
-    private static Work Measuring(Brief brief, Draft draft, string names, string? tool)
+    private static Work Measuring(RuleContext brief, Draft draft, string names, string? tool)
     {
         var load = Figures.Rate(brief) is { } rate ? $"Ten minutes at {rate}, after a minute of warming up" : "Ten minutes at the busiest hour's load, which the ticket does not state";
         var data = Data(brief);
@@ -56,7 +57,7 @@ internal sealed class TargetsRule : IRule
         };
     }
 
-    private static Risk Missed(Brief brief, string names) => new()
+    private static Risk Missed(RuleContext brief, string names) => new()
     {
         Id = "",
         Title = $"{names} keep{(names.Contains(" and ", StringComparison.Ordinal) ? "" : "s")} the stated time on a few rows and miss{(names.Contains(" and ", StringComparison.Ordinal) ? "" : "es")} it on those of production.",
@@ -68,25 +69,25 @@ internal sealed class TargetsRule : IRule
         Detection = "The same percentiles by route and job in production, with an alarm at nine tenths of the stated time.",
     };
 
-    private static string Data(Brief brief)
+    private static string Data(RuleContext brief)
     {
         var volumes = Figures.Volumes(brief);
         return volumes.Count == 0 ? "" : $" with {Words.List(volumes.Select(v => $"{v.Size} in `{v.Table.FullName}`"))}";
     }
 
-    private static IEnumerable<string> Places(Brief brief, List<string> subjects) =>
+    private static IEnumerable<string> Places(RuleContext brief, List<string> subjects) =>
         brief.Grounding.Endpoints.Where(e => subjects.Contains($"{e.Method} {e.Route}", StringComparer.Ordinal)).Select(e => e.Place())
             .Concat(brief.Needs.Jobs.Where(j => subjects.Contains(j.Name, StringComparer.Ordinal)).Select(j => j.Place()))
             .Concat(brief.Earlier.Endpoints.Where(e => subjects.Contains($"{e.Method} {e.Route}", StringComparer.Ordinal) && brief.Files.Exists(e.File)).Select(e => e.File).Take(1));
 
-    private static List<Resource> Built(Brief brief, List<string> subjects) =>
+    private static List<Resource> Built(RuleContext brief, List<string> subjects) =>
     [
         .. subjects.Where(s => s.Contains(" /", StringComparison.Ordinal)).Select(Resource.Endpoint),
         .. brief.Needs.Jobs.Where(j => subjects.Contains(j.Name, StringComparer.Ordinal)).Select(j => Resource.File(j.File)),
     ];
 
     /// <summary>A new file beside load tests that are there, or null.</summary>
-    private static string? LoadTool(Brief brief)
+    private static string? LoadTool(RuleContext brief)
     {
         var sample = brief.Grounding.Inventory.Paths.FirstOrDefault(p => IsScript(p) && p.Split('/').Any(MeansLoad));
         return sample is null ? null : Files.Beside(sample, Words.Pascal(brief.Ticket.Key) + Path.GetExtension(sample));

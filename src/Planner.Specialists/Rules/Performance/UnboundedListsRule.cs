@@ -2,6 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 using Planner.Specialists.Rules.Security;
@@ -14,7 +15,7 @@ internal sealed class UnboundedListsRule : IRule
 {
     private static readonly string[] Bound = ["page", "pages", "paging", "paged", "cursor", "limit", "at most", "top", "first"];
 
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var endpoint in brief.Earlier.Endpoints.Where(e => e is { Method: "GET", Change: ChangeKind.Add } && !e.Route.Contains('{', StringComparison.Ordinal) && e.Response.Count > 0))
         {
@@ -26,7 +27,7 @@ internal sealed class UnboundedListsRule : IRule
         }
     }
 
-    private static void Raise(Brief brief, Draft draft, EndpointChange endpoint)
+    private static void Raise(RuleContext brief, Draft draft, EndpointChange endpoint)
     {
         var name = Refusals.Name(endpoint);
         draft.Cite(Places.Of(endpoint, brief));

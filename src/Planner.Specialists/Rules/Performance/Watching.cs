@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Performance;
@@ -9,7 +10,7 @@ internal static class Watching
     private static readonly string[] Telemetry = ["OpenTelemetry", "Microsoft.ApplicationInsights", "Azure.Monitor.OpenTelemetry", "prometheus-net", "App.Metrics", "Datadog", "Elastic.Apm", "NewRelic", "Sentry", "MiniProfiler"];
 
     /// <summary>The package that measures the subject's project, or the table in which a job keeps how far it is, or null.</summary>
-    public static string? Source(string subject, Brief brief)
+    public static string? Source(string subject, RuleContext brief)
     {
         var job = brief.Needs.Jobs.FirstOrDefault(j => j.Name == subject);
         var file = job?.File ?? brief.Earlier.Endpoints.FirstOrDefault(e => $"{e.Method} {e.Route}" == subject)?.File ?? brief.Needs.KnownEndpoints.FirstOrDefault(e => $"{e.Method} {e.Route}" == subject)?.File;

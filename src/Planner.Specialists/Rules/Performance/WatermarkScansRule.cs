@@ -1,6 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
-using Planner.Specialists.Rules.Database;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,12 +9,12 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>A job that finds changed rows of a large table by a column without an index.</summary>
 internal sealed class WatermarkScansRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var sizes = Figures.Volumes(brief);
         foreach (var job in brief.Needs.Jobs)
         {
-            var column = Indexing.Watermark(job, brief);
+            var column = Watermarks.Of(job, brief);
             var table = column is null ? null : JobTables.Of(job, brief.Grounding).Sources.FirstOrDefault(t => t.Has(column) && sizes.Any(s => s.Table.FullName == t.FullName));
             if (table is not null && !table.Leads(column!))
             {
@@ -23,7 +23,7 @@ internal sealed class WatermarkScansRule : IRule
         }
     }
 
-    private static void Raise(Brief brief, Draft draft, JobFact job, TableFact table, string column, string size)
+    private static void Raise(RuleContext brief, Draft draft, JobFact job, TableFact table, string column, string size)
     {
         draft.Cite(job.Place(), table.Place());
         var risk = draft.Raise("scan-" + table.Name, new Risk

@@ -4,73 +4,44 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Specialists;
 using Planner.Core.Text.Words;
-using Planner.Core.Tickets;
-using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Database;
 
 namespace Planner.Specialists.Rules.Reading;
 
-/// <summary>A consultation with what every rule asks about it, read once.</summary>
-internal sealed class Brief
+/// <summary>A ticket with what rules ask about it, read once and in stages: each takes what those before it have read.</summary>
+internal class Brief : TicketFacts
 {
-    private static readonly string[] DefectTypes = ["bug", "defect", "incident", "hotfix"];
-
-    public Brief(Consultation consultation)
+    protected Brief(Brief brief)
+        : this(brief, new(brief.Schema, brief.Homes, brief.FileHomes, brief.Claims, brief.Earlier))
     {
-        Consultation = consultation;
-        Text = string.Join('\n', [Ticket.Summary, Ticket.Description, .. Criteria.Select(c => c.Text)]);
-        Files = new Files(Grounding);
-        Needs = new NeedsReader(Grounding, Text, Criteria).Read();
-        Schema = new SchemaPlanner(this).Plan();
-        Homes = new Homes(this);
-        FileHomes = new FileHomes(this);
-        Claims = new Claims(this);
-        Choices = new ChoiceBook(this);
-        Earlier = new Earlier(consultation.BuildsOn);
     }
 
-    public Consultation Consultation { get; }
-
-    public Ticket Ticket => Consultation.Ticket;
-
-    public TicketGrounding Grounding => Consultation.Grounding;
-
-    public IReadOnlyList<AcceptanceCriterion> Criteria => Consultation.Criteria.Items;
-
-    /// <summary>Summary, description and criteria.</summary>
-    public string Text { get; }
-
-    public Files Files { get; }
-
-    public Needs Needs { get; }
+    private Brief(TicketFacts facts, Stages stages)
+        : base(facts) => (Schema, Homes, FileHomes, Claims, Earlier) = stages;
 
     /// <summary>The schema as the ticket will leave it.</summary>
     public SchemaPlan Schema { get; }
-
-    public Claims Claims { get; }
-
-    public ChoiceBook Choices { get; }
 
     public Homes Homes { get; }
 
     public FileHomes FileHomes { get; }
 
+    /// <summary>Which criterion is whose.</summary>
+    public AssignedCriteria Claims { get; }
+
     /// <summary>What those before this specialist plan.</summary>
     public Earlier Earlier { get; }
 
-    /// <summary>True for a bug that asks for nothing new: it gets a small answer.</summary>
-    public bool IsDefect => !Needs.AsksForNew && DefectTypes.Contains(Ticket.Type.ToLowerInvariant(), StringComparer.Ordinal);
+    /// <summary>Reads a ticket.</summary>
+    /// <param name="inputs">What all members of the panel are given alike.</param>
+    /// <param name="assignment">Which criterion is whose.</param>
+    /// <param name="earlier">Opinions that the specialist builds on.</param>
+    public static Brief Of(AssignmentInputs inputs, CriteriaAssignment assignment, params IReadOnlyList<Opinion> earlier)
+    {
+        var facts = TicketFacts.Of(inputs);
+        var homes = new Homes(facts);
+        return new(facts, new(new SchemaPlanner(facts).Plan(), homes, new(facts, homes), new(assignment, facts.Criteria), new(earlier)));
+    }
 
-    /// <summary>The fact that research brought for a subject, or null.</summary>
-    public ResearchNote? Researched(string subject) => Consultation.Research.FirstOrDefault(n => n.Gap.Equals(subject, StringComparison.OrdinalIgnoreCase));
-
-    /// <summary>The answer to a question, or null.</summary>
-    public string? Answer(Question question) => Consultation.Answers.FirstOrDefault(a => a.Question.IsAbout(question))?.Answer;
-
-    /// <summary>The lines of the ticket that hold any of the words.</summary>
-    public IEnumerable<string> LinesWith(params string[] words) =>
-        Text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries).Where(l => Words.Any(l, words));
-
-    /// <summary>Who asks, for questions about what is wanted.</summary>
-    public string Asker => Ticket.Reporter is { Length: > 0 } name ? name : "Product owner";
+    /// <summary>What was read after the facts.</summary>
+    private sealed record Stages(SchemaPlan Schema, Homes Homes, FileHomes FileHomes, AssignedCriteria Claims, Earlier Earlier);
 }

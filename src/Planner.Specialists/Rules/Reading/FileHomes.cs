@@ -5,7 +5,7 @@ using Planner.Core.Tickets;
 namespace Planner.Specialists.Rules.Reading;
 
 /// <summary>Finds files beside the C# code that criteria are about: scripts, pipelines, containers, configuration.</summary>
-internal sealed class FileHomes(Brief brief)
+internal sealed class FileHomes(TicketFacts brief, Homes homes)
 {
     /// <summary>A file that the ranking holds for less likely is no home.</summary>
     private const double Promising = 0.5;
@@ -45,27 +45,27 @@ internal sealed class FileHomes(Brief brief)
 
     /// <summary>True where a file stands out and the type is told by words alone.</summary>
     public bool Outweighs(AcceptanceCriterion criterion, TypeFact home) =>
-        brief.Homes.IsGuess(criterion, home)
+        homes.IsGuess(criterion, home)
         && likely.Exists(f => f.Score - brief.Files.Score(home.File) >= Ahead && Shared(f.Path, criterion) > 0);
 
-    /// <summary>True for a file that is not there and has its place in the plan.</summary>
-    public bool IsPlanned(Mention mention) =>
-        mention.Kind == MentionKind.File && mention.Found.Count == 0 && named.Exists(n => n.Name == Files.Name(mention.Text) && brief.Claims.For("service").Any(c => Words.Names(c.Text, n.Name)));
+    /// <summary>True for a file that is not there, has its place in the plan, and is named by any of the criteria.</summary>
+    public bool IsPlanned(Mention mention, IReadOnlyList<AcceptanceCriterion> criteria) =>
+        mention.Kind == MentionKind.File && mention.Found.Count == 0 && named.Exists(n => n.Name == Files.Name(mention.Text) && criteria.Any(c => Words.Names(c.Text, n.Name)));
 
     private double Shared(string path, AcceptanceCriterion criterion) =>
         Words.Stems(Files.Name(path)).Intersect(Words.Stems(criterion.Text), StringComparer.Ordinal).Sum(brief.Files.Rarity);
 
-    private static IEnumerable<string> Paths(Mention mention, Brief brief) =>
+    private static IEnumerable<string> Paths(Mention mention, TicketFacts brief) =>
         mention.Found.Count > 0 ? Only([.. mention.Found.Select(f => brief.Files.Located(f)).OfType<string>()], brief)
         : Place(mention.Text, brief) is { } place ? [place]
         : [];
 
     /// <summary>A name that many files have tells none of them.</summary>
-    private static IEnumerable<string> Only(List<string> paths, Brief brief) =>
+    private static IEnumerable<string> Only(List<string> paths, TicketFacts brief) =>
         paths.Where(p => !IsTest(p, brief)).ToList() is [_] own ? own : paths.Count == 1 ? paths : [];
 
     /// <summary>Where a file that is not there goes: where the ticket says, else beside the likeliest of its kind; null where nothing is called like it.</summary>
-    private static string? Place(string name, Brief brief)
+    private static string? Place(string name, TicketFacts brief)
     {
         var folder = Files.Folder(name);
         if (folder.Length > 0)
@@ -89,6 +89,6 @@ internal sealed class FileHomes(Brief brief)
 
     private static bool IsWorking(string path) => Doing.Contains(Path.GetExtension(path)) || IsTold(path) || Files.Name(path).StartsWith("Dockerfile", StringComparison.Ordinal);
 
-    private static bool IsTest(string path, Brief brief) =>
+    private static bool IsTest(string path, TicketFacts brief) =>
         brief.Files.IsTest(path) || Words.Any(Files.Folder(path), "test", "tests") || Words.Any(Files.Name(path), "test", "tests");
 }

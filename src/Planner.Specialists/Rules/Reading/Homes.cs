@@ -1,12 +1,11 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
-using Planner.Specialists.Rules.Api;
 
 namespace Planner.Specialists.Rules.Reading;
 
 /// <summary>Finds the existing type that a criterion is most likely about.</summary>
-internal sealed class Homes(Brief brief)
+internal sealed class Homes(TicketFacts brief)
 {
     /// <summary>Two words of the type's name and one of a member, or three of its name, are no accident.</summary>
     private const int Sure = 5;
@@ -78,7 +77,7 @@ internal sealed class Homes(Brief brief)
 
     private List<(TypeFact Type, double Score, int At)> Scored(AcceptanceCriterion criterion)
     {
-        var (brevity, whole) = (Short(criterion), brief.Consultation.Criteria.Derived ? brief.Text : Short(criterion));
+        var (brevity, whole) = (Short(criterion), brief.IsDerived ? brief.Text : Short(criterion));
         var (near, far) = (Words.Stems(brevity), Words.Stems(whole));
         return [.. brief.Grounding.Types
             .Where(t => IsCode(t) && t.Kind is not ("enum" or "interface"))

@@ -9,7 +9,7 @@ internal sealed record Neighbourhood(string Name, TypeFact? Entity, TypeFact? Re
     private static readonly string[] RepositoryRoles = ["Repository", "Store", "Dao", "DataAccess"];
 
     /// <summary>The neighbourhood of a concept like <c>Order</c>; parts that are not there are null.</summary>
-    public static Neighbourhood Of(Brief brief, string name)
+    public static Neighbourhood Of(TicketFacts brief, string name)
     {
         var types = brief.Grounding.Types.Where(t => !brief.Files.IsTest(t.File)).ToList();
         string[] stems = [name, name + "s", Plural(name)];

@@ -10,20 +10,20 @@ namespace Planner.Specialists.Rules.Reading;
 internal static partial class StatedParts
 {
     /// <summary>The folder that the ticket gives a type; its parent must be there.</summary>
-    public static string? Folder(string type, Brief brief) => Lines(brief)
+    public static string? Folder(string type, TicketFacts brief) => Lines(brief)
         .Where(l => Words.NamesType(l, type))
         .SelectMany(l => Place().Matches(l).Select(m => m.Groups["path"].Value.TrimEnd('/')))
         .Select(p => p.EndsWith(".cs", StringComparison.Ordinal) ? Files.Folder(p) : p)
         .FirstOrDefault(p => !p.Contains("..", StringComparison.Ordinal) && brief.Grounding.Inventory.Paths.Any(k => k.StartsWith(Files.Folder(p) + "/", StringComparison.Ordinal)));
 
     /// <summary>The member that the ticket names beside a new service for its main work.</summary>
-    public static string? Member(string service, Brief brief) => Lines(brief)
+    public static string? Member(string service, TicketFacts brief) => Lines(brief)
         .Where(l => Words.NamesType(l, service))
         .SelectMany(l => AsyncName().Matches(l).Select(m => m.Groups["name"].Value))
         .FirstOrDefault(n => n is not ("List" or "Get" or "Find" or "Delete"));
 
     /// <summary>Fields of the JSON example on a line that names the endpoint.</summary>
-    public static IReadOnlyList<ApiField> Body(NewEndpoint endpoint, Brief brief) => Lines(brief)
+    public static IReadOnlyList<ApiField> Body(NewEndpoint endpoint, TicketFacts brief) => Lines(brief)
         .Where(l => Words.NamesRoute(l, endpoint.Text))
         .Select(l => (Line: l, Match: Example().Match(l)))
         .Where(p => p.Match.Success)
@@ -31,7 +31,7 @@ internal static partial class StatedParts
         .FirstOrDefault(f => f.Count > 0) ?? [];
 
     /// <summary>The header that the ticket asks for with the endpoint.</summary>
-    public static string? Header(NewEndpoint endpoint, Brief brief) => Lines(brief)
+    public static string? Header(NewEndpoint endpoint, TicketFacts brief) => Lines(brief)
         .Where(l => Words.NamesRoute(l, endpoint.Text) && Words.Names(l, "header"))
         .Select(l => HeaderName().Match(l))
         .Where(m => m.Success)
@@ -39,14 +39,14 @@ internal static partial class StatedParts
         .FirstOrDefault();
 
     /// <summary>Fields that the ticket adds to the answer of an endpoint that is there.</summary>
-    public static IReadOnlyList<ApiField> Fields(EndpointFact endpoint, Brief brief) =>
+    public static IReadOnlyList<ApiField> Fields(EndpointFact endpoint, TicketFacts brief) =>
         [.. Lines(brief)
             .Where(l => Words.NamesRoute(l, $"{endpoint.Method} {endpoint.Route}") && Words.Any(l, "field", "fields"))
             .SelectMany(l => FieldName().Matches(l).Select(m => m.Groups["name"].Value))
             .Distinct(StringComparer.Ordinal)
             .Select(Guessed)];
 
-    private static string[] Lines(Brief brief) => brief.Ticket.Description.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(TicketFacts brief) => brief.Ticket.Description.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static List<ApiField> Parsed(string json, string line)
     {

@@ -1,5 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -10,7 +11,7 @@ internal sealed class ForeignRowRisk : IRisk
 {
     public string Specialist => "api";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var open = draft.Api.Endpoints.Where(e => e.Change == ChangeKind.Add && e.Route.Contains('{')).ToList();
         return open.Count == 0 ? null : new Risk
@@ -33,7 +34,7 @@ internal sealed class ContractRisk : IRisk
 {
     public string Specialist => "api";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var changed = draft.Api.Endpoints.Where(e => e.Change == ChangeKind.Modify).ToList();
         return changed.Count == 0 ? null : new Risk

@@ -1,5 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Database;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -11,7 +12,7 @@ internal sealed class MigrationLockRisk : IRisk
 {
     public string Specialist => "database";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var tables = brief.Schema.Columns.Select(c => c.Table.FullName).Concat(brief.Schema.Widened.Select(w => w.Table.FullName)).Concat(brief.Schema.Tables.SelectMany(t => t.Fact.ForeignKeys.Select(f => f.Table))).Distinct(StringComparer.Ordinal).ToList();
         return tables.Count == 0 ? null : new Risk
@@ -34,7 +35,7 @@ internal sealed class RollbackLossRisk : IRisk
 {
     public string Specialist => "database";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var lost = brief.Schema.Tables.Select(t => t.Fact.FullName).Concat(brief.Schema.Columns.SelectMany(c => c.Columns.Select(n => $"{c.Table.FullName}.{n.Name}"))).ToList();
         return lost.Count == 0 ? null : new Risk
@@ -57,7 +58,7 @@ internal sealed class OpenColumnRisk : IRisk
 {
     public string Specialist => "database";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var open = brief.Schema.Columns.SelectMany(c => c.Columns.Where(n => n.Default is null).Select(n => (c.Table, Column: n))).ToList();
         return open.Count == 0 ? null : new Risk
@@ -80,7 +81,7 @@ internal sealed class DroppedColumnRisk : IRisk
 {
     public string Specialist => "database";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var gone = Drops.Of(brief).Select(d => $"`{d.Table.FullName}.{d.Column.Name}`").ToList();
         return gone.Count == 0 ? null : new Risk

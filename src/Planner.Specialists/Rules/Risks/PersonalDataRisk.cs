@@ -3,6 +3,7 @@ using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -16,7 +17,7 @@ internal sealed class PersonalDataRisk : IRisk
 
     public string Specialist => "security";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var columns = brief.Schema.Tables.SelectMany(t => t.Fact.Columns.Select(c => (Table: t.Fact.FullName, c.Name, c.Type)))
             .Concat(brief.Schema.Columns.SelectMany(p => p.Columns.Select(c => (Table: p.Table.FullName, c.Name, c.Type))))
@@ -43,13 +44,13 @@ internal sealed class PersonalDataRisk : IRisk
     }
 
     /// <summary>The code that handles the data; where there is none, the work that makes their place.</summary>
-    private static IReadOnlyList<string> Handling(Brief brief, IReadOnlyList<string> tables)
+    private static IReadOnlyList<string> Handling(RuleContext brief, IReadOnlyList<string> tables)
     {
         var code = brief.Earlier.Tasks.Where(t => t.Tests.Count > 0 && t.Area is "service" or "api").Select(t => t.Id).Take(2).ToList();
         return code.Count > 0 ? code : [.. brief.Earlier.Tasks.Where(t => t.Tables.Intersect(tables, StringComparer.Ordinal).Any()).Select(t => t.Id)];
     }
 
-    private static void Note(Brief brief, Draft draft, IReadOnlyList<string> tables)
+    private static void Note(RuleContext brief, Draft draft, IReadOnlyList<string> tables)
     {
         var names = Words.List(tables.Select(t => $"`{t}`"));
         draft.Cite([.. tables.Select(t => brief.Grounding.Tables.FirstOrDefault(k => k.FullName == t)?.Place() ?? "")]);
@@ -57,5 +58,5 @@ internal sealed class PersonalDataRisk : IRisk
         draft.Ask(brief, TopicKey.Of(TopicKind.Removal, [.. tables, "retention"]), $"How long is what {names} {(tables.Count == 1 ? "holds" : "hold")} about people kept, and who erases it?", brief.Asker, blocking: false, "As long as the row it belongs to, and it is erased with the person.", "database", "security");
     }
 
-    private static bool IsListed(Brief brief, string column) => brief.Schema.Tables.Any(t => t.Guards.Any(g => g.Column == column));
+    private static bool IsListed(RuleContext brief, string column) => brief.Schema.Tables.Any(t => t.Guards.Any(g => g.Column == column));
 }

@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,7 +10,7 @@ internal sealed class ChangedNumbersRisk : IRisk
 {
     public string Specialist => "etl";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var target = draft.Pipelines.Pipelines.SelectMany(p => p.Targets).FirstOrDefault();
         return target is null ? null : new Risk
@@ -32,7 +33,7 @@ internal sealed class DoubleLoadRisk : IRisk
 {
     public string Specialist => "etl";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var job = draft.Pipelines.Pipelines.Count > 0 ? draft.Pipelines.Pipelines[0] : null;
         return job is null ? null : new Risk

@@ -14,7 +14,7 @@ internal sealed class OutsideRisk : IRisk
 {
     public string Specialist => "service";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         if (brief.Choices.Option(ExternalCall.KeyName) is not { } option || ExternalCall.Outside(brief) is not { } type)
         {
@@ -44,7 +44,7 @@ internal sealed class RaceRisk : IRisk
 
     public string Specialist => "service";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var criterion = brief.Claims.For("service").FirstOrDefault(c => Words.Any(c.Text, Once));
         return criterion is null || brief.IsDefect ? null : new Risk
@@ -61,7 +61,7 @@ internal sealed class RaceRisk : IRisk
         };
     }
 
-    private static string Lock(Brief brief)
+    private static string Lock(RuleContext brief)
     {
         var found = brief.Grounding.Types.Where(t => !brief.Files.IsTest(t.File)).SelectMany(t => t.Members.Select(m => (Type: t, Member: m))).FirstOrDefault(p => p.Member.Name.Contains("ForUpdate", StringComparison.Ordinal));
         return found.Member is null ? "" : $", as `{found.Type.Name}.{found.Member.Name}` ({found.Type.File}:{found.Member.Line}) does";
@@ -75,7 +75,7 @@ internal sealed class MoneyRisk : IRisk
 
     public string Specialist => "service";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var columns = brief.Schema.Tables.SelectMany(t => t.Fact.Columns.Select(c => (Name: $"{t.Fact.FullName}.{c.Name}", Column: c)))
             .Concat(brief.Schema.Columns.SelectMany(p => p.Columns.Select(c => (Name: $"{p.Table.FullName}.{c.Name}", Column: c))))
@@ -102,7 +102,7 @@ internal sealed class CallersRisk : IRisk
 {
     public string Specialist => "service";
 
-    public Risk? Find(Brief brief, Draft draft)
+    public Risk? Find(RuleContext brief, Draft draft)
     {
         var reach = draft.Services.Services.Where(s => s.Change == ChangeKind.Modify && s.UsedBy.Count >= (brief.IsDefect ? 1 : 3)).MaxBy(s => s.UsedBy.Count);
         return reach is null ? null : new Risk
@@ -119,7 +119,7 @@ internal sealed class CallersRisk : IRisk
         };
     }
 
-    private static string Tests(ServiceChange reach, Brief brief) =>
+    private static string Tests(ServiceChange reach, RuleContext brief) =>
         brief.Grounding.Tests.FirstOrDefault(t => t.Subject == reach.Type) is { } test ? $" (`{test.File}`)" : "";
 }
 
@@ -128,7 +128,7 @@ internal sealed class DeletionRisk : IRisk
 {
     public string Specialist => "service";
 
-    public Risk? Find(Brief brief, Draft draft) => brief.Choices.Option("deletion") is null ? null : new Risk
+    public Risk? Find(RuleContext brief, Draft draft) => brief.Choices.Option("deletion") is null ? null : new Risk
     {
         Id = "deletion",
         Title = "Somebody deletes a row by mistake, or a row that others still refer to.",

@@ -3,6 +3,7 @@ using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Api;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -11,7 +12,7 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>New endpoints of which neither the ticket nor the code beside them says who may call.</summary>
 internal sealed class CallersRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var open = brief.Earlier.Endpoints.Where(e => e.Change == ChangeKind.Add && !Access.IsStated(e.Method, brief) && Access.Guard(e.File, brief) is null).ToList();
         foreach (var file in open.GroupBy(e => e.File, StringComparer.Ordinal))
@@ -20,7 +21,7 @@ internal sealed class CallersRule : IRule
         }
     }
 
-    private static void Ask(Brief brief, Draft draft, List<EndpointChange> endpoints)
+    private static void Ask(RuleContext brief, Draft draft, List<EndpointChange> endpoints)
     {
         var names = Words.List(endpoints.Select(e => $"`{Refusals.Name(e)}`"));
         var place = Places.Of(endpoints[0], brief);

@@ -1,5 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -8,7 +9,7 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>A type that leaves the process learns something new: its credential needs a new right, no more.</summary>
 internal sealed class CredentialsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var outside = brief.Earlier.Services.FirstOrDefault(s => Outside.Is(s.Type) && s.Change == ChangeKind.Modify && s.Members.Count > 0 && Settings(s, brief) is not null);
         if (outside is null)
@@ -34,7 +35,7 @@ internal sealed class CredentialsRule : IRule
         draft.Summary.Add($"has the credential of `{outside.Type}` checked for `{member}`");
     }
 
-    private static string? Settings(ServiceChange outside, Brief brief) => brief.Grounding.Inventory.Paths.FirstOrDefault(p =>
+    private static string? Settings(ServiceChange outside, RuleContext brief) => brief.Grounding.Inventory.Paths.FirstOrDefault(p =>
         (p.EndsWith("Options.cs", StringComparison.Ordinal) || p.EndsWith("Settings.cs", StringComparison.Ordinal))
         && !brief.Files.IsTest(p) && Words.Overlap(Files.Name(p), outside.Type) > 1);
 

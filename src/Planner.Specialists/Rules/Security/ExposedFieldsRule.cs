@@ -2,6 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -12,7 +13,7 @@ internal sealed class ExposedFieldsRule : IRule
 {
     private static readonly string[] Inner = ["gateway", "provider", "external", "internal", "vendor", "token", "secret", "hash", "signature"];
 
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var shown = brief.Earlier.Endpoints.Where(e => e.Change == ChangeKind.Add)
             .SelectMany(e => e.Response.Where(f => IsInner(f, brief)).Select(f => (Field: f.Name, Endpoint: e)))
@@ -27,6 +28,6 @@ internal sealed class ExposedFieldsRule : IRule
     }
 
     /// <summary>What the ticket itself puts into the answer was thought about.</summary>
-    private static bool IsInner(ApiField field, Brief brief) =>
+    private static bool IsInner(ApiField field, RuleContext brief) =>
         Words.Split(field.Name).Any(w => Inner.Contains(w, StringComparer.Ordinal)) && !brief.LinesWith("answer", "response", "returns").Any(l => Words.Names(l, field.Name));
 }

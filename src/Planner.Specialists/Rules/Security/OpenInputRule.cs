@@ -3,6 +3,7 @@ using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -19,7 +20,7 @@ internal sealed class OpenInputRule : IRule
         new("markup", ["html", "markdown", "rich text", "template"], "POST", "stores markup that runs for whoever looks at it later", "Markup is cleaned by a fixed list of elements when it is shown, not when it is stored.", "A stored marker with a script element that a test opens in the page."),
     ];
 
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var endpoint in brief.Earlier.Endpoints.Where(e => e.Change == ChangeKind.Add))
         {
@@ -32,7 +33,7 @@ internal sealed class OpenInputRule : IRule
         }
     }
 
-    private static void Texts(Brief brief, Draft draft, EndpointChange endpoint)
+    private static void Texts(RuleContext brief, Draft draft, EndpointChange endpoint)
     {
         var open = endpoint.Request.Where(f => f is { Type: "string", Format: null, Rule: "" or "may be absent" }).Select(f => f.Name).ToList();
         if (open.Count == 0)
@@ -47,7 +48,7 @@ internal sealed class OpenInputRule : IRule
         draft.Summary.Add($"bounds {fields} of `{name}`");
     }
 
-    private static void Surfaces(Brief brief, Draft draft, Surface surface)
+    private static void Surfaces(RuleContext brief, Draft draft, Surface surface)
     {
         var criterion = brief.Criteria.FirstOrDefault(c => Words.Any(c.Text, surface.Signs));
         var endpoint = criterion is null ? null : brief.Earlier.Endpoints.FirstOrDefault(e => e.Method == surface.Method && e.Satisfies.Contains(criterion.Id, StringComparer.Ordinal));

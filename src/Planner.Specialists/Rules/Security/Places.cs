@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Security;
@@ -7,7 +8,7 @@ namespace Planner.Specialists.Rules.Security;
 internal static class Places
 {
     /// <summary>Its own place, else that of one beside it, else its file where that is there; empty for a file that is new.</summary>
-    public static string Of(EndpointChange endpoint, Brief brief)
+    public static string Of(EndpointChange endpoint, RuleContext brief)
     {
         var beside = brief.Grounding.Endpoints.Where(e => e.File == endpoint.File).ToList();
         return (beside.Find(e => e.Method == endpoint.Method && e.Route == endpoint.Route) ?? beside.FirstOrDefault())?.Place()

@@ -1,5 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,7 +10,7 @@ namespace Planner.Specialists.Rules.Security;
 internal static class Refusals
 {
     /// <summary>Adds a test and returns its task.</summary>
-    public static string Add(Brief brief, Draft draft, EndpointChange endpoint, string slug, string title, IReadOnlyList<string> covers)
+    public static string Add(RuleContext brief, Draft draft, EndpointChange endpoint, string slug, string title, IReadOnlyList<string> covers)
     {
         var name = Name(endpoint);
         var file = brief.Earlier.TestFile(name);
@@ -23,10 +24,10 @@ internal static class Refusals
     public static string Name(EndpointChange endpoint) => $"{endpoint.Method} {endpoint.Route}";
 
     /// <summary>Criteria that hold any of the words, else all that the endpoint serves.</summary>
-    public static IReadOnlyList<string> Criteria(Brief brief, EndpointChange endpoint, params IReadOnlyList<string> words) =>
+    public static IReadOnlyList<string> Criteria(RuleContext brief, EndpointChange endpoint, params IReadOnlyList<string> words) =>
         brief.Criteria.Where(c => Words.Any(c.Text, words)).Select(c => c.Id).ToList() is { Count: > 0 } naming ? naming : endpoint.Satisfies;
 
-    private static string Task(Brief brief, Draft draft, EndpointChange endpoint, string? file)
+    private static string Task(RuleContext brief, Draft draft, EndpointChange endpoint, string? file)
     {
         var slug = $"attack-{(file is null ? endpoint.Route : Files.Name(file))}";
         var id = $"{draft.Specialist}/{Words.Slug(slug)}";

@@ -2,6 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -10,7 +11,7 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>What a repeated or stolen request does, and how often one caller may ask.</summary>
 internal sealed class RepeatedRequestsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var endpoints = brief.Earlier.Endpoints;
         draft.Looked = endpoints.Count == 0 ? "" : $"Callers, bodies, answers and repetition of {Words.List(endpoints.Select(e => $"`{Refusals.Name(e)}`"))} were looked at.";
@@ -30,7 +31,7 @@ internal sealed class RepeatedRequestsRule : IRule
         }
     }
 
-    private static void Keyed(Brief brief, Draft draft, EndpointChange endpoint, string header)
+    private static void Keyed(RuleContext brief, Draft draft, EndpointChange endpoint, string header)
     {
         var name = Refusals.Name(endpoint);
         var criteria = Refusals.Criteria(brief, endpoint, header);
@@ -52,7 +53,7 @@ internal sealed class RepeatedRequestsRule : IRule
         draft.Summary.Add($"binds `{header}` to its caller");
     }
 
-    private static void Unkeyed(Brief brief, Draft draft, EndpointChange endpoint)
+    private static void Unkeyed(RuleContext brief, Draft draft, EndpointChange endpoint)
     {
         var name = Refusals.Name(endpoint);
         draft.Raise("repeated", new Risk
@@ -71,7 +72,7 @@ internal sealed class RepeatedRequestsRule : IRule
     }
 
     /// <summary>A request that goes outside or moves money is worth flooding.</summary>
-    private static void Flood(Brief brief, Draft draft, EndpointChange endpoint)
+    private static void Flood(RuleContext brief, Draft draft, EndpointChange endpoint)
     {
         var costs = brief.Earlier.Services.FirstOrDefault(s => Outside.Is(s.Type));
         var limited = brief.Grounding.Types.Any(t => t.Name.Contains("RateLimit", StringComparison.Ordinal) || t.Name.Contains("Throttl", StringComparison.Ordinal));

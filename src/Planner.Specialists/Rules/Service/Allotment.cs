@@ -21,7 +21,7 @@ internal sealed record Allotment(
     IReadOnlyDictionary<string, List<AcceptanceCriterion>> Files,
     IReadOnlyList<AcceptanceCriterion> Homeless)
 {
-    public static Allotment Of(Brief brief)
+    public static Allotment Of(RuleContext brief)
     {
         var concepts = Concept.All(brief).Where(c => c.ServiceFile is not null).ToList();
         var types = new Dictionary<TypeFact, List<AcceptanceCriterion>>();
@@ -78,11 +78,11 @@ internal sealed record Allotment(
     }
 
     /// <summary>Names of new types that no concept brings along.</summary>
-    private static IEnumerable<string> NewNames(Brief brief, List<Concept> concepts) =>
+    private static IEnumerable<string> NewNames(RuleContext brief, List<Concept> concepts) =>
         brief.Needs.Types.Where(t => !concepts.Exists(c => c.Names.Contains(t, StringComparer.Ordinal)));
 
     /// <summary>The type that a criterion names, unless it is merely called by what is new.</summary>
-    private static TypeFact? Named(AcceptanceCriterion criterion, Brief brief, List<Concept> concepts)
+    private static TypeFact? Named(AcceptanceCriterion criterion, RuleContext brief, List<Concept> concepts)
     {
         var outside = concepts.Count > 0 ? ExternalCall.Outside(brief)?.Name : null;
         return brief.Homes.Named(criterion) is { } named && named.Name != outside && !brief.Needs.Jobs.Any(j => j.Name == named.Name) ? named : null;

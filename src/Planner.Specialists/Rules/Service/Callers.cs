@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Service;
@@ -6,7 +7,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>Who calls a type, directly or through its interfaces. Who only registers it does not.</summary>
 internal static class Callers
 {
-    public static IReadOnlyList<string> Of(TypeFact type, Brief brief)
+    public static IReadOnlyList<string> Of(TypeFact type, RuleContext brief)
     {
         var known = Names(type, brief);
         var registering = brief.Grounding.Registrations
@@ -20,6 +21,6 @@ internal static class Callers
             .Order(StringComparer.Ordinal)];
     }
 
-    private static HashSet<string> Names(TypeFact type, Brief brief) =>
+    private static HashSet<string> Names(TypeFact type, RuleContext brief) =>
         [type.Name, .. type.Bases.Where(b => brief.Grounding.Types.Any(t => t.Name == b && t.Kind == "interface"))];
 }

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Service;
@@ -12,7 +13,7 @@ internal static class Collaborators
     private const int Most = 3;
 
     /// <summary>Types in other files, the likeliest first.</summary>
-    public static IReadOnlyList<TypeFact> Of(TypeFact home, Brief brief) => [.. brief.Grounding.Types
+    public static IReadOnlyList<TypeFact> Of(TypeFact home, RuleContext brief) => [.. brief.Grounding.Types
         .Where(t => t.File != home.File && home.Uses.Contains(t.Name, StringComparer.Ordinal) && brief.Files.Score(t.File) >= Likely && !brief.Files.IsTest(t.File) && !IsShown(t))
         .OrderByDescending(t => brief.Files.Score(t.File)).ThenBy(t => t.File, StringComparer.Ordinal).ThenBy(t => t.Line)
         .DistinctBy(t => t.File)

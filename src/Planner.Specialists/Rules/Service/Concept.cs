@@ -1,16 +1,15 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Database;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Service;
 
 /// <summary>A new thing of the domain, told by its new table, beside the concept that it hangs on.</summary>
-internal sealed record Concept(Brief Brief, PlannedTable Table, string Entity, Neighbourhood Neighbours, string ServiceName, TypeFact? Extended)
+internal sealed record Concept(RuleContext Brief, PlannedTable Table, string Entity, Neighbourhood Neighbours, string ServiceName, TypeFact? Extended)
 {
     private static readonly string[] Roles = ["Repository", "Service", "Store", "Manager"];
 
-    public static IReadOnlyList<Concept> All(Brief brief) => [.. brief.Schema.Tables.Select(t => Of(t, brief))];
+    public static IReadOnlyList<Concept> All(RuleContext brief) => [.. brief.Schema.Tables.Select(t => Of(t, brief))];
 
     /// <summary>Names of its types, as far as neighbours show that there are such.</summary>
     public IReadOnlyList<string> Names =>
@@ -25,7 +24,7 @@ internal sealed record Concept(Brief Brief, PlannedTable Table, string Entity, N
         : In(IsBeside(near, Neighbours.Service) ? Files.Folder(ServiceFile!) : null, near, "I" + ServiceName);
 
     /// <summary>The endpoints that speak of it.</summary>
-    public IReadOnlyList<NewEndpoint> Endpoints(Brief brief) => [.. brief.Needs.Endpoints.Where(e => brief.Schema.For(e) == Table)];
+    public IReadOnlyList<NewEndpoint> Endpoints(RuleContext brief) => [.. brief.Needs.Endpoints.Where(e => brief.Schema.For(e) == Table)];
 
     /// <summary>The new type in a neighbour's role: as the ticket calls it, else after the entity.</summary>
     public string Name(TypeFact neighbour)
@@ -55,7 +54,7 @@ internal sealed record Concept(Brief Brief, PlannedTable Table, string Entity, N
 
     private static bool IsBeside(TypeFact one, TypeFact? other) => other is not null && Files.Folder(one.File) == Files.Folder(other.File);
 
-    private static Concept Of(PlannedTable planned, Brief brief)
+    private static Concept Of(PlannedTable planned, RuleContext brief)
     {
         var entity = planned.Fact.Entity();
         var parents = planned.Fact.ForeignKeys.Select(f => brief.Grounding.Tables.First(t => t.FullName == f.Table).Entity());
@@ -69,7 +68,7 @@ internal sealed record Concept(Brief Brief, PlannedTable Table, string Entity, N
     private static string? Bare(string? name) => name is { Length: > 2 } && name[0] == 'I' && char.IsUpper(name[1]) ? name[1..] : name;
 
     /// <summary>Where the parent has no types of its own, any concept with a repository or service shows how it is done.</summary>
-    private static Neighbourhood Pattern(Brief brief)
+    private static Neighbourhood Pattern(RuleContext brief)
     {
         var any = brief.Grounding.Types.FirstOrDefault(t => t.Kind == "class" && !brief.Files.IsTest(t.File) && Roles.Any(r => t.Name.EndsWith(r, StringComparison.Ordinal)));
         var role = any is null ? null : Roles.First(r => any.Name.EndsWith(r, StringComparison.Ordinal));

@@ -2,6 +2,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -10,7 +11,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>The entity and its repository for each new table, beside those of the concept it hangs on.</summary>
 internal sealed class ConceptsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var concept in Concept.All(brief))
         {
@@ -26,7 +27,7 @@ internal sealed class ConceptsRule : IRule
         }
     }
 
-    private static void Add(Brief brief, Draft draft, Concept concept, List<TypeFact> parts)
+    private static void Add(RuleContext brief, Draft draft, Concept concept, List<TypeFact> parts)
     {
         var names = parts.Select(concept.Name).ToList();
         var context = brief.Grounding.Types.FirstOrDefault(t => t.Bases.Any(b => b.EndsWith("DbContext", StringComparison.Ordinal)));
@@ -46,7 +47,7 @@ internal sealed class ConceptsRule : IRule
         return $"Built like {Words.List(parts.Select(p => p.Cited()))}; one property for each column of `{concept.Table.Fact.FullName}`.{set}";
     }
 
-    private static ServiceChange Change(Concept concept, TypeFact neighbour, Brief brief)
+    private static ServiceChange Change(Concept concept, TypeFact neighbour, RuleContext brief)
     {
         var isEntity = neighbour == concept.Neighbours.Entity;
         var file = concept.File(neighbour)!;

@@ -1,6 +1,7 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,7 +10,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>New endpoints on known resources: the service behind gets a member for each.</summary>
 internal sealed class EndpointOperationsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var served = Concept.All(brief).Where(c => c.ServiceFile is not null).SelectMany(c => c.Endpoints(brief)).ToList();
         var groups = brief.Needs.Endpoints.Except(served)
@@ -24,7 +25,7 @@ internal sealed class EndpointOperationsRule : IRule
         }
     }
 
-    private static void Add(Brief brief, Draft draft, Neighbourhood near, List<NewEndpoint> endpoints, List<Planner.Core.Tickets.AcceptanceCriterion> criteria)
+    private static void Add(RuleContext brief, Draft draft, Neighbourhood near, List<NewEndpoint> endpoints, List<Planner.Core.Tickets.AcceptanceCriterion> criteria)
     {
         var service = near.Service!;
         var style = MethodStyle.Of(service, near.ServiceInterface);

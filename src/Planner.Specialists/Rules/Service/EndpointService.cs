@@ -1,4 +1,5 @@
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Service;
@@ -6,7 +7,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>The existing service behind the resource that a route names.</summary>
 internal static class EndpointService
 {
-    public static Neighbourhood? For(NewEndpoint endpoint, Brief brief) => endpoint.Segments
+    public static Neighbourhood? For(NewEndpoint endpoint, RuleContext brief) => endpoint.Segments
         .Reverse()
         .Select(s => Neighbourhood.Of(brief, Words.Pascal(Words.Singular(s))))
         .FirstOrDefault(n => n.Service is not null);

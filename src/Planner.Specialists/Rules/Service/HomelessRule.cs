@@ -3,6 +3,7 @@ using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -11,7 +12,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>Criteria that nothing in the code answers to: a spike finds their home, and people are asked once.</summary>
 internal sealed class HomelessRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var part in Portions.Of(Allotment.Of(brief).Homeless))
         {
@@ -19,7 +20,7 @@ internal sealed class HomelessRule : IRule
         }
     }
 
-    private static void Seek(Brief brief, Draft draft, IReadOnlyList<AcceptanceCriterion> criteria)
+    private static void Seek(RuleContext brief, Draft draft, IReadOnlyList<AcceptanceCriterion> criteria)
     {
         var (ids, first, single) = (Words.Ids(criteria.Select(c => c.Id)), criteria[0], criteria.Count == 1);
         var places = brief.Files.Likeliest;

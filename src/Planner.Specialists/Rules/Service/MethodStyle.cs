@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Service;
@@ -26,7 +27,7 @@ internal sealed partial record MethodStyle(bool IsAsync, string? Token)
     }
 
     /// <summary>Errors that a member of this kind throws, as types of this code base do.</summary>
-    public static IReadOnlyList<string> Errors(Brief brief, bool finds, bool validates, bool decides)
+    public static IReadOnlyList<string> Errors(RuleContext brief, bool finds, bool validates, bool decides)
     {
         var grounding = brief.Grounding;
         return [.. new[]
@@ -38,7 +39,7 @@ internal sealed partial record MethodStyle(bool IsAsync, string? Token)
     }
 
     /// <summary>The C# type of a route's parameter: that of the column of its name, else of the key of the concept.</summary>
-    public static string ParameterType(string parameter, Concept? concept, Brief brief)
+    public static string ParameterType(string parameter, Concept? concept, RuleContext brief)
     {
         var snake = string.Join('_', Words.Split(parameter));
         var column = concept?.Table.Fact.Columns.FirstOrDefault(c => c.Name == snake)

@@ -4,6 +4,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -12,7 +13,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>Types that the ticket asks for by name, beside a type of the same role.</summary>
 internal sealed class NewTypesRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var (name, criteria) in Allotment.Of(brief).NewTypes)
         {
@@ -44,13 +45,13 @@ internal sealed class NewTypesRule : IRule
     }
 
     /// <summary>A type that ends in the same word, of the same kind; the more shared words the nearer.</summary>
-    private static TypeFact? Neighbour(string name, Brief brief) => brief.Grounding.Types
+    private static TypeFact? Neighbour(string name, RuleContext brief) => brief.Grounding.Types
         .Where(t => !brief.Files.IsTest(t.File) && Words.Split(t.Name)[^1] == Words.Split(name)[^1])
         .OrderByDescending(t => Words.Overlap(t.Name, name))
         .ThenBy(t => t.Kind == "interface" ? 1 : 0)
         .FirstOrDefault();
 
-    private static void Without(Brief brief, Draft draft, string name, List<Planner.Core.Tickets.AcceptanceCriterion> criteria)
+    private static void Without(RuleContext brief, Draft draft, string name, List<Planner.Core.Tickets.AcceptanceCriterion> criteria)
     {
         var task = draft.Do(brief, new Work($"add-{name}", $"Add `{name}`", "Its file is settled when the question about its place is answered.", TaskSize.S)
         {

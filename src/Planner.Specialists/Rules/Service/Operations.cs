@@ -1,6 +1,7 @@
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Service;
@@ -11,7 +12,7 @@ internal static class Operations
     private static readonly string[] Own = ["id", "status", "state", "created_at", "updated_at", "modified_at"];
 
     /// <summary>Members of a concept's service, one for each endpoint; one that creates where there is none.</summary>
-    public static IReadOnlyList<MemberSpec> Of(Concept concept, Brief brief)
+    public static IReadOnlyList<MemberSpec> Of(Concept concept, RuleContext brief)
     {
         var style = MethodStyle.Of(concept.Neighbours.Service, concept.Neighbours.ServiceInterface, concept.Neighbours.Repository);
         var endpoints = concept.Endpoints(brief);
@@ -21,7 +22,7 @@ internal static class Operations
     }
 
     /// <summary>The member for an endpoint that has no new table behind it.</summary>
-    public static MemberSpec Of(NewEndpoint endpoint, MethodStyle style, string result, Brief brief)
+    public static MemberSpec Of(NewEndpoint endpoint, MethodStyle style, string result, RuleContext brief)
     {
         var parameters = endpoint.Parameters.Select(p => $"{MethodStyle.ParameterType(p, null, brief)} {p}").ToList();
         return new MemberSpec(style.Method(result, Name(endpoint), parameters), $"Does what `{endpoint.Text}` asks for.", MethodStyle.Errors(brief, endpoint.Parameters.Count > 0, endpoint.Method is "POST" or "PUT" or "PATCH", endpoint.Method is not "GET"));
@@ -35,7 +36,7 @@ internal static class Operations
     }
 
     /// <summary>Parameters for what the caller sends: those of the ticket's example, else the columns that a caller gives.</summary>
-    private static IEnumerable<string> Body(Concept concept, NewEndpoint endpoint, Brief brief)
+    private static IEnumerable<string> Body(Concept concept, NewEndpoint endpoint, RuleContext brief)
     {
         var example = StatedParts.Body(endpoint, brief);
         var key = StatedParts.Header(endpoint, brief) is { } header ? [$"string {Words.Camel(header)}"] : Array.Empty<string>();
@@ -68,7 +69,7 @@ internal static class Operations
         };
     }
 
-    private static MemberSpec Of(NewEndpoint endpoint, Concept concept, MethodStyle style, Brief brief)
+    private static MemberSpec Of(NewEndpoint endpoint, Concept concept, MethodStyle style, RuleContext brief)
     {
         var name = Name(endpoint) is "Create" && StatedParts.Member(concept.ServiceName, brief) is { } said ? said : Name(endpoint);
         var route = endpoint.Parameters.Select(p => $"{MethodStyle.ParameterType(p, concept, brief)} {p}");

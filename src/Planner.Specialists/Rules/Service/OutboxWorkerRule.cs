@@ -1,7 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Database;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -10,7 +9,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>The worker that sends outbox messages, where that was decided.</summary>
 internal sealed class OutboxWorkerRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         if (brief.Choices.Option(ExternalCall.KeyName) != ExternalCall.ByOutbox || ExternalCall.Outside(brief) is not { } type)
         {
@@ -22,13 +21,13 @@ internal sealed class OutboxWorkerRule : IRule
         draft.Services = draft.Services with
         {
             Services = [.. draft.Services.Services, new ServiceChange("OutboxWorker", "class", file, brief.Files.Change(file).Change,
-                [new MemberSpec("Task ExecuteAsync(CancellationToken stoppingToken)", $"Takes the oldest unsent row of `{OutboxRule.Table}` with `FOR UPDATE SKIP LOCKED`, calls `{type.Name}`, marks the row as sent.", [])], [type.Name], [])],
+                [new MemberSpec("Task ExecuteAsync(CancellationToken stoppingToken)", $"Takes the oldest unsent row of `{OutboxTable.Name}` with `FOR UPDATE SKIP LOCKED`, calls `{type.Name}`, marks the row as sent.", [])], [type.Name], [])],
         };
         var id = draft.Do(brief, new Work("outbox-worker", $"Add `OutboxWorker`, which calls `{type.Name}` for each message", "Retries with growing pauses, gives up after ten attempts and says so in the log; the message's id is the key that makes a repeated call harmless. Register it as a hosted service.", TaskSize.M)
         {
             Satisfies = [.. brief.Choices.Criteria(ExternalCall.KeyName), brief.Choices.Id(ExternalCall.KeyName)],
             Paths = [file, .. Registrations.Of(brief, type, sender)],
-            Needs = [Resource.Table(OutboxRule.Table)],
+            Needs = [Resource.Table(OutboxTable.Name)],
             DependsOn = [.. draft.Tasks.Where(t => t.Id.StartsWith("service/outside-", StringComparison.Ordinal)).Select(t => t.Id)],
         });
         draft.Prove(brief, "outbox-worker", $"`OutboxWorker` sends a message once, repeats it after a time-out, and keeps it after ten failures", brief.Choices.Criteria(ExternalCall.KeyName), TestKind.Integration, id, TestFiles.Of(brief, "OutboxWorker", file, sender.Name));

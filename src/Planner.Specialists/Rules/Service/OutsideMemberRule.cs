@@ -12,7 +12,7 @@ internal sealed class OutsideMemberRule : IRule
 {
     private static readonly string[] Verbs = ["refund", "charge", "void", "notify", "send", "publish", "transfer", "capture"];
 
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         if (ExternalCall.Outside(brief) is not { } type || brief.Choices.Option(ExternalCall.KeyName) is null)
         {
@@ -26,7 +26,7 @@ internal sealed class OutsideMemberRule : IRule
         }
     }
 
-    private static void Add(Brief brief, Draft draft, TypeFact type, MemberFact like, string verb)
+    private static void Add(RuleContext brief, Draft draft, TypeFact type, MemberFact like, string verb)
     {
         var name = verb + (like.Name.EndsWith("Async", StringComparison.Ordinal) ? "Async" : "");
         var signature = like.Signature.Replace(like.Name + "(", name + "(", StringComparison.Ordinal);

@@ -11,7 +11,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>The service of a new concept, with the rules that its criteria state.</summary>
 internal sealed class ServicesRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var (concept, criteria) in Allotment.Of(brief).Concepts)
         {
@@ -32,7 +32,7 @@ internal sealed class ServicesRule : IRule
         }
     }
 
-    private static string Do(Brief brief, Draft draft, Concept concept, List<AcceptanceCriterion> criteria, List<ServiceChange> changes)
+    private static string Do(RuleContext brief, Draft draft, Concept concept, List<AcceptanceCriterion> criteria, List<ServiceChange> changes)
     {
         var near = concept.Neighbours;
         var settled = new[] { ServiceHome.KeyName, ExternalCall.KeyName }.Where(k => brief.Choices.Option(k) is not null).Select(brief.Choices.Id);
@@ -49,7 +49,7 @@ internal sealed class ServicesRule : IRule
         });
     }
 
-    private static string Detail(Concept concept, Brief brief)
+    private static string Detail(Concept concept, RuleContext brief)
     {
         var near = concept.Neighbours;
         var unit = brief.Grounding.Types.FirstOrDefault(t => t.Kind == "interface" && t.Name is "IUnitOfWork" or "ITransactionScope" or "ITransaction");
@@ -63,7 +63,7 @@ internal sealed class ServicesRule : IRule
         return $"Follows {near.Service!.Cited()}.{transaction}{outside}{registered}";
     }
 
-    private static List<ServiceChange> Changes(Concept concept, IReadOnlyList<MemberSpec> members, Brief brief)
+    private static List<ServiceChange> Changes(Concept concept, IReadOnlyList<MemberSpec> members, RuleContext brief)
     {
         var near = concept.Neighbours;
         var storage = near.RepositoryInterface ?? near.Repository;

@@ -3,6 +3,7 @@ using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -11,7 +12,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>Scripts, pipelines and configuration that criteria change: tasks for each, with how a person sees that they hold.</summary>
 internal sealed class TouchedFilesRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var (file, criteria) in Allotment.Of(brief).Files)
         {
@@ -27,7 +28,7 @@ internal sealed class TouchedFilesRule : IRule
         }
     }
 
-    private static void Do(Brief brief, Draft draft, string file, IReadOnlyList<AcceptanceCriterion> criteria, string suffix)
+    private static void Do(RuleContext brief, Draft draft, string file, IReadOnlyList<AcceptanceCriterion> criteria, string suffix)
     {
         var ids = Words.Ids(criteria.Select(c => c.Id));
         var isNew = !brief.Files.Exists(file);
@@ -46,7 +47,7 @@ internal sealed class TouchedFilesRule : IRule
     }
 
     /// <summary>What the ranking alone suggests is said to be so, and asked once for the file.</summary>
-    private static void Doubt(Brief brief, Draft draft, string file, List<AcceptanceCriterion> guesses)
+    private static void Doubt(RuleContext brief, Draft draft, string file, List<AcceptanceCriterion> guesses)
     {
         if (guesses.Count == 0)
         {

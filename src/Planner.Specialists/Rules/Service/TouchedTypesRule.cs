@@ -4,6 +4,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -14,7 +15,7 @@ internal sealed class TouchedTypesRule : IRule
 {
     private const int MostOthers = 3;
 
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         foreach (var (type, criteria) in Allotment.Of(brief).Types)
         {
@@ -38,7 +39,7 @@ internal sealed class TouchedTypesRule : IRule
     }
 
     /// <summary>What shared words alone suggest is said to be so, and asked once of somebody who knows the code.</summary>
-    private static void Doubt(Brief brief, Draft draft, List<AcceptanceCriterion> guesses, TypeFact type)
+    private static void Doubt(RuleContext brief, Draft draft, List<AcceptanceCriterion> guesses, TypeFact type)
     {
         if (guesses.Count == 0)
         {
@@ -56,7 +57,7 @@ internal sealed class TouchedTypesRule : IRule
         }
     }
 
-    private static string Do(Brief brief, Draft draft, TypeFact type, IReadOnlyList<AcceptanceCriterion> criteria, string suffix)
+    private static string Do(RuleContext brief, Draft draft, TypeFact type, IReadOnlyList<AcceptanceCriterion> criteria, string suffix)
     {
         var member = Member(type, criteria, brief);
         var where = member is null ? type.Cited() : $"`{type.Name}.{member.Name}` ({type.File}:{member.Line})";
@@ -77,11 +78,11 @@ internal sealed class TouchedTypesRule : IRule
     }
 
     /// <summary>The one method that all criteria are about, or null.</summary>
-    private static MemberFact? Member(TypeFact type, IReadOnlyList<AcceptanceCriterion> criteria, Brief brief) =>
+    private static MemberFact? Member(TypeFact type, IReadOnlyList<AcceptanceCriterion> criteria, RuleContext brief) =>
         criteria.Select(c => Member(type, c, brief)).Distinct().ToList() is [var one] ? one : null;
 
     /// <summary>The method that ticket or criterion name, or that says more of the criterion than the type's own name does.</summary>
-    private static MemberFact? Member(TypeFact type, AcceptanceCriterion criterion, Brief brief)
+    private static MemberFact? Member(TypeFact type, AcceptanceCriterion criterion, RuleContext brief)
     {
         var methods = type.Members.Where(m => m.Kind is "method" or "property").ToList();
         var told = Words.Stems(type.Name);

@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -11,7 +12,7 @@ namespace Planner.Specialists.Rules.Testing;
 /// <summary>Numbers in criteria and bodies: rules are wrong at their edges first.</summary>
 internal sealed partial class EdgesRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var edges = Limits(brief).Concat(Sizes(brief)).Where(e => e.File is not null).ToList();
         if (edges.Count == 0)
@@ -34,12 +35,12 @@ internal sealed partial class EdgesRule : IRule
     }
 
     /// <summary>The same number in two criteria is one edge.</summary>
-    private static IEnumerable<Edge> Limits(Brief brief) => brief.Criteria
+    private static IEnumerable<Edge> Limits(RuleContext brief) => brief.Criteria
         .SelectMany(c => Limit().Matches(c.Text).Select(m => (Figure: m.Groups["figure"].Value, Bound: m.Groups["bound"].Value.ToLowerInvariant(), c.Id)))
         .GroupBy(p => p.Figure, StringComparer.Ordinal)
         .Select(g => Of(g.Key, [.. g.Select(p => p.Bound).Distinct(StringComparer.Ordinal)], [.. g.Select(p => p.Id).Distinct(StringComparer.Ordinal)], brief));
 
-    private static Edge Of(string figure, List<string> bounds, List<string> criteria, Brief brief)
+    private static Edge Of(string figure, List<string> bounds, List<string> criteria, RuleContext brief)
     {
         var test = brief.Earlier.Tests.FirstOrDefault(t => t is { Kind: TestKind.Unit, File: not null } && t.Covers.Count == 1 && criteria.Contains(t.Covers[0], StringComparer.Ordinal));
         return new Edge($"{figure} of {Words.List(criteria)}", $"{Words.List(criteria)} at {figure}: {string.Join("; ", bounds.Select(b => Sides(b, figure)))}", criteria, test?.Kind ?? TestKind.Unit, test?.File, Time().IsMatch(figure));
@@ -60,7 +61,7 @@ internal sealed partial class EdgesRule : IRule
         return $"\"{bound} {figure}\" holds for {inside} and not for {outside} {unit}";
     }
 
-    private static IEnumerable<Edge> Sizes(Brief brief) =>
+    private static IEnumerable<Edge> Sizes(RuleContext brief) =>
         from endpoint in brief.Earlier.Endpoints
         from field in endpoint.Request
         let match = Range().Match(field.Rule)
@@ -70,7 +71,7 @@ internal sealed partial class EdgesRule : IRule
         let least = long.Parse(match.Groups["least"].Value, CultureInfo.InvariantCulture)
         select new Edge($"`{field.Name}` of `{name}`", $"`{name}` takes {least} and {most} entries in `{field.Name}` and refuses {(least > 0 ? $"{least - 1} and " : "")}{most + 1}", endpoint.Satisfies, TestKind.Integration, brief.Earlier.TestFile(name), IsTime: false);
 
-    private static string Clock(Brief brief, List<Edge> edges)
+    private static string Clock(RuleContext brief, List<Edge> edges)
     {
         if (!edges.Exists(e => e.IsTime))
         {

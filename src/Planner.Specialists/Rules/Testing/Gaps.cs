@@ -1,6 +1,7 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Testing;
@@ -19,7 +20,7 @@ internal static class Gaps
     public static bool IsConcurrent(AcceptanceCriterion criterion) => Words.Any(criterion.Text, AtOnce);
 
     /// <summary>True where the criterion is stated about the whole and its tests show only parts.</summary>
-    public static bool IsOpen(AcceptanceCriterion criterion, Brief brief)
+    public static bool IsOpen(AcceptanceCriterion criterion, RuleContext brief)
     {
         var whole = brief.Earlier.Tests.Where(t => t.Kind is TestKind.Integration or TestKind.EndToEnd
             && Builders.Contains(t.Id.Split('/')[0], StringComparer.Ordinal)
@@ -30,7 +31,7 @@ internal static class Gaps
     }
 
     /// <summary>True where it names rows or a route: no test of one type can show that.</summary>
-    private static bool Crosses(string text, Brief brief) =>
+    private static bool Crosses(string text, RuleContext brief) =>
         brief.Needs.Tables.Select(t => t.FullName).Concat(brief.Needs.KnownTables.Select(t => t.FullName)).Any(t => text.Contains($"`{t}`", StringComparison.Ordinal))
         || brief.Earlier.Endpoints.Any(e => Words.NamesRoute(text, $"{e.Method} {e.Route}"));
 }

@@ -4,6 +4,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -17,7 +18,7 @@ internal sealed class RealDatabaseRule : IRule
     public static bool KnowsDatabase(ProjectFact project) =>
         project.IsTest && project.Packages.Any(p => Packages.Any(k => p.StartsWith(k, StringComparison.OrdinalIgnoreCase)));
 
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var tests = brief.Grounding.Projects.Where(p => p.IsTest).ToList();
         var needing = draft.Tests.Where(t => t.Kind == TestKind.Integration).ToList();

@@ -1,6 +1,7 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,7 +10,7 @@ namespace Planner.Specialists.Rules.Testing;
 /// <summary>Criteria about the whole that only tests of parts would show: one test each, through all parts.</summary>
 internal sealed class WholeProofsRule : IRule
 {
-    public void Apply(Brief brief, Draft draft)
+    public void Apply(RuleContext brief, Draft draft)
     {
         var tests = brief.Earlier.Tests;
         draft.Looked = $"{tests.Count} planned tests were held against {brief.Criteria.Count} {(brief.Criteria.Count == 1 ? "criterion" : "criteria")}.";
@@ -31,7 +32,7 @@ internal sealed class WholeProofsRule : IRule
         draft.Summary.Add($"has {Words.Ids(open.Select(c => c.Id))} shown through all parts, not only in one type");
     }
 
-    private static Work Work(Brief brief, List<AcceptanceCriterion> open, string? file)
+    private static Work Work(RuleContext brief, List<AcceptanceCriterion> open, string? file)
     {
         var ids = Words.Ids(open.Select(c => c.Id));
         var concurrent = open.Where(Gaps.IsConcurrent).Select(c => c.Id).ToList();
@@ -48,21 +49,21 @@ internal sealed class WholeProofsRule : IRule
     /// <summary>From "when" on: what is given is set up, what follows is shown.</summary>
     private static string Core(string text) => text.IndexOf(", when ", StringComparison.OrdinalIgnoreCase) is var at and > 0 ? text[(at + 2)..] : text;
 
-    private static IEnumerable<string> Last(AcceptanceCriterion criterion, Brief brief)
+    private static IEnumerable<string> Last(AcceptanceCriterion criterion, RuleContext brief)
     {
         var tasks = brief.Earlier.Tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal) && t.Area is "service" or "api" or "etl").ToList();
         return tasks.Where(t => t.Area == tasks[^1].Area).Select(t => t.Id);
     }
 
     /// <summary>In the test project that knows a database, else beside the tests of an endpoint, else beside any planned test.</summary>
-    private static string? Place(Brief brief)
+    private static string? Place(RuleContext brief)
     {
         var project = brief.Grounding.Projects.FirstOrDefault(RealDatabaseRule.KnowsDatabase)?.Path;
         var beside = brief.Earlier.Endpoints.Select(e => brief.Earlier.TestFile($"{e.Method} {e.Route}")).FirstOrDefault(f => f is not null) ?? brief.Earlier.Tests.FirstOrDefault(t => t.File is not null)?.File;
         return (project ?? beside) is { } near ? Files.Beside(near, $"{Subject(brief)}FlowTests.cs") : null;
     }
 
-    private static string Subject(Brief brief) =>
+    private static string Subject(RuleContext brief) =>
         brief.Needs.Endpoints.Where(e => e.Segments.Count > 0).Select(e => Words.Pascal(Words.Singular(e.Segments[^1]))).FirstOrDefault()
         ?? brief.Needs.Tables.Select(t => t.Entity).FirstOrDefault()
         ?? brief.Earlier.Services.Select(s => s.Type).FirstOrDefault(t => !t.StartsWith('I')) ?? "Whole";

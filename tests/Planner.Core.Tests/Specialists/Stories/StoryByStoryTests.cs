@@ -137,7 +137,7 @@ public sealed class StoryByStoryTests
     {
         var epic = Read(EpicOf(), Story("SHOP-2"), Story("SHOP-3", "## Acceptance criteria\n\n- Given a shipped order, when `OrderService.Return` runs, then its status is returned.\n"));
         var grounding = TicketGrounder.Ground(epic.Whole, epic.Criteria, Index) with { Parts = PartGrounding.Of(epic.Parts, Index, null, []) };
-        var opinion = await StoryByStory.Consult(about => new RulesSpecialist().Consult(about, Calls.First()), StoryByStory.InOrder(epic.Parts, epic.Map), About(epic, grounding));
+        var opinion = await StoryByStory.Consult(about => new RulesSpecialist().Consult(about with { Assignment = Assigned(about) }, Calls.First()), StoryByStory.InOrder(epic.Parts, epic.Map), About(epic, grounding));
 
         Assert.Equal(["SHOP-2", "SHOP-3"], opinion.Tasks.Select(t => t.Story).Distinct());
         Assert.All(opinion.Tasks, t => Assert.Single(t.Satisfies, s => s == (t.Story == "SHOP-2" ? "AC1" : "AC2")));
@@ -155,6 +155,9 @@ public sealed class StoryByStoryTests
 
     private static Consultation About(Epic epic, TicketGrounding grounding) =>
         new() { Definition = SpecialistPanel.BuiltIn().Get("service"), Round = 1, Ticket = epic.Whole, Criteria = epic.Criteria, Grounding = grounding };
+
+    private static CriteriaAssignment Assigned(Consultation about) =>
+        new CriteriaAssigner().Assign(AssignmentInputs.Of(about, [.. SpecialistPanel.BuiltIn().Order.Select(d => d.Name)], []));
 
     private static Opinion Said(string key, int confidence, string criterion = "AC1") => new()
     {

@@ -1,13 +1,12 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Rules.Reading;
 
-namespace Planner.Specialists.Rules.Api;
+namespace Planner.Specialists.Rules.Reading;
 
 /// <summary>The endpoint nearest to a new one: the longest common route, the same method where there is a choice.</summary>
 internal static class Siblings
 {
-    public static EndpointFact? Of(NewEndpoint endpoint, Brief brief) => brief.Grounding.Endpoints
+    public static EndpointFact? Of(NewEndpoint endpoint, TicketFacts brief) => brief.Grounding.Endpoints
         .Select(e => (Endpoint: e, Common: Common(e.Route, endpoint.Route)))
         .OrderByDescending(p => p.Common)
         .ThenByDescending(p => p.Endpoint.Method == endpoint.Method)
@@ -16,7 +15,7 @@ internal static class Siblings
         .FirstOrDefault();
 
     /// <summary>The endpoint whose rule of who may call fits best: in the sibling's file, one that changes things as the new one does, and says who may.</summary>
-    public static EndpointFact? Guarded(NewEndpoint endpoint, EndpointFact? sibling, Brief brief) => endpoint.Method == "GET" || sibling is null ? sibling : brief.Grounding.Endpoints
+    public static EndpointFact? Guarded(NewEndpoint endpoint, EndpointFact? sibling, TicketFacts brief) => endpoint.Method == "GET" || sibling is null ? sibling : brief.Grounding.Endpoints
         .Where(e => e.File == sibling.File && e.Method != "GET" && e.Access is not null)
         .OrderByDescending(e => e.Method == endpoint.Method)
         .ThenByDescending(e => Common(e.Route, endpoint.Route))
@@ -24,7 +23,7 @@ internal static class Siblings
         .FirstOrDefault() ?? sibling;
 
     /// <summary>The handler's file: the sibling's where both share a resource, else a new one named like it.</summary>
-    public static string? File(NewEndpoint endpoint, Brief brief)
+    public static string? File(NewEndpoint endpoint, TicketFacts brief)
     {
         if (Of(endpoint, brief) is not { } sibling)
         {

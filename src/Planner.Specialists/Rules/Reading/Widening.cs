@@ -1,12 +1,11 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Rules.Reading;
 
-namespace Planner.Specialists.Rules.Database;
+namespace Planner.Specialists.Rules.Reading;
 
 /// <summary>Finds values that the ticket gives to a column of a known table and that its check refuses today.</summary>
-internal sealed partial class Widening(Brief brief)
+internal sealed partial class Widening(TicketFacts brief)
 {
     private static readonly string[] Allowing = ["must also allow", "also allows", "also allow", "must allow", "also accepts", "new status", "new value", "gets the status", "gets the value"];
 

@@ -1,7 +1,7 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Text.Words;
 
-namespace Planner.Specialists.Rules.Frontend;
+namespace Planner.Specialists.Rules.Reading;
 
 /// <summary>Whether a text speaks of what people see.</summary>
 internal static partial class Screens

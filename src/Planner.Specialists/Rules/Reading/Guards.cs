@@ -2,12 +2,11 @@ using System.Text.RegularExpressions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Rules.Reading;
 
-namespace Planner.Specialists.Rules.Database;
+namespace Planner.Specialists.Rules.Reading;
 
 /// <summary>Checks of new columns: values that the ticket lists, and what like columns of the schema are guarded by.</summary>
-internal sealed partial class Guards(Brief brief)
+internal sealed partial class Guards(TicketFacts brief)
 {
     private static readonly string[] TextTypes = ["text", "varchar", "char", "character", "citext"];
 

@@ -1,8 +1,7 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Rules.Reading;
 
-namespace Planner.Specialists.Rules.Database;
+namespace Planner.Specialists.Rules.Reading;
 
 /// <summary>A guard of a column: its condition and where it comes from.</summary>
 internal sealed record Guard(string Column, string Condition, string Reason);

@@ -1,15 +1,15 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
-using Planner.Specialists.Rules.Frontend;
+using Planner.Specialists.Rules.Reading;
 
-namespace Planner.Specialists.Rules.Reading;
+namespace Planner.Specialists.Rules.Assigning;
 
 /// <summary>
-/// Which criterion belongs to whom. Told by the things that it names; one that names nothing goes to the service
-/// specialist, or to the last of the panel that has something to do. Every specialist comes to the same division.
+/// To whom a criterion belongs, told by the things that it names; one that names nothing goes to the service specialist, or to
+/// the last of the panel that has something to do.
 /// </summary>
-internal sealed partial class Claims
+internal sealed partial class OwnerRules(TicketFacts brief, Homes homes)
 {
     private static readonly string[] SchemaWords = ["index", "constraint", "column", "foreign key", "migration", "partition", "not null"];
     private static readonly string[] PipelineWords = ["etl", "nightly", "pipeline", "warehouse", "reporting", "export", "import", "backfill", "reload", "rerun"];
@@ -17,57 +17,12 @@ internal sealed partial class Claims
     private static readonly string[] Ability = ["ability", "able to", "allow", "allows", "allowed to", "possible to", "option to", "let", "lets", "can"];
     private static readonly string[] RuleWords = ["must", "only", "cannot", "never", "at most", "at least", "within", "refused", "rejected", "allowed", "when", "unless", "once"];
 
-    private readonly Brief brief;
-    private readonly Dictionary<string, List<AcceptanceCriterion>> byName = new(StringComparer.Ordinal);
-
-    public Claims(Brief brief)
-    {
-        this.brief = brief;
-        Applying = [.. All().Where(a => a.Applies).Select(a => a.Name)];
-        var order = brief.Criteria.Select((c, at) => (c.Id, at)).ToDictionary(p => p.Id, p => p.at, StringComparer.Ordinal);
-        foreach (var criterion in brief.Criteria.OrderBy(OnlyKeeps))
-        {
-            foreach (var name in OnlyKeeps(criterion) && Busiest() is { } busiest ? [busiest] : Owners(criterion))
-            {
-                Of(name).Add(criterion);
-            }
-        }
-
-        byName.Values.ToList().ForEach(c => c.Sort((a, b) => order[a.Id].CompareTo(order[b.Id])));
-        Mend();
-    }
-
-    /// <summary>Specialists with something to do, in the panel's order.</summary>
-    public IReadOnlyList<string> Applying { get; }
-
-    /// <summary>The criteria of a specialist, in the ticket's order.</summary>
-    public IReadOnlyList<AcceptanceCriterion> For(string specialist) => Of(specialist);
-
-    /// <summary>Criteria whose text names any of the given, among those of a specialist.</summary>
-    public IReadOnlyList<string> Naming(string specialist, params IReadOnlyList<string> names) =>
-        [.. Of(specialist).Where(c => Words.Any(c.Text, names)).Select(c => c.Id)];
-
-    /// <summary>Those that fit the words best among a specialist's criteria, or all of the ticket's where it has none.</summary>
-    public IReadOnlyList<string> About(string specialist, string words)
-    {
-        IReadOnlyList<AcceptanceCriterion> pool = Of(specialist).Count > 0 ? Of(specialist) : brief.Criteria;
-        var best = pool.Select(c => (c.Id, Score: Words.Overlap(words, c.Text))).Where(c => c.Score > 0).ToList();
-        return best.Count > 0 ? [.. best.Select(b => b.Id)] : [.. pool.Take(1).Select(c => c.Id)];
-    }
-
-    /// <summary>True where somebody else than the service specialist has it too.</summary>
-    public bool IsShared(string criterion, string specialist) => byName.Any(p => p.Key != specialist && p.Value.Exists(c => c.Id == criterion));
-
     /// <summary>True for a criterion that names nothing, and says only that what is there goes on.</summary>
-    private bool OnlyKeeps(AcceptanceCriterion criterion) => Keeps().IsMatch(criterion.Text)
+    public bool OnlyKeeps(AcceptanceCriterion criterion) => Keeps().IsMatch(criterion.Text)
         && !IsSchema(criterion.Text) && !IsPipeline(criterion.Text) && !NamesOperation(criterion) && !IsScreen(criterion) && !brief.Needs.KnownTypes.Any(t => Words.NamesType(criterion.Text, t.Name));
 
-    /// <summary>That something goes on as it is, is shown by whoever changes most.</summary>
-    private string? Busiest() => byName.Where(p => p.Value.Count > 0).OrderByDescending(p => p.Value.Count).ThenBy(p => p.Key, StringComparer.Ordinal).Select(p => p.Key).FirstOrDefault();
-
-    private List<AcceptanceCriterion> Of(string name) => byName.TryGetValue(name, out var list) ? list : byName[name] = [];
-
-    private IEnumerable<(string Name, bool Applies)> All()
+    /// <summary>Specialists with criteria of their own, in the panel's order, and whether the ticket gives them something to do.</summary>
+    public IEnumerable<(string Name, bool Applies)> All()
     {
         var needs = brief.Needs;
         var schema = needs.Tables.Count + needs.Columns.Count > 0 || (!brief.IsDefect && brief.LinesWith(SchemaWords).Any(NamesTable));
@@ -81,19 +36,20 @@ internal sealed partial class Claims
     }
 
     /// <summary>A fault that is named in code is mended there; one that is named in a view alone is the front end's.</summary>
-    private bool HasScreens() => ViewFiles.All(brief).Count > 0
-        && (brief.IsDefect ? ViewFiles.Named(brief).Count > 0 && brief.Needs.KnownTypes.Count == 0 : brief.Criteria.Any(IsScreen));
+    private bool HasScreens() => Views.All(brief).Count > 0
+        && (brief.IsDefect ? Views.Named(brief).Count > 0 && brief.Needs.KnownTypes.Count == 0 : brief.Criteria.Any(IsScreen));
 
     private bool IsScreen(AcceptanceCriterion criterion) =>
-        Screens.IsAbout(criterion.Text) || Offers(criterion) || ViewFiles.Named(brief).Any(v => Words.NamesType(criterion.Text, ViewFiles.Stem(v)));
+        Screens.IsAbout(criterion.Text) || Offers(criterion) || Views.Named(brief).Any(v => Words.NamesType(criterion.Text, Views.Stem(v)));
 
     /// <summary>What people shall be able to do, or no longer, where a controller with views of its own takes what they send.</summary>
     private bool Offers(AcceptanceCriterion criterion) =>
-        !brief.IsDefect && Words.Any(criterion.Text, Ability) && brief.Homes.Of(criterion) is { } home && ViewFiles.Of(home, brief).Count > 0;
+        !brief.IsDefect && Words.Any(criterion.Text, Ability) && homes.Of(criterion) is { } home && Views.Of(home, brief).Count > 0;
 
     private bool NamesTable(string line) => brief.Needs.KnownTables.Any(t => Words.Names(line, t.FullName) || Words.Names(line, t.Name));
 
-    private IEnumerable<string> Owners(AcceptanceCriterion criterion)
+    /// <summary>Owners of a criterion among those who have something to do.</summary>
+    public IReadOnlyList<string> Owners(AcceptanceCriterion criterion, IReadOnlyList<string> applying)
     {
         var owners = new List<string>();
         Add("database", IsSchema(criterion.Text));
@@ -101,11 +57,11 @@ internal sealed partial class Claims
         Add("api", IsHttp(criterion));
         Add("frontend", IsScreen(criterion) || (brief.IsDefect && owners.Count == 0));
         Add("service", owners.Count == 0 || NeedsLogic(criterion, owners));
-        return owners.Count > 0 ? owners : [Applying.Contains("service") ? "service" : Applying[^1]];
+        return owners.Count > 0 ? owners : [applying.Contains("service", StringComparer.Ordinal) ? "service" : applying[^1]];
 
         void Add(string name, bool claims)
         {
-            if (claims && Applying.Contains(name, StringComparer.Ordinal))
+            if (claims && applying.Contains(name, StringComparer.Ordinal))
             {
                 owners.Add(name);
             }
@@ -138,19 +94,6 @@ internal sealed partial class Claims
 
     /// <summary>So many words that carry meaning make a statement of its own.</summary>
     private const int Statement = 3;
-
-    /// <summary>A criterion that the review found without a home goes to the specialist that shall mend it.</summary>
-    private void Mend()
-    {
-        var mine = Of(brief.Consultation.Definition.Name);
-        foreach (var id in brief.Consultation.Findings.Select(f => f.Id))
-        {
-            if (brief.Criteria.FirstOrDefault(c => c.Id == id) is { } criterion && !mine.Contains(criterion))
-            {
-                mine.Add(criterion);
-            }
-        }
-    }
 
     [GeneratedRegex(@"\b[2-5]\d\d\b(?:\s|[.,;)]|$)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex StatusCode();

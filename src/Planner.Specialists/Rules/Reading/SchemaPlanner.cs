@@ -1,12 +1,11 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Rules.Reading;
 
-namespace Planner.Specialists.Rules.Database;
+namespace Planner.Specialists.Rules.Reading;
 
 /// <summary>Completes what the ticket says about tables and columns with what the schema shows, and nothing else.</summary>
-internal sealed class SchemaPlanner(Brief brief)
+internal sealed class SchemaPlanner(TicketFacts brief)
 {
     private readonly Guards guards = new(brief);
 
@@ -55,7 +54,7 @@ internal sealed class SchemaPlanner(Brief brief)
         return column with { Type = Answered(column.Name) ?? referred ?? Twin(column.Name)?.Type ?? "text" };
     }
 
-    private string? Answered(string column) => brief.Consultation.Answers
+    private string? Answered(string column) => brief.Answers
         .Where(a => a.Question.Text.Contains($"`{column}`", StringComparison.Ordinal))
         .Select(a => a.Answer.Trim().Trim('`').ToLowerInvariant())
         .FirstOrDefault(Sql.IsType);

@@ -1,9 +1,7 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Rules.Database;
-using Planner.Specialists.Rules.Reading;
 
-namespace Planner.Specialists.Rules.Etl;
+namespace Planner.Specialists.Rules.Reading;
 
 /// <summary>A job with its parts and tables as they will be.</summary>
 /// <param name="Job">The job.</param>
@@ -25,7 +23,7 @@ internal sealed record Pipeline(JobFact Job, IReadOnlyList<TableFact> Sources, I
             [.. tables.Sources.Select(t => after.GetValueOrDefault(t.FullName, t)).Concat(feeds).DistinctBy(t => t.FullName)],
             [.. tables.Targets.Select(t => after.GetValueOrDefault(t.FullName, t))],
             tables.Progress,
-            Indexing.Watermark(job, brief),
+            Watermarks.Of(job, brief),
             [.. brief.Grounding.Types.Where(t => Files.Folder(t.File) == folder && t.Name != job.Name && !brief.Files.IsTest(t.File)).OrderBy(t => t.File, StringComparer.Ordinal)]);
     }
 

@@ -1,0 +1,23 @@
+using Planner.Core.Specialists;
+using Planner.Specialists.Rules.Choices;
+using Planner.Specialists.Rules.Reading;
+
+namespace Planner.Specialists.Rules.Assigning;
+
+/// <summary>Where calls to the outside go through an outbox that is not there, the database specialist has its table to make, whatever the criteria name.</summary>
+internal static class OutboxWork
+{
+    private const string Database = "database";
+
+    public static CriteriaAssignment Added(CriteriaAssignment assignment, AssignmentInputs inputs)
+    {
+        var isAsked = assignment.Owned.ContainsKey(Database) && !assignment.Applying.Contains(Database, StringComparer.Ordinal);
+        return isAsked && IsWanted(assignment, inputs) ? assignment with { Applying = [Database, .. assignment.Applying] } : assignment;
+    }
+
+    private static bool IsWanted(CriteriaAssignment assignment, AssignmentInputs inputs)
+    {
+        var book = new ChoiceBook(Brief.Of(inputs, assignment));
+        return OutboxTable.IsToBeMade(book, inputs.Grounding);
+    }
+}
