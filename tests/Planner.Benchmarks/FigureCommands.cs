@@ -2,6 +2,7 @@ using System.Globalization;
 using Planner.Benchmarks.Engine;
 using Planner.Benchmarks.Engines;
 using Planner.Benchmarks.Grounding;
+using Planner.Benchmarks.Natural;
 using Planner.Benchmarks.Overhead;
 using Planner.Benchmarks.Serving;
 using Planner.Benchmarks.Survival;
@@ -14,6 +15,7 @@ internal static class FigureCommands
 {
     private const int SmokeKills = 2;
     private const int SmokeTickets = 2;
+    private const int SmokeNatural = 40;
 
     private static readonly Dictionary<string, FigureCommand> All = new(StringComparer.Ordinal)
     {
@@ -29,6 +31,13 @@ internal static class FigureCommands
             _ => null,
         },
         ["grounding"] = (rest, scale) => rest is [] ? () => Done(GroundingFigures.Print(scale)) : null,
+        ["natural"] = (rest, scale) => rest switch
+        {
+            [] => () => NaturalFigures.Print(scale.Of(NaturalFigures.Usual, SmokeNatural), seed: 1),
+            ["--tickets", var tickets] when Count(tickets) is { } count => () => NaturalFigures.Print(count, seed: 1),
+            ["--tickets", var tickets, "--seed", var seed] when Count(tickets) is { } count && Count(seed) is { } first => () => NaturalFigures.Print(count, first),
+            _ => null,
+        },
         ["overhead"] = (rest, scale) => rest switch
         {
             [] => () => Done(OverheadFigures.Print(scale)),
@@ -64,7 +73,7 @@ internal static class FigureCommands
 
         if (words is [var name, .. var rest] && All.TryGetValue(name, out var figure) && figure(rest, scale) is { } running)
             return await running();
-        await Console.Error.WriteLineAsync($"Say which figures: {string.Join(", ", All.Keys)}; --smoke for a short run; flood also takes --tickets 500, survival and serving --kills 100 and --seed N.");
+        await Console.Error.WriteLineAsync($"Say which figures: {string.Join(", ", All.Keys)}; --smoke for a short run; flood and natural also take --tickets 500, natural --seed N with it, survival and serving --kills 100 and --seed N.");
         return 2;
     }
 

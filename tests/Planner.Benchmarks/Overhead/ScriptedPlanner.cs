@@ -36,6 +36,7 @@ internal sealed class ScriptedPlanner : IAsyncDisposable
             Panel = SpecialistPanel.BuiltIn(),
             Specialist = specialist,
             Rules = new RulesSpecialist(),
+            Criteria = new CriteriaAssigner(),
             Store = new FileArtifactStore(plan.Output),
             Inbox = engine.Inbox,
             Journal = engine.Journal,
