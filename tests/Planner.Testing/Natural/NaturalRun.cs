@@ -5,6 +5,7 @@ using Planner.Core.Plans;
 using Planner.Core.Review;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
+using Planner.Testing.Planning;
 
 namespace Planner.Testing.Natural;
 
@@ -69,7 +70,7 @@ public sealed class NaturalRun(CodebaseIndex index, ISpecialist specialist)
                 BuildsOn = [.. given.Where(g => definition.After.Contains(g.Specialist, StringComparer.Ordinal))],
             };
             var assignment = assigner.Assign(AssignmentInputs.Of(consultation, [.. panel.Order.Select(d => d.Name)], []));
-            given.Add(await GuardedConsultation.Give(specialist, consultation with { Assignment = assignment }, CancellationToken.None));
+            given.Add(await GuardedConsultation.Give(specialist, consultation with { Assignment = assignment }, Calls.First()));
         }
 
         return given;
