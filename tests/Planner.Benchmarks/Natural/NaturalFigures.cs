@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Planner.Core.Specialists;
-using Planner.Integrations.Codebase;
+using Planner.Codebase;
 using Planner.Testing.Natural;
 using Planner.Testing.Planning;
 using Planner.Testing.Repository;

@@ -1,5 +1,7 @@
+using Planner.Codebase;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Specialists;
-using Planner.Integrations.Codebase;
+using Planner.Specialists.Rules;
 using Planner.Testing.Natural;
 using Planner.Testing.Planning;
 using Planner.Testing.Repository;

@@ -1,10 +1,14 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Decisions;
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Review;
+using Planner.Core.Review.Reports;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
+using Planner.Specialists.Rules;
 using Planner.Testing.Planning;
 
 namespace Planner.Testing.Natural;

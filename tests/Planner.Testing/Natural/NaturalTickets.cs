@@ -1,5 +1,6 @@
 using System.Globalization;
 using Planner.Core.Grounding;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Tickets;
 
 namespace Planner.Testing.Natural;

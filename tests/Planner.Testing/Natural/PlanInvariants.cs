@@ -1,3 +1,4 @@
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 
 namespace Planner.Testing.Natural;
