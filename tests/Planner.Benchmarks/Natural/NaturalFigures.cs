@@ -1,7 +1,8 @@
 using System.Diagnostics;
 using System.Globalization;
-using Planner.Core.Specialists;
 using Planner.Codebase;
+using Planner.Core.Specialists;
+using Planner.Specialists.Rules;
 using Planner.Testing.Natural;
 using Planner.Testing.Planning;
 using Planner.Testing.Repository;
