@@ -22,7 +22,7 @@ internal static class NaturalFigures
     {
         var index = await new CodebaseReader(p => p, new CodebaseOptions()).Read(Path.Combine(RepositoryRoot.Path, "samples", "shop"), CancellationToken.None);
         var series = new NaturalTickets(index, seed);
-        var (plain, renaming) = (new NaturalRun(index, new RulesSpecialist()), new NaturalRun(index, new RenamingSpecialist(new RulesSpecialist())));
+        var (plain, renaming) = (new NaturalRun(index, new RulesSpecialist(), fits: true), new NaturalRun(index, new RenamingSpecialist(new RulesSpecialist()), fits: false));
         var (plans, questions, faults) = (0, 0, new List<string>());
         var watch = Stopwatch.StartNew();
         for (var number = 0; number < tickets; number++)

@@ -12,7 +12,7 @@ namespace Planner.Specialists.Tests.Rules;
 /// <summary>A short series of natural tickets over the sample shop; the long one is the figure <c>natural</c>.</summary>
 public sealed class NaturalTicketTests
 {
-    private const int Tickets = 40;
+    private const int Tickets = 25;
 
     [Theory]
     [InlineData(1)]
@@ -20,7 +20,7 @@ public sealed class NaturalTicketTests
     public async Task Every_ticket_ends_with_a_plan_or_with_questions(int seed)
     {
         var index = await Shop();
-        var (series, run) = (new NaturalTickets(index, seed), new NaturalRun(index, new RulesSpecialist()));
+        var (series, run) = (new NaturalTickets(index, seed), new NaturalRun(index, new RulesSpecialist(), fits: true));
         for (var number = 0; number < Tickets; number++)
         {
             var end = await run.Of(series.Of(number));
@@ -34,11 +34,12 @@ public sealed class NaturalTicketTests
     public async Task Every_ticket_ends_so_with_other_ids_and_words_too()
     {
         var index = await Shop();
-        var (series, run) = (new NaturalTickets(index, seed: 3), new NaturalRun(index, new RenamingSpecialist(new RulesSpecialist())));
+        var (series, run) = (new NaturalTickets(index, seed: 3), new NaturalRun(index, new RenamingSpecialist(new RulesSpecialist()), fits: false));
         for (var number = 0; number < Tickets; number++)
         {
             var end = await run.Of(series.Of(number));
 
+            Assert.True(end.Broken.Count == 0, $"Ticket {number}: {string.Join(" ", end.Broken)}");
             Assert.True(end.Plan is not null || end.Questions.Count > 0, $"Ticket {number} ends with neither.");
         }
     }

@@ -22,7 +22,8 @@ public sealed record NaturalEnd(Plan? Plan, IReadOnlyList<string> Questions, IRe
 /// <summary>Thinks about a ticket as the story does, without its waits: readiness, grounding, two rounds with the decisions of the first, assembly and review.</summary>
 /// <param name="index">The code base.</param>
 /// <param name="specialist">Who thinks.</param>
-public sealed class NaturalRun(CodebaseIndex index, ISpecialist specialist)
+/// <param name="fits">True where nothing of its opinions may need the guard.</param>
+public sealed class NaturalRun(CodebaseIndex index, ISpecialist specialist, bool fits)
 {
     private readonly SpecialistPanel panel = SpecialistPanel.BuiltIn();
 
@@ -54,7 +55,7 @@ public sealed class NaturalRun(CodebaseIndex index, ISpecialist specialist)
             Ids = agenda.Ids,
         });
         Reviewer.Review(plan, ArtifactComposer.Compose(plan), new ReviewOptions());
-        return new(plan, [], PlanInvariants.Broken(plan));
+        return new(plan, [], [.. PlanInvariants.Broken(plan), .. fits ? PlanInvariants.LeftOut(plan) : []]);
     }
 
     private async Task<IReadOnlyList<Opinion>> Round(Ticket ticket, FrozenCriteria criteria, TicketGrounding grounding, IReadOnlyList<SettledDecision> decisions, int round)

@@ -8,7 +8,10 @@ public static class PlanInvariants
 {
     /// <summary>The rules that are broken; empty where all hold.</summary>
     public static IReadOnlyList<string> Broken(Plan plan) =>
-        [.. Ids(plan), .. References(plan), .. Order(plan), .. Paths(plan), .. Coverage(plan), .. Values(plan), .. plan.Limitations.Where(l => l.Contains("did not fit", StringComparison.Ordinal))];
+        [.. Ids(plan), .. References(plan), .. Order(plan), .. Paths(plan), .. Coverage(plan), .. Values(plan)];
+
+    /// <summary>What the guard had to leave out or put right, in the plan's own words.</summary>
+    public static IEnumerable<string> LeftOut(Plan plan) => plan.Opinions.SelectMany(o => o.Findings).Select(f => f.Message);
 
     private static IEnumerable<string> Ids(Plan plan) => All(plan)
         .GroupBy(i => i, StringComparer.Ordinal).Where(g => g.Count() > 1).Select(g => $"{g.Key} is given twice");

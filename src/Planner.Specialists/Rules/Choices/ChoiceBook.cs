@@ -30,7 +30,8 @@ internal sealed class ChoiceBook
             .Concat(CriteriaConflicts.Of(brief, specialist))
             .Concat(StatedDecisions.Of(brief, specialist, Catalogue, this))
             .Concat(StatedChoices.Of(brief).Count > 0 ? [] : OpenSentences.Of(brief, specialist, Catalogue))
-            .Where(d => Settled(d) is null)];
+            .Where(d => Settled(d) is null)
+            .DistinctBy(d => d.Id)];
 
     /// <summary>What the chosen option comes down to, else the recommended one; null where the choice does not come up.</summary>
     public OptionKey? Option(string key) => !raised.TryGetValue(key, out var one) ? null

@@ -2,7 +2,6 @@ using System.Text.RegularExpressions;
 using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Rules.Database;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Choices;
