@@ -12,6 +12,9 @@ public static class PlanJson
 
     private static readonly JsonSerializerOptions Strict = new(Compact) { RespectNullableAnnotations = true, RespectRequiredConstructorParameters = true };
 
+    /// <summary>How artifacts are written; read-only.</summary>
+    public static JsonSerializerOptions Options => Indented;
+
     /// <summary>An artifact's text; ends with a line end.</summary>
     public static string Artifact<T>(T value) => JsonSerializer.Serialize(value, Indented) + "\n";
 
@@ -25,12 +28,17 @@ public static class PlanJson
     /// <exception cref="JsonException">One is, or the text is no JSON.</exception>
     public static object? ReadWhole(string json, Type type) => JsonSerializer.Deserialize(json, type, Strict);
 
-    private static JsonSerializerOptions Make(bool indented) => new(JsonSerializerDefaults.Web)
+    private static JsonSerializerOptions Make(bool indented)
     {
-        Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
-        WriteIndented = indented,
-        NewLine = "\n",
-        IndentSize = 2,
-        Converters = { new JsonStringEnumConverter() },
-    };
+        var options = new JsonSerializerOptions(JsonSerializerDefaults.Web)
+        {
+            Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
+            WriteIndented = indented,
+            NewLine = "\n",
+            IndentSize = 2,
+            Converters = { new JsonStringEnumConverter() },
+        };
+        options.MakeReadOnly(populateMissingResolver: true);
+        return options;
+    }
 }
