@@ -12,15 +12,6 @@ public sealed class LargerPagesTests
     private static readonly Plan Sound = PlanAssembler.Assemble(SettledPlans.Provisional());
 
     [Fact]
-    public void Quickstart_HoldsOnlyCommandsThatWereFound()
-    {
-        var page = Page(Sound, "quickstart.md");
-
-        Assert.Contains($"\n{ReturnsTicket.TestCommand}\n```", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("docker", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public void ContainersOfTheRepository_AreStartedFirst()
     {
         var inventory = Sound.Grounding.Inventory with { Paths = ["compose.yaml", .. Sound.Grounding.Inventory.Paths] };
@@ -34,15 +25,6 @@ public sealed class LargerPagesTests
         var plan = Sound with { Grounding = Sound.Grounding with { Conventions = new() } };
 
         Assert.Contains(ArtifactComposer.Compose(plan).NotApplicable, n => n.Path == "quickstart.md" && n.Reason.Contains("none is made up", StringComparison.Ordinal));
-    }
-
-    [Fact]
-    public void NewTable_StandsInTheDataModelWithItsWriterAndWithoutRetention()
-    {
-        var page = Page(Sound, "data-model.md");
-
-        Assert.Contains("| `order_returns` | new | T001 | SalesExportJob |", page, StringComparison.Ordinal);
-        Assert.Contains("## Retention", page, StringComparison.Ordinal);
     }
 
     [Theory]
@@ -76,10 +58,6 @@ public sealed class LargerPagesTests
         Assert.Equal(["POST /api/orders/{id}/returns"], threat.Where);
         Assert.Equal(Sound.Tests.Where(t => t.Aspects.HasFlag(TestAspects.Refusal)).Select(t => t.Id), threat.Tests);
     }
-
-    [Fact]
-    public void EndpointThatTurnsNobodyAway_IsSaidToBeOpen() =>
-        Assert.Contains("## Open to everybody", Page(Sound, "security-plan.md"), StringComparison.Ordinal);
 
     private static string Page(Plan plan, string path) => ArtifactComposer.Compose(plan).Text(path)!;
 }

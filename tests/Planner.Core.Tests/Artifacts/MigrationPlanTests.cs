@@ -2,6 +2,7 @@ using Planner.Core.Artifacts;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Testing.Approvals;
 using Planner.Testing.Plans;
 using Xunit;
 
@@ -9,10 +10,23 @@ namespace Planner.Core.Tests.Artifacts;
 
 public sealed class MigrationPlanTests
 {
+    private const string WidensACheck = "ALTER TABLE orders DROP CONSTRAINT ck; ALTER TABLE orders ADD CONSTRAINT ck CHECK (state IN ('a', 'b')) NOT VALID;";
+
     private static readonly Plan Sound = PlanAssembler.Assemble(SettledPlans.Decided());
 
+    /// <summary>Rows of today, the past of a new column and a system all move.</summary>
+    [Fact]
+    public void PlanThatMovesAllThatCanMove_HasTheApprovedPage()
+    {
+        var moving = With(WidensACheck, Switching("Replace `PayPalGateway` by `StripeGateway`."));
+        var change = moving.Tasks.First(t => t.Files.Any(f => f.Path == "src/Shop/SalesExportJob.cs"));
+        var fill = change with { Id = "T009", Files = [], DependsOn = [change.Id], Title = "Fill the past" };
+
+        Approved.Matches("MigrationPlan.approved.md", Page(moving with { Tasks = [.. moving.Tasks, fill] }));
+    }
+
     [Theory]
-    [InlineData("ALTER TABLE orders DROP CONSTRAINT ck; ALTER TABLE orders ADD CONSTRAINT ck CHECK (state IN ('a', 'b')) NOT VALID;", "WidenedCheck", "ck")]
+    [InlineData(WidensACheck, "WidenedCheck", "ck")]
     [InlineData("ALTER TABLE orders DROP COLUMN total;", "Dropped", "total")]
     [InlineData("ALTER TABLE orders RENAME COLUMN total TO sum;", "Renamed", "total")]
     [InlineData("ALTER TABLE orders ALTER COLUMN total TYPE numeric(14,2);", "Retyped", "total")]
@@ -35,46 +49,11 @@ public sealed class MigrationPlanTests
         Assert.Contains(ArtifactComposer.Compose(With(up)).NotApplicable, n => n.Path == "migration-plan.md" && n.Reason.StartsWith("No rows of today", StringComparison.Ordinal));
 
     [Fact]
-    public void WidenedCheck_IsReconciledByWhatItRefuses() =>
-        Assert.Contains("SELECT count(*) AS refused\nFROM orders\nWHERE NOT (state IN ('a', 'b'));", Page(With("ALTER TABLE orders DROP CONSTRAINT ck; ALTER TABLE orders ADD CONSTRAINT ck CHECK (state IN ('a', 'b')) NOT VALID;")), StringComparison.Ordinal);
-
-    [Fact]
     public void ColumnThatIsTightened_CountsEmptyRows()
     {
         const string Up = "ALTER TABLE orders RENAME COLUMN total TO sum; ALTER TABLE orders ALTER COLUMN sum SET NOT NULL;";
 
         Assert.Contains("WHERE sum IS NULL;", Page(With(Up)), StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void EachPhase_HasItsTasksAndItsWayBack()
-    {
-        var page = Page(With("ALTER TABLE orders DROP CONSTRAINT ck; ALTER TABLE orders ADD CONSTRAINT ck CHECK (state IN ('a', 'b')) NOT VALID;"));
-
-        Assert.Contains("| 1 Expand | T001 |", page, StringComparison.Ordinal);
-        Assert.Contains("| `db/009_order_returns.down.sql` |", page, StringComparison.Ordinal);
-        Assert.Contains("| 2 Release | T002, T003, T004 |", page, StringComparison.Ordinal);
-        Assert.DoesNotContain("Contract |", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void FilledPast_IsAPhaseOfItsOwn()
-    {
-        var change = Sound.Tasks.First(t => t.Files.Any(f => f.Path == "src/Shop/SalesExportJob.cs"));
-        var fill = change with { Id = "T009", Files = [], DependsOn = [change.Id], Title = "Fill the past" };
-        var page = Page(Sound with { Tasks = [.. Sound.Tasks, fill] });
-
-        Assert.Contains("| `sales_facts` | new columns are filled for the past by `SalesExportJob` | T009 | expand, fill, contract |", page, StringComparison.Ordinal);
-        Assert.Contains("Fill | T009 |", page, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public void ProvisionalDecisionAboutData_HasItsWayInThePlan()
-    {
-        var page = Page(PlanAssembler.Assemble(SettledPlans.Provisional()));
-
-        Assert.Contains("| TD001 (PROVISIONAL) | T006 | ", page, StringComparison.Ordinal);
-        Assert.Contains("Write one event per row.", page, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -84,7 +63,6 @@ public sealed class MigrationPlanTests
 
         Assert.Equal(("PayPalGateway", "StripeGateway", "IPaymentGateway"), (move.From, move.To, move.Contract));
         Assert.Equal(["PaymentService"], move.Callers);
-        Assert.Contains("| `PayPalGateway` | gives way to `StripeGateway` | – | strangler fig |", Page(Switching("Replace `PayPalGateway` by `StripeGateway`.")), StringComparison.Ordinal);
     }
 
     [Theory]
@@ -93,7 +71,7 @@ public sealed class MigrationPlanTests
     [InlineData("`PayPalGateway` stays. Later we replace it.")]
     public void SwitchOfNothingThatIsThere_IsNoMove(string text) => Assert.Empty(SystemMoves.Of(Switching(text)));
 
-    private static Plan With(string up) => Sound with
+    private static Plan With(string up, Plan? plan = null) => (plan ?? Sound) with
     {
         Opinions = [.. Sound.Opinions.Select(o => o.Schema is { } s ? o with { Schema = s with { Migrations = [s.Migrations[0] with { Up = up, Tables = ["orders"] }] } } : o)],
     };

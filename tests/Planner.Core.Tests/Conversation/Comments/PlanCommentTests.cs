@@ -1,5 +1,6 @@
 using Planner.Core.Conversation.Comments;
 using Planner.Core.Review.Reports;
+using Planner.Testing.Approvals;
 using Xunit;
 
 namespace Planner.Core.Tests.Conversation.Comments;
@@ -31,65 +32,16 @@ public sealed class PlanCommentTests
     private static readonly OpenDecision Storage = new("TD001", "Where are returns kept?", [new("A", "Own table"), new("B", "Column")], "A", "Keeps history.");
 
     [Fact]
-    public void TicketThatIsNotReady_IsAsked() => Assert.Equal(
-        """
-        **Not planned yet.** The description is only a link.
-
-        Ina Castellan, please answer these in the description; then move the ticket to planning again:
-
-        1. What of https&#58;//example.com/42 is to be built?
-        2. Which screen?
-
-        """.ReplaceLineEndings("\n"),
-        PlanComment.Render(new PlanCommentModel.Asking("SHOP-104", "The description is only a link.", ["What of https://example.com/42 is to be built?", "Which screen?"], "Ina Castellan")));
+    public void TicketThatIsNotReady_IsAsked() =>
+        Approved.Matches("PlanComment.approved/asking.md", PlanComment.Render(new PlanCommentModel.Asking("SHOP-104", "The description is only a link.", ["What of https://example.com/42 is to be built?", "Which screen?"], "Ina Castellan")));
 
     [Fact]
-    public void RunThatWaits_SaysForWhatFromWhomAndUntilWhen() => Assert.Equal(
-        """
-        **A draft of the plan is there. 1 decision needed from Mara Lindqvist or Tomasz Reyes until Fri 2026-03-06 14:00 UTC.**
-
-        | Decision | Options | Recommended |
-        | --- | --- | --- |
-        | **TD001** Where are returns kept? | A: Own table<br>B: Column | A: Keeps history. |
-
-        To answer, reply with a line like `/decide TD001 A because …`, or by command: `planner decide SHOP-101-cli-1 TD001 A --because "…"`
-
-        Without an answer the recommended option is taken as PROVISIONAL, or an easier one to go back from where the recommended is hard to reverse; the plan then gets a date to look at it again and a way back.
-
-        **1 open question**
-
-        - Q001 (blocks the work): Which currency? Asked of finance; until answered: EUR only.
-
-        Confidence so far, of 10: database 8, etl 6.
-
-        """.ReplaceLineEndings("\n"),
-        PlanComment.Render(Waiting(Storage)));
+    public void RunThatWaits_SaysForWhatFromWhomAndUntilWhen() =>
+        Approved.Matches("PlanComment.approved/waiting.md", PlanComment.Render(Waiting(Storage)));
 
     [Fact]
-    public void WrittenPlan_BeginsWithItsVerdict() => Assert.Equal(
-        """
-        **APPROVED WITH PROVISIONAL DECISIONS** · plan v1 of SHOP-101: 12 tasks in 4 waves, 20 to 61 hours, most likely 34.
-
-        | Specialist | Confidence | Why |
-        | --- | --- | --- |
-        | database | 9/10 | All tables were found. |
-        | api | 8/10 | `GET /api/orders` exists. |
-
-        **2 decisions**, 1 of them PROVISIONAL: nobody answered in time. A line like `/decide TD001 A because …` still settles one; the plan is then made again with it
-
-        | Decision | Became | By |
-        | --- | --- | --- |
-        | **TD001** (PROVISIONAL) Where? | A: Own table | deadline; look again: before the release |
-        | **TD002** When? | B: At once | Ann |
-
-        **Top risks**
-
-        - R001 (Medium probability, High impact): Refunds are paid twice. Mitigation: An idempotency key.
-
-        The whole plan: `.work/JIRA-SHOP-101/v1` (begin with `implementation.md`). Run `SHOP-101-cli-1`.
-
-        """.ReplaceLineEndings("\n"),
-        PlanComment.Render(Done(
+    public void WrittenPlan_BeginsWithItsVerdict() =>
+        Approved.Matches("PlanComment.approved/done.md", PlanComment.Render(Done(
             new TakenDecision("TD001", "Where?", "A: Own table", IsProvisional: true, "deadline policy", "before the release"),
             new TakenDecision("TD002", "When?", "B: At once", IsProvisional: false, "Ann", "never"))));
 
