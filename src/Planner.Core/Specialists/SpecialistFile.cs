@@ -13,8 +13,6 @@ public sealed class SpecialistFileException(string message) : StepException(mess
 /// <summary>Reads a specialist from Markdown with front matter.</summary>
 public static partial class SpecialistFile
 {
-    private const string Fence = "---";
-
     private static readonly string[] Tiers = ["fast", "standard", "deep"];
 
     /// <summary>Reads one file; <paramref name="file"/> is its name, for messages.</summary>
@@ -22,14 +20,9 @@ public static partial class SpecialistFile
     public static SpecialistDefinition Parse(string text, string file = "specialist.md")
     {
         var normal = text.TrimStart('\uFEFF').ReplaceLineEndings("\n");
-        var end = normal.StartsWith(Fence + "\n", StringComparison.Ordinal) ? normal.IndexOf("\n" + Fence, Fence.Length, StringComparison.Ordinal) : -1;
-        if (end < 0)
-        {
-            throw Wrong(file, "it has no front matter; start it with a line '---', the fields name and title, and a line '---'");
-        }
-
-        var head = Head(normal[Fence.Length..end], file);
-        return Definition(head, normal[(end + 1 + Fence.Length)..].Trim(), file, normal);
+        return FrontMatter.Split(normal) is var (yaml, body)
+            ? Definition(Head(yaml, file), body.Trim(), file, normal)
+            : throw Wrong(file, "it has no front matter; start it with a line '---', the fields name and title, and a line '---', 200 lines at most");
     }
 
     private static SpecialistDefinition Definition(FrontMatterFields head, string body, string file, string text)
@@ -63,11 +56,11 @@ public static partial class SpecialistFile
         try
         {
             var reader = new DeserializerBuilder().WithNamingConvention(CamelCaseNamingConvention.Instance).IgnoreUnmatchedProperties().Build();
-            return reader.Deserialize<FrontMatterFields?>(yaml) ?? throw Wrong(file, "the front matter is empty; add name and title");
+            return reader.Deserialize<FrontMatterFields?>(new PlainYamlParser(yaml)) ?? throw Wrong(file, "the front matter is empty; add name and title");
         }
         catch (YamlException wrong)
         {
-            throw Wrong(file, $"the front matter is not valid YAML at line {wrong.Start.Line + 1}; check indentation and quotes");
+            throw Wrong(file, $"the front matter is not valid YAML at line {wrong.Start.Line + 1}; check indentation and quotes; anchors, references to them and tags are not read");
         }
     }
 

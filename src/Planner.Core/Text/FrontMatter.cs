@@ -32,6 +32,13 @@ public sealed class FrontMatter
         return matter;
     }
 
+    /// <summary>
+    /// The YAML of the first block, as written, and the text after it; for files whose values are more than texts. Null where the text
+    /// does not begin with a block of at most 200 lines and 64 KB.
+    /// </summary>
+    /// <param name="text">Line ends are <c>\n</c>.</param>
+    public static (string Yaml, string Body)? Split(string text) => Block(text);
+
     /// <summary>The first value under one of the names that is not empty, or empty. Names are compared without case.</summary>
     public string One(params ReadOnlySpan<string> names)
     {
@@ -67,7 +74,7 @@ public sealed class FrontMatter
         }
     }
 
-    private static (string Yaml, string After)? Block(string text)
+    private static (string Yaml, string Body)? Block(string text)
     {
         var lines = text.TrimStart('\n').Split('\n', MaxLines + 2);
         var end = lines[0].TrimEnd() == "---" ? Array.FindIndex(lines, 1, l => l.TrimEnd() is "---" or "...") : -1;

@@ -35,7 +35,7 @@ internal static partial class SimpleYaml
 
     private static Dictionary<string, IReadOnlyList<string>>? Mapping(string yaml)
     {
-        var parser = new Parser(new StringReader(yaml));
+        var parser = new PlainYamlParser(yaml);
         var found = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _) || !parser.TryConsume<MappingStart>(out _))
@@ -52,15 +52,13 @@ internal static partial class SimpleYaml
     }
 
     /// <summary>The texts of the next value, whatever it is; those of values within it that have names are passed over.</summary>
-    private static List<string> Texts(Parser parser)
+    private static List<string> Texts(PlainYamlParser parser)
     {
         var texts = new List<string>();
         var (depth, mappings) = (0, 0);
         do
         {
             var next = parser.Consume<ParsingEvent>();
-            if (next is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
-                throw new YamlException(next.Start, next.End, "References and tags are not read.");
             depth += next.NestingIncrease;
             mappings += next is MappingStart ? 1 : next is MappingEnd ? -1 : 0;
             if (next is Scalar scalar && mappings == 0 && Text(scalar) is { Length: > 0 } text)

@@ -30,6 +30,9 @@ public sealed class SpecialistFileTests
     [InlineData("---\nname: a\ntitle: T\n---\n", "no text")]
     [InlineData("---\nname: a\ntitle: T\ntier: huge\n---\nbody", "fast, standard or deep")]
     [InlineData("---\nname: [a\n---\nbody", "not valid YAML")]
+    [InlineData("---\nname: a\ntitle: T\nafter: [\n---\nbody", "not valid YAML at line 5")]
+    [InlineData("---\nname: a\ntitle: &all T\ntier: *all\n---\nbody", "not valid YAML at line 3")]
+    [InlineData("---\nname: !!str a\ntitle: T\n---\nbody", "not valid YAML at line 2")]
     public void Broken_file_is_named_with_the_mend(string text, string part)
     {
         var fault = Assert.Throws<SpecialistFileException>(() => SpecialistFile.Parse(text, "team.md"));
@@ -37,6 +40,14 @@ public sealed class SpecialistFileTests
         Assert.StartsWith("team.md: ", fault.Message, StringComparison.Ordinal);
         Assert.Contains(part, fault.Message, StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void Line_that_only_begins_with_dashes_does_not_end_the_front_matter() =>
+        Assert.Equal("Knows.\n---more", SpecialistFile.Parse("---\nname: a\ntitle: >-\n  One\n  ---two\n---\nKnows.\n---more\n").Expertise);
+
+    [Fact]
+    public void Front_matter_that_never_ends_within_its_bounds_is_none() =>
+        Assert.Contains("no front matter", Assert.Throws<SpecialistFileException>(() => SpecialistFile.Parse($"---\n{new string('\n', 300)}---\nbody")).Message, StringComparison.Ordinal);
 
     [Fact]
     public void Built_in_specialists_are_all_eight() =>
