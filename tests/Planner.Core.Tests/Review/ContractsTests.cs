@@ -30,6 +30,11 @@ public sealed class ContractsTests
     [InlineData("x-change: add", "security: [{ nobody: [] }]\n      x-change: add", "Q5.security")]
     [InlineData("required: [reason]", "required: [cause]", "Q5.schema")]
     [InlineData("reason:\n          type: string", "reason:\n          type: text", "Q5.schema")]
+    [InlineData("openapi: \"3.0.3\"", "openapi: \"3.9.0\"", "Q5.version")]
+    [InlineData("paths:", "paths: 3\nx-paths:", "Q5.paths")]
+    [InlineData("paths:", "pathes: {}\npaths:", "Q5.document")]
+    [InlineData("#/components/schemas/CreateOrderReturnRequest", "https://example.com/openapi.yaml#/a", "Q5.reference")]
+    [InlineData("required: true", "required: maybe", "Q5.parse")]
     public void BrokenContract_IsFound(string from, string to, string code) => AssertFinds(code, Report(Sound, s => s.Edited(Contract, from, to)), "api");
 
     [Fact]

@@ -1,4 +1,3 @@
-using System.Text.Json.Nodes;
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Contracts;
 using Planner.Core.Opinions;
@@ -26,18 +25,22 @@ internal sealed class ContractsCheck : ICheck
         }
 
         var findings = new FindingList(Id);
-        JsonObject document;
+        OpenApiReading sound;
         try
         {
-            document = YamlText.Read(file.Text);
+            sound = OpenApiReading.Read(file.Text);
         }
         catch (UnreadableYamlException fault)
         {
             findings.Error("parse", file, "", $"{file.Path} is no readable YAML: {fault.Message}", Specialist);
             return findings.Result("The contract could not be read.");
         }
+        catch (UnreadableContractException fault)
+        {
+            findings.Error(fault.Code, file, "", fault.Message, Specialist);
+            return findings.Result("The contract could not be read.");
+        }
 
-        var sound = new OpenApiReading(document);
         sound.Complaints().ToList().ForEach(c => findings.Error(c.Code, file, c.Id, c.Message, Specialist));
         Agreement(page, file, sound, findings);
         Breaking(plan, file, sound, findings);
