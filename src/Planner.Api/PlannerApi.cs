@@ -53,7 +53,7 @@ public static class PlannerApi
             .AddRouting()
             .AddHttpContextAccessor()
             .AddSingleton<Tagged>()
-            .AddScoped<AnswerDesk>()
+            .AddScoped<AnswerService>()
             .AddScoped<FollowUps>()
             .AddScoped<RunLookup>()
             .AddScoped(p => new TicketRuns(p.GetRequiredService<IWorkflowClient>(), p.GetRequiredService<RunDefaults>().OnNewTrigger))
@@ -63,7 +63,7 @@ public static class PlannerApi
             .AddScoped<AnswerBook>()
             .AddScoped<AnswerTaking>()
             .AddScoped<TaskBoard>()
-            .AddScoped<Readiness>()
+            .AddScoped<HostReadiness>()
             .AddAccess()
             .AddProtection()
             .AddShapes();
@@ -116,7 +116,7 @@ public static class PlannerApi
     private static IServiceCollection AddProtection(this IServiceCollection services) => services
         .AddRateLimiter(RateLimits.Configure)
         .AddRequestTimeouts(o => o.DefaultPolicy = new RequestTimeoutPolicy { Timeout = Limits.Time, TimeoutStatusCode = StatusCodes.Status504GatewayTimeout })
-        .AddProblemDetails(o => o.CustomizeProblemDetails = Words.Complete)
+        .AddProblemDetails(o => o.CustomizeProblemDetails = ProblemWords.Complete)
         .AddExceptionHandler<FaultHandler>();
 
     private static IServiceCollection AddShapes(this IServiceCollection services) => services

@@ -51,5 +51,5 @@ internal sealed class PlanConversation(Func<IWorkflowClient> client, IInbox inbo
         return end.Status == RunStatus.Completed ? Payload.Read<PlanResult>(end.Output!) : throw new InvalidOperationException($"{run} is {end.Status}: {end.Reason}");
     }
 
-    private AnswerDesk Desk => new(client(), inbox, store);
+    private AnswerService Desk => new(client(), inbox, store);
 }

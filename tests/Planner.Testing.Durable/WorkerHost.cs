@@ -64,11 +64,11 @@ internal sealed class WorkerHost : IAsyncDisposable
                 run(name, message, services.GetRequiredService<DurableTaskClient>(), stopping))));
     }
 
-    private sealed class StepActivity(Func<StepMessage, Task<StepOutcome>> run) : TaskActivity<StepMessage, StepOutcome>
+    private sealed class StepActivity(Func<StepMessage, Task<DurableStepOutcome>> run) : TaskActivity<StepMessage, DurableStepOutcome>
     {
-        public override Task<StepOutcome> RunAsync(TaskActivityContext context, StepMessage input) => run(input);
+        public override Task<DurableStepOutcome> RunAsync(TaskActivityContext context, StepMessage input) => run(input);
     }
 }
 
 /// <summary>Runs a step, with the client of Durable Task that a host would give to its function.</summary>
-internal delegate Task<StepOutcome> StepRunner(string step, StepMessage message, DurableTaskClient durable, CancellationToken stopping);
+internal delegate Task<DurableStepOutcome> StepRunner(string step, StepMessage message, DurableTaskClient durable, CancellationToken stopping);

@@ -13,7 +13,7 @@ namespace Planner.Api.Decisions;
 /// What a run asks and asked: while it waits, from its agenda and inbox; once it has written a version, from there. In
 /// between nothing can be answered, and nothing is shown.
 /// </summary>
-internal sealed class AnswerBook(AnswerDesk desk, IInbox inbox, RunVersion versions)
+internal sealed class AnswerBook(AnswerService desk, IInbox inbox, RunVersion versions)
 {
     public async Task<IReadOnlyList<DecisionView>> Decisions(VersionPlace place, CancellationToken cancellation)
     {

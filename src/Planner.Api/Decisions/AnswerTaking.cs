@@ -15,7 +15,7 @@ internal sealed class AnswerTaking(RunLookup runs, TimeProvider clock)
     {
         if (await runs.Current(runId, cancellation) is not { } run)
             return Problem.NoRun();
-        var (by, fault) = Spokesman.Of(Caller.Of(context.User), decidedBy);
+        var (by, fault) = Actor.Of(Caller.Of(context.User), decidedBy);
         if (by is null && fault is null)
             return Problem.Of(StatusCodes.Status403Forbidden, AnswerResults.NotForOthers);
         if ((fault ?? given.Fault) is { } wrong)

@@ -15,7 +15,7 @@ internal static class HealthRoutes
             .WithName("Ready").WithSummary("The process can take work.").Produces<ReadinessView>().Produces<ReadinessView>(StatusCodes.Status503ServiceUnavailable);
     }
 
-    private static async Task<IResult> Ready(Readiness readiness, CancellationToken cancellation)
+    private static async Task<IResult> Ready(HostReadiness readiness, CancellationToken cancellation)
     {
         var view = await readiness.Check(cancellation);
         return TypedResults.Json(view, statusCode: view.Ready ? StatusCodes.Status200OK : StatusCodes.Status503ServiceUnavailable);

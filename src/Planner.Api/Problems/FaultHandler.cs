@@ -20,8 +20,8 @@ internal sealed class FaultHandler(ILogger<FaultHandler> logger) : IExceptionHan
 
     private static (int Status, string Detail) Told(Exception fault) => fault switch
     {
-        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, Words.TooLarge),
-        BadHttpRequestException bad => (bad.StatusCode, Words.Unreadable),
+        BadHttpRequestException { StatusCode: StatusCodes.Status413PayloadTooLarge } => (StatusCodes.Status413PayloadTooLarge, ProblemWords.TooLarge),
+        BadHttpRequestException bad => (bad.StatusCode, ProblemWords.Unreadable),
         RunNotFoundException => (StatusCodes.Status404NotFound, "There is no such run."),
         ArtifactPathException => (StatusCodes.Status404NotFound, "There is no such file."),
         ArtifactStoreUnavailableException => (StatusCodes.Status503ServiceUnavailable, "The artifact store cannot be reached. Try again later."),

@@ -30,7 +30,7 @@ internal static class TaskRoutes
             return Problem.NoRun();
         if (!Enum.IsDefined(body.Status))
             return Problem.BadRequest("`status` must be Todo, Doing, Done or Blocked.");
-        if (!Spokesman.IsText(body.Note ?? ""))
+        if (!Actor.IsText(body.Note ?? ""))
             return Problem.BadRequest(AnswerResults.TooLong);
         var entry = new ProgressEntry(task, body.Status, body.Note ?? "", Caller.Of(context.User).Name, clock.GetUtcNow());
         return await board.Report(place, entry, cancellation) ? TypedResults.Ok(entry) : Problem.NotFound("The plan has no such task.");

@@ -35,7 +35,7 @@ internal static class RefineRoute
             return Problem.NoRun();
         if (idempotencyKey is not null && !RunStarter.IsKey(idempotencyKey))
             return Problem.BadRequest(RunStarter.KeyShape);
-        if (!Spokesman.IsText(body.Instruction))
+        if (!Actor.IsText(body.Instruction))
             return Problem.BadRequest(AnswerResults.TooLong);
         var (request, caller) = (Payload.Read<PlanRequest>(run.Input!), Caller.Of(context.User));
         Log.Asked(loggers.CreateLogger(typeof(RefineRoute)), caller.Name, "refine", run.InstanceId);

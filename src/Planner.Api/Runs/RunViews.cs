@@ -1,4 +1,3 @@
-using Planner.Core.Events;
 using Planner.Core.Planning.Runs;
 using Planner.Durability;
 
@@ -118,12 +117,12 @@ public sealed record RunView
 /// <param name="By">For a refinement: who asked; else null.</param>
 public sealed record CauseView(CauseKind Kind, string? Id, string? By)
 {
-    internal static CauseView? Of(FollowCause? cause) => cause switch
+    internal static CauseView? Of(ReplanningCause? cause) => cause switch
     {
         null => null,
-        FollowCause.LateAnswer late => new(CauseKind.LateAnswer, late.Id, null),
-        FollowCause.Refinement refinement => new(CauseKind.Refinement, null, refinement.By),
-        FollowCause.ChangedTicket => new(CauseKind.ChangedTicket, null, null),
+        ReplanningCause.LateAnswer late => new(CauseKind.LateAnswer, late.Id, null),
+        ReplanningCause.Refinement refinement => new(CauseKind.Refinement, null, refinement.By),
+        ReplanningCause.ChangedTicket => new(CauseKind.ChangedTicket, null, null),
         _ => throw new InvalidOperationException("A run follows another for three causes."),
     };
 }
@@ -155,7 +154,7 @@ public sealed record RunPageView(IReadOnlyList<RunView> Items, string? NextCurso
 /// <summary>A run that was asked for.</summary>
 /// <param name="Ticket">The ticket's key, like SHOP-101.</param>
 /// <param name="Codebase">The name of a configured code base; may be left out where the ticket's project or the configuration leaves no choice.</param>
-public sealed record StartRun(string Ticket, string? Codebase = null);
+public sealed record StartRunRequest(string Ticket, string? Codebase = null);
 
 /// <summary>The run that stands for a request, started by it, by an earlier one with the same key, or by another trigger.</summary>
 /// <param name="RunId">Its id.</param>

@@ -22,7 +22,7 @@ internal static class DoctorCommand
         foreach (var examination in examinations.All())
         {
             var finding = await Examiner.Examine(examination, cancellation);
-            failed += finding is Finding.Wrong ? 1 : 0;
+            failed += finding is CheckupFinding.Wrong ? 1 : 0;
             foreach (var line in finding.Lines)
                 Console.Out.WriteLine(Terminal.Clean(Redaction.Of($"{Mark(finding),-5} {finding.Name,-16} {line}")));
         }
@@ -30,11 +30,11 @@ internal static class DoctorCommand
         return failed == 0 ? ExitCodes.Planned : ExitCodes.Failed;
     }
 
-    private static string Mark(Finding finding) => finding switch
+    private static string Mark(CheckupFinding finding) => finding switch
     {
-        Finding.Fine => "ok",
-        Finding.Absent => "-",
-        Finding.Wrong => "WRONG",
+        CheckupFinding.Fine => "ok",
+        CheckupFinding.Absent => "-",
+        CheckupFinding.Wrong => "WRONG",
         _ => throw new InvalidOperationException("A finding is one of three."),
     };
 }

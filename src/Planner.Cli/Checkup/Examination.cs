@@ -6,14 +6,14 @@ namespace Planner.Cli.Checkup;
 internal sealed record Examination(string Name, Func<CancellationToken, Task<string?>> Look);
 
 /// <summary>What came of it.</summary>
-internal abstract record Finding(string Name, params IReadOnlyList<string> Lines)
+internal abstract record CheckupFinding(string Name, params IReadOnlyList<string> Lines)
 {
     /// <summary>It is as it should be.</summary>
-    public sealed record Fine(string Name, string Text) : Finding(Name, Text);
+    public sealed record Fine(string Name, string Text) : CheckupFinding(Name, Text);
 
     /// <summary>It is not set up, and need not be.</summary>
-    public sealed record Absent(string Name) : Finding(Name, "not set up");
+    public sealed record Absent(string Name) : CheckupFinding(Name, "not set up");
 
     /// <summary>It is wrong; each line says how to mend one thing.</summary>
-    public sealed record Wrong(string Name, params IReadOnlyList<string> Faults) : Finding(Name, Faults);
+    public sealed record Wrong(string Name, params IReadOnlyList<string> Faults) : CheckupFinding(Name, Faults);
 }

@@ -7,23 +7,23 @@ internal static class Examiner
 {
     private static readonly TimeSpan Patience = TimeSpan.FromSeconds(30);
 
-    public static async Task<Finding> Examine(Examination examination, CancellationToken cancellation)
+    public static async Task<CheckupFinding> Examine(Examination examination, CancellationToken cancellation)
     {
         using var limit = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         limit.CancelAfter(Patience);
         try
         {
             return await examination.Look(limit.Token).WaitAsync(limit.Token) is { } found
-                ? new Finding.Fine(examination.Name, found)
-                : new Finding.Absent(examination.Name);
+                ? new CheckupFinding.Fine(examination.Name, found)
+                : new CheckupFinding.Absent(examination.Name);
         }
         catch (OperationCanceledException) when (!cancellation.IsCancellationRequested)
         {
-            return new Finding.Wrong(examination.Name, $"it did not answer within {Patience.TotalSeconds} s: check address and network.");
+            return new CheckupFinding.Wrong(examination.Name, $"it did not answer within {Patience.TotalSeconds} s: check address and network.");
         }
         catch (Exception fault) when (fault is not OperationCanceledException)
         {
-            return new Finding.Wrong(examination.Name, Told(fault));
+            return new CheckupFinding.Wrong(examination.Name, Told(fault));
         }
     }
 

@@ -7,7 +7,7 @@ using Spectre.Console;
 namespace Planner.Cli.Display;
 
 /// <summary>Asks decisions and questions in the terminal.</summary>
-internal sealed class DecisionPrompt(IAnsiConsole console, AnswerDesk desk)
+internal sealed class DecisionPrompt(IAnsiConsole console, AnswerService desk)
 {
     private const string Later = "Leave it to the deadline";
 

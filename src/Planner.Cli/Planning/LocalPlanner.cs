@@ -26,7 +26,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
     private LocalPlanner(EmbeddedEngine engine, IArtifactStore store, RunClaims? claims)
     {
         this.engine = engine;
-        Desk = new AnswerDesk(engine.Client, engine.Inbox, store);
+        Desk = new AnswerService(engine.Client, engine.Inbox, store);
         Claims = claims;
     }
 
@@ -34,7 +34,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
 
     public IJournal Journal => engine.Journal;
 
-    public AnswerDesk Desk { get; }
+    public AnswerService Desk { get; }
 
     /// <summary>How run ids are kept apart from those of other folders; null where this folder has the store for itself.</summary>
     public RunClaims? Claims { get; }

@@ -1,8 +1,6 @@
 using System.Globalization;
 using Planner.Core.Decisions;
-using Planner.Core.Planning;
 using Planner.Core.Planning.Runs;
-using Planner.Durability;
 
 namespace Planner.Cli.Planning;
 

@@ -13,9 +13,9 @@ internal static class ModelReader
     {
         foreach (var type in nodes.Types.OfType<TypeDeclarationSyntax>())
         {
-            if (SnapshotReader.IsSnapshot(type))
+            if (ModelSnapshotReader.IsSnapshot(type))
             {
-                return new ModelDraft(SnapshotReader.Read(type), "", []);
+                return new ModelDraft(ModelSnapshotReader.Read(type), "", []);
             }
 
             if (FluentMigrationReader.Number(type) is { } number)

@@ -11,7 +11,7 @@ internal static class StepReplay
         switch (step.Kind)
         {
             case ModelStepKind.CreateTable when step.Table.Length > 0:
-                var made = new TableDraft(new TableName("public", step.Table), path, step.Line, isView: false);
+                var made = new TableDraft(new SqlTableName("public", step.Table), path, step.Line, isView: false);
                 made.PrimaryKey.AddRange(step.Key);
                 tables[step.Table] = made;
                 Put(made, step);

@@ -25,7 +25,7 @@ internal static class ConstraintReader
     {
         if (cursor.Table() is { } target)
         {
-            var full = target.Schema == TableName.DefaultSchema ? target.Name : $"{target.Schema}.{target.Name}";
+            var full = target.Schema == SqlTableName.DefaultSchema ? target.Name : $"{target.Schema}.{target.Name}";
             table.ForeignKeys.Add((constraint, new ForeignKeyFact(columns, full, cursor.Names())));
         }
     }

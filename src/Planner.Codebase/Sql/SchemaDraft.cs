@@ -27,11 +27,11 @@ internal sealed class SchemaDraft
         }
     }
 
-    public TableDraft? Find(TableName name) => tables.GetValueOrDefault(Key(name));
+    public TableDraft? Find(SqlTableName name) => tables.GetValueOrDefault(Key(name));
 
     public TableDraft Add(TableDraft table) => tables[Key(table.Name)] = table;
 
-    public void Drop(TableName name) => tables.Remove(Key(name));
+    public void Drop(SqlTableName name) => tables.Remove(Key(name));
 
     public void DropSchema(string schema)
     {
@@ -49,7 +49,7 @@ internal sealed class SchemaDraft
         }
     }
 
-    public void Move(TableDraft table, TableName name)
+    public void Move(TableDraft table, SqlTableName name)
     {
         var before = table.Name;
         tables.Remove(Key(before));
@@ -80,7 +80,7 @@ internal sealed class SchemaDraft
     private IReadOnlyList<string> KeyOf(string table) =>
         tables.Values.FirstOrDefault(t => TableDraft.Same(FullName(t.Name), table))?.PrimaryKey.ToArray() ?? [];
 
-    private static string FullName(TableName name) => name.Schema == TableName.DefaultSchema ? name.Name : $"{name.Schema}.{name.Name}";
+    private static string FullName(SqlTableName name) => name.Schema == SqlTableName.DefaultSchema ? name.Name : $"{name.Schema}.{name.Name}";
 
-    private static string Key(TableName name) => $"{name.Schema}.{name.Name}";
+    private static string Key(SqlTableName name) => $"{name.Schema}.{name.Name}";
 }

@@ -63,7 +63,7 @@ internal sealed class SqlCursor(SqlStatement statement)
     }
 
     /// <summary>A name with its schema, <c>public</c> where none is said.</summary>
-    public TableName? Table()
+    public SqlTableName? Table()
     {
         if (Name() is not { } first)
         {
@@ -76,7 +76,7 @@ internal sealed class SqlCursor(SqlStatement statement)
             parts.Add(next);
         }
 
-        return parts.Count == 1 ? new TableName(TableName.DefaultSchema, first) : new TableName(parts[^2] is "dbo" ? TableName.DefaultSchema : parts[^2], parts[^1]);
+        return parts.Count == 1 ? new SqlTableName(SqlTableName.DefaultSchema, first) : new SqlTableName(parts[^2] is "dbo" ? SqlTableName.DefaultSchema : parts[^2], parts[^1]);
     }
 
     /// <summary>Names between parentheses; of each entry the first name, so that <c>placed_at DESC</c> is a column.</summary>
@@ -166,7 +166,7 @@ internal sealed class SqlCursor(SqlStatement statement)
 }
 
 /// <summary>A table's schema and name.</summary>
-internal readonly record struct TableName(string Schema, string Name)
+internal readonly record struct SqlTableName(string Schema, string Name)
 {
     public const string DefaultSchema = "public";
 }

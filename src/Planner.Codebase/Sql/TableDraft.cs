@@ -3,9 +3,9 @@ using Planner.Core.Grounding.Facts;
 namespace Planner.Codebase.Sql;
 
 /// <summary>A table while scripts are replayed.</summary>
-internal sealed class TableDraft(TableName name, string file, int line, bool isView)
+internal sealed class TableDraft(SqlTableName name, string file, int line, bool isView)
 {
-    public TableName Name { get; set; } = name;
+    public SqlTableName Name { get; set; } = name;
 
     public List<ColumnFact> Columns { get; } = [];
 

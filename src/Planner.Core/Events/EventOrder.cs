@@ -4,11 +4,11 @@ using Planner.Core.Conversation.Replies;
 namespace Planner.Core.Events;
 
 /// <summary>What an event means, once it was looked up and authorised.</summary>
-[JsonDerivedType(typeof(Rest), "rest")]
+[JsonDerivedType(typeof(Ignore), "rest")]
 [JsonDerivedType(typeof(Start), "start")]
 [JsonDerivedType(typeof(Follow), "follow")]
 [JsonDerivedType(typeof(Refuse), "refuse")]
-[JsonDerivedType(typeof(Obey), "obey")]
+[JsonDerivedType(typeof(Execute), "obey")]
 public abstract record EventOrder
 {
     private EventOrder()
@@ -16,7 +16,7 @@ public abstract record EventOrder
     }
 
     /// <summary>There is nothing to do.</summary>
-    public sealed record Rest(string Reason) : EventOrder;
+    public sealed record Ignore(string Reason) : EventOrder;
 
     /// <summary>A run is started.</summary>
     public sealed record Start(string Ticket, string Codebase, string RunId) : EventOrder;
@@ -28,5 +28,5 @@ public abstract record EventOrder
     public sealed record Refuse(string Ticket, string Comment, string Reason) : EventOrder;
 
     /// <summary>Commands are carried out.</summary>
-    public sealed record Obey(string Ticket, string Comment, string Author, IReadOnlyList<ReplyCommand> Commands) : EventOrder;
+    public sealed record Execute(string Ticket, string Comment, string Author, IReadOnlyList<ReplyCommand> Commands) : EventOrder;
 }

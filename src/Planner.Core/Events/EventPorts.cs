@@ -15,7 +15,7 @@ public sealed record EventPorts
     public required IWorkflowClient Client { get; init; }
 
     /// <summary>Takes answers.</summary>
-    public required AnswerDesk Desk { get; init; }
+    public required AnswerService Desk { get; init; }
 
     /// <summary>Starts runs that follow others.</summary>
     public required FollowUps FollowUps { get; init; }

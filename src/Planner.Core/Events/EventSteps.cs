@@ -32,10 +32,10 @@ public static class EventSteps
         var runs = new TicketRuns(ports.Client, ports.Policy.OnNewTrigger);
         return catalog
             .Add(new HandleJiraEvent())
-            .Add(Judge, (request, call) => OutagePatience.Guard(Judge.Retry, call, () => new EventJudge(ports).Judge(request, call)))
+            .Add(Judge, (request, call) => OutagePatience.Guard(Judge.Retry, call, () => new EventClassifier(ports).Judge(request, call)))
             .Add(StartRun, (order, call) => Start(ports, runs, order, call))
             .Add(FollowEdit, (order, call) => OutagePatience.Guard(FollowEdit.Retry, call, () => Follow(ports, order, call)))
-            .Add(Obey, new CommandDesk(ports, runs).Obey)
+            .Add(Obey, new CommentCommandHandler(ports, runs).Obey)
             .Add(Say, (saying, call) => OutagePatience.Guard(Say.Retry, call, () => Reply(ports, saying, call)));
     }
 

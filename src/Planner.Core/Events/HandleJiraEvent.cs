@@ -53,16 +53,16 @@ public sealed class HandleJiraEvent : Workflow<EventRequest, EventResult>
             case EventOrder.Refuse refuse:
                 await context.Call(EventSteps.Say, new Saying(refuse.Ticket, refuse.Comment, [refuse.Reason]));
                 return new EventResult(null, refuse.Reason);
-            case EventOrder.Obey obey:
+            case EventOrder.Execute obey:
                 return await Obey(context, obey);
-            case EventOrder.Rest rest:
+            case EventOrder.Ignore rest:
                 return new EventResult(null, rest.Reason);
             default:
                 throw new InvalidOperationException("An event is rested on, refused, obeyed, or starts a run, be it one that follows another.");
         }
     }
 
-    private static async Task<EventResult> Obey(WorkflowContext context, EventOrder.Obey order)
+    private static async Task<EventResult> Obey(WorkflowContext context, EventOrder.Execute order)
     {
         var said = new List<string>();
         foreach (var command in order.Commands)

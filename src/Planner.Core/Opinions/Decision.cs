@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Planner.Core.Decisions;
 
 namespace Planner.Core.Opinions;
 

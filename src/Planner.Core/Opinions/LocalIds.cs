@@ -1,5 +1,3 @@
-using Planner.Core.Decisions;
-
 namespace Planner.Core.Opinions;
 
 /// <summary>What was given which id of the plan. Kept between re-plans, so that an id once given stays, and so does the letter of an option.</summary>

@@ -17,10 +17,10 @@ public static class PlanningCatalog
     public static WorkflowCatalog AddPlanningSteps(this WorkflowCatalog catalog, PlanningPorts ports)
     {
         ports = ports.Redacted();
-        var bench = new Workbench(ports.ThinkingAtOnce);
+        var bench = new Bulkhead(ports.ThinkingAtOnce);
         var folder = new RunFolder(ports.Store);
         var journal = new RunJournal(ports.Journal, ports.SourceDate);
-        var news = new TeamNews(ports, journal);
+        var news = new TeamNotifications(ports, journal);
         return catalog
             .AddThinking(ports, folder, journal, bench)
             .AddDeciding(ports, folder, journal, news)
@@ -28,13 +28,13 @@ public static class PlanningCatalog
     }
 
     private static WorkflowCatalog AddThinking(
-        this WorkflowCatalog catalog, PlanningPorts ports, RunFolder folder, RunJournal journal, Workbench bench)
+        this WorkflowCatalog catalog, PlanningPorts ports, RunFolder folder, RunJournal journal, Bulkhead bench)
     {
         var grounding = new GroundingSteps(ports, folder, journal);
         var panel = new PanelSteps(ports, folder, journal);
         var plan = new PlanSteps(ports, folder, journal);
         var standing = new StandingSteps(ports, journal);
-        var earlier = new TakeUpSteps(ports, folder, journal);
+        var earlier = new ResumeSteps(ports, folder, journal);
         return catalog
             .AddRedacted(PlanningSteps.TellStarted, standing.Started)
             .AddRedacted(PlanningSteps.TellFailed, standing.Failed)
@@ -51,7 +51,7 @@ public static class PlanningCatalog
     }
 
     private static WorkflowCatalog AddDeciding(
-        this WorkflowCatalog catalog, PlanningPorts ports, RunFolder folder, RunJournal journal, TeamNews news)
+        this WorkflowCatalog catalog, PlanningPorts ports, RunFolder folder, RunJournal journal, TeamNotifications news)
     {
         var decisions = new DecisionSteps(ports, folder, journal);
         var announcements = new AnnouncementSteps(ports, folder, journal, news);
@@ -66,7 +66,7 @@ public static class PlanningCatalog
     }
 
     private static WorkflowCatalog AddPublishing(
-        this WorkflowCatalog catalog, PlanningPorts ports, RunFolder folder, RunJournal journal, TeamNews news, Workbench bench)
+        this WorkflowCatalog catalog, PlanningPorts ports, RunFolder folder, RunJournal journal, TeamNotifications news, Bulkhead bench)
     {
         var writing = new WritingSteps(ports, folder, journal);
         var publishing = new PublishingSteps(ports, folder, journal, news);
@@ -79,7 +79,7 @@ public static class PlanningCatalog
     }
 
     private static WorkflowCatalog AddBounded<TIn, TOut>(
-        this WorkflowCatalog catalog, Workbench bench, Step<TIn, TOut> step, Func<TIn, StepCall, Task<TOut>> handler) =>
+        this WorkflowCatalog catalog, Bulkhead bench, Step<TIn, TOut> step, Func<TIn, StepCall, Task<TOut>> handler) =>
         catalog.AddRedacted(step, bench.Bound(handler));
 
     /// <summary>What a step throws goes to the history, the log and the screen; without the fault behind it, which says the same.</summary>

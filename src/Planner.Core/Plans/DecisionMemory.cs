@@ -1,11 +1,7 @@
 using System.Text.Json;
 using System.Text.Json.Serialization;
-using Planner.Core.Artifacts;
-using Planner.Core.Decisions;
-using Planner.Core.Grounding.Documents;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text;
 
 namespace Planner.Core.Plans;

@@ -21,7 +21,7 @@ public static class PlanAssembler
         ProvisionalTasks.AddTo(draft, decisions, inputs);
         WriteConflicts.Separate(draft);
         var numbered = Renumbering.Of(draft, agenda, inputs);
-        numbered = numbered with { Tasks = Lookouts.In(TaskConstraints.In(numbered.Tasks, inputs.Grounding.Documents.Principles), inputs.Grounding.History) };
+        numbered = numbered with { Tasks = ReviewHints.In(TaskConstraints.In(numbered.Tasks, inputs.Grounding.Documents.Principles), inputs.Grounding.History) };
         return Laid(inputs, agenda, decisions, numbered);
     }
 

@@ -1,8 +1,5 @@
-using Planner.Core.Decisions;
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
-using Planner.Core.Review;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Specialists;

@@ -24,9 +24,9 @@ internal sealed class Execution
     {
         (this.workflow, InstanceId) = (workflow, instanceId);
         Log = new RequestLog(instanceId);
-        Steps = new StepDesk(instanceId, Log);
-        Signals = new SignalDesk(Log);
-        Sleeps = new SleepDesk(Log, Guard);
+        Steps = new PendingSteps(instanceId, Log);
+        Signals = new SignalBuffer(Log);
+        Sleeps = new PendingSleeps(Log, Guard);
         turn = new TurnContext(Stray);
         context = new EmbeddedContext(this, loggers);
     }
@@ -35,11 +35,11 @@ internal sealed class Execution
 
     public RequestLog Log { get; }
 
-    public StepDesk Steps { get; }
+    public PendingSteps Steps { get; }
 
-    public SignalDesk Signals { get; }
+    public SignalBuffer Signals { get; }
 
-    public SleepDesk Sleeps { get; }
+    public PendingSleeps Sleeps { get; }
 
     public DateTimeOffset Now { get; private set; }
 
@@ -147,6 +147,6 @@ internal sealed class Execution
         if (body.IsCompletedSuccessfully)
             return new RunEnded(RunStatus.Completed, body.Result, null);
         Exception fault = body.Exception?.InnerException ?? new TaskCanceledException(body);
-        return new RunEnded(RunStatus.Failed, null, OneLine.Of(fault));
+        return new RunEnded(RunStatus.Failed, null, ErrorText.Of(fault));
     }
 }

@@ -46,7 +46,7 @@ internal sealed class LiveRun
     }
 
     /// <summary>A run as the store has it; the body is replayed.</summary>
-    public static LiveRun Restore(WorkflowEntry workflow, StoredRun stored, ILoggerFactory loggers)
+    public static LiveRun Restore(WorkflowEntry workflow, RunRecord stored, ILoggerFactory loggers)
     {
         var run = new LiveRun(workflow, stored.Run, loggers) { written = stored.Events.Count };
         run.Step(() => run.Execution.Log.Replay(stored.Events, run.Execution.Receive));
@@ -127,7 +127,7 @@ internal sealed class LiveRun
     {
         if (Info.HasEnded)
             return;
-        var reason = OneLine.Of(fault);
+        var reason = ErrorText.Of(fault);
         unwritten.Add(new RunEnded(RunStatus.Failed, null, reason));
         Info = Info with { Status = RunStatus.Failed, Reason = reason };
     }

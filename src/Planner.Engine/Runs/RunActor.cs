@@ -7,7 +7,7 @@ namespace Planner.Engine.Runs;
 internal sealed class RunActor(string id, EngineCore core) : IThreadPoolWorkItem
 {
     private readonly Lock gate = new();
-    private readonly RunDesk desk = new(id, core);
+    private readonly RunProcessor desk = new(id, core);
     private List<RunMessage> mailbox = [];
     private bool scheduled;
     private bool retired;

@@ -9,7 +9,7 @@ namespace Planner.Engine.Runs;
 internal static class Succession
 {
     /// <summary>Adds both changes to the effects and returns the run as it ended.</summary>
-    public static RunInfo Prepare(EngineCore core, WorkflowEntry workflow, StoredRun old, TurnEffects effects)
+    public static RunInfo Prepare(EngineCore core, WorkflowEntry workflow, RunRecord old, TurnEffects effects)
     {
         var successor = FreeId(core, old.Run.InstanceId);
         var reason = $"Succeeded by '{successor}': story version {old.Run.StoryVersion} became {workflow.StoryVersion}.";

@@ -12,7 +12,7 @@ internal static class StepOutcome
         if (step.Fault is null)
             return new StepCompleted(now, step.Call, step.Result!);
         var cause = step.Fault.GetType().Name;
-        var reason = OneLine.Of(step.Fault.Message);
+        var reason = ErrorText.Of(step.Fault.Message);
         return Retries(step.Fault, pending)
             ? new StepAttemptFailed(now, step.Call, step.Attempt, now + pending.Retry.DelayAfter(step.Attempt), cause, reason)
             : new StepFailed(now, step.Call, cause, reason);

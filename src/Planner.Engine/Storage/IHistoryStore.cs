@@ -14,7 +14,7 @@ public interface IHistoryStore
     Task Commit(IReadOnlyList<RunChange> changes);
 
     /// <summary>A run with its history, or null.</summary>
-    StoredRun? Load(string instanceId);
+    RunRecord? Load(string instanceId);
 
     /// <summary>A run without its history, or null.</summary>
     RunInfo? Find(string instanceId);
@@ -33,7 +33,7 @@ public interface IHistoryStore
 }
 
 /// <summary>A run as it stands in the store.</summary>
-public sealed record StoredRun(RunInfo Run, IReadOnlyList<HistoryEvent> Events);
+public sealed record RunRecord(RunInfo Run, IReadOnlyList<HistoryEvent> Events);
 
 /// <summary>What a starting engine must know of a run.</summary>
 /// <param name="InstanceId">Its id.</param>

@@ -18,8 +18,8 @@ internal sealed class SqliteHistoryStore(Database database) : IHistoryStore
         });
     }
 
-    public StoredRun? Load(string instanceId) => database.Read(statements =>
-        RunRows.Find(statements, instanceId) is { } run ? new StoredRun(run, Events(statements, instanceId)) : null);
+    public RunRecord? Load(string instanceId) => database.Read(statements =>
+        RunRows.Find(statements, instanceId) is { } run ? new RunRecord(run, Events(statements, instanceId)) : null);
 
     public RunInfo? Find(string instanceId) => database.Read(statements => RunRows.Find(statements, instanceId));
 

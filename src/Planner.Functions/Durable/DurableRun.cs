@@ -79,7 +79,7 @@ internal sealed class DurableRun
         CustomStatus = StoryVersionMark.IsOne(StatusText) ? null : StatusText,
         Input = Envelope.Input,
         Output = metadata.RuntimeStatus is OrchestrationRuntimeStatus.Completed ? JsonText.Read<RunResult>(metadata.SerializedOutput)?.Result : null,
-        Reason = end?.Reason ?? (Failure is var (_, message) ? OneLine.Of(message) : null),
+        Reason = end?.Reason ?? (Failure is var (_, message) ? FailureText.Of(message) : null),
         SucceededBy = succeededBy,
         SupersededBy = end?.SupersededBy,
     };
@@ -97,7 +97,7 @@ internal sealed class DurableRun
     // An operator may have ended it with the host's own tools, which write what they like.
     private static RunEnd ReadEnd(string? output) => output is null
         ? Unexplained
-        : JsonText.Read<RunEnd>(output) is { Reason: not null } end ? end : new RunEnd(OneLine.Of(output), null);
+        : JsonText.Read<RunEnd>(output) is { Reason: not null } end ? end : new RunEnd(FailureText.Of(output), null);
 
     private static RunEnd Unexplained => new("Terminated.", null);
 }

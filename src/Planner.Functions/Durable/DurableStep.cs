@@ -8,7 +8,7 @@ namespace Planner.Functions.Durable;
 public sealed class DurableStep(WorkflowCatalog catalog, TimeProvider clock, ILogger<DurableStep> logger)
 {
     /// <summary>One attempt. A fault of the handler is an outcome; only the stopping of the host is thrown.</summary>
-    public async Task<StepOutcome> Run(string step, StepMessage message, CancellationToken cancellation)
+    public async Task<DurableStepOutcome> Run(string step, StepMessage message, CancellationToken cancellation)
     {
         var call = new StepCall(message.RunId, message.Key, message.Attempt, message.Now, cancellation) { AttemptedAt = clock.GetUtcNow() };
         using var attempt = StepAttempt.Begin(step, call, new TraceLine(message.TraceParent, message.Cause), logger);
@@ -16,7 +16,7 @@ public sealed class DurableStep(WorkflowCatalog catalog, TimeProvider clock, ILo
         {
             var result = await catalog.Step(step).Invoke(message.Input, call);
             attempt.Succeed();
-            return new StepOutcome(result, null);
+            return new DurableStepOutcome(result, null);
         }
         catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
@@ -27,7 +27,7 @@ public sealed class DurableStep(WorkflowCatalog catalog, TimeProvider clock, ILo
             attempt.Fail(e);
             Log.StepFailed(logger, message.Key, message.Attempt, e);
             var retryHelps = e is not StepException { RetryHelps: false };
-            return new StepOutcome(null, new StepFailure(e.GetType().Name, OneLine.Of(e.Message), retryHelps));
+            return new DurableStepOutcome(null, new StepFailure(e.GetType().Name, FailureText.Of(e.Message), retryHelps));
         }
     }
 }

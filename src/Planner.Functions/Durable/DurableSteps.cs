@@ -46,7 +46,7 @@ internal sealed class DurableSteps(TaskOrchestrationContext durable, int callsBe
     }
 
     // An attempt that is cancelled is made again, with growing pauses and not for ever.
-    private async Task<StepOutcome> Attempt(string step, StepMessage message)
+    private async Task<DurableStepOutcome> Attempt(string step, StepMessage message)
     {
         for (var cancelled = 1; ; cancelled++)
         {
@@ -55,18 +55,18 @@ internal sealed class DurableSteps(TaskOrchestrationContext durable, int callsBe
             if (habits < Habits)
                 continue;
             if (cancelled == MostCancelled)
-                return new StepOutcome(null, AlwaysCancelled);
+                return new DurableStepOutcome(null, AlwaysCancelled);
             await Rest(AfterCancelled.DelayAfter(cancelled));
         }
     }
 
     // Null where the host stopped under it: that attempt does not count. Any other fault is the host's own: the activity
     // could not answer, or is not there.
-    private async Task<StepOutcome?> Try(string step, StepMessage message)
+    private async Task<DurableStepOutcome?> Try(string step, StepMessage message)
     {
         try
         {
-            return await durable.CallActivityAsync<StepOutcome>(step, message);
+            return await durable.CallActivityAsync<DurableStepOutcome>(step, message);
         }
         catch (TaskFailedException e) when (e.FailureDetails.IsCausedBy<OperationCanceledException>())
         {
@@ -74,7 +74,7 @@ internal sealed class DurableSteps(TaskOrchestrationContext durable, int callsBe
         }
         catch (TaskFailedException e)
         {
-            return new StepOutcome(null, new StepFailure(nameof(TaskFailedException), OneLine.Of(e.Message), RetryHelps: true));
+            return new DurableStepOutcome(null, new StepFailure(nameof(TaskFailedException), FailureText.Of(e.Message), RetryHelps: true));
         }
     }
 

@@ -10,7 +10,7 @@ internal static class DurableStory
     /// <summary>One turn of the run.</summary>
     /// <exception cref="StoryVersionException">
     /// The run belongs to another story version. Durable Task may report it as non-deterministic instead, where the
-    /// history has calls; the custom status tells <see cref="Succession"/> in both cases.
+    /// history has calls; the custom status tells <see cref="DurableSuccession"/> in both cases.
     /// </exception>
     public static async Task<RunResult> Run(TaskOrchestrationContext durable, WorkflowEntry workflow)
     {

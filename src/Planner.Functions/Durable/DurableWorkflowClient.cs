@@ -16,8 +16,8 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
     private readonly TimeProvider clock;
     private readonly StartMarkers markers;
     private readonly DurableRuns runs;
-    private readonly RunStarter starter;
-    private readonly Succession succession;
+    private readonly DurableRunStarter starter;
+    private readonly DurableSuccession succession;
 
     public DurableWorkflowClient(
         DurableTaskClient durable, WorkflowCatalog catalog, RunStores stores, UnreadableRuns unreadable, TimeProvider clock, ILoggerFactory loggers)
@@ -25,8 +25,8 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
         (this.durable, this.catalog, this.stores, this.clock) = (durable, catalog, stores, clock);
         markers = new StartMarkers(stores.Marks);
         runs = new DurableRuns(durable, catalog, unreadable);
-        starter = new RunStarter(durable, markers, clock);
-        succession = new Succession(durable, catalog, runs, starter, markers, clock, loggers.CreateLogger<Succession>());
+        starter = new DurableRunStarter(durable, markers, clock);
+        succession = new DurableSuccession(durable, catalog, runs, starter, markers, clock, loggers.CreateLogger<DurableSuccession>());
         Sweep = new SuccessionSweep(durable, runs, succession, new SweepMark(stores.Marks, catalog), clock, loggers.CreateLogger<SuccessionSweep>());
     }
 
@@ -62,7 +62,7 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
         await runs.Find(instanceId, cancellation) is { } run ? await Describe(run, cancellation) : null;
 
     public Task<RunPage> List(RunQuery query, CancellationToken cancellation = default) =>
-        new RunListing(new CreationWindows(durable, clock), runs, run => TryDescribe(run, cancellation)).Page(query, cancellation);
+        new DurableRunListing(new CreationWindows(durable, clock), runs, run => TryDescribe(run, cancellation)).Page(query, cancellation);
 
     public async Task<RunInfo> WaitForEnd(string instanceId, CancellationToken cancellation = default)
     {

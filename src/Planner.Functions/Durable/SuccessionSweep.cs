@@ -8,7 +8,7 @@ namespace Planner.Functions.Durable;
 /// sweep before: all earlier ones were judged. So its cost follows what happened, not what ever happened, also after a restart.
 /// </summary>
 internal sealed class SuccessionSweep(
-    DurableTaskClient durable, DurableRuns runs, Succession succession, SweepMark mark, TimeProvider clock, ILogger<SuccessionSweep> logger)
+    DurableTaskClient durable, DurableRuns runs, DurableSuccession succession, SweepMark mark, TimeProvider clock, ILogger<SuccessionSweep> logger)
 {
     private const int PageSize = 100;
 

@@ -82,7 +82,7 @@ public sealed record StepMessage
 /// Output of an activity: a result, or why there is none. A failed attempt is an output too, since an exception on
 /// its way through the host loses whether a retry helps.
 /// </summary>
-public sealed record StepOutcome(
+public sealed record DurableStepOutcome(
     [property: JsonPropertyName("result")] string? Result,
     [property: JsonPropertyName("failure")] StepFailure? Failure);
 

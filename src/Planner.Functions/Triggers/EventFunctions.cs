@@ -8,22 +8,22 @@ namespace Planner.Functions.Triggers;
 public sealed class EventFunctions(DurableStep steps, WorkflowClients clients)
 {
     [Function("judge-event")]
-    public Task<StepOutcome> JudgeEvent([ActivityTrigger] StepMessage message, FunctionContext context) =>
+    public Task<DurableStepOutcome> JudgeEvent([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("judge-event", message, context.CancellationToken);
 
     [Function("start-run")]
-    public Task<StepOutcome> StartRun([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
+    public Task<DurableStepOutcome> StartRun([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
         clients.Lend(durable, () => steps.Run("start-run", message, context.CancellationToken));
 
     [Function("follow-edit")]
-    public Task<StepOutcome> FollowEdit([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
+    public Task<DurableStepOutcome> FollowEdit([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
         clients.Lend(durable, () => steps.Run("follow-edit", message, context.CancellationToken));
 
     [Function("obey-command")]
-    public Task<StepOutcome> ObeyCommand([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
+    public Task<DurableStepOutcome> ObeyCommand([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
         clients.Lend(durable, () => steps.Run("obey-command", message, context.CancellationToken));
 
     [Function("say-outcome")]
-    public Task<StepOutcome> SayOutcome([ActivityTrigger] StepMessage message, FunctionContext context) =>
+    public Task<DurableStepOutcome> SayOutcome([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("say-outcome", message, context.CancellationToken);
 }

@@ -12,7 +12,7 @@ public sealed class CriteriaAssigner : ICriteriaAssigner
     public CriteriaAssignment Assign(AssignmentInputs inputs)
     {
         var facts = TicketFacts.Of(inputs);
-        var rules = new OwnerRules(facts, new Homes(facts));
+        var rules = new OwnerRules(facts, new TargetTypes(facts));
         var members = inputs.Panel.ToHashSet(StringComparer.Ordinal);
         var applying = rules.All().Where(a => a.Applies && members.Contains(a.Name)).Select(a => a.Name).ToList();
         var owned = applying.Count == 0 ? [] : Owned(rules, facts.Criteria, applying);

@@ -42,7 +42,7 @@ public sealed class RulesSpecialist : ISpecialist
             return Nothing(consultation, Silence.Reason(name, brief));
         }
 
-        var draft = new Draft(name);
+        var draft = new OpinionBuilder(name);
         foreach (var rule in area.Rules)
         {
             rule.Apply(brief, draft);
@@ -56,7 +56,7 @@ public sealed class RulesSpecialist : ISpecialist
         return (area.Judges ? draft.IsEmpty : draft.Tasks.Count == 0) ? Nothing(consultation, Silence.Reason(name, brief)) : Finished(consultation, brief, draft);
     }
 
-    private static Opinion Finished(Consultation consultation, RuleContext brief, Draft draft)
+    private static Opinion Finished(Consultation consultation, RuleContext brief, OpinionBuilder draft)
     {
         var (confidence, rationale) = ConfidenceRule.Rate(brief, draft);
         var summary = string.Join("; ", draft.Summary.Distinct(StringComparer.Ordinal));

@@ -173,7 +173,7 @@ internal sealed class ApiHost : IAsyncDisposable
     {
         Conversation = script.Talk,
         Client = provider.GetRequiredService<IWorkflowClient>(),
-        Desk = new AnswerDesk(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
+        Desk = new AnswerService(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
         FollowUps = new FollowUps(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
         Policy = new TriggerPolicy { Codebases = new([new("shop", [])]) },
     };

@@ -1,7 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Planner.Codebase;
-using Planner.Core.Specialists;
+using Planner.Core.Grounding.Facts;
 using Planner.Specialists.Rules;
 using Planner.Testing.Natural;
 using Planner.Testing.Planning;

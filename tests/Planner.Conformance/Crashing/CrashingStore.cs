@@ -39,7 +39,7 @@ public sealed class CrashingStore(IHistoryStore inner, int acceptedEvents) : IHi
     }
 
     /// <inheritdoc/>
-    public StoredRun? Load(string instanceId) => inner.Load(instanceId);
+    public RunRecord? Load(string instanceId) => inner.Load(instanceId);
 
     /// <inheritdoc/>
     public RunInfo? Find(string instanceId) => inner.Find(instanceId);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Graphs;
 using Xunit;
 

@@ -1,5 +1,3 @@
-using Planner.Core.Artifacts;
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text;
 using Xunit;

@@ -89,7 +89,7 @@ public sealed class PatienceTests
         {
             Conversation = new RecordingConversation(),
             Client = client,
-            Desk = new AnswerDesk(client, inbox, store),
+            Desk = new AnswerService(client, inbox, store),
             FollowUps = new FollowUps(client, inbox, store),
             Policy = new TriggerPolicy(),
         });

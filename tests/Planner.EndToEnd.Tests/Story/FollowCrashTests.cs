@@ -1,5 +1,4 @@
 using Planner.Conformance.Crashing;
-using Planner.Core.Planning;
 using Planner.Core.Planning.Replanning;
 using Planner.Testing.Categories;
 using Xunit;

@@ -1,6 +1,7 @@
 using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Planning;
+using Planner.Core.Planning.Replanning;
+using Planner.Core.Planning.Runs;
 using Planner.Core.Specialists;
 using Planner.Testing.Planning;
 using Xunit;

@@ -54,7 +54,7 @@ internal sealed class StoryHost : IAsyncDisposable
 
     public FileArtifactStore Store => new(Path.Combine(folder, "out"));
 
-    public AnswerDesk Desk => new(engine.Client, engine.Inbox, Store);
+    public AnswerService Desk => new(engine.Client, engine.Inbox, Store);
 
     public FollowUps FollowUps => new(engine.Client, engine.Inbox, Store);
 

@@ -12,7 +12,7 @@ public sealed class DurableStepsTests
     [Fact]
     public async Task AttemptCancelledByAStoppingHost_IsMadeAgainAndDoesNotCount()
     {
-        var context = new ScriptedContext(call => call < 3 ? throw Cancelled() : new StepOutcome("done", null));
+        var context = new ScriptedContext(call => call < 3 ? throw Cancelled() : new DurableStepOutcome("done", null));
 
         var result = await new DurableSteps(context, 0, DurableSteps.Habits).Call("step", "{}", RetryPolicy.None, null);
 
@@ -36,7 +36,7 @@ public sealed class DurableStepsTests
     [Fact]
     public async Task HistoryFromBeforeThePauses_IsReplayedWithoutThem()
     {
-        var context = new ScriptedContext(call => call < 20 ? throw Cancelled() : new StepOutcome("done", null));
+        var context = new ScriptedContext(call => call < 20 ? throw Cancelled() : new DurableStepOutcome("done", null));
 
         await new DurableSteps(context, 0, habits: 0).Call("step", "{}", RetryPolicy.None, null);
 
@@ -46,7 +46,7 @@ public sealed class DurableStepsTests
     private static TaskFailedException Cancelled() => new("step", 1, new OperationCanceledException("stopped"));
 
     // The clock moves by the pauses that are asked for.
-    private sealed class ScriptedContext(Func<int, StepOutcome> answer) : TaskOrchestrationContext
+    private sealed class ScriptedContext(Func<int, DurableStepOutcome> answer) : TaskOrchestrationContext
     {
         private DateTime now = new(2026, 3, 1, 9, 0, 0, DateTimeKind.Utc);
 

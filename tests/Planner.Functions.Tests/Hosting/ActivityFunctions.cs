@@ -14,11 +14,11 @@ internal static class ActivityFunctions
         where TTrigger : Attribute => All<TTrigger>().Select(f => f.Name).Order(StringComparer.Ordinal);
 
     /// <summary>Runs an activity through its function.</summary>
-    public static Task<StepOutcome> Run(IServiceProvider services, string name, StepMessage message, DurableTaskClient durable, CancellationToken stopping)
+    public static Task<DurableStepOutcome> Run(IServiceProvider services, string name, StepMessage message, DurableTaskClient durable, CancellationToken stopping)
     {
         var method = All<ActivityTriggerAttribute>().Single(f => f.Name == name).Method;
         object?[] given = [message, durable, new Invocation(stopping)];
-        return (Task<StepOutcome>)method.Invoke(
+        return (Task<DurableStepOutcome>)method.Invoke(
             ActivatorUtilities.CreateInstance(services, method.DeclaringType!),
             [.. method.GetParameters().Select(p => given.Single(p.ParameterType.IsInstanceOfType))])!;
     }

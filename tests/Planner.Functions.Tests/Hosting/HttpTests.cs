@@ -3,7 +3,6 @@ using System.Net;
 using System.Net.Http.Json;
 using System.Text.Json;
 using Planner.Conformance.Stores;
-using Planner.Functions.Tests.Durable;
 using Planner.Testing.Categories;
 
 namespace Planner.Functions.Tests.Hosting;

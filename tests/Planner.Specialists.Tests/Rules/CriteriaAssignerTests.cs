@@ -1,6 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
-using Planner.Core.Review;
+using Planner.Core.Plans;
 using Planner.Core.Specialists;
 using Planner.Core.Text;
 using Planner.Specialists.Rules;

@@ -1,6 +1,5 @@
 using Planner.Codebase;
 using Planner.Core.Grounding.Facts;
-using Planner.Core.Specialists;
 using Planner.Specialists.Rules;
 using Planner.Testing.Natural;
 using Planner.Testing.Planning;

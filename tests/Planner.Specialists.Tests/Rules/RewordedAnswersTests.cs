@@ -1,6 +1,5 @@
 using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Specialists;
 using Planner.Specialists.Rules.Choices;
 using Planner.Testing.Builders;
 using Xunit;

@@ -1,7 +1,5 @@
 using System.Globalization;
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Specialists;
 
 namespace Planner.Specialists.Tests.Rules;
 

@@ -1,8 +1,6 @@
 using System.Text.Json.Nodes;
-using Planner.Core.Artifacts;
 using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Specialists;
 using Planner.Core.Text;
 using Planner.Specialists.Rules.Choices;
 using Planner.Testing.Builders;

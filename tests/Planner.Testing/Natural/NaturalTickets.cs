@@ -1,5 +1,4 @@
 using System.Globalization;
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Tickets;
 

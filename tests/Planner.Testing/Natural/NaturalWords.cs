@@ -1,4 +1,3 @@
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 
 namespace Planner.Testing.Natural;

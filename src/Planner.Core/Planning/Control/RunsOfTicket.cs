@@ -36,7 +36,7 @@ internal sealed class RunsOfTicket(IWorkflowClient client)
     /// Starts a run that follows another, and ends those before it that are still under way. Of several that are started at once the
     /// youngest stays: it takes up what was said to the run that all of them follow.
     /// </summary>
-    public async Task Follow(RunInfo followed, string runId, FollowCause cause, CancellationToken cancellation)
+    public async Task Follow(RunInfo followed, string runId, ReplanningCause cause, CancellationToken cancellation)
     {
         var earlier = RequestOf(followed);
         var request = earlier with

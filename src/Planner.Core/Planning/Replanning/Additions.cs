@@ -20,7 +20,7 @@ internal sealed class Additions(PlanningPorts ports)
         }
 
         var before = await Earlier(scope.Ticket, follows, cancellation);
-        IReadOnlyList<Instruction> instructions = [.. (before?.Instructions ?? []).Concat(await Mail.Instructions(ports.Inbox, follows, cancellation)).DistinctBy(i => i.Id)];
+        IReadOnlyList<Instruction> instructions = [.. (before?.Instructions ?? []).Concat(await InboxItems.Instructions(ports.Inbox, follows, cancellation)).DistinctBy(i => i.Id)];
         return With(dossier, ticket, before, instructions);
     }
 

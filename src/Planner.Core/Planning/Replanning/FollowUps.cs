@@ -47,13 +47,13 @@ public sealed class FollowUps(IWorkflowClient client, IInbox inbox, IArtifactSto
         }
 
         var answer = InboxAnswer.Answered(instruction.Text, instruction.By, at);
-        await inbox.TryAdd(followed.InstanceId, Mail.ItemOf(instruction), Payload.Write(answer), cancellation);
+        await inbox.TryAdd(followed.InstanceId, InboxItems.ItemOf(instruction), Payload.Write(answer), cancellation);
         if (await Said(followed.InstanceId, instruction, cancellation) != instruction.Text)
         {
             return new FollowOutcome.Reused();
         }
 
-        await runs.Follow(followed, runId, new FollowCause.Refinement(instruction.By), cancellation);
+        await runs.Follow(followed, runId, new ReplanningCause.Refinement(instruction.By), cancellation);
         return new FollowOutcome.Started(runId);
     }
 
@@ -80,14 +80,14 @@ public sealed class FollowUps(IWorkflowClient client, IInbox inbox, IArtifactSto
         }
 
         var runId = IdOfChange(ticket.Key, followed.InstanceId, words);
-        await runs.Follow(followed, runId, new FollowCause.ChangedTicket(), cancellation);
+        await runs.Follow(followed, runId, new ReplanningCause.ChangedTicket(), cancellation);
         return new FollowOutcome.Started(runId);
     }
 
     private static string IdOfChange(string ticket, string followed, string words) => new RunId(ticket, new RunTrigger.Changed(RunDigest.Of(followed, words))).ToString();
 
     private async Task<string?> Said(string runId, Instruction instruction, CancellationToken cancellation) =>
-        (await inbox.Read(runId, cancellation)).FirstOrDefault(i => i.Item == Mail.ItemOf(instruction)) is { } item ? Payload.Read<InboxAnswer>(item.Payload).Text : null;
+        (await inbox.Read(runId, cancellation)).FirstOrDefault(i => i.Item == InboxItems.ItemOf(instruction)) is { } item ? Payload.Read<InboxAnswer>(item.Payload).Text : null;
 
     private async Task<string?> PlannedWords(string ticket, RunInfo run, CancellationToken cancellation) =>
         await stored.Last(ticket, run.InstanceId, cancellation) is { } thoughts

@@ -62,7 +62,7 @@ internal sealed class LateAnswers(IWorkflowClient client, IInbox inbox, IArtifac
 
     private async Task<AnswerOutcome> Take(RunInfo planned, IReadOnlyList<RunInfo> active, string id, InboxAnswer answer, CancellationToken cancellation)
     {
-        var write = await inbox.TryAdd(planned.InstanceId, Mail.ItemOf(id), Payload.Write(Redaction.OfValue(answer).Value), cancellation);
+        var write = await inbox.TryAdd(planned.InstanceId, InboxItems.ItemOf(id), Payload.Write(Redaction.OfValue(answer).Value), cancellation);
         var stands = Payload.Read<InboxAnswer>(write.Stands.Payload);
         if (!write.Added && !stands.IsSame(Redaction.OfValue(answer).Value))
         {
@@ -74,7 +74,7 @@ internal sealed class LateAnswers(IWorkflowClient client, IInbox inbox, IArtifac
         var under = active.Count > 0 ? active[^1] : null;
         if (await client.Get(runId, cancellation) is not { } standing)
         {
-            await runs.Follow(under ?? planned, runId, new FollowCause.LateAnswer(id), cancellation);
+            await runs.Follow(under ?? planned, runId, new ReplanningCause.LateAnswer(id), cancellation);
             return new AnswerOutcome.PlannedAgain(runId);
         }
 

@@ -24,7 +24,7 @@ public sealed record PlanRequest
 
     /// <summary>Why it follows them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public FollowCause? Cause { get; init; }
+    public ReplanningCause? Cause { get; init; }
 }
 
 /// <summary>Limits of a run; part of its input, so that a replay sees the same.</summary>

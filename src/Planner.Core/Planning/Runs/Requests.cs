@@ -11,7 +11,7 @@ public sealed record RunScope(string Ticket, string Codebase, string? Previous)
 
     /// <summary>Why it follows them.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
-    public FollowCause? Cause { get; init; }
+    public ReplanningCause? Cause { get; init; }
 }
 
 /// <summary>Asks for what the followed runs thought.</summary>

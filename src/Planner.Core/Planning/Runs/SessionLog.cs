@@ -23,7 +23,7 @@ internal static class SessionLog
         }
 
         var told = entries
-            .Where(e => e.Kind != JournalKinds.Status && string.CompareOrdinal(JournalKinds.Place(e.Id), Places.Publishing) < 0)
+            .Where(e => e.Kind != JournalKinds.Status && string.CompareOrdinal(JournalKinds.Place(e.Id), JournalOrder.Publishing) < 0)
             .OrderBy(e => e.Id, StringComparer.Ordinal)
             .Select(e => new SessionLine(e.At, JournalKinds.Place(e.Id), e.Text));
         return new SessionRecord(runId, ticket, [.. told]).Render();

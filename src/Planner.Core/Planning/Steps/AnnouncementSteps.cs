@@ -7,19 +7,19 @@ using Planner.Durability;
 namespace Planner.Core.Planning.Steps;
 
 /// <summary>Tells people what a run waits for.</summary>
-internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, RunJournal journal, TeamNews news)
+internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, RunJournal journal, TeamNotifications news)
 {
     public async Task<bool> Announce(AnnounceRequest request, StepCall call)
     {
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var agenda = await folder.Get<Agenda>(call, request.Scope, request.Agenda);
         var text = PlanComment.Waiting(dossier.Ticket, call.RunId, agenda, request.Open, request.Deadline, Confidence(request));
-        await TicketNews.Tell(ports.Tracker, request.Scope.Ticket, text, call);
+        await TicketComments.Tell(ports.Tracker, request.Scope.Ticket, text, call);
         foreach (var decision in agenda.Open.Select(i => i.Decision).Where(d => request.Open.Contains(d.Id)))
         {
             await journal.Decision(
                 call with { Key = $"{call.Key}/{decision.Id}" },
-                $"{Places.Decision(decision.Id)}.0",
+                $"{JournalOrder.Decision(decision.Id)}.0",
                 $"{decision.Id} is asked: {decision.Title} (recommended: {decision.Recommendation})");
         }
 
@@ -41,7 +41,7 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
     // The journal keeps it also where nobody can be told, so that an operator sees that people were reminded.
     private async Task<bool> Nudge(AnnounceRequest request, StepCall call, bool isLast, string text)
     {
-        var place = Places.Nudge(isLast ? "2" : "1");
+        var place = JournalOrder.Nudge(isLast ? "2" : "1");
         if (IsPast(request, call))
         {
             // The host was down when it was due. Nothing is open any more, whichever of the two timers fires first.
@@ -50,7 +50,7 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
         }
 
         await journal.Decision(call, place, text);
-        if (await TicketNews.Nudge(ports.Tracker, request, isLast, call) is { } why)
+        if (await TicketComments.Nudge(ports.Tracker, request, isLast, call) is { } why)
         {
             await journal.Done(call, place, why);
         }

@@ -25,7 +25,7 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
     public async Task<InboxDigest> ReadInbox(RunScope scope, StepCall call)
     {
         var items = await Items(scope, call);
-        return new InboxDigest([.. items.Where(Mail.IsAnswer).Select(i => i.Item).Order(StringComparer.Ordinal)]) { Timeout = Mail.LastTimeout(items) };
+        return new InboxDigest([.. items.Where(InboxItems.IsAnswer).Select(i => i.Item).Order(StringComparer.Ordinal)]) { Timeout = InboxItems.LastTimeout(items) };
     }
 
     public async Task<bool> DecideAtDeadline(DeadlineRequest request, StepCall call)
@@ -36,7 +36,7 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
             : Assumed(agenda.Questions.First(q => q.Id == request.Id), call);
         var write = await ports.Inbox.TryAdd(call.RunId, request.Id, Payload.Write(answer), call.Cancellation);
         var stands = Payload.Read<InboxAnswer>(write.Stands.Payload);
-        await journal.Decision(call, Places.Decision(request.Id), $"{request.Id}: {stands.InWords}");
+        await journal.Decision(call, JournalOrder.Decision(request.Id), $"{request.Id}: {stands.InWords}");
         return stands.IsProvisional;
     }
 
@@ -84,7 +84,7 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
         foreach (var one in decided)
         {
             var id = one.Decision.Id;
-            await journal.Decision(call with { Key = $"{call.Key}/{id}" }, Places.Decision(id), $"{id}: decided, option {one.Option} by {one.DecidedBy}");
+            await journal.Decision(call with { Key = $"{call.Key}/{id}" }, JournalOrder.Decision(id), $"{id}: decided, option {one.Option} by {one.DecidedBy}");
         }
     }
 
@@ -99,7 +99,7 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
     private async Task<IReadOnlyDictionary<string, InboxAnswer>> Answers(RunScope scope, StepCall call)
     {
         var answers = new SortedDictionary<string, InboxAnswer>(StringComparer.Ordinal);
-        foreach (var item in (await Items(scope, call)).Where(Mail.IsAnswer))
+        foreach (var item in (await Items(scope, call)).Where(InboxItems.IsAnswer))
         {
             answers[item.Item] = InboxAnswer.Read(item, ports.SourceDate);
         }
@@ -124,7 +124,7 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
             }
         }
 
-        await Mail.TakeAnswers(ports.Inbox, call.RunId, scope.Follows ?? [], call.Cancellation);
+        await InboxItems.TakeAnswers(ports.Inbox, call.RunId, scope.Follows ?? [], call.Cancellation);
     }
 
     private DateTimeOffset Stamp(DateTimeOffset time) => ports.SourceDate ?? time;

@@ -16,7 +16,7 @@ internal sealed class GroundingSteps(PlanningPorts ports, RunFolder folder, RunJ
 
     public async Task<GroundingDigest> Ground(GroundRequest request, StepCall call)
     {
-        await journal.Begin(call, Places.Grounding, $"Reading the code base {request.Scope.Codebase}");
+        await journal.Begin(call, JournalOrder.Grounding, $"Reading the code base {request.Scope.Codebase}");
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var limitations = new List<string>(dossier.Map?.Limitations ?? []);
         var index = await ReadCode(request.Scope, limitations, call);
@@ -25,13 +25,13 @@ internal sealed class GroundingSteps(PlanningPorts ports, RunFolder folder, RunJ
         var grounding = TicketGrounder.Ground(dossier.Ticket, dossier.Criteria, index, tables, memory);
         grounding = grounding with { Limitations = [.. grounding.Limitations, .. limitations], Parts = PartGrounding.Of(dossier.Parts, index, tables, memory) };
         var reference = await folder.Put(call, request.Scope, grounding);
-        await journal.Done(call, Places.Grounding, Said(index, grounding));
+        await journal.Done(call, JournalOrder.Grounding, Said(index, grounding));
         return new GroundingDigest(reference, grounding.Files.Count, grounding.Limitations.Count);
     }
 
     public async Task<ResearchDigest> CloseGaps(ResearchRequest request, StepCall call)
     {
-        var place = Places.Research(request.Round);
+        var place = JournalOrder.Research(request.Round);
         await journal.Begin(call, place, "Looking wider for what is missing");
         var opinions = await folder.GetAll<Opinion>(call, request.Scope, request.Opinions);
         var grounding = await folder.Get<TicketGrounding>(call, request.Scope, request.Grounding);

@@ -22,7 +22,7 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
     public async Task<OpinionDigest> Consult(ConsultRequest request, StepCall call)
     {
         var definition = ports.Panel.Get(request.Specialist);
-        var place = Places.Consultation(request.Round, Seat(definition));
+        var place = JournalOrder.Consultation(request.Round, Seat(definition));
         await journal.Begin(call, place, $"Asking the {definition.Title}");
         var (opinion, reference) = await folder.Once(call, request.Scope, Key(request, definition), () => Ask(request, definition, call));
         await journal.Done(call, place, Said(definition, opinion));

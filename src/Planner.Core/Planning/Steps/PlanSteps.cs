@@ -23,7 +23,7 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
 
     public async Task<PlanDigest> Assemble(AssembleRequest request, StepCall call)
     {
-        await journal.Begin(call, Places.Plan, "Assembling the plan");
+        await journal.Begin(call, JournalOrder.Plan, "Assembling the plan");
         var scope = request.Scope;
         var dossier = await folder.Get<TicketDossier>(call, scope, request.Ticket);
         var grounding = await folder.Get<TicketGrounding>(call, scope, request.Grounding);
@@ -49,19 +49,19 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
             Ledger = LedgerTotal.Of(opinions, given),
         });
         var reference = await folder.Put(call, scope, plan);
-        await journal.Done(call, Places.Plan, Said(plan));
+        await journal.Done(call, JournalOrder.Plan, Said(plan));
         return new PlanDigest(reference, plan.Tasks.Count, await folder.Put(call, scope, Thoughts(request)));
     }
 
     public async Task<ReviewDigest> Review(ReviewRequest request, StepCall call)
     {
-        await journal.Begin(call, Places.Review, "Checking the plan");
+        await journal.Begin(call, JournalOrder.Review, "Checking the plan");
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var artifacts = await rendered.Of(call, request.Scope, request.Plan);
         var manifest = ManifestBuilder.Build(artifacts, RunFacts.Of(plan, request.Scope, PlanTicket.Version, "", ports.Panel.Overrides).Manifest(call, NotNumberedYet, ports.SourceDate));
         var report = Reviewer.Review(plan, artifacts, new ReviewOptions { ConfidenceThreshold = request.Threshold, Manifest = manifest, Comment = new CommentFigures() });
         var reference = await folder.Put(call, request.Scope, report);
-        await journal.Done(call, Places.Review, Said(report));
+        await journal.Done(call, JournalOrder.Review, Said(report));
         var mendable = report.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Specialist).OfType<string>();
         return new ReviewDigest(reference, report.Verdict, report.Gates, [.. mendable.Distinct().Order(StringComparer.Ordinal)]);
     }

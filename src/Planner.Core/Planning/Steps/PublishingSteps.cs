@@ -10,7 +10,7 @@ using Planner.Durability;
 namespace Planner.Core.Planning.Steps;
 
 /// <summary>Makes a written version known: to readers, to later tickets, to the people on this one.</summary>
-internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, RunJournal journal, TeamNews news)
+internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, RunJournal journal, TeamNotifications news)
 {
     public async Task<bool> Publish(ReportRequest request, StepCall call)
     {
@@ -21,7 +21,7 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
 
         await ports.Store.Publish(request.Scope.Ticket, request.Version.Version, call.Cancellation);
         await new PublishedVersion(ports.Store, request.Scope.Ticket, request.Version.Version).Verify(call.Cancellation);
-        await journal.Done(call, $"{Places.Publishing}.1", $"Published version {request.Version.Version}");
+        await journal.Done(call, $"{JournalOrder.Publishing}.1", $"Published version {request.Version.Version}");
         return true;
     }
 
@@ -38,10 +38,10 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
     public async Task<bool> Report(ReportRequest request, StepCall call)
     {
         var (comment, message, needsAttention) = request.Plan.Length > 0 ? await Done(request, call) : await Asked(request, call);
-        await journal.Done(call, $"{Places.Publishing}.2", await TicketNews.TellLast(ports.Tracker, request.Scope.Ticket, comment, call));
-        if (needsAttention is { } attention && await TicketNews.Mark(ports.Tracker, request.Scope.Ticket, attention, call) is { } marked)
+        await journal.Done(call, $"{JournalOrder.Publishing}.2", await TicketComments.TellLast(ports.Tracker, request.Scope.Ticket, comment, call));
+        if (needsAttention is { } attention && await TicketComments.Mark(ports.Tracker, request.Scope.Ticket, attention, call) is { } marked)
         {
-            await journal.Done(call, $"{Places.Publishing}.3", marked);
+            await journal.Done(call, $"{JournalOrder.Publishing}.3", marked);
         }
 
         return await news.Tell(call, message);
@@ -65,7 +65,7 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
         }
 
         var changes = await new EarlierVersion(ports.Store, folder).Changes(request.Scope, plan, request.Version.Version, call);
-        return FollowNews.Of(cause, plan, await folder.Get<TicketDossier>(call, request.Scope, request.Ticket), changes);
+        return ReplanningNote.Of(cause, plan, await folder.Get<TicketDossier>(call, request.Scope, request.Ticket), changes);
     }
 
     private async Task<(string Comment, TeamMessage Message, bool? NeedsAttention)> Asked(ReportRequest request, StepCall call)

@@ -11,7 +11,7 @@ internal sealed class StandingSteps(PlanningPorts ports, RunJournal journal)
     public async Task<bool> Started(RunScope scope, StepCall call)
     {
         var text = StandingComment.Started(scope.Ticket, scope.Codebase, call.RunId);
-        await journal.Begin(call, Places.Ticket, await TicketNews.Tell(ports.Tracker, scope.Ticket, text, call));
+        await journal.Begin(call, JournalOrder.Ticket, await TicketComments.Tell(ports.Tracker, scope.Ticket, text, call));
         return true;
     }
 
@@ -31,7 +31,7 @@ internal sealed class StandingSteps(PlanningPorts ports, RunJournal journal)
         }
         catch (StepException fault) when (!fault.RetryHelps)
         {
-            await journal.Done(call, Places.Publishing, $"The comment on {ticket} could not be ended: {fault.Message}");
+            await journal.Done(call, JournalOrder.Publishing, $"The comment on {ticket} could not be ended: {fault.Message}");
             return false;
         }
     }

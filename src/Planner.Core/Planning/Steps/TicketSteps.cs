@@ -11,13 +11,13 @@ internal sealed class TicketSteps(PlanningPorts ports, RunFolder folder, RunJour
 {
     public async Task<TicketDigest> Read(RunScope scope, StepCall call)
     {
-        await journal.Begin(call, Places.Ticket, $"Reading {scope.Ticket}");
+        await journal.Begin(call, JournalOrder.Ticket, $"Reading {scope.Ticket}");
         var ticket = await ports.Tracker.Read(scope.Ticket, call.Cancellation);
         var found = await new ChildReading(ports.Tracker).Of(ticket, call.Cancellation);
         var dossier = Judged(Epic.Of(ticket, found with { Limitations = [.. ticket.Unread ?? [], .. found.Limitations] }), ticket);
         dossier = await new Additions(ports).To(dossier with { Words = TicketWords.Of(ticket) }, ticket, scope, call.Cancellation);
         var reference = await folder.Put(call, scope, dossier);
-        await journal.Done(call, Places.Ticket, Said(dossier));
+        await journal.Done(call, JournalOrder.Ticket, Said(dossier));
         return new TicketDigest(reference, dossier.Reason.Length == 0, dossier.Reason, dossier.Criteria.Items.Count);
     }
 

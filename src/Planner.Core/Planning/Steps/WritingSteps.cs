@@ -21,7 +21,7 @@ internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJou
     /// </summary>
     public async Task<VersionDigest> WriteArtifacts(WriteRequest request, StepCall call)
     {
-        await journal.Begin(call, Places.Publishing, "Writing the artifacts");
+        await journal.Begin(call, JournalOrder.Publishing, "Writing the artifacts");
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var report = await folder.Get<ReviewReport>(call, request.Scope, request.Review);
         var composed = ReviewArtifacts.Add(await rendered.Of(call, request.Scope, request.Plan), plan, report);
@@ -32,7 +32,7 @@ internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJou
 
     public async Task<VersionDigest> WriteQuestions(QuestionsRequest request, StepCall call)
     {
-        await journal.Begin(call, Places.Publishing, "Writing the questions");
+        await journal.Begin(call, JournalOrder.Publishing, "Writing the questions");
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var inputs = RunInputs.Of(dossier.Ticket, dossier.Criteria);
         return await Write(QuestionPages.Render(dossier), [], new RunFacts(request.Scope, request.StoryVersion, PlanResult.NotReady, inputs, ports.Panel.Overrides), call);
@@ -52,7 +52,7 @@ internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJou
         }
 
         var location = ports.Store.Locate(ticket, version);
-        await journal.Done(call, Places.Publishing, $"Wrote {Count.Of(complete.Files.Count + 1, "file")} of version {version}");
+        await journal.Done(call, JournalOrder.Publishing, $"Wrote {Count.Of(complete.Files.Count + 1, "file")} of version {version}");
         return new VersionDigest(version, location);
     }
 }

@@ -27,7 +27,7 @@ internal sealed class GroundingCheck : ICheck
 
     private static int Designs(Plan plan, ArtifactSet artifacts, KnownThings known, FindingList findings)
     {
-        var cited = plan.Opinions.Where(o => o.Applies).SelectMany(o => DesignReferences.Of(o)).ToList();
+        var cited = plan.Opinions.Where(o => o.Applies).SelectMany(o => DesignReferenceFindings.Of(o)).ToList();
         foreach (var reference in cited.Where(r => !r.Holds(known)))
         {
             var page = ArtifactText.Of(artifacts, reference.Artifact) ?? ArtifactText.Of(artifacts, "implementation.md") ?? new(reference.Artifact, "");

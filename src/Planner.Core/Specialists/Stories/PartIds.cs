@@ -1,6 +1,4 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 
 namespace Planner.Core.Specialists.Stories;
 

@@ -15,7 +15,7 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null, Jira
     private readonly TicketReading reading = new(jira);
     private readonly ChildSearch children = new(jira);
     private readonly PlanCommentWriter comments = new(jira, planner);
-    private readonly NudgeWriter nudges = new(jira);
+    private readonly ReminderWriter nudges = new(jira);
     private readonly TicketMarks marks = new(jira, options ?? new());
 
     /// <inheritdoc />

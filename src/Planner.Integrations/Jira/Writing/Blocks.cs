@@ -31,10 +31,10 @@ internal sealed record ListBlock(int? Start, IReadOnlyList<ListEntry> Items) : I
 internal sealed record ListEntry(Paragraph First, IReadOnlyList<IInItem> Rest);
 
 /// <summary>Boxes to tick.</summary>
-internal sealed record TaskBlock(IReadOnlyList<TaskEntry> Items) : IInItem;
+internal sealed record TaskBlock(IReadOnlyList<TaskItem> Items) : IInItem;
 
 /// <summary>A box with its line, and boxes below it.</summary>
-internal sealed record TaskEntry(bool IsDone, IReadOnlyList<Span> Spans, TaskBlock? Below);
+internal sealed record TaskItem(bool IsDone, IReadOnlyList<Span> Spans, TaskBlock? Below);
 
 /// <summary>A quote.</summary>
 internal sealed record Quote(IReadOnlyList<IInQuote> Content) : IBlock;

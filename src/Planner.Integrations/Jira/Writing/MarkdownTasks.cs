@@ -9,10 +9,10 @@ internal static class MarkdownTasks
     public static TaskBlock? Read(Markdig.Syntax.ListBlock list, int depth = 0)
     {
         var entries = list.OfType<ListItemBlock>().Select(i => Entry(i, depth)).ToList();
-        return entries.Count > 0 && entries.TrueForAll(e => e is not null) ? new TaskBlock([.. entries.OfType<TaskEntry>()]) : null;
+        return entries.Count > 0 && entries.TrueForAll(e => e is not null) ? new TaskBlock([.. entries.OfType<TaskItem>()]) : null;
     }
 
-    private static TaskEntry? Entry(ListItemBlock item, int depth)
+    private static TaskItem? Entry(ListItemBlock item, int depth)
     {
         if (item.Count is 0 or > 2 || depth > 5 || item[0] is not ParagraphBlock { Inline.FirstChild: TaskList box } line)
             return null;

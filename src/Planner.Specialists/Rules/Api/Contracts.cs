@@ -1,6 +1,5 @@
 using Planner.Core.Opinions;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Api;
 

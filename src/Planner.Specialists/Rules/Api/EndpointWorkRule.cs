@@ -1,6 +1,4 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Choices;
@@ -12,7 +10,7 @@ namespace Planner.Specialists.Rules.Api;
 /// <summary>The work: the contract first, then the handlers of a file together, as two people cannot change one file at once.</summary>
 internal sealed class EndpointWorkRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var document = Contracts.For(brief, draft.Api.Endpoints);
         draft.Api = draft.Api with { OpenApiDocument = document };
@@ -30,14 +28,14 @@ internal sealed class EndpointWorkRule : IRule
     private static bool Alters(EndpointChange endpoint) =>
         endpoint.Change != ChangeKind.Modify || endpoint.Request.Count + endpoint.Response.Count > 0 || endpoint.Errors.Any(e => endpoint.Satisfies.Any(s => e.When.StartsWith(s + ":", StringComparison.Ordinal)));
 
-    private static string Contract(RuleContext brief, Draft draft, string document, List<EndpointChange> endpoints) => draft.Do(brief, new Work("describe-contract", $"Describe {Names(endpoints)} in `{document}`", "Routes, bodies, errors and security as designed; the handlers are compared with it in review.", TaskSize.S)
+    private static string Contract(RuleContext brief, OpinionBuilder draft, string document, List<EndpointChange> endpoints) => draft.Do(brief, new Work("describe-contract", $"Describe {Names(endpoints)} in `{document}`", "Routes, bodies, errors and security as designed; the handlers are compared with it in review.", TaskSize.S)
     {
         Satisfies = [.. endpoints.SelectMany(e => e.Satisfies)],
         Paths = [document],
         Manual = "Open the document in an OpenAPI viewer and compare each new route with the design; no command of this repository checks the document.",
     });
 
-    private static void Handlers(RuleContext brief, Draft draft, string file, List<EndpointChange> endpoints, string? contract)
+    private static void Handlers(RuleContext brief, OpinionBuilder draft, string file, List<EndpointChange> endpoints, string? contract)
     {
         var criteria = endpoints.SelectMany(e => e.Satisfies).Distinct(StringComparer.Ordinal).ToList();
         var isTwice = draft.Api.Endpoints.Any(e => e.File != file && endpoints.Exists(o => o.Method == e.Method && o.Route == e.Route));
@@ -59,7 +57,7 @@ internal sealed class EndpointWorkRule : IRule
         $"{(endpoints[0].Change == ChangeKind.Add ? "A thin handler that calls the service" : "Only what the criteria ask; answers that callers know stay")}. Authorization: {endpoints[0].Authorization}";
 
     /// <summary>Success, refusal, and each error that a criterion states.</summary>
-    private static void Prove(RuleContext brief, Draft draft, EndpointChange endpoint, string task)
+    private static void Prove(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint, string task)
     {
         var name = $"{endpoint.Method} {endpoint.Route}";
         var type = Files.Name(endpoint.File).Replace(".cs", "", StringComparison.Ordinal);
@@ -82,7 +80,7 @@ internal sealed class EndpointWorkRule : IRule
     }
 
     /// <summary>Criteria of this specialist that no endpoint took: they join the first piece of work.</summary>
-    private static void Leftovers(RuleContext brief, Draft draft)
+    private static void Leftovers(RuleContext brief, OpinionBuilder draft)
     {
         var taken = draft.Tasks.SelectMany(t => t.Satisfies).ToHashSet(StringComparer.Ordinal);
         var tested = draft.Tests.SelectMany(t => t.Covers).ToHashSet(StringComparer.Ordinal);
@@ -92,7 +90,7 @@ internal sealed class EndpointWorkRule : IRule
         }
     }
 
-    private static void Join(RuleContext brief, Draft draft, AcceptanceCriterion criterion)
+    private static void Join(RuleContext brief, OpinionBuilder draft, AcceptanceCriterion criterion)
     {
         var at = draft.Tasks.FindIndex(t => t.Endpoints.Count > 0);
         if (at < 0)

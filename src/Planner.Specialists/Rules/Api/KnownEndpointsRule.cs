@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Api;
 /// <summary>Endpoints that are there and that the ticket changes: new fields, new answers.</summary>
 internal sealed class KnownEndpointsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var endpoint in Changed(brief))
         {

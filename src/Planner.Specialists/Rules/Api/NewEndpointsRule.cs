@@ -3,7 +3,6 @@ using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Database;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
 using Planner.Specialists.Rules.Service;
@@ -13,7 +12,7 @@ namespace Planner.Specialists.Rules.Api;
 /// <summary>Endpoints that the ticket asks for, shaped like their siblings.</summary>
 internal sealed class NewEndpointsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var endpoint in brief.Needs.Endpoints)
         {
@@ -43,7 +42,7 @@ internal sealed class NewEndpointsRule : IRule
             Method = endpoint.Method,
             Route = endpoint.Route,
             Change = brief.Grounding.Inventory.Endpoints.Contains(endpoint.Text, StringComparer.Ordinal) ? ChangeKind.Modify : ChangeKind.Add,
-            File = Siblings.File(endpoint, brief) ?? EndpointHomes.WithoutSibling(endpoint, brief),
+            File = Siblings.File(endpoint, brief) ?? EndpointTargets.WithoutSibling(endpoint, brief),
             Purpose = Purpose(endpoint, table, brief),
             Request = request,
             SuccessStatus = Answers.Success(endpoint, brief, creates),

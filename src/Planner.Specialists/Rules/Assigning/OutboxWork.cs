@@ -17,7 +17,7 @@ internal static class OutboxWork
 
     private static bool IsWanted(CriteriaAssignment assignment, AssignmentInputs inputs)
     {
-        var book = new ChoiceBook(Brief.Of(inputs, assignment));
+        var book = new ChoiceBook(TicketContext.Of(inputs, assignment));
         return OutboxTable.IsToBeMade(book, inputs.Grounding);
     }
 }

@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Assigning;
 /// To whom a criterion belongs, told by the things that it names; one that names nothing goes to the service specialist, or to
 /// the last of the panel that has something to do.
 /// </summary>
-internal sealed partial class OwnerRules(TicketFacts brief, Homes homes)
+internal sealed partial class OwnerRules(TicketFacts brief, TargetTypes homes)
 {
     private static readonly string[] SchemaWords = ["index", "constraint", "column", "foreign key", "migration", "partition", "not null"];
     private static readonly string[] PipelineWords = ["etl", "nightly", "pipeline", "warehouse", "reporting", "export", "import", "backfill", "reload", "rerun"];

@@ -1,4 +1,3 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Specialists.Rules.Reading;
 
@@ -7,12 +6,12 @@ namespace Planner.Specialists.Rules.Choices;
 /// <summary>Choices that the facts raise, with what people decided about them.</summary>
 internal sealed class ChoiceBook
 {
-    private static readonly IChoice[] Catalogue = [new ExternalCall(), new ServiceHome(), new LateFacts(), new Concurrency(), new Deletion(), new LargeTable()];
+    private static readonly IChoice[] Catalogue = [new ExternalCall(), new ServicePlacement(), new LateFacts(), new Concurrency(), new Deletion(), new LargeTable()];
 
-    private readonly Brief brief;
+    private readonly TicketContext brief;
     private readonly Dictionary<string, (IChoice Choice, Decision Decision)> raised = new(StringComparer.Ordinal);
 
-    public ChoiceBook(Brief brief)
+    public ChoiceBook(TicketContext brief)
     {
         this.brief = brief;
         foreach (var choice in brief.IsDefect ? [] : Catalogue)

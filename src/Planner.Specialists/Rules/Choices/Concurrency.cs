@@ -1,4 +1,3 @@
-using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -16,11 +15,11 @@ internal sealed class Concurrency : IChoice
 
     public string Specialist => "service";
 
-    public IReadOnlyList<string> Criteria(Brief brief) => [.. brief.Claims.For("service").Where(c => Words.Any(c.Text, Moves)).Select(c => c.Id)];
+    public IReadOnlyList<string> Criteria(TicketContext brief) => [.. brief.Claims.For("service").Where(c => Words.Any(c.Text, Moves)).Select(c => c.Id)];
 
     public bool IsMeantBy(string sentence) => Words.Any(sentence, "lock", "optimistic", "pessimistic", "row version");
 
-    public Decision? Propose(Brief brief)
+    public Decision? Propose(TicketContext brief)
     {
         var table = Moved(brief);
         var writes = brief.Needs.Endpoints.Any(e => e.Method is not "GET");
@@ -54,6 +53,6 @@ internal sealed class Concurrency : IChoice
         };
     }
 
-    private static TableFact? Moved(Brief brief) =>
+    private static TableFact? Moved(TicketContext brief) =>
         brief.Schema.Tables.Select(t => t.Fact).Concat(brief.Needs.KnownTables).FirstOrDefault(t => t.Columns.Any(c => c.Name is "status" or "state"));
 }

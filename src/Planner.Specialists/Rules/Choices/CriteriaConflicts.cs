@@ -1,4 +1,3 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
@@ -11,7 +10,7 @@ internal static class CriteriaConflicts
 {
     private const int Most = 5;
 
-    public static IEnumerable<Decision> Of(Brief brief, string specialist) => Owner(brief) != specialist
+    public static IEnumerable<Decision> Of(TicketContext brief, string specialist) => Owner(brief) != specialist
         ? []
         : Pairs(brief.Criteria).Take(Most).Select(p => Decision(brief, specialist, p));
 
@@ -23,10 +22,10 @@ internal static class CriteriaConflicts
         where found is not null
         select (one.Item, other, found.Value.First, found.Value.Second);
 
-    private static string Owner(Brief brief) =>
+    private static string Owner(TicketContext brief) =>
         brief.Claims.Applying.Contains("service") ? "service" : brief.Claims.Applying.Count > 0 ? brief.Claims.Applying[0] : "";
 
-    private static Decision Decision(Brief brief, string specialist, (AcceptanceCriterion One, AcceptanceCriterion Other, string First, string Second) pair) => new()
+    private static Decision Decision(TicketContext brief, string specialist, (AcceptanceCriterion One, AcceptanceCriterion Other, string First, string Second) pair) => new()
     {
         Id = $"{specialist}/decide-{pair.One.Id}-{pair.Other.Id}".ToLowerInvariant(),
         Key = TopicKey.Of(TopicKind.Conflict, pair.One.Id, pair.Other.Id),

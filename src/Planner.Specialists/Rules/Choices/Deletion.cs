@@ -1,4 +1,3 @@
-using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -15,11 +14,11 @@ internal sealed class Deletion : IChoice
 
     public string Specialist => "service";
 
-    public IReadOnlyList<string> Criteria(Brief brief) => [.. brief.Criteria.Where(c => Words.Any(c.Text, "delete", "deleted", "deletes", "remove", "removed", "erase", "erased")).Select(c => c.Id)];
+    public IReadOnlyList<string> Criteria(TicketContext brief) => [.. brief.Criteria.Where(c => Words.Any(c.Text, "delete", "deleted", "deletes", "remove", "removed", "erase", "erased")).Select(c => c.Id)];
 
     public bool IsMeantBy(string sentence) => Words.Any(sentence, "soft delete", "soft-delete", "hard delete", "archive");
 
-    public Decision? Propose(Brief brief)
+    public Decision? Propose(TicketContext brief)
     {
         var endpoint = brief.Needs.Endpoints.FirstOrDefault(e => e.Method == "DELETE");
         var table = endpoint is null ? null : TableOf(endpoint, brief);
@@ -52,7 +51,7 @@ internal sealed class Deletion : IChoice
     }
 
     /// <summary>What an address deletes is what its last name stands for, not what that lies below.</summary>
-    private static TableFact? TableOf(NewEndpoint endpoint, Brief brief)
+    private static TableFact? TableOf(NewEndpoint endpoint, TicketContext brief)
     {
         var name = endpoint.Segments is [.., var last] ? last.Replace('-', '_') : null;
         var tables = brief.Grounding.Tables.Where(t => !t.IsView).ToList();

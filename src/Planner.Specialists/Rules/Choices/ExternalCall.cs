@@ -1,4 +1,3 @@
-using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -24,14 +23,14 @@ internal sealed class ExternalCall : IChoice
 
     public string Specialist => "service";
 
-    public IReadOnlyList<string> Criteria(Brief brief) => Outside(brief) is { } type ? brief.Claims.About("service", OutsideCalls.Concept(type) + " refund charge send notify call") : [];
+    public IReadOnlyList<string> Criteria(TicketContext brief) => Outside(brief) is { } type ? brief.Claims.About("service", OutsideCalls.Concept(type) + " refund charge send notify call") : [];
 
     public bool IsMeantBy(string sentence) => Words.Any(sentence, "synchronous", "synchronously", "asynchronous", "asynchronously", "outbox", "queue", "in the background", "background worker", "within the request", "in the request", "immediately", "right away");
 
     /// <summary>The type that goes outside and that the ticket's writes need, or null.</summary>
-    public static TypeFact? Outside(Brief brief) => OutsideCalls.Wanted(brief);
+    public static TypeFact? Outside(TicketContext brief) => OutsideCalls.Wanted(brief);
 
-    public Decision? Propose(Brief brief)
+    public Decision? Propose(TicketContext brief)
     {
         if (Outside(brief) is not { } type)
         {
@@ -74,7 +73,7 @@ internal sealed class ExternalCall : IChoice
         MigrationPath = $"Send what is still in `{OutboxTable.Name}`, stop the worker, call `{type.Name}` from the service again, drop the table.",
     };
 
-    private static DecisionOption Outbox(TypeFact type, string written, Brief brief) => new("B", $"Write an outbox message with {written}; a worker calls `{type.Name}`",
+    private static DecisionOption Outbox(TypeFact type, string written, TicketContext brief) => new("B", $"Write an outbox message with {written}; a worker calls `{type.Name}`",
         [$"The message is committed with {written} or not at all; an outage of the other side delays it and loses nothing.", "The request no longer waits for the other side."],
         [$"One more table (`{OutboxTable.Name}`) and {(brief.Grounding.Jobs.Count > 0 ? $"one more job to watch beside `{brief.Grounding.Jobs[0].Name}`" : "the first background worker of this code base")}.", "The caller sees a pending state first; the worker may call twice, so the call needs a key that makes it harmless."],
         $"One table, one worker, about two days", Reversibility.Medium)
@@ -87,10 +86,10 @@ internal sealed class ExternalCall : IChoice
 
     private static string Callers(IReadOnlyList<TypeFact> callers) => Words.List(callers.Select(c => c.Cited()));
 
-    private static string Written(Brief brief) => brief.Needs.Tables.Count > 0 ? $"`{Thing(brief)}`" : $"what `{Thing(brief)}` changes";
+    private static string Written(TicketContext brief) => brief.Needs.Tables.Count > 0 ? $"`{Thing(brief)}`" : $"what `{Thing(brief)}` changes";
 
     /// <summary>What is written together with the call: a table, or what an endpoint changes.</summary>
-    private static string Thing(Brief brief) => brief.Needs.Tables.Count > 0
+    private static string Thing(TicketContext brief) => brief.Needs.Tables.Count > 0
         ? brief.Needs.Tables[0].FullName
         : brief.Needs.Endpoints.First(e => e.Method is not ("GET" or "HEAD")).Text;
 }

@@ -13,10 +13,10 @@ internal interface IChoice
     string Specialist { get; }
 
     /// <summary>The decision, or null where the facts do not raise it.</summary>
-    Decision? Propose(Brief brief);
+    Decision? Propose(TicketContext brief);
 
     /// <summary>Criteria that it bears on.</summary>
-    IReadOnlyList<string> Criteria(Brief brief);
+    IReadOnlyList<string> Criteria(TicketContext brief);
 
     /// <summary>True where a sentence of the ticket leaves this very choice open.</summary>
     bool IsMeantBy(string sentence);

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Reading;
@@ -13,11 +12,11 @@ internal sealed partial class LargeTable : IChoice
 
     public string Specialist => "database";
 
-    public IReadOnlyList<string> Criteria(Brief brief) => [.. brief.Claims.For("database").Select(c => c.Id)];
+    public IReadOnlyList<string> Criteria(TicketContext brief) => [.. brief.Claims.For("database").Select(c => c.Id)];
 
     public bool IsMeantBy(string sentence) => Words.Any(sentence, "maintenance window", "downtime", "in batches");
 
-    public Decision? Propose(Brief brief)
+    public Decision? Propose(TicketContext brief)
     {
         var planned = brief.Schema.Columns.FirstOrDefault(c => c.Columns.Any(n => !n.Nullable && n.Default is null));
         var volume = Large().Match(brief.Text);

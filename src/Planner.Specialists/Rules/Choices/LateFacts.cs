@@ -1,4 +1,3 @@
-using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
@@ -26,14 +25,14 @@ internal sealed class LateFacts : IChoice
 
     public string Specialist => "etl";
 
-    public IReadOnlyList<string> Criteria(Brief brief) => [.. brief.Claims.For("etl").Select(c => c.Id)];
+    public IReadOnlyList<string> Criteria(TicketContext brief) => [.. brief.Claims.For("etl").Select(c => c.Id)];
 
     public bool IsMeantBy(string sentence) => Words.Any(sentence, Days) && Words.Any(sentence, Changing);
 
     /// <summary>The criterion that says which day counts, or null.</summary>
-    public static AcceptanceCriterion? StatedBy(Brief brief) => brief.Claims.For("etl").FirstOrDefault(c => Words.Any(c.Text, Days));
+    public static AcceptanceCriterion? StatedBy(TicketContext brief) => brief.Claims.For("etl").FirstOrDefault(c => Words.Any(c.Text, Days));
 
-    public Decision? Propose(Brief brief)
+    public Decision? Propose(TicketContext brief)
     {
         var job = brief.Needs.Jobs.Count > 0 ? Pipeline.Of(brief.Needs.Jobs[0], brief) : null;
         var dated = job?.Targets.FirstOrDefault(t => t.Columns.Any(c => Sql.BaseName(c.Type) == "date" && t.PrimaryKey.Contains(c.Name, StringComparer.Ordinal)));

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -12,14 +11,14 @@ internal static partial class OpenSentences
 {
     private static readonly string[] OpenWords = ["open", "undecided", "to be decided", "decide", "whether", "either", "unclear", "not sure"];
 
-    public static IReadOnlyList<Decision> Of(Brief brief, string specialist, IReadOnlyList<IChoice> catalogue) =>
+    public static IReadOnlyList<Decision> Of(TicketContext brief, string specialist, IReadOnlyList<IChoice> catalogue) =>
         [.. Sentences(brief)
             .Where(s => !catalogue.Any(c => c.IsMeantBy(s)) && Owner(brief, s) == specialist)
             .Select(s => Decision(brief, specialist, s))
             .OfType<Decision>()];
 
     /// <summary>Sentences that leave something open.</summary>
-    public static IEnumerable<string> Sentences(Brief brief) => SentenceEnd().Split(brief.Ticket.Description.ReplaceLineEndings("\n"))
+    public static IEnumerable<string> Sentences(TicketContext brief) => SentenceEnd().Split(brief.Ticket.Description.ReplaceLineEndings("\n"))
         .Select(s => Bullet().Replace(s.Trim(), ""))
         .Where(s => s.Contains(" or ", StringComparison.Ordinal) && s.Length is > 15 and < 400 && (s.EndsWith('?') || Words.Any(s, OpenWords)) && !IsOwnDoubt(s));
 
@@ -27,7 +26,7 @@ internal static partial class OpenSentences
     private static bool IsOwnDoubt(string sentence) => FirstPerson().IsMatch(sentence) && !sentence.EndsWith('?');
 
     /// <summary>The specialist whose things the sentence names; the service specialist where it names none.</summary>
-    private static string Owner(Brief brief, string sentence)
+    private static string Owner(TicketContext brief, string sentence)
     {
         var owner = brief.Needs.Tables.Any(t => Words.Names(sentence, t.Name)) || Words.Any(sentence, "table", "column", "index") ? "database"
             : brief.Needs.Jobs.Any(j => Words.Names(sentence, j.Name)) || Words.Any(sentence, "report", "export", "nightly") ? "etl"
@@ -36,7 +35,7 @@ internal static partial class OpenSentences
         return brief.Claims.Applying.Contains(owner) ? owner : brief.Claims.Applying[0];
     }
 
-    private static Decision? Decision(Brief brief, string specialist, string sentence)
+    private static Decision? Decision(TicketContext brief, string specialist, string sentence)
     {
         var cut = sentence.LastIndexOf(" or ", StringComparison.Ordinal);
         var left = Lead().Replace(sentence[..cut], "").Trim(' ', ',', ':');
@@ -66,7 +65,7 @@ internal static partial class OpenSentences
         };
     }
 
-    private static DecisionOption Option(string id, string text, Brief brief)
+    private static DecisionOption Option(string id, string text, TicketContext brief)
     {
         var known = Known(text, brief);
         var cited = Words.List(known.Take(3).Select(t => t.Cited()));
@@ -75,7 +74,7 @@ internal static partial class OpenSentences
             : new DecisionOption(id, Sentence(text), ["It leaves the types that the ticket names as they are."], ["Nothing of the kind was found in the scanned code, so it is made from nothing."], "New code, and what runs it", Reversibility.Medium) { Key = OptionKey.Of(text), BestFor = "A need that what is there was not made for.", Keywords = [text], MigrationPath = "Build it beside the chosen way and switch over when it is proven." };
     }
 
-    private static List<TypeFact> Known(string text, Brief brief) =>
+    private static List<TypeFact> Known(string text, TicketContext brief) =>
         [.. brief.Grounding.Types.Where(t => !brief.Files.IsTest(t.File) && (Words.Names(text, t.Name) || Words.Overlap(t.Name, text) > 1)).Take(5)];
 
     private static string Sentence(string text) => char.ToUpperInvariant(text[0]) + text[1..];

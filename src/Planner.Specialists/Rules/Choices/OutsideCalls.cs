@@ -16,7 +16,7 @@ internal static class OutsideCalls
     /// <summary>Stems of what is done to another system, not to the own store.</summary>
     private static readonly string[] Verbs = ["refund", "charg", "captur", "void", "notify", "notifi", "send", "sent", "publish", "transfer", "transferr", "reachabl", "unreachabl", "outag", "unavailabl"];
 
-    public static TypeFact? Wanted(Brief brief)
+    public static TypeFact? Wanted(TicketContext brief)
     {
         var writes = brief.Needs.Tables.Count > 0 || brief.Needs.Endpoints.Any(e => e.Method is not ("GET" or "HEAD"));
         return writes
@@ -31,13 +31,13 @@ internal static class OutsideCalls
     public static string Concept(TypeFact type) =>
         string.Join(' ', Words.Split(Bare(type)).Where(w => w.Length > 1 && !Roles.Contains(w, StringComparer.OrdinalIgnoreCase) && w != "http"));
 
-    private static bool IsNamed(TypeFact type, Brief brief) =>
+    private static bool IsNamed(TypeFact type, TicketContext brief) =>
         Words.Names(brief.Text, type.Name) || Words.Names(brief.Text, string.Join(' ', Words.Split(Bare(type))));
 
     private static bool Sends(string text) => Words.Stems(text) is var stems && Array.Exists(Verbs, stems.Contains);
 
     /// <summary>It mentions a client or socket itself, or what it is, what implements it or what it uses does; an interface that nobody implements here comes from a package.</summary>
-    private static bool Leaves(TypeFact type, Brief brief)
+    private static bool Leaves(TypeFact type, TicketContext brief)
     {
         var implementing = brief.Grounding.Types.Where(t => t.Bases.Contains(type.Name, StringComparer.Ordinal) && !brief.Files.IsTest(t.File)).ToList();
         var near = type.Bases.Concat(type.Uses).ToHashSet(StringComparer.Ordinal);

@@ -8,7 +8,7 @@ namespace Planner.Specialists.Rules.Choices;
 /// <param name="brief">The ticket and the code base.</param>
 /// <param name="type">What leaves the process.</param>
 /// <param name="caller">Who calls it today, or null.</param>
-internal sealed class OutsideSketch(Brief brief, TypeFact type, TypeFact? caller)
+internal sealed class OutsideSketch(TicketContext brief, TypeFact type, TypeFact? caller)
 {
     private readonly SketchPart outside = new(type.Name, PartKind.Outside, IsNew: false);
     private readonly SketchPart? table = brief.Needs.Tables.Count > 0 ? Parts.Table(brief.Needs.Tables[0].FullName, brief) : null;

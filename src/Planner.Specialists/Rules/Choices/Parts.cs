@@ -11,17 +11,17 @@ internal static class Parts
 
     public static SketchPart Part(this JobFact job) => new(job.Name, PartKind.Job, IsNew: false);
 
-    public static SketchPart Table(string name, Brief brief) =>
+    public static SketchPart Table(string name, TicketContext brief) =>
         new(name, PartKind.Table, !brief.Grounding.Inventory.Tables.Contains(name, StringComparer.OrdinalIgnoreCase));
 
     /// <summary>The first endpoint that the ticket asks for or names and that writes, or null.</summary>
-    public static SketchPart? WritingEndpoint(Brief brief) =>
+    public static SketchPart? WritingEndpoint(TicketContext brief) =>
         brief.Needs.Endpoints.Where(e => Writes(e.Method)).Select(e => new SketchPart(e.Text, PartKind.Endpoint, IsNew: true))
             .Concat(brief.Needs.KnownEndpoints.Where(e => Writes(e.Method)).Select(e => new SketchPart($"{e.Method} {e.Route}", PartKind.Endpoint, IsNew: false)))
             .FirstOrDefault();
 
     /// <summary>The service that writes: the one to be made, else the one of the written table or of those it hangs on, or null.</summary>
-    public static SketchPart? WritingService(Brief brief)
+    public static SketchPart? WritingService(TicketContext brief)
     {
         var named = brief.Needs.Types.FirstOrDefault(t => t.EndsWith("Service", StringComparison.Ordinal) && !IsInterface(t));
         return named is not null

@@ -13,7 +13,7 @@ internal sealed record StatedChoice(string Question, IReadOnlyList<string> Optio
 /// <summary>Reads "Option A: … Option B: …" with the question or heading above.</summary>
 internal static partial class StatedChoices
 {
-    public static IReadOnlyList<StatedChoice> Of(Brief brief)
+    public static IReadOnlyList<StatedChoice> Of(TicketContext brief)
     {
         var found = new List<StatedChoice>();
         var (question, options) = ("", new List<string>());

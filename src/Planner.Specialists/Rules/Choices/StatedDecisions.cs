@@ -1,4 +1,3 @@
-using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -9,13 +8,13 @@ namespace Planner.Specialists.Rules.Choices;
 /// <summary>Decisions for choices that the ticket spells out and the catalogue does not know; weighed by what of them is there.</summary>
 internal static class StatedDecisions
 {
-    public static IEnumerable<Decision> Of(Brief brief, string specialist, IReadOnlyList<IChoice> catalogue, ChoiceBook book) => StatedChoices.Of(brief)
+    public static IEnumerable<Decision> Of(TicketContext brief, string specialist, IReadOnlyList<IChoice> catalogue, ChoiceBook book) => StatedChoices.Of(brief)
         .Where(s => Owner(brief) == specialist && !catalogue.Any(c => c.IsMeantBy(s.Text) && book.Option(c.Key) is not null))
         .Select(s => Decision(brief, specialist, s));
 
-    private static string Owner(Brief brief) => brief.Claims.Applying.Contains("service") ? "service" : brief.Claims.Applying[0];
+    private static string Owner(TicketContext brief) => brief.Claims.Applying.Contains("service") ? "service" : brief.Claims.Applying[0];
 
-    private static Decision Decision(Brief brief, string specialist, StatedChoice stated)
+    private static Decision Decision(TicketContext brief, string specialist, StatedChoice stated)
     {
         var options = Sketch.Telling([.. stated.Options.Select((text, at) => Option(((char)('A' + at)).ToString(), text, brief) with { Sketch = ToldSketch.Of(text, brief) })]);
         var best = stated.Options.Select((text, at) => (At: at, Known: Known(text, brief).Count)).OrderByDescending(o => o.Known).ThenBy(o => o.At).First().At;
@@ -43,7 +42,7 @@ internal static class StatedDecisions
         };
     }
 
-    private static DecisionOption Option(string id, string text, Brief brief)
+    private static DecisionOption Option(string id, string text, TicketContext brief)
     {
         var known = Known(text, brief);
         var clauses = text.Split(". ", StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
@@ -67,7 +66,7 @@ internal static class StatedDecisions
     }
 
     /// <summary>The ticket's own words, but for a trigger on a new table, which a rule knows how to write.</summary>
-    private static OptionKey Key(string title, Brief brief) =>
+    private static OptionKey Key(string title, TicketContext brief) =>
         Words.Names(title, "trigger") && brief.Schema.Tables.FirstOrDefault(t => Words.Names(title, t.Fact.Name)) is { } guarded
             ? Trigger(guarded.Fact)
             : OptionKey.Of(title);
@@ -78,7 +77,7 @@ internal static class StatedDecisions
     private static string Title(string text) => char.ToUpperInvariant(text[0]) + Words.Short(text, 140)[1..];
 
     /// <summary>Members and types of the code base that the option names, with their places.</summary>
-    private static List<string> Known(string text, Brief brief)
+    private static List<string> Known(string text, TicketContext brief)
     {
         var types = brief.Grounding.Types.Where(t => !brief.Files.IsTest(t.File) && Words.NamesType(text, t.Name)).ToList();
         var members = types.SelectMany(t => t.Members.Where(m => m.Name.Length > 4 && Words.Names(text, m.Name)).Select(m => $"`{t.Name}.{m.Name}` ({t.File}:{m.Line})")).ToList();

@@ -11,7 +11,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>Columns that the ticket wants to be gone: dropped last of all, in a release of its own, when nothing reads them any more.</summary>
 internal sealed class DroppedColumnsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var (table, column, criteria) in Drops.Of(brief))
         {
@@ -21,12 +21,12 @@ internal sealed class DroppedColumnsRule : IRule
         }
     }
 
-    private static Step Drop(TableFact table, ColumnFact column, IReadOnlyList<string> criteria, RuleContext brief)
+    private static MigrationStep Drop(TableFact table, ColumnFact column, IReadOnlyList<string> criteria, RuleContext brief)
     {
         var (name, restored) = (Sql.Quoted(column.Name), column.Default is null ? column with { Nullable = true } : column);
         var up = $"ALTER TABLE {table.Written()}\n  DROP COLUMN {name};\n";
         var down = $"ALTER TABLE {table.Written()}\n  ADD COLUMN {Ddl.Column(restored, null)};\n";
-        return new Step($"drop_{column.Name}_of_{table.Name}", $"Drop `{table.FullName}.{column.Name}` in a release of its own", up, down, [table.FullName],
+        return new MigrationStep($"drop_{column.Name}_of_{table.Name}", $"Drop `{table.FullName}.{column.Name}` in a release of its own", up, down, [table.FullName],
             $"ACCESS EXCLUSIVE on `{table.FullName}` for the change of its definition only: milliseconds. Set `lock_timeout` to 2 seconds and try again rather than let readers queue.", TaskSize.S)
         {
             Role = MigrationRole.Contract,

@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>Indexes on tables in use, where the ticket asks for one by name of its columns.</summary>
 internal sealed class KnownTableIndexesRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var table in brief.Needs.KnownTables.Where(t => !t.IsView))
         {
@@ -27,11 +27,11 @@ internal sealed class KnownTableIndexesRule : IRule
         .Select(l => table.Columns.Where(c => Words.Names(l, c.Name)).Select(c => c.Name).ToList())
         .FirstOrDefault(c => c.Count > 0 && !table.Indexes.Any(i => i.Columns.Take(c.Count).SequenceEqual(c, StringComparer.Ordinal))) ?? [];
 
-    private static void Add(RuleContext brief, Draft draft, TableFact table, List<string> columns)
+    private static void Add(RuleContext brief, OpinionBuilder draft, TableFact table, List<string> columns)
     {
         var name = Ddl.IndexName(table.FullName, columns, unique: false);
         draft.Schema = draft.Schema with { Indexes = [.. draft.Schema.Indexes, new IndexAdvice(table.FullName, columns, false, "The ticket asks for it; no index of the table starts with these columns.")] };
-        draft.Migrate(brief, new Step($"index_{table.Name}_{string.Join('_', columns)}", $"Index `{table.FullName}` by {Words.List(columns.Select(c => $"`{c}`"))}",
+        draft.Migrate(brief, new MigrationStep($"index_{table.Name}_{string.Join('_', columns)}", $"Index `{table.FullName}` by {Words.List(columns.Select(c => $"`{c}`"))}",
             Ddl.Index(table.FullName, columns, unique: false, concurrently: true), $"DROP INDEX CONCURRENTLY {name};\n", [table.FullName],
             "SHARE UPDATE EXCLUSIVE: reads and writes go on. `CONCURRENTLY` cannot run inside a transaction; a build that fails leaves an invalid index that must be dropped.", TaskSize.XS)
         {

@@ -6,7 +6,7 @@ using Planner.Specialists.Rules.Reading;
 namespace Planner.Specialists.Rules.Database;
 
 /// <summary>A migration before it has its paths.</summary>
-internal sealed record Step(string Name, string Title, string Up, string Down, IReadOnlyList<string> Tables, string Locks, TaskSize Size)
+internal sealed record MigrationStep(string Name, string Title, string Up, string Down, IReadOnlyList<string> Tables, string Locks, TaskSize Size)
 {
     public IReadOnlyList<string> Satisfies { get; init; } = [];
 
@@ -27,7 +27,7 @@ internal static class Migrating
 
     private const string InCode = "Apply the migration to a copy of the database, revert it, and compare both schema dumps: they must be equal. No command of this repository does that.";
 
-    public static string Migrate(this Draft draft, RuleContext brief, Step step)
+    public static string Migrate(this OpinionBuilder draft, RuleContext brief, MigrationStep step)
     {
         var ordinal = draft.Schema.Migrations.Count;
         var (up, down) = MigrationPaths.Next(brief, ordinal, step.Name);

@@ -11,7 +11,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>New columns on tables in use: added without a long lock, tightened in a second step.</summary>
 internal sealed class NewColumnsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var planned in brief.Schema.Columns)
         {
@@ -27,7 +27,7 @@ internal sealed class NewColumnsRule : IRule
         }
     }
 
-    private static Step Add(PlannedColumns planned, RuleContext brief)
+    private static MigrationStep Add(PlannedColumns planned, RuleContext brief)
     {
         var (name, table) = (planned.Table.FullName, planned.Table.Written());
         var columns = planned.Columns.Select(c => $"  ADD COLUMN {Ddl.Column(NeedsFilling(c) ? c with { Nullable = true } : c, null)}");
@@ -35,7 +35,7 @@ internal sealed class NewColumnsRule : IRule
             .Concat(planned.ForeignKeys.Select(f => $"\nALTER TABLE {table}\n  ADD CONSTRAINT {KeyName(planned.Table, f)} FOREIGN KEY ({Sql.Quoted(f.Columns[0])}) REFERENCES {Sql.Quoted(f.Table)} ({Sql.Quoted(f.References[0])}) NOT VALID;\n"));
         var up = $"ALTER TABLE {table}\n{string.Join(",\n", columns)};\n{string.Concat(constraints)}";
         var down = $"ALTER TABLE {table}\n{string.Join(",\n", planned.Columns.Reverse().Select(c => $"  DROP COLUMN {Sql.Quoted(c.Name)}"))};\n";
-        return new Step($"add_{planned.Columns[0].Name}_to_{planned.Table.Name}", $"Add {Words.List(planned.Columns.Select(c => $"`{c.Name}`"))} to `{name}`", up, down, [name], Locks(name), TaskSize.S)
+        return new MigrationStep($"add_{planned.Columns[0].Name}_to_{planned.Table.Name}", $"Add {Words.List(planned.Columns.Select(c => $"`{c.Name}`"))} to `{name}`", up, down, [name], Locks(name), TaskSize.S)
         {
             Provides = true,
             Satisfies = Criteria(planned, brief),
@@ -43,7 +43,7 @@ internal sealed class NewColumnsRule : IRule
         };
     }
 
-    private static Step? Tighten(PlannedColumns planned, RuleContext brief)
+    private static MigrationStep? Tighten(PlannedColumns planned, RuleContext brief)
     {
         var (name, table) = (planned.Table.FullName, planned.Table.Written());
         var names = planned.Guards.Select(g => Ddl.CheckName(planned.Table, g)).Concat(planned.ForeignKeys.Select(f => KeyName(planned.Table, f))).ToList();
@@ -58,7 +58,7 @@ internal sealed class NewColumnsRule : IRule
         var down = filled.Count > 0
             ? string.Concat(filled.Select(c => $"ALTER TABLE {table} ALTER COLUMN {Sql.Quoted(c.Name)} DROP NOT NULL;\n"))
             : "-- A validated constraint holds the same rows as before; rolling back the step before removes it.\nSELECT 1;\n";
-        return new Step($"validate_{planned.Columns[0].Name}_of_{planned.Table.Name}", $"Validate what now holds for {Words.List(planned.Columns.Select(c => $"`{c.Name}`"))} of `{name}`", up, down, [name],
+        return new MigrationStep($"validate_{planned.Columns[0].Name}_of_{planned.Table.Name}", $"Validate what now holds for {Words.List(planned.Columns.Select(c => $"`{c.Name}`"))} of `{name}`", up, down, [name],
             $"SHARE UPDATE EXCLUSIVE on `{name}` while rows are checked; reads and writes go on.{(filled.Count > 0 ? " `SET NOT NULL` reads the table under ACCESS EXCLUSIVE unless a validated check proves it; run it at a quiet hour." : "")}", TaskSize.XS)
         {
             Satisfies = Criteria(planned, brief),

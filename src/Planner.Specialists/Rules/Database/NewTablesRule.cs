@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>A script for each new table, with its keys, checks and indexes.</summary>
 internal sealed class NewTablesRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var planned in brief.Schema.Tables)
         {
@@ -26,13 +26,13 @@ internal sealed class NewTablesRule : IRule
         }
     }
 
-    private static Step Script(PlannedTable planned, IReadOnlyList<IndexAdvice> indexes, RuleContext brief)
+    private static MigrationStep Script(PlannedTable planned, IReadOnlyList<IndexAdvice> indexes, RuleContext brief)
     {
         var table = planned.Fact;
         var schema = IsNewSchema(planned, brief) ? $"CREATE SCHEMA {table.Schema};\n\n" : "";
         var up = schema + Ddl.Table(planned, brief.Grounding) + string.Concat(indexes.Where(i => !i.Unique).Select(i => "\n" + Ddl.Index(i.Table, i.Columns, i.Unique, concurrently: false)));
         var down = $"DROP TABLE {table.FullName};\n" + (schema.Length > 0 ? $"DROP SCHEMA {table.Schema};\n" : "");
-        return new Step($"create_{table.Name}", $"Create the table `{table.FullName}`", up, down, [table.FullName], Locks(planned), TaskSize.S)
+        return new MigrationStep($"create_{table.Name}", $"Create the table `{table.FullName}`", up, down, [table.FullName], Locks(planned), TaskSize.S)
         {
             Provides = true,
             Satisfies = Criteria(planned, brief),

@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>The table of messages to be sent, where calls to the outside were decided to go through an outbox.</summary>
 internal sealed class OutboxRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         if (!OutboxTable.IsToBeMade(brief.Choices, brief.Grounding))
         {
@@ -18,7 +18,7 @@ internal sealed class OutboxRule : IRule
 
         var index = Ddl.Index(OutboxTable.Name, ["created_at"], unique: false, concurrently: false).Replace(";\n", " WHERE sent_at IS NULL;\n", StringComparison.Ordinal);
         draft.Schema = draft.Schema with { Indexes = [.. draft.Schema.Indexes, new IndexAdvice(OutboxTable.Name, ["created_at"], false, "The worker takes the oldest unsent message; only unsent rows are in the index.")] };
-        draft.Migrate(brief, new Step("create_outbox_messages", $"Create the table `{OutboxTable.Name}`", Create(brief) + "\n" + index, $"DROP TABLE {OutboxTable.Name};\n", [OutboxTable.Name], "None that others wait for: the table is new.", TaskSize.S)
+        draft.Migrate(brief, new MigrationStep("create_outbox_messages", $"Create the table `{OutboxTable.Name}`", Create(brief) + "\n" + index, $"DROP TABLE {OutboxTable.Name};\n", [OutboxTable.Name], "None that others wait for: the table is new.", TaskSize.S)
         {
             Provides = true,
             Satisfies = [.. brief.Choices.Criteria(ExternalCall.KeyName), brief.Choices.Id(ExternalCall.KeyName)],

@@ -3,14 +3,13 @@ using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Database;
 
 /// <summary>The way without downtime, and whether partitioning matters.</summary>
 internal sealed partial class RolloutRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         if (brief.Schema.IsEmpty && draft.Schema.Migrations.Count == 0)
         {
@@ -20,7 +19,7 @@ internal sealed partial class RolloutRule : IRule
         draft.Schema = draft.Schema with { ZeroDowntime = Path(brief, draft), Partitioning = Partitioning(brief) };
     }
 
-    private static List<string> Path(RuleContext brief, Draft draft)
+    private static List<string> Path(RuleContext brief, OpinionBuilder draft)
     {
         var first = draft.Schema.Migrations.Where(m => m.Role == MigrationRole.Expand && !m.Name.StartsWith("validate_", StringComparison.Ordinal)).Select(m => $"`{m.Name}`").ToList();
         var last = draft.Schema.Migrations.Where(m => m.Name.StartsWith("validate_", StringComparison.Ordinal)).Select(m => $"`{m.Name}`").ToList();

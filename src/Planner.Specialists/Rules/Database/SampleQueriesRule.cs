@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>Queries over what is new, with the columns that there will be.</summary>
 internal sealed class SampleQueriesRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         draft.Schema = draft.Schema with
         {

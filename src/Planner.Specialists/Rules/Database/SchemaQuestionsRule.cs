@@ -1,4 +1,4 @@
-using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -8,7 +8,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>What neither ticket nor schema states is asked, never invented.</summary>
 internal sealed class SchemaQuestionsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var planned in brief.Schema.Tables)
         {
@@ -35,7 +35,7 @@ internal sealed class SchemaQuestionsRule : IRule
         }
     }
 
-    private static void Untyped(RuleContext brief, Draft draft, string table, IReadOnlyList<string> columns)
+    private static void Untyped(RuleContext brief, OpinionBuilder draft, string table, IReadOnlyList<string> columns)
     {
         foreach (var column in columns)
         {
@@ -44,7 +44,7 @@ internal sealed class SchemaQuestionsRule : IRule
         }
     }
 
-    private static void Incomplete(RuleContext brief, Draft draft, PlannedTable planned)
+    private static void Incomplete(RuleContext brief, OpinionBuilder draft, PlannedTable planned)
     {
         var table = planned.Fact.FullName;
         if (planned.Fact.Columns.Count <= 1)

@@ -1,9 +1,6 @@
-using Planner.Core.Decisions;
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
@@ -17,7 +14,7 @@ namespace Planner.Specialists.Rules.Database;
 /// </summary>
 internal sealed class SumTriggerRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var planned in brief.Schema.Tables)
         {
@@ -50,7 +47,7 @@ internal sealed class SumTriggerRule : IRule
 
     private static bool IsNumber(ColumnFact column) => Sql.ClrType(column).TrimEnd('?') is "int" or "long" or "short" or "decimal";
 
-    private static Step Script(TableFact table, ForeignKeyFact key, string column, SettledDecision decision, RuleContext brief)
+    private static MigrationStep Script(TableFact table, ForeignKeyFact key, string column, SettledDecision decision, RuleContext brief)
     {
         var (child, parent, parents, summed) = (Sql.Quoted(key.Columns[0]), Sql.Quoted(key.References[0]), Sql.Quoted(key.Table), Sql.Quoted(column));
         var name = $"{table.Name}_{column}".ToLowerInvariant();
@@ -72,7 +69,7 @@ internal sealed class SumTriggerRule : IRule
 
             """.ReplaceLineEndings("\n");
         var down = $"DROP TRIGGER tr_{name} ON {table.Written()};\nDROP FUNCTION check_{name}();\n";
-        return new Step($"guard_{name}", $"Guard the sum of `{table.FullName}.{column}` by a constraint trigger", up, down, [table.FullName], $"SHARE ROW EXCLUSIVE on `{table.FullName}` while the trigger is made; later each write locks its row of `{key.Table}` until it commits.", TaskSize.S)
+        return new MigrationStep($"guard_{name}", $"Guard the sum of `{table.FullName}.{column}` by a constraint trigger", up, down, [table.FullName], $"SHARE ROW EXCLUSIVE on `{table.FullName}` while the trigger is made; later each write locks its row of `{key.Table}` until it commits.", TaskSize.S)
         {
             Satisfies = [.. brief.Claims.About("database", $"{table.Name} {column} sum"), decision.Decision.Id],
             Detail = $"Follows from the decision \"{decision.Decision.Title}\". Callers get SQLSTATE 23514, which the service turns into its own refusal.",

@@ -1,15 +1,11 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Decisions;
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Database;
 
@@ -21,7 +17,7 @@ internal sealed partial class TodaysRowsRule : IRule
 {
     private const string NothingToUndo = "-- Rolling back the step before drops what was filled.\nSELECT 1;\n";
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var criterion in brief.Claims.For("database"))
         {
@@ -35,7 +31,7 @@ internal sealed partial class TodaysRowsRule : IRule
         }
     }
 
-    private static void Fill(RuleContext brief, Draft draft, AcceptanceCriterion criterion, string part, TableFact table, ColumnFact column)
+    private static void Fill(RuleContext brief, OpinionBuilder draft, AcceptanceCriterion criterion, string part, TableFact table, ColumnFact column)
     {
         if (Value(part, column, table) is not { } value || Which(part, table) is not { } rows)
         {
@@ -51,7 +47,7 @@ internal sealed partial class TodaysRowsRule : IRule
 
         var name = Sql.Quoted(column.Name);
         var up = $"UPDATE {table.Written()}\nSET {name} = {value}\nWHERE {rows}{name} IS NULL;\n";
-        draft.Migrate(brief, new Step($"fill_{column.Name}_of_{table.Name}", $"Fill `{column.Name}` in the rows of `{table.FullName}` of today", up, NothingToUndo, [table.FullName],
+        draft.Migrate(brief, new MigrationStep($"fill_{column.Name}_of_{table.Name}", $"Fill `{column.Name}` in the rows of `{table.FullName}` of today", up, NothingToUndo, [table.FullName],
             $"ROW EXCLUSIVE on `{table.FullName}` and a lock on each row until it commits: on many rows run it in batches by key, with a pause between them.", TaskSize.XS)
         {
             Role = MigrationRole.Fill,

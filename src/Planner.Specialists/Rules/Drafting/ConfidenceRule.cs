@@ -1,6 +1,5 @@
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
 
@@ -10,7 +9,7 @@ internal static class ConfidenceRule
     /// <summary>From this on a specialist counts as sure.</summary>
     public const int Sure = 8;
 
-    public static (int Confidence, string Rationale) Rate(RuleContext brief, Draft draft)
+    public static (int Confidence, string Rationale) Rate(RuleContext brief, OpinionBuilder draft)
     {
         var caps = Caps(brief, draft).ToList();
         var confidence = Math.Max(1, caps.Select(c => c.Cap).DefaultIfEmpty(9).Min());
@@ -21,7 +20,7 @@ internal static class ConfidenceRule
         return (confidence, $"{found}{homes}. {held}");
     }
 
-    private static IEnumerable<(int Cap, string Why)> Caps(RuleContext brief, Draft draft)
+    private static IEnumerable<(int Cap, string Why)> Caps(RuleContext brief, OpinionBuilder draft)
     {
         var blocking = draft.Questions.Count(q => q.Blocking);
         if (blocking > 0)

@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Drafting;
 /// <summary>No criterion of a specialist is left without a task and a test.</summary>
 internal sealed class CoverageRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var criterion in brief.Claims.For(draft.Specialist))
         {
@@ -29,7 +29,7 @@ internal sealed class CoverageRule : IRule
     }
 
     /// <summary>The task whose words are nearest; a new one where there is none at all.</summary>
-    private static int Home(RuleContext brief, Draft draft, Planner.Core.Tickets.AcceptanceCriterion criterion)
+    private static int Home(RuleContext brief, OpinionBuilder draft, Planner.Core.Tickets.AcceptanceCriterion criterion)
     {
         if (draft.Tasks.Count > 0)
         {

@@ -5,5 +5,5 @@ namespace Planner.Specialists.Rules.Drafting;
 /// <summary>One thing that a specialist knows: looks at the brief and adds to the draft.</summary>
 internal interface IRule
 {
-    void Apply(RuleContext brief, Draft draft);
+    void Apply(RuleContext brief, OpinionBuilder draft);
 }

@@ -1,7 +1,6 @@
 using System.Runtime.CompilerServices;
 using Planner.Core.Grounding.Facts;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
 

@@ -1,8 +1,7 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Decisions;
+using Planner.Core.Opinions;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
 
@@ -11,7 +10,7 @@ internal sealed partial class UnclearCriteriaRule : IRule
 {
     private const int Most = 4;
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var criterion in brief.Claims.For(draft.Specialist).Where(_ => !brief.Consultation.Criteria.Derived).Take(Most))
         {

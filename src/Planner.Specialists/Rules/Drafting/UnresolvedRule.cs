@@ -1,9 +1,7 @@
-using Planner.Core.Decisions;
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
 
@@ -13,7 +11,7 @@ internal sealed class UnresolvedRule : IRule
     /// <summary>More names than this are asked about in one question.</summary>
     private const int MostQuestions = 2;
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var unresolved = brief.Needs.Unresolved.Where(m => Owner(m.Kind, brief) == draft.Specialist && !brief.FileHomes.IsPlanned(m, brief.Claims.For("service"))).ToList();
         if (unresolved.Count > MostQuestions)
@@ -28,7 +26,7 @@ internal sealed class UnresolvedRule : IRule
         }
     }
 
-    private static void Ask(RuleContext brief, Draft draft, IReadOnlyList<Mention> mentions, string question, string assumption)
+    private static void Ask(RuleContext brief, OpinionBuilder draft, IReadOnlyList<Mention> mentions, string question, string assumption)
     {
         var answer = draft.Ask(brief, TopicKey.Of(TopicKind.Meaning, mentions.Select(m => m.Text)), question, brief.Asker, blocking: false, assumption, draft.Specialist);
         foreach (var mention in mentions.Where(_ => answer is null))

@@ -1,6 +1,5 @@
 using Planner.Core.Opinions;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
 
@@ -32,7 +31,7 @@ internal sealed record Work(string Slug, string Title, string Detail, TaskSize S
 internal static class Working
 {
     /// <summary>Adds a task and returns its id.</summary>
-    public static string Do(this Draft draft, RuleContext brief, Work work)
+    public static string Do(this OpinionBuilder draft, RuleContext brief, Work work)
     {
         var id = draft.Id(work.Slug);
         var commands = work.Manual is null ? Verification.Commands(brief, work.Paths) : [];
@@ -59,7 +58,7 @@ internal static class Working
     }
 
     /// <summary>Adds a test to a task and, where it goes to a file, the file too.</summary>
-    public static void Prove(this Draft draft, RuleContext brief, string slug, string title, IReadOnlyList<string> covers, TestKind kind, string task, string? file)
+    public static void Prove(this OpinionBuilder draft, RuleContext brief, string slug, string title, IReadOnlyList<string> covers, TestKind kind, string task, string? file)
     {
         var id = draft.Id("test-" + slug);
         draft.Tests.Add(new PlanTest(id, title, [.. covers.Where(c => brief.Criteria.Any(k => k.Id == c) || draft.Risks.Exists(r => r.Id == c))], kind, task, file));
@@ -70,7 +69,7 @@ internal static class Working
     }
 
     /// <summary>What an earlier task of this draft adds is there by then.</summary>
-    private static FileChange Change(RuleContext brief, Draft draft, string path)
+    private static FileChange Change(RuleContext brief, OpinionBuilder draft, string path)
     {
         var change = brief.Earlier.Change(path, brief.Files);
         var isAdded = change.Change == ChangeKind.Add && draft.Tasks.Exists(t => t.Files.Any(f => f.Path == path && f.Change == ChangeKind.Add));

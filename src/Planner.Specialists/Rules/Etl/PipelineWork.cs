@@ -13,7 +13,7 @@ internal static class PipelineWork
 {
     private static readonly string[] Roles = ["Extract", "Transform", "Load", "Row", "Mapper", "Reader", "Writer", "Query"];
 
-    public static void Plan(Pipeline pipeline, RuleContext brief, Draft draft)
+    public static void Plan(Pipeline pipeline, RuleContext brief, OpinionBuilder draft)
     {
         var criteria = brief.Claims.For("etl").Select(c => c.Id).ToList();
         var satisfies = criteria.Count > 0 ? criteria : brief.Claims.About("etl", pipeline.Job.Name);
@@ -22,7 +22,7 @@ internal static class PipelineWork
         Fill(pipeline, brief, draft, satisfies, change);
     }
 
-    private static string Change(Pipeline pipeline, RuleContext brief, Draft draft, IReadOnlyList<string> satisfies)
+    private static string Change(Pipeline pipeline, RuleContext brief, OpinionBuilder draft, IReadOnlyList<string> satisfies)
     {
         var paths = pipeline.Parts.Where(p => Roles.Any(r => p.Name.Contains(r, StringComparison.Ordinal)) && p.Kind != "interface").Select(p => p.File).Prepend(pipeline.Job.File).Distinct(StringComparer.Ordinal).ToList();
         var added = pipeline.NewColumns(brief);
@@ -43,7 +43,7 @@ internal static class PipelineWork
         return $"{also}{Repeating.Late(brief)} The watermark moves only with the rows.";
     }
 
-    private static void Tests(Pipeline pipeline, RuleContext brief, Draft draft, IReadOnlyList<string> satisfies, string task)
+    private static void Tests(Pipeline pipeline, RuleContext brief, OpinionBuilder draft, IReadOnlyList<string> satisfies, string task)
     {
         var subject = pipeline.Part("Transform", "Mapper");
         var type = subject?.Name ?? pipeline.Job.Name;
@@ -56,7 +56,7 @@ internal static class PipelineWork
         draft.Prove(brief, $"repeat-{pipeline.Job.Name}", $"`{pipeline.Job.Name}` run twice over the same interval leaves the same rows, and the reconciliation shows no difference", satisfies, TestKind.Integration, task, file);
     }
 
-    private static void Fill(Pipeline pipeline, RuleContext brief, Draft draft, IReadOnlyList<string> satisfies, string change)
+    private static void Fill(Pipeline pipeline, RuleContext brief, OpinionBuilder draft, IReadOnlyList<string> satisfies, string change)
     {
         if (pipeline.NewColumns(brief).Count > 0)
         {

@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Etl;
 /// <summary>Each job whose work changes: what it reads and writes, how it repeats, and the work to change it.</summary>
 internal sealed class PipelinesRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var job in brief.Needs.Jobs)
         {

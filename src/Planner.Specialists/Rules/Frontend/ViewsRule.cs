@@ -1,4 +1,3 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
@@ -11,7 +10,7 @@ namespace Planner.Specialists.Rules.Frontend;
 /// <summary>The views that the ticket changes, with what they call and what they show when things are not as usual.</summary>
 internal sealed class ViewsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var files = ViewFiles.Touched(brief);
         if (files.Count == 0)
@@ -34,7 +33,7 @@ internal sealed class ViewsRule : IRule
         Old(brief, draft);
     }
 
-    private static void Ask(RuleContext brief, Draft draft)
+    private static void Ask(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var criterion in brief.Claims.For("frontend"))
         {
@@ -43,7 +42,7 @@ internal sealed class ViewsRule : IRule
         }
     }
 
-    private static void Change(RuleContext brief, Draft draft, string file, IReadOnlyList<string> all)
+    private static void Change(RuleContext brief, OpinionBuilder draft, string file, IReadOnlyList<string> all)
     {
         var name = Views.Stem(file);
         var criteria = Criteria(brief, file, all);
@@ -103,7 +102,7 @@ internal sealed class ViewsRule : IRule
     }
 
     /// <summary>Pages that were loaded before the release live on for hours in a browser.</summary>
-    private static void Old(RuleContext brief, Draft draft)
+    private static void Old(RuleContext brief, OpinionBuilder draft)
     {
         var changed = brief.Earlier.Endpoints.Where(e => e.Change == ChangeKind.Modify).ToList();
         if (changed.Count == 0 || draft.Tasks.Count == 0 || ViewFiles.Make(brief) is "Razor views")

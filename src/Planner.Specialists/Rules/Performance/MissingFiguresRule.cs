@@ -1,6 +1,4 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
@@ -11,7 +9,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>Figures without which a measurement proves nothing; they are asked for, never made up.</summary>
 internal sealed class MissingFiguresRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         if (draft.IsEmpty)
         {
@@ -25,7 +23,7 @@ internal sealed class MissingFiguresRule : IRule
     }
 
     /// <summary>What changes and has no stated time.</summary>
-    private static void Times(RuleContext brief, Draft draft)
+    private static void Times(RuleContext brief, OpinionBuilder draft)
     {
         var timed = draft.Performance.Targets.Select(t => t.Subject).ToHashSet(StringComparer.Ordinal);
         var bare = brief.Earlier.Endpoints.Select(e => $"{e.Method} {e.Route}").Where(n => !timed.Contains(n)).Distinct(StringComparer.Ordinal).ToList();
@@ -42,7 +40,7 @@ internal sealed class MissingFiguresRule : IRule
     }
 
     /// <summary>Endpoints with a time and without the load at which it holds.</summary>
-    private static void Loads(RuleContext brief, Draft draft)
+    private static void Loads(RuleContext brief, OpinionBuilder draft)
     {
         var targets = draft.Performance.Targets;
         var bare = targets.Where(t => t is { Limit: not null, Load: null, Question: null } && t.IsEndpoint).Select(t => t.Subject).Distinct(StringComparer.Ordinal).ToList();
@@ -58,7 +56,7 @@ internal sealed class MissingFiguresRule : IRule
         };
     }
 
-    private static void Sources(RuleContext brief, Draft draft)
+    private static void Sources(RuleContext brief, OpinionBuilder draft)
     {
         var dark = draft.Performance.Targets.Where(t => t.Source is null).Select(t => t.Subject).Distinct(StringComparer.Ordinal).ToList();
         if (dark.Count == 0)
@@ -73,7 +71,7 @@ internal sealed class MissingFiguresRule : IRule
         };
     }
 
-    private static (string? Id, string? Answer) Asked(RuleContext brief, Draft draft, string owner, TopicKey key, string text, string assumption)
+    private static (string? Id, string? Answer) Asked(RuleContext brief, OpinionBuilder draft, string owner, TopicKey key, string text, string assumption)
     {
         var answer = draft.Ask(brief, key, text, owner, blocking: false, assumption, draft.Specialist);
         return (draft.Asked(key)?.Id, answer);

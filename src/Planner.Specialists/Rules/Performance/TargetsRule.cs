@@ -1,4 +1,3 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Api;
@@ -11,7 +10,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>Times that the ticket states are measured under its own load and on its own volumes, before the release.</summary>
 internal sealed class TargetsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var times = Figures.Times(brief);
         var subjects = times.SelectMany(t => t.Subjects).Distinct(StringComparer.Ordinal).ToList();
@@ -40,7 +39,7 @@ internal sealed class TargetsRule : IRule
         draft.Summary.Add($"measures {names} against the stated times");
     }
 
-    private static Work Measuring(RuleContext brief, Draft draft, string names, string? tool)
+    private static Work Measuring(RuleContext brief, OpinionBuilder draft, string names, string? tool)
     {
         var load = Figures.Rate(brief) is { } rate ? $"Ten minutes at {rate}, after a minute of warming up" : "Ten minutes at the busiest hour's load, which the ticket does not state";
         var data = Data(brief);

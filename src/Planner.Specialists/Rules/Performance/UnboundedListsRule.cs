@@ -1,6 +1,4 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
@@ -15,7 +13,7 @@ internal sealed class UnboundedListsRule : IRule
 {
     private static readonly string[] Bound = ["page", "pages", "paging", "paged", "cursor", "limit", "at most", "top", "first"];
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var endpoint in brief.Earlier.Endpoints.Where(e => e is { Method: "GET", Change: ChangeKind.Add } && !e.Route.Contains('{', StringComparison.Ordinal) && e.Response.Count > 0))
         {
@@ -27,10 +25,10 @@ internal sealed class UnboundedListsRule : IRule
         }
     }
 
-    private static void Raise(RuleContext brief, Draft draft, EndpointChange endpoint)
+    private static void Raise(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint)
     {
         var name = Refusals.Name(endpoint);
-        draft.Cite(Places.Of(endpoint, brief));
+        draft.Cite(EntryPoints.Of(endpoint, brief));
         draft.Ask(brief, TopicKey.Of(TopicKind.Limit, name, "rows"), $"How many rows does `{name}` return at most?", brief.Asker, blocking: false, "100, with a cursor for those that follow.", "api", draft.Specialist);
         var risk = draft.Raise($"unbounded-{endpoint.Route}", new Risk
         {

@@ -1,8 +1,5 @@
-using Planner.Core.Decisions;
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Choices;
@@ -16,7 +13,7 @@ internal sealed class UnindexedFiltersRule : IRule
 {
     private static readonly string[] Reading = ["filter", "filters", "filtered", "sort", "sorted", "search", "searched", "newest first", "oldest first", "ordered by", "between"];
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var criterion in brief.Criteria.Where(c => Words.Any(c.Text, Reading)))
         {
@@ -35,7 +32,7 @@ internal sealed class UnindexedFiltersRule : IRule
     private static bool IsNamed(string text, string column) =>
         text.Contains($"`{column}`", StringComparison.Ordinal) || text.Contains($"`{Words.Camel(column)}`", StringComparison.Ordinal) || (column.Contains('_', StringComparison.Ordinal) && Words.Names(text, column));
 
-    private static void Raise(RuleContext brief, Draft draft, string criterion, TableFact table, List<string> columns, IReadOnlyList<string> tasks)
+    private static void Raise(RuleContext brief, OpinionBuilder draft, string criterion, TableFact table, List<string> columns, IReadOnlyList<string> tasks)
     {
         var size = Figures.Volumes(brief).FirstOrDefault(v => v.Table.FullName == table.FullName)?.Size;
         var names = Words.List(columns.Select(c => $"`{c}`"));

@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>A job that finds changed rows of a large table by a column without an index.</summary>
 internal sealed class WatermarkScansRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var sizes = Figures.Volumes(brief);
         foreach (var job in brief.Needs.Jobs)
@@ -23,7 +23,7 @@ internal sealed class WatermarkScansRule : IRule
         }
     }
 
-    private static void Raise(RuleContext brief, Draft draft, JobFact job, TableFact table, string column, string size)
+    private static void Raise(RuleContext brief, OpinionBuilder draft, JobFact job, TableFact table, string column, string size)
     {
         draft.Cite(job.Place(), table.Place());
         var risk = draft.Raise("scan-" + table.Name, new Risk

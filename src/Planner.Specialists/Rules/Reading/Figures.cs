@@ -15,13 +15,13 @@ internal static partial class Figures
 {
     private static readonly string[] Bounds = ["percentile", "latency", "response time", "at most", "below", "under", "within", "faster", "no more than", "no longer than", "not longer than"];
 
-    public static IReadOnlyList<StatedTime> Times(Brief brief)
+    public static IReadOnlyList<StatedTime> Times(TicketContext brief)
     {
         var endpoints = brief.Earlier.Endpoints.Select(e => (e.Method, e.Route)).Concat(brief.Needs.KnownEndpoints.Select(e => (e.Method, e.Route))).Distinct().ToList();
         return [.. Sentences(brief).Where(IsBound).Select(s => new StatedTime(s, Subjects(s, endpoints, brief))).Where(t => t.Subjects.Count > 0)];
     }
 
-    public static IReadOnlyList<StatedVolume> Volumes(Brief brief) =>
+    public static IReadOnlyList<StatedVolume> Volumes(TicketContext brief) =>
         [.. VolumeOf().Matches(brief.Text)
             .Select(m => (Table: brief.Grounding.Tables.FirstOrDefault(t => !t.IsView && (t.FullName == m.Groups["table"].Value || t.Name == m.Groups["table"].Value)), Size: m.Groups["size"].Value.Trim()))
             .Where(v => v.Table is not null)
@@ -29,20 +29,20 @@ internal static partial class Figures
             .DistinctBy(v => v.Table.FullName)];
 
     /// <summary>The first rate, like <c>20 requests per second</c>, or null.</summary>
-    public static string? Rate(Brief brief) => RateOf().Matches(brief.Text).Select(m => m.Value).OrderByDescending(r => r.EndsWith("second", StringComparison.Ordinal)).FirstOrDefault();
+    public static string? Rate(TicketContext brief) => RateOf().Matches(brief.Text).Select(m => m.Value).OrderByDescending(r => r.EndsWith("second", StringComparison.Ordinal)).FirstOrDefault();
 
     /// <summary>The rate that a sentence states, or null.</summary>
     public static string? RateIn(string sentence) => RateOf().Match(sentence) is { Success: true } rate ? rate.Value : null;
 
     /// <summary>How long a lock may be held, like <c>1 second</c>, or null where the ticket does not say.</summary>
-    public static string? LockLimit(Brief brief) => Sentences(brief)
+    public static string? LockLimit(TicketContext brief) => Sentences(brief)
         .Where(s => Words.Any(s, "lock", "locks", "locked"))
         .Select(s => Duration().Match(s))
         .Where(m => m.Success)
         .Select(m => m.Value)
         .FirstOrDefault();
 
-    private static IEnumerable<string> Sentences(Brief brief) => brief.Text.Split('\n')
+    private static IEnumerable<string> Sentences(TicketContext brief) => brief.Text.Split('\n')
         .SelectMany(l => Ends().Split(l))
         .Select(s => s.Trim().TrimStart('-', '*', ' ').TrimEnd('.'))
         .Where(s => s.Length is > 0 and < 400)
@@ -54,7 +54,7 @@ internal static partial class Figures
     private static bool IsBound(string sentence) => Duration().IsMatch(sentence) && (Percentile().IsMatch(sentence) || Words.Any(sentence, Bounds));
 
     /// <summary>What the sentence names; a percentile without a name is about all endpoints that change.</summary>
-    private static IReadOnlyList<string> Subjects(string sentence, List<(string Method, string Route)> endpoints, Brief brief)
+    private static IReadOnlyList<string> Subjects(string sentence, List<(string Method, string Route)> endpoints, TicketContext brief)
     {
         var named = endpoints.Where(e => Words.NamesRoute(sentence, $"{e.Method} {e.Route}")).Select(e => $"{e.Method} {e.Route}")
             .Concat(brief.Needs.Jobs.Where(j => Words.Names(sentence, j.Name)).Select(j => j.Name)).ToList();

@@ -1,5 +1,4 @@
 using System.Text.RegularExpressions;
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
 

@@ -12,7 +12,7 @@ namespace Planner.Specialists.Rules.Reading;
 /// <param name="Parts">Types beside the job: extractor, transformer, loader.</param>
 internal sealed record Pipeline(JobFact Job, IReadOnlyList<TableFact> Sources, IReadOnlyList<TableFact> Targets, TableFact? Progress, string? Watermark, IReadOnlyList<TypeFact> Parts)
 {
-    public static Pipeline Of(JobFact job, Brief brief)
+    public static Pipeline Of(JobFact job, TicketContext brief)
     {
         var tables = JobTables.Of(job, brief.Grounding);
         var after = brief.Schema.After(brief.Grounding).ToDictionary(t => t.FullName, StringComparer.Ordinal);
@@ -28,7 +28,7 @@ internal sealed record Pipeline(JobFact Job, IReadOnlyList<TableFact> Sources, I
     }
 
     /// <summary>Columns of the targets that the ticket adds.</summary>
-    public IReadOnlyList<(TableFact Table, ColumnFact Column)> NewColumns(Brief brief) =>
+    public IReadOnlyList<(TableFact Table, ColumnFact Column)> NewColumns(TicketContext brief) =>
         [.. brief.Schema.Columns.Where(c => Targets.Any(t => t.FullName == c.Table.FullName)).SelectMany(c => c.Columns.Select(n => (Targets.First(t => t.FullName == c.Table.FullName), n)))];
 
     /// <summary>The part in a role, like the extractor; a class before its interface.</summary>
@@ -36,7 +36,7 @@ internal sealed record Pipeline(JobFact Job, IReadOnlyList<TableFact> Sources, I
         Parts.FirstOrDefault(p => p.Kind == "class" && roles.Any(r => p.Name.Contains(r, StringComparison.OrdinalIgnoreCase)));
 
     /// <summary>A new table feeds the job where it hangs on a source and a criterion for the job speaks of it.</summary>
-    private static bool Feeds(TableFact table, JobTables tables, Brief brief)
+    private static bool Feeds(TableFact table, JobTables tables, TicketContext brief)
     {
         var hangs = table.ForeignKeys.Any(f => tables.Sources.Any(s => s.FullName == f.Table));
         return hangs && brief.Claims.For("etl").Any(c => Words.Names(c.Text, table.FullName) || Words.Overlap(table.Name, c.Text) > 0);

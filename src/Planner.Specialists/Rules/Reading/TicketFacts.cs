@@ -1,5 +1,3 @@
-using Planner.Core.Decisions;
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Specialists;

@@ -2,7 +2,6 @@ using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Risks;
 
@@ -11,7 +10,7 @@ internal sealed class ForeignRowRisk : IRisk
 {
     public string Specialist => "api";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var open = draft.Api.Endpoints.Where(e => e.Change == ChangeKind.Add && e.Route.Contains('{')).ToList();
         return open.Count == 0 ? null : new Risk
@@ -34,7 +33,7 @@ internal sealed class ContractRisk : IRisk
 {
     public string Specialist => "api";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var changed = draft.Api.Endpoints.Where(e => e.Change == ChangeKind.Modify).ToList();
         return changed.Count == 0 ? null : new Risk

@@ -12,7 +12,7 @@ internal sealed class MigrationLockRisk : IRisk
 {
     public string Specialist => "database";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var tables = brief.Schema.Columns.Select(c => c.Table.FullName).Concat(brief.Schema.Widened.Select(w => w.Table.FullName)).Concat(brief.Schema.Tables.SelectMany(t => t.Fact.ForeignKeys.Select(f => f.Table))).Distinct(StringComparer.Ordinal).ToList();
         return tables.Count == 0 ? null : new Risk
@@ -35,7 +35,7 @@ internal sealed class RollbackLossRisk : IRisk
 {
     public string Specialist => "database";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var lost = brief.Schema.Tables.Select(t => t.Fact.FullName).Concat(brief.Schema.Columns.SelectMany(c => c.Columns.Select(n => $"{c.Table.FullName}.{n.Name}"))).ToList();
         return lost.Count == 0 ? null : new Risk
@@ -58,7 +58,7 @@ internal sealed class OpenColumnRisk : IRisk
 {
     public string Specialist => "database";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var open = brief.Schema.Columns.SelectMany(c => c.Columns.Where(n => n.Default is null).Select(n => (c.Table, Column: n))).ToList();
         return open.Count == 0 ? null : new Risk
@@ -81,7 +81,7 @@ internal sealed class DroppedColumnRisk : IRisk
 {
     public string Specialist => "database";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var gone = Drops.Of(brief).Select(d => $"`{d.Table.FullName}.{d.Column.Name}`").ToList();
         return gone.Count == 0 ? null : new Risk

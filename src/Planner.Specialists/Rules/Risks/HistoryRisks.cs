@@ -12,7 +12,7 @@ internal sealed class HistoryRisks : IRule
 {
     private const int MostFiles = 3;
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         if (Hottest(brief, draft) is { } hot)
         {
@@ -26,7 +26,7 @@ internal sealed class HistoryRisks : IRule
     }
 
     /// <summary>The busiest file of code that a task of this draft changes; tests and what is generated collide without harm.</summary>
-    private static HotFile? Hottest(RuleContext brief, Draft draft)
+    private static HotFile? Hottest(RuleContext brief, OpinionBuilder draft)
     {
         var changed = draft.Tasks.SelectMany(t => t.Files).Where(f => f.Change == ChangeKind.Modify).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         return brief.Grounding.History.Hot
@@ -34,7 +34,7 @@ internal sealed class HistoryRisks : IRule
             .OrderByDescending(h => h.Changes).ThenBy(h => h.Path, StringComparer.Ordinal).FirstOrDefault();
     }
 
-    private static Risk Hot(HotFile hot, RuleContext brief, Draft draft)
+    private static Risk Hot(HotFile hot, RuleContext brief, OpinionBuilder draft)
     {
         var keeper = brief.Grounding.History.Keepers.FirstOrDefault(k => k.Path == hot.Path);
         return new Risk
@@ -55,7 +55,7 @@ internal sealed class HistoryRisks : IRule
     private static IEnumerable<EarlierCommit> TakenBack(TicketHistory history) =>
         history.Earlier.Where(c => c.RevertedBy is not null || (c.IsRevert && history.Earlier.All(e => e.RevertedBy != c.Sha)));
 
-    private static Risk TakenBack(EarlierCommit commit, RuleContext brief, Draft draft)
+    private static Risk TakenBack(EarlierCommit commit, RuleContext brief, OpinionBuilder draft)
     {
         var touching = draft.Tasks.Where(t => t.Files.Any(f => commit.Files.Contains(f.Path, StringComparer.Ordinal))).ToList();
         var (cause, reason) = commit.RevertedBy is { } by ? (commit.Sha, by) : (commit.TookBack ?? commit.Sha, commit.Sha);
@@ -76,6 +76,6 @@ internal sealed class HistoryRisks : IRule
     }
 
     /// <summary>Where no task touches what was touched then, the first task of the panel answers the risk.</summary>
-    private static IEnumerable<PlanTask> First(RuleContext brief, Draft draft) =>
+    private static IEnumerable<PlanTask> First(RuleContext brief, OpinionBuilder draft) =>
         brief.Claims.Applying[0] == draft.Specialist ? draft.Tasks.Where(t => t.Files.Count > 0).Take(1) : [];
 }

@@ -1,7 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Risks;
 
@@ -12,5 +11,5 @@ internal interface IRisk
     string Specialist { get; }
 
     /// <summary>The risk without its id's prefix, or null where the facts do not raise it. Its tasks are those of the draft.</summary>
-    Risk? Find(RuleContext brief, Draft draft);
+    Risk? Find(RuleContext brief, OpinionBuilder draft);
 }

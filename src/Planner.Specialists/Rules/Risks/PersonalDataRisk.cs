@@ -1,7 +1,5 @@
-using Planner.Core.Decisions;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
@@ -17,7 +15,7 @@ internal sealed class PersonalDataRisk : IRisk
 
     public string Specialist => "security";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var columns = brief.Schema.Tables.SelectMany(t => t.Fact.Columns.Select(c => (Table: t.Fact.FullName, c.Name, c.Type)))
             .Concat(brief.Schema.Columns.SelectMany(p => p.Columns.Select(c => (Table: p.Table.FullName, c.Name, c.Type))))
@@ -50,7 +48,7 @@ internal sealed class PersonalDataRisk : IRisk
         return code.Count > 0 ? code : [.. brief.Earlier.Tasks.Where(t => t.Tables.Intersect(tables, StringComparer.Ordinal).Any()).Select(t => t.Id)];
     }
 
-    private static void Note(RuleContext brief, Draft draft, IReadOnlyList<string> tables)
+    private static void Note(RuleContext brief, OpinionBuilder draft, IReadOnlyList<string> tables)
     {
         var names = Words.List(tables.Select(t => $"`{t}`"));
         draft.Cite([.. tables.Select(t => brief.Grounding.Tables.FirstOrDefault(k => k.FullName == t)?.Place() ?? "")]);

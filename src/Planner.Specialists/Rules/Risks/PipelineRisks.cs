@@ -1,7 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Risks;
 
@@ -10,7 +9,7 @@ internal sealed class ChangedNumbersRisk : IRisk
 {
     public string Specialist => "etl";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var target = draft.Pipelines.Pipelines.SelectMany(p => p.Targets).FirstOrDefault();
         return target is null ? null : new Risk
@@ -33,7 +32,7 @@ internal sealed class DoubleLoadRisk : IRisk
 {
     public string Specialist => "etl";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var job = draft.Pipelines.Pipelines.Count > 0 ? draft.Pipelines.Pipelines[0] : null;
         return job is null ? null : new Risk

@@ -1,7 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Risks;
 
@@ -16,7 +15,7 @@ internal sealed class RisksRule : IRule
         new ForeignRowRisk(), new ContractRisk(),
     ];
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var risk in Catalogue.Where(r => r.Specialist == draft.Specialist).Select(r => r.Find(brief, draft)).OfType<Risk>().Where(r => r.Tasks.Count > 0))
         {

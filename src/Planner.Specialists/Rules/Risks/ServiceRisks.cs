@@ -14,7 +14,7 @@ internal sealed class OutsideRisk : IRisk
 {
     public string Specialist => "service";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         if (brief.Choices.Option(ExternalCall.KeyName) is not { } option || ExternalCall.Outside(brief) is not { } type)
         {
@@ -44,7 +44,7 @@ internal sealed class RaceRisk : IRisk
 
     public string Specialist => "service";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var criterion = brief.Claims.For("service").FirstOrDefault(c => Words.Any(c.Text, Once));
         return criterion is null || brief.IsDefect ? null : new Risk
@@ -75,7 +75,7 @@ internal sealed class MoneyRisk : IRisk
 
     public string Specialist => "service";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var columns = brief.Schema.Tables.SelectMany(t => t.Fact.Columns.Select(c => (Name: $"{t.Fact.FullName}.{c.Name}", Column: c)))
             .Concat(brief.Schema.Columns.SelectMany(p => p.Columns.Select(c => (Name: $"{p.Table.FullName}.{c.Name}", Column: c))))
@@ -102,7 +102,7 @@ internal sealed class CallersRisk : IRisk
 {
     public string Specialist => "service";
 
-    public Risk? Find(RuleContext brief, Draft draft)
+    public Risk? Find(RuleContext brief, OpinionBuilder draft)
     {
         var reach = draft.Services.Services.Where(s => s.Change == ChangeKind.Modify && s.UsedBy.Count >= (brief.IsDefect ? 1 : 3)).MaxBy(s => s.UsedBy.Count);
         return reach is null ? null : new Risk
@@ -128,7 +128,7 @@ internal sealed class DeletionRisk : IRisk
 {
     public string Specialist => "service";
 
-    public Risk? Find(RuleContext brief, Draft draft) => brief.Choices.Option("deletion") is null ? null : new Risk
+    public Risk? Find(RuleContext brief, OpinionBuilder draft) => brief.Choices.Option("deletion") is null ? null : new Risk
     {
         Id = "deletion",
         Title = "Somebody deletes a row by mistake, or a row that others still refer to.",

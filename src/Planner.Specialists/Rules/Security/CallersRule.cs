@@ -1,18 +1,15 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Api;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Security;
 
 /// <summary>New endpoints of which neither the ticket nor the code beside them says who may call.</summary>
 internal sealed class CallersRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var open = brief.Earlier.Endpoints.Where(e => e.Change == ChangeKind.Add && !Access.IsStated(e.Method, brief) && Access.Guard(e.File, brief) is null).ToList();
         foreach (var file in open.GroupBy(e => e.File, StringComparer.Ordinal))
@@ -21,10 +18,10 @@ internal sealed class CallersRule : IRule
         }
     }
 
-    private static void Ask(RuleContext brief, Draft draft, List<EndpointChange> endpoints)
+    private static void Ask(RuleContext brief, OpinionBuilder draft, List<EndpointChange> endpoints)
     {
         var names = Words.List(endpoints.Select(e => $"`{Refusals.Name(e)}`"));
-        var place = Places.Of(endpoints[0], brief);
+        var place = EntryPoints.Of(endpoints[0], brief);
         draft.Cite(place);
         draft.Ask(brief, TopicKey.Of(TopicKind.Access, endpoints.Select(Refusals.Name)), $"Who may call {names}?", brief.Asker, blocking: false, "Any signed-in caller, and only for what is theirs.", "api", "security");
         draft.Reservations.Add($"the ticket does not say who may call {names}, and {(place.Length == 0 ? "its file is new" : $"no policy is named beside it ({place})")}");

@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>A type that leaves the process learns something new: its credential needs a new right, no more.</summary>
 internal sealed class CredentialsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var outside = brief.Earlier.Services.FirstOrDefault(s => Outside.Is(s.Type) && s.Change == ChangeKind.Modify && s.Members.Count > 0 && Settings(s, brief) is not null);
         if (outside is null)

@@ -1,10 +1,7 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Security;
 
@@ -13,7 +10,7 @@ internal sealed class ExposedFieldsRule : IRule
 {
     private static readonly string[] Inner = ["gateway", "provider", "external", "internal", "vendor", "token", "secret", "hash", "signature"];
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var shown = brief.Earlier.Endpoints.Where(e => e.Change == ChangeKind.Add)
             .SelectMany(e => e.Response.Where(f => IsInner(f, brief)).Select(f => (Field: f.Name, Endpoint: e)))
@@ -23,7 +20,7 @@ internal sealed class ExposedFieldsRule : IRule
         {
             var endpoints = Words.List(field.Select(p => $"`{Refusals.Name(p.Endpoint)}`").Distinct(StringComparer.Ordinal));
             draft.Ask(brief, TopicKey.Of(TopicKind.Access, [field.Key, .. field.Select(p => Refusals.Name(p.Endpoint)).Distinct(StringComparer.Ordinal)]), $"May callers of {endpoints} read `{field.Key}`?", brief.Asker, blocking: false, "Yes, as the answers are designed now. It is easy to add later and hard to take away, so it is best left out unless somebody needs it.", "api", "security");
-            draft.Cite(Places.Of(field.First().Endpoint, brief));
+            draft.Cite(EntryPoints.Of(field.First().Endpoint, brief));
         }
     }
 

@@ -1,11 +1,8 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Security;
 
@@ -20,7 +17,7 @@ internal sealed class OpenInputRule : IRule
         new("markup", ["html", "markdown", "rich text", "template"], "POST", "stores markup that runs for whoever looks at it later", "Markup is cleaned by a fixed list of elements when it is shown, not when it is stored.", "A stored marker with a script element that a test opens in the page."),
     ];
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var endpoint in brief.Earlier.Endpoints.Where(e => e.Change == ChangeKind.Add))
         {
@@ -33,7 +30,7 @@ internal sealed class OpenInputRule : IRule
         }
     }
 
-    private static void Texts(RuleContext brief, Draft draft, EndpointChange endpoint)
+    private static void Texts(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint)
     {
         var open = endpoint.Request.Where(f => f is { Type: "string", Format: null, Rule: "" or "may be absent" }).Select(f => f.Name).ToList();
         if (open.Count == 0)
@@ -42,13 +39,13 @@ internal sealed class OpenInputRule : IRule
         }
 
         var (name, fields) = (Refusals.Name(endpoint), Words.List(open.Select(f => $"`{f}`")));
-        draft.Cite(Places.Of(endpoint, brief));
+        draft.Cite(EntryPoints.Of(endpoint, brief));
         draft.Ask(brief, TopicKey.Of(TopicKind.Limit, [name, .. open, "length"]), $"How long may {fields} of `{name}` be?", brief.Asker, blocking: false, "2,000 characters; more is refused with 400.", "api", "security");
         Refusals.Add(brief, draft, endpoint, $"{name}-long-text", $"`{name}` refuses {fields} beyond the bound with 400 and keeps quotes and angle brackets as they are sent", Refusals.Criteria(brief, endpoint, open));
         draft.Summary.Add($"bounds {fields} of `{name}`");
     }
 
-    private static void Surfaces(RuleContext brief, Draft draft, Surface surface)
+    private static void Surfaces(RuleContext brief, OpinionBuilder draft, Surface surface)
     {
         var criterion = brief.Criteria.FirstOrDefault(c => Words.Any(c.Text, surface.Signs));
         var endpoint = criterion is null ? null : brief.Earlier.Endpoints.FirstOrDefault(e => e.Method == surface.Method && e.Satisfies.Contains(criterion.Id, StringComparer.Ordinal));
@@ -58,7 +55,7 @@ internal sealed class OpenInputRule : IRule
         }
 
         var name = Refusals.Name(endpoint);
-        draft.Cite(Places.Of(endpoint, brief));
+        draft.Cite(EntryPoints.Of(endpoint, brief));
         draft.Raise(surface.Slug, new Risk
         {
             Id = "",

@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Security;
 internal static class Refusals
 {
     /// <summary>Adds a test and returns its task.</summary>
-    public static string Add(RuleContext brief, Draft draft, EndpointChange endpoint, string slug, string title, IReadOnlyList<string> covers)
+    public static string Add(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint, string slug, string title, IReadOnlyList<string> covers)
     {
         var name = Name(endpoint);
         var file = brief.Earlier.TestFile(name);
@@ -27,7 +27,7 @@ internal static class Refusals
     public static IReadOnlyList<string> Criteria(RuleContext brief, EndpointChange endpoint, params IReadOnlyList<string> words) =>
         brief.Criteria.Where(c => Words.Any(c.Text, words)).Select(c => c.Id).ToList() is { Count: > 0 } naming ? naming : endpoint.Satisfies;
 
-    private static string Task(RuleContext brief, Draft draft, EndpointChange endpoint, string? file)
+    private static string Task(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint, string? file)
     {
         var slug = $"attack-{(file is null ? endpoint.Route : Files.Name(file))}";
         var id = $"{draft.Specialist}/{Words.Slug(slug)}";

@@ -1,6 +1,4 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
@@ -11,13 +9,13 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>What a repeated or stolen request does, and how often one caller may ask.</summary>
 internal sealed class RepeatedRequestsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var endpoints = brief.Earlier.Endpoints;
         draft.Looked = endpoints.Count == 0 ? "" : $"Callers, bodies, answers and repetition of {Words.List(endpoints.Select(e => $"`{Refusals.Name(e)}`"))} were looked at.";
         foreach (var endpoint in endpoints.Where(e => e is { Method: "POST", Change: ChangeKind.Add }))
         {
-            draft.Cite(Places.Of(endpoint, brief));
+            draft.Cite(EntryPoints.Of(endpoint, brief));
             if (StatedParts.Header(new NewEndpoint(endpoint.Method, endpoint.Route), brief) is { } header)
             {
                 Keyed(brief, draft, endpoint, header);
@@ -31,7 +29,7 @@ internal sealed class RepeatedRequestsRule : IRule
         }
     }
 
-    private static void Keyed(RuleContext brief, Draft draft, EndpointChange endpoint, string header)
+    private static void Keyed(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint, string header)
     {
         var name = Refusals.Name(endpoint);
         var criteria = Refusals.Criteria(brief, endpoint, header);
@@ -53,7 +51,7 @@ internal sealed class RepeatedRequestsRule : IRule
         draft.Summary.Add($"binds `{header}` to its caller");
     }
 
-    private static void Unkeyed(RuleContext brief, Draft draft, EndpointChange endpoint)
+    private static void Unkeyed(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint)
     {
         var name = Refusals.Name(endpoint);
         draft.Raise("repeated", new Risk
@@ -72,7 +70,7 @@ internal sealed class RepeatedRequestsRule : IRule
     }
 
     /// <summary>A request that goes outside or moves money is worth flooding.</summary>
-    private static void Flood(RuleContext brief, Draft draft, EndpointChange endpoint)
+    private static void Flood(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint)
     {
         var costs = brief.Earlier.Services.FirstOrDefault(s => Outside.Is(s.Type));
         var limited = brief.Grounding.Types.Any(t => t.Name.Contains("RateLimit", StringComparison.Ordinal) || t.Name.Contains("Throttl", StringComparison.Ordinal));

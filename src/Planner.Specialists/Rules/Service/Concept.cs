@@ -60,7 +60,7 @@ internal sealed record Concept(RuleContext Brief, PlannedTable Table, string Ent
         var parents = planned.Fact.ForeignKeys.Select(f => brief.Grounding.Tables.First(t => t.FullName == f.Table).Entity());
         var near = parents.Append(entity).Select(p => Neighbourhood.Of(brief, p)).FirstOrDefault(n => n.Service is not null || n.Repository is not null || n.Entity is not null)
             ?? Pattern(brief);
-        var extended = brief.Choices.Option(ServiceHome.KeyName) == ServiceHome.ExtendedService ? near.Service : null;
+        var extended = brief.Choices.Option(ServicePlacement.KeyName) == ServicePlacement.ExtendedService ? near.Service : null;
         var named = brief.Needs.Types.FirstOrDefault(t => t.EndsWith("Service", StringComparison.Ordinal));
         return new Concept(brief, planned, entity, near, extended?.Name ?? Bare(named) ?? entity + "Service", extended);
     }

@@ -11,7 +11,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>The entity and its repository for each new table, beside those of the concept it hangs on.</summary>
 internal sealed class ConceptsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var concept in Concept.All(brief))
         {
@@ -27,7 +27,7 @@ internal sealed class ConceptsRule : IRule
         }
     }
 
-    private static void Add(RuleContext brief, Draft draft, Concept concept, List<TypeFact> parts)
+    private static void Add(RuleContext brief, OpinionBuilder draft, Concept concept, List<TypeFact> parts)
     {
         var names = parts.Select(concept.Name).ToList();
         var context = brief.Grounding.Types.FirstOrDefault(t => t.Bases.Any(b => b.EndsWith("DbContext", StringComparison.Ordinal)));

@@ -10,14 +10,14 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>New endpoints on known resources: the service behind gets a member for each.</summary>
 internal sealed class EndpointOperationsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var served = Concept.All(brief).Where(c => c.ServiceFile is not null).SelectMany(c => c.Endpoints(brief)).ToList();
         var groups = brief.Needs.Endpoints.Except(served)
             .Select(e => (Endpoint: e, Near: EndpointService.For(e, brief)))
             .Where(p => p.Near is not null)
             .GroupBy(p => p.Near!.Service!.Name, StringComparer.Ordinal);
-        var left = Allotment.Of(brief).Endpoints.ToList();
+        var left = Allocation.Of(brief).Endpoints.ToList();
         foreach (var group in groups)
         {
             Add(brief, draft, group.First().Near!, [.. group.Select(p => p.Endpoint)], left);
@@ -25,7 +25,7 @@ internal sealed class EndpointOperationsRule : IRule
         }
     }
 
-    private static void Add(RuleContext brief, Draft draft, Neighbourhood near, List<NewEndpoint> endpoints, List<Planner.Core.Tickets.AcceptanceCriterion> criteria)
+    private static void Add(RuleContext brief, OpinionBuilder draft, Neighbourhood near, List<NewEndpoint> endpoints, List<Planner.Core.Tickets.AcceptanceCriterion> criteria)
     {
         var service = near.Service!;
         var style = MethodStyle.Of(service, near.ServiceInterface);

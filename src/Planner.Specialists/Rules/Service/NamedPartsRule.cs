@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>Existing types of which the ticket's lists say what becomes of them ("`OrderService`: an order tells …").</summary>
 internal sealed class NamedPartsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         if (brief.IsDefect)
         {
@@ -28,7 +28,7 @@ internal sealed class NamedPartsRule : IRule
         }
     }
 
-    private static void Add(RuleContext brief, Draft draft, List<TypeFact> types, string text)
+    private static void Add(RuleContext brief, OpinionBuilder draft, List<TypeFact> types, string text)
     {
         var main = brief.Homes.Implementation(types.Find(t => t.Kind != "interface") ?? types[0]);
         var satisfies = brief.Claims.About("service", text);

@@ -1,8 +1,5 @@
-using Planner.Core.Decisions;
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
@@ -13,9 +10,9 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>Types that the ticket asks for by name, beside a type of the same role.</summary>
 internal sealed class NewTypesRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
-        foreach (var (name, criteria) in Allotment.Of(brief).NewTypes)
+        foreach (var (name, criteria) in Allocation.Of(brief).NewTypes)
         {
             var near = Neighbour(name, brief);
             if (near is null)
@@ -51,7 +48,7 @@ internal sealed class NewTypesRule : IRule
         .ThenBy(t => t.Kind == "interface" ? 1 : 0)
         .FirstOrDefault();
 
-    private static void Without(RuleContext brief, Draft draft, string name, List<Planner.Core.Tickets.AcceptanceCriterion> criteria)
+    private static void Without(RuleContext brief, OpinionBuilder draft, string name, List<Planner.Core.Tickets.AcceptanceCriterion> criteria)
     {
         var task = draft.Do(brief, new Work($"add-{name}", $"Add `{name}`", "Its file is settled when the question about its place is answered.", TaskSize.S)
         {

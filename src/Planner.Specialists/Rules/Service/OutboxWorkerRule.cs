@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>The worker that sends outbox messages, where that was decided.</summary>
 internal sealed class OutboxWorkerRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         if (brief.Choices.Option(ExternalCall.KeyName) != ExternalCall.ByOutbox || ExternalCall.Outside(brief) is not { } type)
         {

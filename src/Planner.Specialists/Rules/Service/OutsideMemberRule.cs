@@ -3,7 +3,6 @@ using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Service;
 
@@ -12,7 +11,7 @@ internal sealed class OutsideMemberRule : IRule
 {
     private static readonly string[] Verbs = ["refund", "charge", "void", "notify", "send", "publish", "transfer", "capture"];
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         if (ExternalCall.Outside(brief) is not { } type || brief.Choices.Option(ExternalCall.KeyName) is null)
         {
@@ -26,7 +25,7 @@ internal sealed class OutsideMemberRule : IRule
         }
     }
 
-    private static void Add(RuleContext brief, Draft draft, TypeFact type, MemberFact like, string verb)
+    private static void Add(RuleContext brief, OpinionBuilder draft, TypeFact type, MemberFact like, string verb)
     {
         var name = verb + (like.Name.EndsWith("Async", StringComparison.Ordinal) ? "Async" : "");
         var signature = like.Signature.Replace(like.Name + "(", name + "(", StringComparison.Ordinal);

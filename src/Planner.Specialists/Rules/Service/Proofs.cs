@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>A unit test for each criterion; where no test project was found, a person looks.</summary>
 internal static class Proofs
 {
-    public static void Add(RuleContext brief, Draft draft, string type, IReadOnlyList<AcceptanceCriterion> criteria, string task, string? file)
+    public static void Add(RuleContext brief, OpinionBuilder draft, string type, IReadOnlyList<AcceptanceCriterion> criteria, string task, string? file)
     {
         foreach (var criterion in criteria)
         {

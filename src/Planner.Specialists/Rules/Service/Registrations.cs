@@ -1,6 +1,5 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Service;
 

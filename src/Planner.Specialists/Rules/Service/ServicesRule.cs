@@ -11,9 +11,9 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>The service of a new concept, with the rules that its criteria state.</summary>
 internal sealed class ServicesRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
-        foreach (var (concept, criteria) in Allotment.Of(brief).Concepts)
+        foreach (var (concept, criteria) in Allocation.Of(brief).Concepts)
         {
             var members = Operations.Of(concept, brief);
             var changes = Changes(concept, members, brief);
@@ -32,10 +32,10 @@ internal sealed class ServicesRule : IRule
         }
     }
 
-    private static string Do(RuleContext brief, Draft draft, Concept concept, List<AcceptanceCriterion> criteria, List<ServiceChange> changes)
+    private static string Do(RuleContext brief, OpinionBuilder draft, Concept concept, List<AcceptanceCriterion> criteria, List<ServiceChange> changes)
     {
         var near = concept.Neighbours;
-        var settled = new[] { ServiceHome.KeyName, ExternalCall.KeyName }.Where(k => brief.Choices.Option(k) is not null).Select(brief.Choices.Id);
+        var settled = new[] { ServicePlacement.KeyName, ExternalCall.KeyName }.Where(k => brief.Choices.Option(k) is not null).Select(brief.Choices.Id);
         var about = criteria.Count > 0 ? criteria.Select(c => c.Id) : brief.Claims.About("service", concept.Table.Fact.Name);
         var registrations = concept.Extended is null ? Registrations.Of(brief, near.Service, near.ServiceInterface) : [];
         var storage = draft.Tasks.Where(t => t.Id.StartsWith("service/store-", StringComparison.Ordinal)).Select(t => t.Id);

@@ -1,6 +1,4 @@
-using Planner.Core.Decisions;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Choices;
@@ -12,11 +10,11 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>Scripts, pipelines and configuration that criteria change: tasks for each, with how a person sees that they hold.</summary>
 internal sealed class TouchedFilesRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
-        foreach (var (file, criteria) in Allotment.Of(brief).Files)
+        foreach (var (file, criteria) in Allocation.Of(brief).Files)
         {
-            foreach (var (part, at) in Portions.Of(criteria).Select((p, at) => (p, at)))
+            foreach (var (part, at) in TaskSplitter.Of(criteria).Select((p, at) => (p, at)))
             {
                 Do(brief, draft, file, part, at == 0 ? "" : $"-{at + 1}");
             }
@@ -28,7 +26,7 @@ internal sealed class TouchedFilesRule : IRule
         }
     }
 
-    private static void Do(RuleContext brief, Draft draft, string file, IReadOnlyList<AcceptanceCriterion> criteria, string suffix)
+    private static void Do(RuleContext brief, OpinionBuilder draft, string file, IReadOnlyList<AcceptanceCriterion> criteria, string suffix)
     {
         var ids = Words.Ids(criteria.Select(c => c.Id));
         var isNew = !brief.Files.Exists(file);
@@ -47,7 +45,7 @@ internal sealed class TouchedFilesRule : IRule
     }
 
     /// <summary>What the ranking alone suggests is said to be so, and asked once for the file.</summary>
-    private static void Doubt(RuleContext brief, Draft draft, string file, List<AcceptanceCriterion> guesses)
+    private static void Doubt(RuleContext brief, OpinionBuilder draft, string file, List<AcceptanceCriterion> guesses)
     {
         if (guesses.Count == 0)
         {

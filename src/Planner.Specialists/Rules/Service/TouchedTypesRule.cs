@@ -1,5 +1,3 @@
-using Planner.Core.Decisions;
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
@@ -15,9 +13,9 @@ internal sealed class TouchedTypesRule : IRule
 {
     private const int MostOthers = 3;
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
-        foreach (var (type, criteria) in Allotment.Of(brief).Types)
+        foreach (var (type, criteria) in Allocation.Of(brief).Types)
         {
             var member = Member(type, criteria, brief);
             draft.Services = new ServiceDesign
@@ -25,7 +23,7 @@ internal sealed class TouchedTypesRule : IRule
                 Services = [.. draft.Services.Services, new ServiceChange(type.Name, type.Kind, type.File, ChangeKind.Modify, Members(member), [], Callers.Of(type, brief))],
                 Rules = [.. draft.Services.Rules, .. criteria.Select(c => new BusinessRule(c.Text, c.Id, Member(type, c, brief) is { } home ? $"{type.Name}.{home.Name}" : type.Name))],
             };
-            foreach (var (part, at) in Portions.Of(criteria).Select((p, at) => (p, at)))
+            foreach (var (part, at) in TaskSplitter.Of(criteria).Select((p, at) => (p, at)))
             {
                 var task = Do(brief, draft, type, part, at == 0 ? "" : $"-{at + 1}");
                 Proofs.Add(brief, draft, type.Name, part, task, TestFiles.Of(brief, type.Name, type.File));
@@ -39,7 +37,7 @@ internal sealed class TouchedTypesRule : IRule
     }
 
     /// <summary>What shared words alone suggest is said to be so, and asked once of somebody who knows the code.</summary>
-    private static void Doubt(RuleContext brief, Draft draft, List<AcceptanceCriterion> guesses, TypeFact type)
+    private static void Doubt(RuleContext brief, OpinionBuilder draft, List<AcceptanceCriterion> guesses, TypeFact type)
     {
         if (guesses.Count == 0)
         {
@@ -57,7 +55,7 @@ internal sealed class TouchedTypesRule : IRule
         }
     }
 
-    private static string Do(RuleContext brief, Draft draft, TypeFact type, IReadOnlyList<AcceptanceCriterion> criteria, string suffix)
+    private static string Do(RuleContext brief, OpinionBuilder draft, TypeFact type, IReadOnlyList<AcceptanceCriterion> criteria, string suffix)
     {
         var member = Member(type, criteria, brief);
         var where = member is null ? type.Cited() : $"`{type.Name}.{member.Name}` ({type.File}:{member.Line})";

@@ -12,7 +12,7 @@ namespace Planner.Specialists.Rules.Testing;
 /// <summary>Numbers in criteria and bodies: rules are wrong at their edges first.</summary>
 internal sealed partial class EdgesRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var edges = Limits(brief).Concat(Sizes(brief)).Where(e => e.File is not null).ToList();
         if (edges.Count == 0)

@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Testing;
 /// <summary>Stand-ins in tests that implement an interface which gets a member: the build breaks there first.</summary>
 internal sealed class FakesRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var broken = brief.Earlier.Services.Where(s => s is { Kind: "interface", Change: ChangeKind.Modify, Members.Count: > 0 })
             .SelectMany(s => brief.Grounding.Types.Where(t => brief.Files.IsTest(t.File) && t.Bases.Contains(s.Type, StringComparer.Ordinal)).Select(t => (Interface: s, Fake: t)))

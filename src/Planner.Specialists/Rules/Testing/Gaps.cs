@@ -2,7 +2,6 @@ using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Testing;
 

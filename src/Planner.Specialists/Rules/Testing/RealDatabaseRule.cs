@@ -1,8 +1,5 @@
-using Planner.Core.Decisions;
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
-using Planner.Core.Plans;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
@@ -18,7 +15,7 @@ internal sealed class RealDatabaseRule : IRule
     public static bool KnowsDatabase(ProjectFact project) =>
         project.IsTest && project.Packages.Any(p => Packages.Any(k => p.StartsWith(k, StringComparison.OrdinalIgnoreCase)));
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var tests = brief.Grounding.Projects.Where(p => p.IsTest).ToList();
         var needing = draft.Tests.Where(t => t.Kind == TestKind.Integration).ToList();

@@ -2,7 +2,6 @@ using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Testing;
 
@@ -11,7 +10,7 @@ internal sealed class RefusalsRule : IRule
 {
     private static readonly string[] Refused = ["refuse", "refuses", "refused", "401", "403", "stranger"];
 
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         foreach (var endpoint in brief.Earlier.Endpoints)
         {
@@ -42,7 +41,7 @@ internal sealed class RefusalsRule : IRule
         }
     }
 
-    private static void Add(RuleContext brief, Draft draft, EndpointChange endpoint, string name, List<string> lacking)
+    private static void Add(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint, string name, List<string> lacking)
     {
         var file = brief.Earlier.TestFile(name);
         var task = draft.Do(brief, new Work($"refusals-{name}", $"Test what `{name}` refuses", $"Its planned tests leave out that it {Words.List(lacking)}.", TaskSize.XS)

@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Testing;
 /// <summary>Criteria about the whole that only tests of parts would show: one test each, through all parts.</summary>
 internal sealed class WholeProofsRule : IRule
 {
-    public void Apply(RuleContext brief, Draft draft)
+    public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var tests = brief.Earlier.Tests;
         draft.Looked = $"{tests.Count} planned tests were held against {brief.Criteria.Count} {(brief.Criteria.Count == 1 ? "criterion" : "criteria")}.";

@@ -51,7 +51,7 @@ public sealed class OutagePatienceTests
     [Fact]
     public async Task TicketThatIsGone_CostsTheCommentAlone() => Assert.Equal(
         "No comment on SHOP-1: it is gone",
-        await TicketNews.Tell(new Gone(), "SHOP-1", "text", Call(1)));
+        await TicketComments.Tell(new Gone(), "SHOP-1", "text", Call(1)));
 
     [Theory]
     [InlineData(4, true)]
@@ -59,7 +59,7 @@ public sealed class OutagePatienceTests
     public async Task ReminderThatCannotBeWritten_IsNotWaitedForLong(int attempt, bool isTriedAgain)
     {
         var request = new AnnounceRequest(new RunScope("SHOP-1", "shop", null), "", "", ["TD001"], DateTimeOffset.UnixEpoch, []);
-        var nudge = () => TicketNews.Nudge(new Gone(), request, isLast: false, Call(attempt));
+        var nudge = () => TicketComments.Nudge(new Gone(), request, isLast: false, Call(attempt));
 
         if (isTriedAgain)
             await Assert.ThrowsAsync<Down>(nudge);
@@ -70,7 +70,7 @@ public sealed class OutagePatienceTests
     [Fact]
     public void Reminder_SaysWhatUntilWhenAndHow() => Assert.Equal(
         "**Still open: TD001, TD002.** Answers are waited for until Thu 1970-01-01 00:00 UTC; then the plan goes on with a PROVISIONAL choice.\n\nTo answer, reply with a line like `/decide TD001 A because …`; the options stand in the comment of the plan.\n",
-        NudgeComment.Render(["TD001", "TD002"], DateTimeOffset.UnixEpoch, isLast: false));
+        ReminderComment.Render(["TD001", "TD002"], DateTimeOffset.UnixEpoch, isLast: false));
 
     private sealed class Down() : TicketTrackerException("down", retryHelps: true);
 
