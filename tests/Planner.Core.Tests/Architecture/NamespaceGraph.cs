@@ -1,0 +1,95 @@
+using System.Text.RegularExpressions;
+using Mono.Cecil;
+using Mono.Cecil.Cil;
+
+namespace Planner.Core.Tests.Architecture;
+
+/// <summary>One namespace that uses another.</summary>
+internal sealed record NamespaceUse(string From, string To);
+
+/// <summary>Which namespaces of a project use which: by what its files import, and by what its compiled types refer to.</summary>
+internal sealed partial class NamespaceGraph(IReadOnlyList<NamespaceGraph.Node> nodes)
+{
+    /// <summary>All of the project, in ordinal order.</summary>
+    public IReadOnlyList<string> Namespaces { get; } = [.. nodes.Select(n => n.Name)];
+
+    /// <summary>Every arrow once.</summary>
+    public IReadOnlyList<NamespaceUse> Uses { get; } = [.. nodes.SelectMany(n => n.Uses.Select(u => new NamespaceUse(n.Name, u)))];
+
+    public static NamespaceGraph Of(string project)
+    {
+        var arrows = Imported(project).Concat(Compiled(project)).ToLookup(u => u.From, u => u.To, StringComparer.Ordinal);
+        var names = arrows.Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
+        return new([.. names.Order(StringComparer.Ordinal).Select(n => new Node(n, [.. arrows[n].Where(o => o != n && names.Contains(o)).Distinct(StringComparer.Ordinal)]))]);
+    }
+
+    /// <summary>Namespaces that reach themselves; empty where all arrows point one way.</summary>
+    public IReadOnlyList<string> Circle()
+    {
+        var left = nodes.ToDictionary(n => n.Name, n => n.Uses, StringComparer.Ordinal);
+        while (left.FirstOrDefault(n => !n.Value.Any(left.ContainsKey)).Key is { } last)
+        {
+            left.Remove(last);
+        }
+
+        // What only stands on a circle is none of it.
+        while (left.Keys.FirstOrDefault(n => !left.Any(l => l.Value.Contains(n))) is { } first)
+        {
+            left.Remove(first);
+        }
+
+        return [.. left.Keys.Order(StringComparer.Ordinal)];
+    }
+
+    // Constants leave no trace in what is compiled; their files import them all the same.
+    private static IEnumerable<NamespaceUse> Imported(string project) => RepositoryFiles.Files("*.cs", $"src/{project}").SelectMany(file =>
+    {
+        var from = string.Join('.', RepositoryFiles.Relative(file).Split('/')[1..^1]);
+        return Using().Matches(File.ReadAllText(file)).Select(m => new NamespaceUse(from, m.Groups["name"].Value)).Append(new(from, from));
+    });
+
+    private static IEnumerable<NamespaceUse> Compiled(string project)
+    {
+        using var assembly = AssemblyDefinition.ReadAssembly(Path.Combine(AppContext.BaseDirectory, $"{project}.dll"));
+        return [.. assembly.MainModule.GetTypes().SelectMany(t => References(t).SelectMany(Parts).Select(r => new NamespaceUse(Space(t), Space(r))))];
+    }
+
+    private static IEnumerable<TypeReference> References(TypeDefinition type) =>
+    [
+        .. type.BaseType is { } parent ? [parent] : Array.Empty<TypeReference>(),
+        .. type.Interfaces.Select(i => i.InterfaceType),
+        .. type.CustomAttributes.Select(a => a.AttributeType),
+        .. type.Fields.Select(f => f.FieldType),
+        .. type.Methods.SelectMany(Of),
+    ];
+
+    private static IEnumerable<TypeReference> Of(MethodDefinition method) =>
+    [
+        method.ReturnType,
+        .. method.Parameters.Select(p => p.ParameterType),
+        .. method.HasBody ? method.Body.Variables.Select(v => v.VariableType).Concat(method.Body.Instructions.SelectMany(Of)) : [],
+    ];
+
+    private static IEnumerable<TypeReference> Of(Instruction instruction) => instruction.Operand switch
+    {
+        TypeReference type => [type],
+        MethodReference { DeclaringType: { } type } method => [type, method.ReturnType, .. method.Parameters.Select(p => p.ParameterType)],
+        FieldReference field => [field.DeclaringType, field.FieldType],
+        _ => [],
+    };
+
+    private static IEnumerable<TypeReference> Parts(TypeReference type) => type switch
+    {
+        GenericInstanceType generic => generic.GenericArguments.SelectMany(Parts).Append(generic.ElementType),
+        TypeSpecification { ElementType: { } element } => Parts(element),
+        _ => [type],
+    };
+
+    private static string Space(TypeReference type) => type.DeclaringType is { } outer ? Space(outer) : type.Namespace;
+
+    [GeneratedRegex(@"^using (?:static |\w+ = )?(?<name>Planner(?:\.[A-Z]\w*)+);", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex Using();
+
+    /// <summary>A namespace and those that it uses.</summary>
+    internal sealed record Node(string Name, IReadOnlyList<string> Uses);
+}
