@@ -8,8 +8,6 @@ namespace Planner.Core.Review;
 /// <summary>Judges a plan and its rendered artifacts. No model judges here: the same input gives the same report.</summary>
 public static class Reviewer
 {
-    private const int LastCheck = 16;
-
     /// <summary>Every class of this assembly that is a check, Q1 first.</summary>
     public static IReadOnlyList<ICheck> Checks { get; } =
         [.. typeof(ICheck).Assembly.GetTypes()
@@ -40,7 +38,7 @@ public static class Reviewer
     {
         var findings = results.OrderBy(r => NumberOf(r.Key)).SelectMany(r => Sorted(r.Value.Findings)).ToList();
         var gates = Gates.Of(plan, artifacts, findings, options);
-        return new(VerdictOf(plan, gates), gates, [.. Enumerable.Range(1, LastCheck).Select(n => Outcome($"Q{n}", results))], findings)
+        return new(VerdictOf(plan, gates), gates, [.. Enumerable.Range(1, NumberOf(Checks[^1].Id)).Select(n => Outcome($"Q{n}", results))], findings)
         {
             Reviewed = options.Manifest?.Files ?? [],
         };
