@@ -97,7 +97,7 @@ internal sealed class ModelHistory
     /// <summary>Models of FluentMigrator are no entities of a model: only their name tells which type a row is.</summary>
     private string? Entity(string table)
     {
-        var one = IdentifierWords.Singular(table.ToLowerInvariant());
+        var one = Nouns.Singular(table.ToLowerInvariant());
         return types.Values.Where(t => t.Kind is "class" or "record" && t.Name.Equals(one, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name).FirstOrDefault();
     }
 }

@@ -57,6 +57,6 @@ internal static class DocumentSections
         path,
         line,
         title.Length > LongestTitle ? title[..LongestTitle] : title,
-        [.. IdentifierWords.Of(text).Where(w => w.Length > 2).Select(IdentifierWords.Singular).Distinct(StringComparer.Ordinal).Take(MostWords)],
+        [.. IdentifierWords.Of(text).Where(w => w.Length > 2).Select(Nouns.Singular).Distinct(StringComparer.Ordinal).Take(MostWords)],
         [.. DocumentNames.In(text).Take(MostNames)]);
 }

@@ -36,7 +36,7 @@ internal static class DocumentedEndpoints
         .Select(s => controllers.GetValueOrDefault(Stem(s)))
         .FirstOrDefault(t => t is not null);
 
-    private static string Stem(string name) => IdentifierWords.Singular(name.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant());
+    private static string Stem(string name) => Nouns.Singular(name.Replace("-", "", StringComparison.Ordinal).ToLowerInvariant());
 
     private static string Shape(string method, string route) =>
         method + " " + string.Join('/', route.Split('/', StringSplitOptions.RemoveEmptyEntries).Select(s => s[0] == '{' ? "{}" : s));

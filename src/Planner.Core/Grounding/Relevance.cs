@@ -89,7 +89,7 @@ internal sealed class Relevance(
 
     private bool IsNamed(EndpointFact endpoint) => found.Contains($"{endpoint.Method} {endpoint.Route}");
 
-    private bool IsMain(string word) => main.Contains(IdentifierWords.Singular(word.ToLowerInvariant()));
+    private bool IsMain(string word) => main.Contains(Nouns.Singular(word.ToLowerInvariant()));
 
     private bool IsAbout(string name) => IdentifierWords.Of(name) is { Count: > 0 } words && words.All(IsMain);
 
@@ -110,7 +110,7 @@ internal sealed class Relevance(
             return [];
         }
 
-        var owner = IdentifierWords.Singular(column[..^3].ToLowerInvariant());
-        return tables.Where(t => IdentifierWords.Singular(t.Name.ToLowerInvariant()) == owner).Select(t => t.FullName);
+        var owner = Nouns.Singular(column[..^3].ToLowerInvariant());
+        return tables.Where(t => Nouns.Singular(t.Name.ToLowerInvariant()) == owner).Select(t => t.FullName);
     }
 }

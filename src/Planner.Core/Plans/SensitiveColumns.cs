@@ -1,5 +1,5 @@
-using System.Text.RegularExpressions;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Plans;
 
@@ -7,8 +7,10 @@ namespace Planner.Core.Plans;
 internal sealed record SensitiveColumn(string Table, string Column, string Class, string Why);
 
 /// <summary>Finds columns whose names tell that they hold personal data, secrets, money or free text. A name is a sign, no proof.</summary>
-internal static partial class SensitiveColumns
+internal static class SensitiveColumns
 {
+    private static readonly char[] Figures = [.. "0123456789"];
+
     private static readonly (string Class, string Why, string[] Words)[] Signs =
     [
         ("secret", "gives access to something", ["password", "secret", "token", "hash", "salt", "credential"]),
@@ -29,13 +31,10 @@ internal static partial class SensitiveColumns
 
     private static (string? Class, string Why) Sign(TableFact table, ColumnFact column)
     {
-        var words = Part().Matches(column.Name).Select(m => m.Value.ToLowerInvariant()).ToList();
+        var words = IdentifierWords.All(column.Name).Select(w => w.TrimEnd(Figures)).ToList();
         var found = Signs.FirstOrDefault(s => s.Words.Intersect(words, StringComparer.Ordinal).Any());
         var ofThings = words.Contains("name", StringComparer.Ordinal) && NotOfPersons.Any(n => table.Name.Contains(n, StringComparison.OrdinalIgnoreCase));
         var isMoment = column.Type.StartsWith("timestamp", StringComparison.OrdinalIgnoreCase);
         return ofThings || isMoment ? (null, "") : (found.Class, found.Why ?? "");
     }
-
-    [GeneratedRegex("[A-Z]?[a-z]+|[A-Z]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Part();
 }

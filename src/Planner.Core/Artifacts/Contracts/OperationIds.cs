@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Opinions;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Artifacts.Contracts;
 
@@ -14,7 +15,7 @@ internal static partial class OperationIds
     }
 
     /// <summary>What the last part of the route names, in the singular: <c>Return</c> for <c>/orders/{id}/returns</c>.</summary>
-    public static string Resource(string route) => Pascal(Singular(Parts(route).LastOrDefault(p => !IsParameter(p)) ?? "root"));
+    public static string Resource(string route) => Words.Pascal(Words.Singular(Parts(route).LastOrDefault(p => !IsParameter(p)) ?? "root"));
 
     private static string Free(string name, HashSet<string> taken)
     {
@@ -34,14 +35,14 @@ internal static partial class OperationIds
         var names = parts.Where(p => !IsParameter(p)).ToList();
         var last = names.LastOrDefault() ?? "root";
         var onOne = parts.Count > 0 && IsParameter(parts[^1]);
-        var owners = string.Concat(names.SkipLast(1).Select(n => Pascal(Singular(n))));
+        var owners = string.Concat(names.SkipLast(1).Select(n => Words.Pascal(Words.Singular(n))));
         if (endpoint.Method == "POST" && names.Count > 1 && !onOne && !last.EndsWith('s'))
         {
-            return Camel(last) + owners;
+            return (Words.Camel(last) is { Length: > 0 } verb ? verb : "call") + owners;
         }
 
-        var many = endpoint.Method == "GET" && !onOne && last.EndsWith('s');
-        return Verb(endpoint.Method, many) + owners + Pascal(many ? last : Singular(last));
+        var many = endpoint.Method == "GET" && !onOne && Words.Singular(last) != last;
+        return Verb(endpoint.Method, many) + owners + Words.Pascal(many ? last : Words.Singular(last));
     }
 
     private static string Verb(string method, bool many) => method switch
@@ -59,19 +60,6 @@ internal static partial class OperationIds
 
     private static bool IsParameter(string part) => part.StartsWith('{');
 
-    private static string Singular(string word) =>
-        word.EndsWith("ies", StringComparison.Ordinal) && word.Length > 4 ? word[..^3] + "y"
-        : word.EndsWith('s') && !word.EndsWith("ss", StringComparison.Ordinal) && !word.EndsWith("us", StringComparison.Ordinal) ? word[..^1]
-        : word;
-
-    private static string Camel(string text) => Pascal(text) is { Length: > 0 } pascal ? char.ToLowerInvariant(pascal[0]) + pascal[1..] : "call";
-
-    private static string Pascal(string text) =>
-        string.Concat(Separator().Split(text).Where(w => w.Length > 0).Select(w => char.ToUpperInvariant(w[0]) + w[1..]));
-
     [GeneratedRegex(@"\Av[0-9]+\z", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking)]
     private static partial Regex Version();
-
-    [GeneratedRegex("[^A-Za-z0-9]+", RegexOptions.NonBacktracking)]
-    private static partial Regex Separator();
 }

@@ -35,7 +35,7 @@ internal sealed class Likeness
 
     /// <inheritdoc cref="To(IReadOnlyList{string}, IReadOnlyList{string})"/>
     public (double Score, string Why)? To(string text, params IReadOnlyList<string> touched) =>
-        Told([.. IdentifierWords.Of(text).Select(IdentifierWords.Singular)], DocumentNames.In(text).Where(names.Contains).Concat(touched.Where(things.Contains)));
+        Told([.. IdentifierWords.Of(text).Select(Nouns.Singular)], DocumentNames.In(text).Where(names.Contains).Concat(touched.Where(things.Contains)));
 
     private (double Score, string Why)? Told(IReadOnlyList<string> words, IEnumerable<string> named)
     {

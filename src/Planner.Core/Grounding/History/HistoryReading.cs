@@ -114,7 +114,7 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
 
     private static int Shared(string subject, IReadOnlyList<(string Word, double Weight)> query)
     {
-        var words = IdentifierWords.Of(subject).Select(IdentifierWords.Singular).ToHashSet(StringComparer.Ordinal);
+        var words = IdentifierWords.Of(subject).Select(Nouns.Singular).ToHashSet(StringComparer.Ordinal);
         return query.Count(q => words.Contains(q.Word));
     }
 

@@ -31,5 +31,5 @@ internal static class PathMatch
     }
 
     private static IEnumerable<string> Words(string text) =>
-        IdentifierWords.Of(text).Select(IdentifierWords.Singular).Distinct(StringComparer.Ordinal);
+        IdentifierWords.Of(text).Select(Nouns.Singular).Distinct(StringComparer.Ordinal);
 }

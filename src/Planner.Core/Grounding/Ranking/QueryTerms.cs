@@ -30,7 +30,7 @@ internal static class QueryTerms
 
     /// <summary>Stems of the words of the summary, the common ones of code among them.</summary>
     public static IReadOnlySet<string> Summary(Ticket ticket) => new TermCounter(new(StringComparer.Ordinal), int.MaxValue).Count(ticket.Title).Keys
-        .Where(w => w.Length > 2).Select(SpokenNames.Stem).ToHashSet(StringComparer.Ordinal);
+        .Where(w => w.Length > 2).Select(Stems.Of).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>What the ticket is about: the heaviest first, then by word.</summary>
     public static IReadOnlyList<(string Word, double Weight)> Of(Ticket ticket, TicketLines lines, FrozenCriteria criteria, IReadOnlyList<Mention> mentions)
@@ -59,7 +59,7 @@ internal static class QueryTerms
     {
         foreach (var (term, count) in new TermCounter(new(StringComparer.Ordinal), int.MaxValue).Count(text))
         {
-            var word = IdentifierWords.Singular(term);
+            var word = Nouns.Singular(term);
             if (word.Length > 2 && !StopWords.Are(word) && !StopWords.Are(term))
             {
                 weights[word] = weights.GetValueOrDefault(word) + (weight * Math.Min(count, mostOfOne));

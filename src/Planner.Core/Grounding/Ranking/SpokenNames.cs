@@ -38,17 +38,8 @@ internal static class SpokenNames
     /// <summary>The words that a name shares with the summary, where these are at least two and nearly all that it says.</summary>
     private static string? Spoken(string member, IReadOnlySet<string> summary)
     {
-        var words = IdentifierWords.Of(member).Select(Stem).Where(w => w != "async").Distinct(StringComparer.Ordinal).ToList();
+        var words = IdentifierWords.Of(member).Select(Stems.Of).Where(w => w != "async").Distinct(StringComparer.Ordinal).ToList();
         var shared = words.Where(summary.Contains).Order(StringComparer.Ordinal).ToList();
         return shared.Count >= 2 && words.Count <= LongestName && shared.Count * 2 >= words.Count ? string.Join(' ', shared) : null;
-    }
-
-    /// <summary><c>deleted</c>, <c>deletes</c> and <c>deleting</c> are <c>delet</c>, as <c>delete</c> is; <c>cancelled</c> is <c>cancel</c>.</summary>
-    public static string Stem(string word)
-    {
-        var one = IdentifierWords.Singular(word);
-        one = one.Length > 5 && one.EndsWith("ing", StringComparison.Ordinal) ? one[..^3] : one.Length > 4 && one.EndsWith("ed", StringComparison.Ordinal) ? one[..^2] : one;
-        one = one.Length > 4 ? one.TrimEnd('e') : one;
-        return one.Length > 4 && one[^1] == one[^2] ? one[..^1] : one;
     }
 }

@@ -35,7 +35,7 @@ internal sealed partial class Observables(Plan plan)
         .Concat(plan.Grounding.Endpoints.SelectMany(e => e.Route.Split('/').Where(s => !s.Contains('{', StringComparison.Ordinal))))
         .Concat(plan.Grounding.Mentions.Select(m => m.Text));
 
-    private static IReadOnlyList<string> Words(string text) => [.. IdentifierWords.Of(text).Select(IdentifierWords.Singular)];
+    private static IReadOnlyList<string> Words(string text) => [.. IdentifierWords.Of(text).Select(Nouns.Singular)];
 
     [GeneratedRegex(@"(^|[^\p{L}\d_.])\d[\d.,]*\s?([%‰°€$£¥]|\p{L})|[€$£¥]\s?\d", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Measure();

@@ -52,7 +52,7 @@ public static class WiderLook
         return shared == 0 ? 0 : (double)shared / (asked.Count + thing.Words.Count - shared);
     }
 
-    private static HashSet<string> Words(string text) => [.. IdentifierWords.Of(text).Select(IdentifierWords.Singular).Where(w => w.Length > 2)];
+    private static HashSet<string> Words(string text) => [.. IdentifierWords.Of(text).Select(Nouns.Singular).Where(w => w.Length > 2)];
 
     private static IEnumerable<Thing> Known(TicketGrounding grounding, CodebaseIndex? index)
     {

@@ -4,13 +4,18 @@ namespace Planner.Core.Text.Words;
 public static class IdentifierWords
 {
     /// <summary>The words in lower case, without those of one letter.</summary>
-    public static IReadOnlyList<string> Of(string identifier)
+    public static IReadOnlyList<string> Of(string identifier) => Lower(identifier, shortest: 2);
+
+    /// <summary>All words in lower case. Figures go with the letters before them: <c>sha256</c> is one word.</summary>
+    public static IReadOnlyList<string> All(string identifier) => Lower(identifier, shortest: 1);
+
+    private static List<string> Lower(string identifier, int shortest)
     {
         var words = new List<string>();
         ReadOnlySpan<char> rest = identifier;
         while (TryNext(ref rest, out var word))
         {
-            if (word.Length > 1)
+            if (word.Length >= shortest)
             {
                 words.Add(word.ToString().ToLowerInvariant());
             }
@@ -37,19 +42,6 @@ public static class IdentifierWords
         rest = rest[end..];
         return end > 0;
     }
-
-    /// <summary>A word's singular as far as simple English rules tell; used to meet <c>orders</c> and <c>order</c>.</summary>
-    public static string Singular(string word) => word switch
-    {
-        { Length: > 4 } when word.EndsWith("ies", StringComparison.Ordinal) => word[..^3] + "y",
-        { Length: > 4 } when EndsInEs(word) => word[..^2],
-        { Length: > 3 } when word[^1] == 's' && word[^2] is not ('s' or 'u' or 'i') => word[..^1],
-        _ => word,
-    };
-
-    private static bool EndsInEs(string word) =>
-        word.EndsWith("sses", StringComparison.Ordinal) || word.EndsWith("xes", StringComparison.Ordinal)
-        || word.EndsWith("ches", StringComparison.Ordinal) || word.EndsWith("shes", StringComparison.Ordinal);
 
     private static bool IsBoundary(ReadOnlySpan<char> text, int at) =>
         char.IsUpper(text[at])

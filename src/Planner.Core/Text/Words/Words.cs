@@ -7,11 +7,11 @@ namespace Planner.Core.Text.Words;
 internal static partial class Words
 {
     /// <summary>Lower-case parts of an identifier or sentence.</summary>
-    public static IReadOnlyList<string> Split(string text) => [.. Parts().Matches(text).Select(m => m.Value.ToLowerInvariant())];
+    public static IReadOnlyList<string> Split(string text) => IdentifierWords.All(text);
 
     /// <summary>Stems of the words that carry meaning.</summary>
     public static IReadOnlySet<string> Stems(string text) =>
-        Split(text).Where(w => w.Length > 2 && !Common.Contains(w)).Select(Stem).ToHashSet(StringComparer.Ordinal);
+        Split(text).Where(w => w.Length > 2 && !Common.Contains(w)).Select(Text.Words.Stems.Of).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How many stems two texts share.</summary>
     public static int Overlap(string one, string other)
@@ -36,7 +36,7 @@ internal static partial class Words
 
     /// <summary>True where the text holds the name of a type: in its own case and, where it is a plain word, marked as code.</summary>
     public static bool NamesType(string text, string type) =>
-        text.Contains($"`{type}`", StringComparison.Ordinal) || (Split(type).Count > 1 && text.Contains(type, StringComparison.Ordinal) && Names(text, type));
+        text.Contains($"`{type}`", StringComparison.Ordinal) || ((Split(type).Count > 1 || type.Any(char.IsDigit)) && text.Contains(type, StringComparison.Ordinal) && Names(text, type));
 
     /// <summary>True where the text holds the route, and not just the beginning of a longer one.</summary>
     public static bool NamesRoute(string text, string route)
@@ -56,14 +56,20 @@ internal static partial class Words
     /// <summary>True where the text holds any of the words.</summary>
     public static bool Any(string text, params IReadOnlyList<string> words) => words.Any(w => Names(text, w));
 
-    /// <summary><c>order_returns</c> gives <c>order_return</c>.</summary>
-    public static string Singular(string name) => name switch
+    /// <summary>A name with its last word in the singular: <c>order_returns</c> gives <c>order_return</c>, <c>SalesPeople</c> gives <c>SalesPerson</c>.</summary>
+    public static string Singular(string name)
     {
-        _ when name.EndsWith("ies", StringComparison.OrdinalIgnoreCase) && name.Length > 4 => name[..^3] + "y",
-        _ when Sibilant(name) => name[..^2],
-        _ when name.EndsWith('s') && !name.EndsWith("ss", StringComparison.Ordinal) && !name.EndsWith("us", StringComparison.Ordinal) && !name.EndsWith("is", StringComparison.Ordinal) => name[..^1],
-        _ => name,
-    };
+        var start = 0;
+        var rest = name.AsSpan();
+        while (IdentifierWords.TryNext(ref rest, out var word))
+        {
+            start = name.Length - rest.Length - word.Length;
+        }
+
+        // The last capital of IDs begins a word; no plural is that short.
+        start = name.Length - start < 3 ? 0 : start;
+        return name[..start] + Nouns.Singular(name[start..]);
+    }
 
     /// <summary><c>order_return</c> gives <c>OrderReturn</c>.</summary>
     public static string Pascal(string name) => string.Concat(Split(name).Select(p => char.ToUpperInvariant(p[0]) + p[1..]));
@@ -132,24 +138,7 @@ internal static partial class Words
         "get", "set", "async", "than", "after", "before", "only", "also", "there", "they", "them", "will", "would", "but",
     };
 
-    private static bool Sibilant(string name) =>
-        name.EndsWith("sses", StringComparison.OrdinalIgnoreCase) || name.EndsWith("uses", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith("xes", StringComparison.OrdinalIgnoreCase) || name.EndsWith("ches", StringComparison.OrdinalIgnoreCase)
-        || name.EndsWith("shes", StringComparison.OrdinalIgnoreCase);
-
-    private static string Stem(string word)
-    {
-        var one = Singular(word);
-        one = one.EndsWith("ing", StringComparison.Ordinal) && one.Length > 5 ? one[..^3]
-            : one.EndsWith("ed", StringComparison.Ordinal) && one.Length > 4 ? one[..^2]
-            : one;
-        return one.Length > 4 ? one.TrimEnd('e') : one;
-    }
-
     private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] == '_');
-
-    [GeneratedRegex("[A-Z]+(?![a-z])|[A-Z]?[a-z]+|[0-9]+", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
-    private static partial Regex Parts();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking)]
     private static partial Regex Spaces();

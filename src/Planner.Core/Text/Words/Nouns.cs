@@ -1,0 +1,61 @@
+using System.Collections.Frozen;
+
+namespace Planner.Core.Text.Words;
+
+/// <summary>English nouns as names of code and tables use them.</summary>
+public static class Nouns
+{
+    private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
+
+    /// <summary>Plurals that no rule tells: <c>people</c>, <c>statuses</c>, <c>caches</c>. Each "plural singular".</summary>
+    private static readonly FrozenDictionary<string, string> Irregular = Pairs(
+        "people person", "children child", "men man", "women woman", "mice mouse", "geese goose", "feet foot", "teeth tooth",
+        "criteria criterion", "phenomena phenomenon", "indices index", "matrices matrix", "vertices vertex", "appendices appendix",
+        "analyses analysis", "diagnoses diagnosis", "hypotheses hypothesis", "synopses synopsis", "parentheses parenthesis", "crises crisis",
+        "statuses status", "bonuses bonus", "buses bus", "viruses virus", "campuses campus", "focuses focus", "corpuses corpus", "censuses census",
+        "surpluses surplus", "radiuses radius", "menus menu", "gnus gnu", "taxis taxi", "kpis kpi", "apis api", "uris uri", "skis ski", "emojis emoji",
+        "aliases alias", "biases bias", "canvases canvas", "atlases atlas", "gases gas", "lenses lens", "quizzes quiz",
+        "caches cache", "aches ache", "niches niche", "axes axis", "avalanches avalanche",
+        "heroes hero", "echoes echo", "vetoes veto", "potatoes potato", "tomatoes tomato", "cargoes cargo", "embargoes embargo",
+        "movies movie", "cookies cookie", "calories calorie", "selfies selfie", "ties tie", "pies pie", "lies lie", "dies die",
+        "leaves leaf", "halves half", "shelves shelf", "selves self", "knives knife", "lives life", "wives wife", "wolves wolf", "loaves loaf",
+        "calves calf", "thieves thief");
+
+    /// <summary>Singulars, names and small words that end like plurals.</summary>
+    private static readonly FrozenSet<string> Same = FrozenSet.ToFrozenSet(
+        [
+            "series", "species", "news", "lens", "alias", "bias", "canvas", "atlas", "gas", "always", "perhaps", "has", "its", "yes", "does", "goes",
+            "sms", "gps", "dns", "tls", "aws", "rds", "sqs", "sns", "ios", "nas", "https", "postgres", "kubernetes",
+        ],
+        StringComparer.OrdinalIgnoreCase);
+
+    /// <summary>
+    /// The singular of one word, by simple rules of English and a list of exceptions; the word itself where it is none. What is left of the
+    /// word keeps its case.
+    /// </summary>
+    public static string Singular(string word) => word switch
+    {
+        { Length: < 3 } => word,
+        _ when Irregular.TryGetValue(word, out var one) => Cased(one, word),
+        _ when Same.Contains(word) || !word.EndsWith('s') && !word.EndsWith('S') => word,
+        { Length: > 4 } when word.EndsWith("ies", AnyCase) => word[..^3] + "y",
+        { Length: > 4 } when EndsInEs(word) => word[..^2],
+        _ when char.ToLowerInvariant(word[^2]) is 's' or 'u' or 'i' => word,
+        _ => word[..^1],
+    };
+
+    private static bool EndsInEs(string word) =>
+        word.EndsWith("sses", AnyCase) || word.EndsWith("xes", AnyCase) || word.EndsWith("ches", AnyCase) || word.EndsWith("shes", AnyCase);
+
+    /// <summary>As the plural is written: <c>People</c> gives <c>Person</c>.</summary>
+    private static string Cased(string one, string many) =>
+        many.All(char.IsUpper) ? one.ToUpperInvariant() : char.IsUpper(many[0]) ? char.ToUpperInvariant(one[0]) + one[1..] : one;
+
+    private static FrozenDictionary<string, string> Pairs(params ReadOnlySpan<string> pairs)
+    {
+        var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
+        foreach (var pair in pairs)
+            words.Add(pair[..pair.IndexOf(' ', StringComparison.Ordinal)], pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
+    }
+}
