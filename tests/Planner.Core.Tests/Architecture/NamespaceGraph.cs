@@ -18,13 +18,15 @@ internal sealed partial class NamespaceGraph(IReadOnlyList<NamespaceGraph.Node> 
 
     public static NamespaceGraph Of(string project)
     {
-        var arrows = Imported(project).Concat(Compiled(project)).ToLookup(u => u.From, u => u.To, StringComparer.Ordinal);
-        var names = arrows.Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
+        // What generators add lies in namespaces of its own.
+        var imported = Imported(project).ToList();
+        var names = imported.Select(u => u.From).ToHashSet(StringComparer.Ordinal);
+        var arrows = imported.Concat(Compiled(project)).ToLookup(u => u.From, u => u.To, StringComparer.Ordinal);
         return new([.. names.Order(StringComparer.Ordinal).Select(n => new Node(n, [.. arrows[n].Where(o => o != n && names.Contains(o)).Distinct(StringComparer.Ordinal)]))]);
     }
 
-    /// <summary>Namespaces that reach themselves; empty where all arrows point one way.</summary>
-    public IReadOnlyList<string> Circle()
+    /// <summary>Arrows that lie on a circle; empty where all point one way.</summary>
+    public IReadOnlyList<NamespaceUse> Circle()
     {
         var left = nodes.ToDictionary(n => n.Name, n => n.Uses, StringComparer.Ordinal);
         while (left.FirstOrDefault(n => !n.Value.Any(left.ContainsKey)).Key is { } last)
@@ -38,7 +40,7 @@ internal sealed partial class NamespaceGraph(IReadOnlyList<NamespaceGraph.Node> 
             left.Remove(first);
         }
 
-        return [.. left.Keys.Order(StringComparer.Ordinal)];
+        return [.. Uses.Where(u => left.ContainsKey(u.From) && left.ContainsKey(u.To))];
     }
 
     // Constants leave no trace in what is compiled; their files import them all the same.

@@ -1,5 +1,4 @@
 using System.Text.Json.Serialization;
-using Planner.Core.Planning.Replanning;
 using Planner.Core.Tickets;
 using Planner.Core.Tickets.Epics;
 
@@ -12,7 +11,7 @@ public sealed record TicketDossier(Ticket Ticket, FrozenCriteria Criteria, strin
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public StoryMap? Map { get; init; }
 
-    /// <summary>The ticket's own words, without those of its stories and of what people added, as <see cref="TicketWords"/> tells them.</summary>
+    /// <summary>The ticket's own words, without those of its stories and of what people added.</summary>
     public string Words { get; init; } = "";
 
     /// <summary>What people added to it; null where nobody did.</summary>

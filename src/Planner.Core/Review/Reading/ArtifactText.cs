@@ -1,7 +1,6 @@
 using System.Text.Json;
 using System.Text.RegularExpressions;
 using Planner.Core.Artifacts;
-using Planner.Core.Review.Checks;
 using Planner.Core.Review.Reports;
 using Planner.Core.Text;
 
@@ -17,7 +16,7 @@ internal sealed record ArtifactText(string Path, string Text)
     public static ArtifactText? Of(ArtifactSet artifacts, string path) =>
         artifacts.Text(path) is { } text ? new(path, text) : null;
 
-    /// <summary>The value that the producer wrote, or null where the file is missing or does not parse; <see cref="CompletenessCheck"/> reports both.</summary>
+    /// <summary>The value that the producer wrote, or null where the file is missing or does not parse; the check of completeness reports both.</summary>
     public static (ArtifactText File, T Value)? Json<T>(ArtifactSet artifacts, string path) where T : class
     {
         if (Of(artifacts, path) is not { } file)

@@ -1,10 +1,9 @@
 using System.Net;
 using System.Text;
-using Planner.Core.Artifacts.Markdown;
 
 namespace Planner.Core.Text.Markdown;
 
-/// <summary>Reads back the tables that <see cref="MarkdownPage"/> writes.</summary>
+/// <summary>Reads back the tables of documents.</summary>
 internal static class MarkdownTable
 {
     /// <summary>Rows of every table whose first header is <paramref name="firstHeader"/>: cells by header, with the line of the row.</summary>
