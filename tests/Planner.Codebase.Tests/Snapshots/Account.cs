@@ -1,0 +1,4 @@
+using Planner.Conformance.Stores;
+using Xunit;
+
+[assembly: AssemblyFixture(typeof(StorageAccount))]
