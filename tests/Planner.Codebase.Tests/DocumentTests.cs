@@ -20,6 +20,14 @@ public sealed class DocumentTests : IDisposable
     }
 
     [Fact]
+    public async Task HeadingsOfEveryStyle_AreTold()
+    {
+        tree.With("docs/a.md", "---\ntitle: x\n---\nOrder `returns`\n===\n\nKept.\n\n- item\n\n    ```\n    # no heading\n    ```\n\n## [Refunds](a.md) ##\nPaid.\n");
+        var sections = (await tree.Read()).Texts.Sections;
+        Assert.Equal([("Order returns", 4), ("Refunds", 15)], sections.Select(s => (s.Title, s.Line)));
+    }
+
+    [Fact]
     public async Task ChangelogsAndLicences_AreNoDocumentation()
     {
         tree.With("CHANGELOG.md", "# Changes\nAll.\n").With("LICENSE.md", "# Licence\nAll.\n");
@@ -29,7 +37,7 @@ public sealed class DocumentTests : IDisposable
     [Fact]
     public async Task Constitution_TellsWhatObliges()
     {
-        tree.With(".specify/memory/constitution.md", "<!--\nMUST not count\n-->\n# Constitution\n## Tests\n- Every rule MUST have a\n  test. It is nice too.\n- Names SHOULD be short.\n- [PRINCIPLE_NAME] MUST be filled.\n");
+        tree.With(".specify/memory/constitution.md", "<!--\nMUST not count\n-->\n# Constitution\n## Tests\n- Every rule MUST have a\n  test. It is nice too.\n- Names SHOULD be short.\n- [PRINCIPLE_NAME] MUST be filled.\n```\nCode MUST not count.\n```\n");
         var principles = (await tree.Read()).Texts.Principles;
         Assert.Equal([(6, "Tests", true, "Every rule MUST have a test."), (8, "Tests", false, "Names SHOULD be short.")], principles.Select(p => (p.Line, p.Heading, p.IsMust, p.Text)));
     }

@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Codebase.Practices;
 
@@ -27,10 +28,12 @@ internal static partial class ConstitutionReader
     private static IEnumerable<(int Line, string Heading, string Text)> Sentences(string text)
     {
         var (heading, at, paragraph) = ("", 0, "");
-        foreach (var (number, raw) in text.Split('\n').Append("").Index())
+        var outline = MarkdownOutline.Of(text);
+        var titles = outline.Headings.ToDictionary(h => h.Line, h => h.Text);
+        foreach (var (number, raw) in outline.Prose().Append(new(int.MaxValue, "")))
         {
-            var line = raw.Trim();
-            var title = MarkdownHeading.Of(line);
+            var line = outline.IsFence(number) ? "" : raw.Trim();
+            var title = titles.GetValueOrDefault(number);
             if (title is not null || line.Length == 0 || Item().IsMatch(line))
             {
                 foreach (var sentence in Split(paragraph))
@@ -38,11 +41,11 @@ internal static partial class ConstitutionReader
                     yield return (at, heading, sentence);
                 }
 
-                (heading, at, paragraph) = (title ?? heading, number + 1, title is null ? Item().Replace(line, "") : "");
+                (heading, at, paragraph) = (title ?? heading, number, title is null ? Item().Replace(line, "") : "");
             }
             else
             {
-                (at, paragraph) = (paragraph.Length == 0 ? number + 1 : at, $"{paragraph} {line}".Trim());
+                (at, paragraph) = (paragraph.Length == 0 ? number : at, $"{paragraph} {line}".Trim());
             }
         }
     }

@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Documents;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Markdown;
 using Planner.Core.Text.Words;
 
 namespace Planner.Codebase.Practices;
@@ -22,35 +23,14 @@ internal static class DocumentSections
 
     public static IReadOnlyList<SectionFact> Read(string path, string text)
     {
-        var sections = new List<SectionFact>();
-        var (title, at, body, fenced) = ("", 0, new List<string>(), false);
-        var lines = (text.Length > LongestText ? text[..LongestText] : text).Split('\n');
-        for (var i = 0; i < lines.Length && sections.Count < MostSections; i++)
-        {
-            var line = lines[i].Trim();
-            fenced ^= line.StartsWith("```", StringComparison.Ordinal) || line.StartsWith("~~~", StringComparison.Ordinal);
-            if (!fenced && MarkdownHeading.Of(line) is { } heading)
-            {
-                Close();
-                (title, at, body) = (heading, i + 1, []);
-            }
-            else if (!fenced)
-            {
-                body.Add(line);
-            }
-        }
-
-        Close();
-        return sections;
-
-        void Close()
-        {
-            var words = string.Join('\n', body);
-            if (title.Length > 0 && !string.IsNullOrWhiteSpace(words))
-            {
-                sections.Add(Section(path, at, title, $"{title}\n{words}"));
-            }
-        }
+        var outline = MarkdownOutline.Of(text.Length > LongestText ? text[..LongestText] : text);
+        var prose = outline.Prose().Where(l => !outline.IsFence(l.Number)).ToList();
+        return [.. outline.Headings
+            .Zip(outline.Headings.Skip(1).Select(h => h.Line).Append(int.MaxValue))
+            .Select(s => (Heading: s.First, Words: string.Join('\n', prose.Where(l => l.Number > s.First.LastLine && l.Number < s.Second).Select(l => l.Text.Trim()))))
+            .Where(s => s.Heading.Text.Length > 0 && !string.IsNullOrWhiteSpace(s.Words))
+            .Take(MostSections)
+            .Select(s => Section(path, s.Heading.Line, s.Heading.Text, $"{s.Heading.Text}\n{s.Words}"))];
     }
 
     private static SectionFact Section(string path, int line, string title, string text) => new(

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Grounding.Naming;
 
@@ -42,6 +43,5 @@ internal static class StatedMarkdown
         return new ColumnFact(cells[name], stated, isNullable, cells.Where((_, i) => i != name).Select(StatedType.Default).FirstOrDefault(d => d is not null));
     }
 
-    private static List<string> Cells(string row) =>
-        [.. row.Trim().Trim('|').Split('|').Select(c => c.Trim().Trim('`', '*', ' '))];
+    private static List<string> Cells(string row) => [.. MarkdownCells.Of(row).Select(c => c.Trim('`', '*', ' '))];
 }

@@ -61,7 +61,7 @@ internal sealed class ContractsCheck : ICheck
 
     private static void Agreement(ArtifactText? page, ArtifactText file, OpenApiReading contract, FindingList findings)
     {
-        var listed = page is null ? [] : MarkdownTable.Read(page.Text, "Endpoint").Select(r => r.Cells["Endpoint"]).ToHashSet(StringComparer.Ordinal);
+        var listed = page is null ? [] : MarkdownOutline.Of(page.Text).Rows().Where(r => r.FirstHeader == "Endpoint").Select(r => r.Cells["Endpoint"]).ToHashSet(StringComparer.Ordinal);
         var held = contract.Operations.Select(o => o.Endpoint).ToHashSet(StringComparer.Ordinal);
         listed.Except(held).ToList().ForEach(e => findings.Error("missing", page!, e, $"{e} stands in {Page} and not in {file.Path}.", Specialist));
         held.Except(listed).ToList().ForEach(e => findings.Error("extra", file, e, $"{e} stands in {file.Path} and not in {Page}.", Specialist));

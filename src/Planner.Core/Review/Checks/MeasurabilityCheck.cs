@@ -4,6 +4,7 @@ using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Review.Reading;
 using Planner.Core.Review.Reports;
+using Planner.Core.Text.Markdown;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Review.Checks;
@@ -45,7 +46,7 @@ internal sealed partial class MeasurabilityCheck : ICheck
 
     private static IEnumerable<(string Code, string Message)> Complaints(string text, Observables things)
     {
-        var said = LiveText.Blanked(text);
+        var said = LiveText.Of(text);
         var vague = Sentence().Split(said).Where(s => !Observables.IsMeasured(s)).SelectMany(s => VagueWord().Matches(s)).Select(m => m.Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal).ToList();
         if (vague.Count > 0)
         {

@@ -3,6 +3,7 @@ using Planner.Core.Artifacts.Documents;
 using Planner.Core.Plans;
 using Planner.Core.Review.Reading;
 using Planner.Core.Review.Reports;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Review.Checks;
 
@@ -69,7 +70,7 @@ internal sealed class SizeCheck : ICheck
     }
 
     /// <summary>Words outside of code, without the strokes of tables and lists.</summary>
-    private static int Spoken(string text) => FencedBlocks.Prose(text).Sum(l => Words(l.Text).Count(w => w.Any(char.IsLetterOrDigit)));
+    private static int Spoken(string text) => MarkdownOutline.Of(text).Prose().Sum(l => Words(l.Text).Count(w => w.Any(char.IsLetterOrDigit)));
 
     private static string[] Words(string text) => text.Split([' ', '\n'], StringSplitOptions.RemoveEmptyEntries);
 }

@@ -8,24 +8,21 @@ namespace Planner.Core.Review.Reading;
 /// <summary>Links inside a bundle that lead to no file of it, or to no heading of the file. What is only shown, as code or escaped, is no link.</summary>
 internal static partial class BrokenLinks
 {
-    /// <summary>With or without a title.</summary>
-    private const string Destination = """\s*(<(?<target>[^<>]*)>|(?<target>[^\s()<>]+(\([^\s()]*\)[^\s()]*)*))(\s+("[^"]*"|'[^']*'|\([^()]*\)))?\s*""";
-
     public static IEnumerable<Finding> In(ArtifactText file, ArtifactSet artifacts)
     {
-        foreach (var (number, text) in file.IsMarkdown ? LiveText.Of(file.Text) : [])
+        var anchors = new Dictionary<string, HashSet<string>>(StringComparer.Ordinal);
+        foreach (var (number, target) in file.IsMarkdown ? MarkdownOutline.Of(file.Text).Links().Where(l => !Outside().IsMatch(l.Target)) : [])
         {
-            foreach (var target in Links().Matches(text).Select(m => m.Groups["target"].Value).Where(t => !Outside().IsMatch(t)))
+            var (path, anchor) = Split(target);
+            var place = path.Length == 0 ? file.Path : Resolved(file.Path, path);
+            if ((path.Length == 0 ? file.Text : artifacts.Text(place)) is not { } page)
             {
-                var (path, anchor) = Split(target);
-                if ((path.Length == 0 ? file.Text : artifacts.Text(Resolved(file.Path, path))) is not { } page)
-                {
-                    yield return new("Q8.link", Severity.Error, file.Path, number, "", $"The link leads to {path}, which is not in the bundle.");
-                }
-                else if (anchor.Length > 0 && !Anchors(page).Contains(anchor, StringComparer.Ordinal))
-                {
-                    yield return new("Q8.anchor", Severity.Error, file.Path, number, "", $"The link leads to #{anchor}, and {(path.Length == 0 ? "this page" : path)} has no such heading.");
-                }
+                yield return new("Q8.link", Severity.Error, file.Path, number, "", $"The link leads to {path}, which is not in the bundle.");
+            }
+            else if (anchor.Length > 0 && !(anchors.TryGetValue(place, out var known) ? known : anchors[place] = Anchors(page)).Contains(anchor))
+            {
+                var where = path.Length == 0 ? "this page" : path;
+                yield return new("Q8.anchor", Severity.Error, file.Path, number, "", $"The link leads to #{anchor}, and {where} has no such heading.");
             }
         }
     }
@@ -56,15 +53,11 @@ internal static partial class BrokenLinks
     }
 
     /// <summary>As the usual viewers make them of headings: small letters, digits and dashes, and a number from the second of a name on.</summary>
-    private static IEnumerable<string> Anchors(string page) => FencedBlocks.Prose(page).Where(l => l.Text.StartsWith('#'))
-        .Select(l => string.Concat(MarkdownTable.Plain(l.Text.TrimStart('#')).ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-'))
-        .GroupBy(name => name, StringComparer.Ordinal).SelectMany(g => g.Select((name, i) => i == 0 ? name : $"{name}-{i}"));
+    private static HashSet<string> Anchors(string page) => MarkdownOutline.Of(page).Headings
+        .Select(h => string.Concat(h.Text.ToLowerInvariant().Where(c => char.IsLetterOrDigit(c) || c is ' ' or '-' or '_')).Replace(' ', '-'))
+        .GroupBy(name => name, StringComparer.Ordinal).SelectMany(g => g.Select((name, i) => i == 0 ? name : $"{name}-{i}")).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>To another host, or to no page at all.</summary>
     [GeneratedRegex("^([A-Za-z][A-Za-z0-9+.-]*:|//)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Outside();
-
-    /// <summary>Inside a sentence, or as the definition that a label stands for.</summary>
-    [GeneratedRegex($@"\]\({Destination}\)|^ *\[[^\]]+\]:{Destination}$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Links();
 }

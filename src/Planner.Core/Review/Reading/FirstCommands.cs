@@ -2,6 +2,7 @@ using System.Text.RegularExpressions;
 using Planner.Core.Artifacts;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Review.Reading;
 
@@ -33,7 +34,7 @@ internal sealed partial class FirstCommands
         }
 
         var commands = new FirstCommands(plan);
-        foreach (var block in FencedBlocks.Of(page.Text).Blocks.Where(b => Languages.Contains(b.Language, StringComparer.OrdinalIgnoreCase)))
+        foreach (var block in MarkdownOutline.Of(page.Text).Code.Where(b => b.End > 0 && Languages.Contains(b.Language, StringComparer.OrdinalIgnoreCase)))
         {
             foreach (var (text, i) in block.Text.Replace("\\\n", "  ", StringComparison.Ordinal).Split('\n').Select((text, i) => (text, i)).Where(l => l.text.Trim() is not ("" or ['#', ..])))
             {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Review.Reading;
 
@@ -53,26 +54,23 @@ internal static partial class PageShape
     /// <summary>Headings without anything below them, and an end in the middle of something.</summary>
     private static void Flow(ArtifactText page, FindingList findings)
     {
-        var lines = FencedBlocks.Prose(page.Text).Where(l => l.Text.Length > 0).ToList();
+        var outline = MarkdownOutline.Of(page.Text);
+        var levels = outline.Headings.ToDictionary(h => h.Line, h => h.Level);
+        var lines = outline.Prose().Where(l => l.Text.Length > 0).ToList();
         for (var i = 0; i < lines.Count; i++)
         {
-            var (level, next) = (Level(lines[i].Text), i + 1 < lines.Count ? Level(lines[i + 1].Text) : 1);
+            var (level, next) = (levels.GetValueOrDefault(lines[i].Number), i + 1 < lines.Count ? levels.GetValueOrDefault(lines[i + 1].Number) : 1);
             if (level > 1 && next > 0 && next <= level)
             {
                 findings.Error("empty", page, lines[i].Number, "", $"There is nothing under the heading in line {lines[i].Number} of {page.Path}.");
             }
         }
 
-        if (lines.Count > 0 && Level(lines[^1].Text) == 0 && !FencedBlocks.IsFence(lines[^1].Text) && !Ended().IsMatch(lines[^1].Text))
+        if (lines.Count > 0 && !levels.ContainsKey(lines[^1].Number) && !outline.IsFence(lines[^1].Number) && !Ended().IsMatch(lines[^1].Text))
         {
             findings.Error("truncated", page, lines[^1].Number, "", $"{page.Path} breaks off in the middle of a sentence or row.");
         }
     }
-
-    private static int Level(string line) => Heading().Match(line) is { Success: true } heading ? heading.Groups["marks"].Length : 0;
-
-    [GeneratedRegex(@"^(?<marks>#{1,6}) ", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
-    private static partial Regex Heading();
 
     /// <summary>A whole row, an item of a list, a fence, or the end of a sentence in whatever language.</summary>
     [GeneratedRegex(@"^\|.*\|$|^\s*([-*+]|[0-9]+[.)]) |^(?!\|).*[.!?:…。！？»”’)\]*`""']$", RegexOptions.ExplicitCapture)]

@@ -2,6 +2,7 @@ using System.Text.Json;
 using Planner.Core.Artifacts.Contracts;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Text;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Review.Reading;
 
@@ -49,13 +50,13 @@ internal static class ParsedParts
 
     private static void Blocks(ArtifactText page, FindingList findings)
     {
-        var (blocks, open) = FencedBlocks.Of(page.Text);
-        if (open > 0)
+        var outline = MarkdownOutline.Of(page.Text);
+        if (outline.OpenFence is > 0 and var open)
         {
             findings.Error("fence", page, open, "", "A code block begins here and never ends.");
         }
 
-        foreach (var block in blocks)
+        foreach (var block in outline.Code.Where(c => c.End > 0))
         {
             var isSound = block.Language switch
             {

@@ -1,4 +1,5 @@
 using Planner.Core.Artifacts;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Review.Reading;
 
@@ -23,7 +24,7 @@ internal static class Repetition
     }
 
     /// <summary>Prose only: rows of tables repeat what they are about.</summary>
-    private static IEnumerable<Paragraph> Paragraphs(ArtifactText page) => FencedBlocks.Prose(page.Text)
+    private static IEnumerable<Paragraph> Paragraphs(ArtifactText page) => MarkdownOutline.Of(page.Text).Prose()
         .Where(l => l.Text.Length > 0 && l.Text[0] is not ('|' or '#' or '`') && !l.Text.StartsWith(LimitationMarks.Mark, StringComparison.Ordinal))
         .Select(l => (l.Number, Words: l.Text.Split(' ', StringSplitOptions.RemoveEmptyEntries)))
         .Where(l => l.Words.Length >= ShortestParagraph)

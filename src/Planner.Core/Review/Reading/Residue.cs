@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Review.Reading;
 
@@ -12,7 +13,7 @@ internal sealed partial class Residue(Plan plan)
     public IEnumerable<Finding> In(ArtifactText file)
     {
         var lines = file.Text.Split('\n');
-        var prose = file.IsMarkdown ? LiveText.Of(file.Text).ToDictionary(l => l.Number, l => l.Text) : [];
+        var prose = file.IsMarkdown ? MarkdownOutline.Of(file.Text).Live().ToDictionary(l => l.Number, l => l.Text) : [];
         for (var i = 0; i < lines.Length; i++)
         {
             var found = Words().Matches(lines[i]).Concat(prose.TryGetValue(i + 1, out var text) ? Tokens().Matches(WithoutRoutes(text)) : []);

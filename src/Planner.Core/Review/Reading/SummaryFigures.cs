@@ -37,8 +37,8 @@ internal static class SummaryFigures
 
     private static void Table(ArtifactText page, string due, FindingList findings)
     {
-        var told = MarkdownTable.Read(page.Text, "Measure").ToDictionary(r => r.Cells["Measure"], r => (r.Line, Value: r.Cells["Value"]), StringComparer.Ordinal);
-        foreach (var (measure, value) in MarkdownTable.Read(due, "Measure").Select(r => (r.Cells["Measure"], r.Cells["Value"])))
+        var told = Measures(page.Text).ToDictionary(r => r.Cells["Measure"], r => (r.Line, Value: r.Cells["Value"]), StringComparer.Ordinal);
+        foreach (var (measure, value) in Measures(due).Select(r => (r.Cells["Measure"], r.Cells["Value"])))
         {
             if (!told.TryGetValue(measure, out var row) || row.Value != value)
             {
@@ -46,6 +46,8 @@ internal static class SummaryFigures
             }
         }
     }
+
+    private static IEnumerable<MarkdownRow> Measures(string page) => MarkdownOutline.Of(page).Rows().Where(r => r.FirstHeader == "Measure");
 
     /// <summary>The first paragraph; what follows are the words of specialists.</summary>
     private static string Counts(string section) => section.Trim('\n').Split('\n')[0];

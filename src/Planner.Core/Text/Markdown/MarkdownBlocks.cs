@@ -95,8 +95,7 @@ internal sealed partial class MarkdownBlocks
         Add(new MarkdownBlock.Row(Cells(row), IsHeader: false));
     }
 
-    private static List<string> Cells(string row) =>
-        [.. row.Replace("\\|", "\u0001", StringComparison.Ordinal).Trim().Trim('|').Split('|').Select(c => c.Replace('\u0001', '|').Replace("<br>", "; ", StringComparison.OrdinalIgnoreCase).Trim())];
+    private static List<string> Cells(string row) => [.. MarkdownCells.Of(row).Select(c => c.Replace("<br>", "; ", StringComparison.OrdinalIgnoreCase).Trim())];
 
     private void Code(string[] lines, ref int at, Match fence)
     {

@@ -46,7 +46,7 @@ public sealed class MarkdownEscapeTests
     {
         var page = new MarkdownPage().Table(["Id", "Text"], [[Md.Of($"X1"), Md.Of($"{text}")]]).ToString();
 
-        var row = Assert.Single(MarkdownTable.Read(page, "Id"));
+        var row = Assert.Single(MarkdownOutline.Of(page).Rows());
         Assert.Equal(text.Replace("`", "", StringComparison.Ordinal), row.Cells["Text"]);
         Assert.Equal(3, row.Line);
     }
