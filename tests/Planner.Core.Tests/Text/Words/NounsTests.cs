@@ -18,6 +18,7 @@ public sealed class NounsTests
     [InlineData("warehouses", "warehouse")]
     [InlineData("schemas", "schema")]
     [InlineData("ids", "id")]
+    [InlineData("ties", "tie")]
     public void Regular_plural_loses_its_ending(string many, string one) => Assert.Equal(one, Nouns.Singular(many));
 
     [Theory]
@@ -58,6 +59,9 @@ public sealed class NounsTests
     [InlineData("returns_", "returns_")]
     [InlineData("", "")]
     public void Last_word_of_a_name_is_put_in_the_singular(string name, string one) => Assert.Equal(one, CodeWords.Singular(name));
+
+    [Fact]
+    public void Word_that_is_oftener_a_verb_stays_one() => Assert.Equal("leave", Nouns.Singular("leaves"));
 
     [Theory]
     [InlineData("deleted", "deletes")]
