@@ -15,7 +15,7 @@ internal sealed class EmbeddedClient(Func<EngineCore> running) : IWorkflowClient
         using var span = RunTelemetry.Starting(entry.Name, instanceId);
         try
         {
-            var isFirst = await Ask(instanceId, new StartRun(entry, Payload.Write(input), span?.Id), cancellation) is Receipt.Done;
+            var isFirst = await Ask(instanceId, new BeginRun(entry, Payload.Write(input), span?.Id), cancellation) is Receipt.Done;
             if (isFirst)
                 RunTelemetry.HasStarted(entry);
             return isFirst;

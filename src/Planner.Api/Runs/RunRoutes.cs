@@ -28,7 +28,7 @@ internal static class RunRoutes
     }
 
     private static async Task<IResult> Start(
-        StartRunRequest body, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, RunStarter starter, CancellationToken cancellation) =>
+        StartRun body, [FromHeader(Name = "Idempotency-Key")] string? idempotencyKey, RunStarter starter, CancellationToken cancellation) =>
         await starter.Start(body, idempotencyKey, cancellation) switch
         {
             StartOutcome.Started started => TypedResults.Accepted($"/api/runs/{started.Run.RunId}", started.Run),

@@ -19,7 +19,7 @@ internal sealed partial class RunStarter(TicketRuns runs, RunLookup lookup, IInb
     public static bool IsKey(string text) => Key().IsMatch(text);
 
     /// <summary>Starts a run, or finds the one that stands for the request; the same key has the same answer for ever.</summary>
-    public async Task<StartOutcome> Start(StartRunRequest asked, string? idempotencyKey, CancellationToken cancellation)
+    public async Task<StartOutcome> Start(StartRun asked, string? idempotencyKey, CancellationToken cancellation)
     {
         if (!TicketKey.IsValid(asked.Ticket))
             return new StartOutcome.Refused("`ticket` must be a ticket's key, like SHOP-101.");

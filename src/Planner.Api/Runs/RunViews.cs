@@ -154,7 +154,7 @@ public sealed record RunPageView(IReadOnlyList<RunView> Items, string? NextCurso
 /// <summary>A run that was asked for.</summary>
 /// <param name="Ticket">The ticket's key, like SHOP-101.</param>
 /// <param name="Codebase">The name of a configured code base; may be left out where the ticket's project or the configuration leaves no choice.</param>
-public sealed record StartRunRequest(string Ticket, string? Codebase = null);
+public sealed record StartRun(string Ticket, string? Codebase = null);
 
 /// <summary>The run that stands for a request, started by it, by an earlier one with the same key, or by another trigger.</summary>
 /// <param name="RunId">Its id.</param>

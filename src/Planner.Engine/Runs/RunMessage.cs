@@ -17,7 +17,7 @@ internal abstract record Ask : RunMessage
     public TaskCompletionSource<Receipt> Reply { get; } = new(TaskCreationOptions.RunContinuationsAsynchronously);
 }
 
-internal sealed record StartRun(WorkflowEntry Workflow, string Input, string? TraceParent) : Ask;
+internal sealed record BeginRun(WorkflowEntry Workflow, string Input, string? TraceParent) : Ask;
 
 internal sealed record Deliver(string Signal, string Payload, string? TraceParent) : Ask;
 

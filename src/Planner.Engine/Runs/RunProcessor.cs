@@ -61,7 +61,7 @@ internal sealed class RunProcessor(string id, EngineCore core)
             case Tick: break;
             case Settle settle: effects.Answer(settle, new Receipt.Done()); break;
             case StepReturned step: Return(step); break;
-            case StartRun start: effects.Answer(start, Start(start)); break;
+            case BeginRun start: effects.Answer(start, Start(start)); break;
             case PurgeRun purge: effects.Answer(purge, Purge(effects)); break;
             case Deliver deliver: effects.Answer(deliver, Tell(Signal(deliver))); break;
             case Suspend suspend: effects.Answer(suspend, Hold(suspend.Reason)); break;
@@ -71,7 +71,7 @@ internal sealed class RunProcessor(string id, EngineCore core)
         }
     }
 
-    private Receipt Start(StartRun start)
+    private Receipt Start(BeginRun start)
     {
         if (run is not null || over is not null || purged || core.Store.IsTaken(id, core.Now))
             return new Receipt.TooLate(null);
