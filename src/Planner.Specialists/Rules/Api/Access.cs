@@ -10,10 +10,10 @@ namespace Planner.Specialists.Rules.Api;
 /// <summary>Who may call, as siblings and criteria say, and which class the data are of.</summary>
 internal static partial class Access
 {
-    private static readonly string[] RoleWords = ["customer", "customers", "staff", "admin", "admins", "administrator", "operator", "support", "agent", "manager", "user", "users", "owner"];
-    private static readonly string[] Personal = ["email", "mail", "name", "phone", "address", "birth", "birthday", "ip", "ssn", "iban"];
-    private static readonly string[] Confidential = ["password", "secret", "token", "card", "cvv", "health"];
-    private static readonly string[] Money = ["amount", "price", "total", "salary", "refund", "payment"];
+    private static readonly string[] RoleWords = Lexicon.Words("api", "role");
+    private static readonly string[] Personal = Lexicon.Words("api", "personal");
+    private static readonly string[] Confidential = Lexicon.Words("api", "confidential");
+    private static readonly string[] Money = Lexicon.Words("api", "money");
 
     public static string Authorization(NewEndpoint endpoint, EndpointFact? sibling, RuleContext brief)
     {

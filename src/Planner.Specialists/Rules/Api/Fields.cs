@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Api;
 /// <summary>Fields of bodies, told by columns.</summary>
 internal static class Fields
 {
-    private static readonly string[] Hidden = ["password", "secret", "token", "hash", "salt"];
+    private static readonly string[] Hidden = Lexicon.Words("api", "hidden");
 
     /// <summary>What a caller sends to make a row.</summary>
     public static IReadOnlyList<ApiField> Request(NewEndpoint endpoint, PlannedTable table, RuleContext brief)

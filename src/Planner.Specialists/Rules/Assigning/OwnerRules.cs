@@ -11,11 +11,11 @@ namespace Planner.Specialists.Rules.Assigning;
 /// </summary>
 internal sealed partial class OwnerRules(TicketFacts brief, TargetTypes homes)
 {
-    private static readonly string[] SchemaWords = ["index", "constraint", "column", "foreign key", "migration", "partition", "not null"];
-    private static readonly string[] PipelineWords = ["etl", "nightly", "pipeline", "warehouse", "reporting", "export", "import", "backfill", "reload", "rerun"];
-    private static readonly string[] ApiWords = ["endpoint", "api", "http", "openapi", "request body", "response", "status code", "caller", "json"];
-    private static readonly string[] Ability = ["ability", "able to", "allow", "allows", "allowed to", "possible to", "option to", "let", "lets", "can"];
-    private static readonly string[] RuleWords = ["must", "only", "cannot", "never", "at most", "at least", "within", "refused", "rejected", "allowed", "when", "unless", "once"];
+    private static readonly string[] SchemaWords = Lexicon.Words("assigning", "schema");
+    private static readonly string[] PipelineWords = Lexicon.Words("assigning", "pipeline");
+    private static readonly string[] ApiWords = Lexicon.Words("assigning", "api");
+    private static readonly string[] Ability = Lexicon.Words("assigning", "ability");
+    private static readonly string[] RuleWords = Lexicon.Words("assigning", "rule");
 
     /// <summary>True for a criterion that names nothing, and says only that what is there goes on.</summary>
     public bool OnlyKeeps(AcceptanceCriterion criterion) => Keeps().IsMatch(criterion.Text)

@@ -8,8 +8,8 @@ namespace Planner.Specialists.Rules.Choices;
 /// <summary>Two callers who move the same row at once, in a code base that shows no way to handle it.</summary>
 internal sealed class Concurrency : IChoice
 {
-    private static readonly string[] Locks = ["ForUpdate", "RowVersion", "ConcurrencyToken", "Xmin", "ETag", "ConcurrencyStamp", "DistributedLock"];
-    private static readonly string[] Moves = ["approve", "approved", "reject", "rejected", "cancel", "cancelled", "reserve", "reserved", "claim", "claimed", "accept", "accepted", "close", "closed", "only once", "at most once"];
+    private static readonly string[] Locks = Lexicon.Words("choices", "locks");
+    private static readonly string[] Moves = Lexicon.Words("choices", "moves");
 
     public string Key => "concurrency";
 

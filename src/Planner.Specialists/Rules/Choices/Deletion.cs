@@ -8,7 +8,7 @@ namespace Planner.Specialists.Rules.Choices;
 /// <summary>A new way to delete rows that others refer to: for good, or marked.</summary>
 internal sealed class Deletion : IChoice
 {
-    private static readonly string[] Marks = ["deleted_at", "is_deleted", "archived_at", "is_archived"];
+    private static readonly string[] Marks = Lexicon.Words("choices", "marks");
 
     public string Key => "deletion";
 

@@ -17,7 +17,7 @@ internal sealed class ExternalCall : IChoice
     /// <summary>The call is made by a worker, from a message that is written with the row.</summary>
     public static readonly OptionKey ByOutbox = OptionKey.Of("outbox");
 
-    private static readonly string[] Strict = ["lost", "retry", "retried", "exactly once", "at least once", "timeout", "times out", "unavailable", "outage", "is down", "reachable", "later"];
+    private static readonly string[] Strict = Lexicon.Words("choices", "strict");
 
     public string Key => KeyName;
 

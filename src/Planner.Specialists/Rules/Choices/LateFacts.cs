@@ -18,8 +18,8 @@ internal sealed class LateFacts : IChoice
     /// <summary>The fact is booked on the day on which it became known.</summary>
     public static readonly OptionKey BookedWhenKnown = OptionKey.Of("book-when-known");
 
-    private static readonly string[] Changing = ["return", "returned", "returns", "refund", "refunds", "refunded", "cancel", "cancelled", "correct", "corrected", "correction", "late", "adjust", "adjusted", "credit"];
-    private static readonly string[] Days = ["on the day", "the day of", "of the day", "day on which", "day the", "same day", "sale date", "recompute", "recomputed", "restate", "restated", "computed again"];
+    private static readonly string[] Changing = Lexicon.Words("choices", "changing");
+    private static readonly string[] Days = Lexicon.Words("choices", "days");
 
     public string Key => KeyName;
 

@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Choices;
 /// <summary>Choices that the ticket itself leaves open ("whether A or B", "A or B?") and that the catalogue does not know.</summary>
 internal static partial class OpenSentences
 {
-    private static readonly string[] OpenWords = ["open", "undecided", "to be decided", "decide", "whether", "either", "unclear", "not sure"];
+    private static readonly string[] OpenWords = Lexicon.Words("choices", "open");
 
     public static IReadOnlyList<Decision> Of(TicketContext brief, string specialist, IReadOnlyList<IChoice> catalogue) =>
         [.. Sentences(brief)

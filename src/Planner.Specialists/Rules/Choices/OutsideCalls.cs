@@ -11,10 +11,10 @@ namespace Planner.Specialists.Rules.Choices;
 /// </summary>
 internal static class OutsideCalls
 {
-    private static readonly string[] Roles = ["Gateway", "Client", "Provider", "Sender", "Notifier", "Publisher", "Mailer"];
+    private static readonly string[] Roles = Lexicon.Words("choices", "roles");
 
     /// <summary>Stems of what is done to another system, not to the own store.</summary>
-    private static readonly string[] Verbs = ["refund", "charg", "captur", "void", "notify", "notifi", "send", "sent", "publish", "transfer", "transferr", "reachabl", "unreachabl", "outag", "unavailabl"];
+    private static readonly string[] Verbs = Lexicon.Words("choices", "verbs");
 
     public static TypeFact? Wanted(TicketContext brief)
     {

@@ -8,7 +8,7 @@ namespace Planner.Specialists.Rules.Choices;
 /// <summary>The sketch of an option that the ticket tells in words: who writes, what it leans on, and what the database holds. Null where the words name nothing that there is.</summary>
 internal static class ToldSketch
 {
-    private static readonly string[] Rules = ["constraint trigger", "trigger", "unique index", "unique constraint", "check constraint", "exclusion constraint", "constraint"];
+    private static readonly string[] Rules = Lexicon.Words("choices", "rules");
     private const int MostTypes = 3;
 
     public static Sketch? Of(string text, TicketContext brief)

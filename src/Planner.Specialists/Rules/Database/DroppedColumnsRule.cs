@@ -48,9 +48,9 @@ internal sealed class DroppedColumnsRule : IRule
 /// <summary>What the criteria of the database want to be gone.</summary>
 internal static class Drops
 {
-    private static readonly string[] Verbs = ["remove", "removed", "removes", "drop", "dropped", "drops"];
+    private static readonly string[] Verbs = Lexicon.Words("database", "verbs");
 
-    private static readonly string[] Columns = ["column", "columns", "field", "fields"];
+    private static readonly string[] Columns = Lexicon.Words("database", "columns");
 
     /// <summary>Columns of tables that the ticket names, with the ids of the criteria that say so.</summary>
     public static IReadOnlyList<(TableFact Table, ColumnFact Column, IReadOnlyList<string> Criteria)> Of(RuleContext brief)

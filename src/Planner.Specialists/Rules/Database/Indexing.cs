@@ -11,7 +11,7 @@ namespace Planner.Specialists.Rules.Database;
 /// <summary>Which indexes a table pays for, and with which query.</summary>
 internal static class Indexing
 {
-    private static readonly string[] FilterWords = ["filter", "list", "lists", "search", "sorted", "newest", "oldest", "since", "between", "by", "find", "per", "latest"];
+    private static readonly string[] FilterWords = Lexicon.Words("database", "filter");
 
     public static IReadOnlyList<IndexAdvice> For(PlannedTable planned, RuleContext brief)
     {

@@ -8,7 +8,7 @@ namespace Planner.Specialists.Rules.Drafting;
 /// <summary>Where tests of a type go: where they are, beside those of its neighbours, or in the test project of its project.</summary>
 internal static class TestFiles
 {
-    private static readonly string[] Endings = ["Tests", "Test", "Fixture", "Specs", "Spec", "Should"];
+    private static readonly string[] Endings = Lexicon.Words("drafting", "endings");
 
     /// <summary>The path, or null where the repository has no test project for it.</summary>
     public static string? Of(RuleContext brief, string type, string file, params IReadOnlyList<string> neighbours)

@@ -11,7 +11,7 @@ namespace Planner.Specialists.Rules.Etl;
 /// <summary>The work on a job: change it with its parts, then fill the past and reconcile.</summary>
 internal static class PipelineWork
 {
-    private static readonly string[] Roles = ["Extract", "Transform", "Load", "Row", "Mapper", "Reader", "Writer", "Query"];
+    private static readonly string[] Roles = Lexicon.Words("etl", "roles");
 
     public static void Plan(Pipeline pipeline, RuleContext brief, OpinionBuilder draft)
     {

@@ -8,7 +8,7 @@ namespace Planner.Specialists.Rules.Frontend;
 /// <summary>Which views a ticket touches, and how they are built and tested.</summary>
 internal static class ViewFiles
 {
-    private static readonly string[] Aside = ["_ViewImports", "_ViewStart", "_Imports", "_Layout", "App", "Routes", "main", "index"];
+    private static readonly string[] Aside = Lexicon.Words("frontend", "aside");
 
     private const int Most = 3;
 

@@ -11,7 +11,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>New lists of a whole table without a stated bound.</summary>
 internal sealed class UnboundedListsRule : IRule
 {
-    private static readonly string[] Bound = ["page", "pages", "paging", "paged", "cursor", "limit", "at most", "top", "first"];
+    private static readonly string[] Bound = Lexicon.Words("performance", "bound");
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

@@ -11,7 +11,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>Criteria that search or sort an existing table by a column that no index begins with.</summary>
 internal sealed class UnindexedFiltersRule : IRule
 {
-    private static readonly string[] Reading = ["filter", "filters", "filtered", "sort", "sorted", "search", "searched", "newest first", "oldest first", "ordered by", "between"];
+    private static readonly string[] Reading = Lexicon.Words("performance", "reading");
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

@@ -7,7 +7,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>Where production tells how long something takes, as far as the repository shows it.</summary>
 internal static class Watching
 {
-    private static readonly string[] Telemetry = ["OpenTelemetry", "Microsoft.ApplicationInsights", "Azure.Monitor.OpenTelemetry", "prometheus-net", "App.Metrics", "Datadog", "Elastic.Apm", "NewRelic", "Sentry", "MiniProfiler"];
+    private static readonly string[] Telemetry = Lexicon.Words("performance", "telemetry");
 
     /// <summary>The package that measures the subject's project, or the table in which a job keeps how far it is, or null.</summary>
     public static string? Source(string subject, RuleContext brief)

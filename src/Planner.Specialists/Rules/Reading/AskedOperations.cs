@@ -18,7 +18,7 @@ internal static class AskedOperations
         ("GET", ["list", "listed", "lists", "read", "fetch", "fetched", "retrieve", "retrieved", "get"]),
     ];
 
-    private static readonly string[] Interface = ["api", "rest", "endpoint", "http"];
+    private static readonly string[] Interface = Lexicon.Words("reading", "interface");
 
     /// <summary>Those that are not there yet.</summary>
     public static IReadOnlyList<NewEndpoint> Missing(TicketGrounding grounding, IReadOnlyList<AcceptanceCriterion> criteria) =>

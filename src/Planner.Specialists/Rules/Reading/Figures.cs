@@ -13,7 +13,7 @@ internal sealed record StatedVolume(TableFact Table, string Size);
 /// <summary>Volumes, rates and times that the ticket states; nothing is estimated.</summary>
 internal static partial class Figures
 {
-    private static readonly string[] Bounds = ["percentile", "latency", "response time", "at most", "below", "under", "within", "faster", "no more than", "no longer than", "not longer than"];
+    private static readonly string[] Bounds = Lexicon.Words("reading", "bounds");
 
     public static IReadOnlyList<StatedTime> Times(TicketContext brief)
     {

@@ -8,7 +8,7 @@ namespace Planner.Specialists.Rules.Reading;
 /// <summary>Checks of new columns: values that the ticket lists, and what like columns of the schema are guarded by.</summary>
 internal sealed partial class Guards(TicketFacts brief)
 {
-    private static readonly string[] TextTypes = ["text", "varchar", "char", "character", "citext"];
+    private static readonly string[] TextTypes = Lexicon.Words("reading", "text-types");
 
     public IReadOnlyList<Guard> Of(TableFact table, IReadOnlyList<ColumnFact> columns) =>
         [.. columns.Select(c => Listed(c, table) ?? Bounded(c) ?? Tied(c, table) ?? Borrowed(c)).OfType<Guard>()];

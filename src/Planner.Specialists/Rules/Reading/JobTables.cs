@@ -6,9 +6,9 @@ namespace Planner.Specialists.Rules.Reading;
 /// <summary>What a job reads and writes, and where it keeps how far it is; told by schema and names.</summary>
 internal sealed record JobTables(IReadOnlyList<TableFact> Sources, IReadOnlyList<TableFact> Targets, TableFact? Progress)
 {
-    private static readonly string[] Warehouse = ["report", "reporting", "dw", "dwh", "warehouse", "mart", "marts", "staging", "analytics", "stats"];
-    private static readonly string[] TargetParts = ["daily", "hourly", "weekly", "monthly", "fact", "fct", "dim", "agg", "aggregate", "snapshot", "export", "import", "summary"];
-    private static readonly string[] ProgressParts = ["watermark", "checkpoint", "cursor", "offset", "etl", "job", "batch"];
+    private static readonly string[] Warehouse = Lexicon.Words("reading", "warehouse");
+    private static readonly string[] TargetParts = Lexicon.Words("reading", "target-parts");
+    private static readonly string[] ProgressParts = Lexicon.Words("reading", "progress-parts");
 
     public IEnumerable<TableFact> All => Sources.Concat(Targets);
 

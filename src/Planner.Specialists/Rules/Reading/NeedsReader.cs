@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Reading;
 /// <summary>Reads the needs out of a ticket's mentions.</summary>
 internal sealed partial class NeedsReader(TicketGrounding grounding, string text, IReadOnlyList<AcceptanceCriterion> criteria)
 {
-    private static readonly string[] PipelineWords = ["etl", "nightly", "pipeline", "data warehouse", "reporting", "export job", "import job"];
+    private static readonly string[] PipelineWords = Lexicon.Words("reading", "pipeline");
 
     private readonly string[] lines = text.Split('\n', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
 

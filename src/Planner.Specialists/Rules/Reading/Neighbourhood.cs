@@ -5,8 +5,8 @@ namespace Planner.Specialists.Rules.Reading;
 /// <summary>How the code base builds one concept: its entity, repository and service, found by their names.</summary>
 internal sealed record Neighbourhood(string Name, TypeFact? Entity, TypeFact? RepositoryInterface, TypeFact? Repository, TypeFact? ServiceInterface, TypeFact? Service)
 {
-    private static readonly string[] ServiceRoles = ["Service", "Manager", "AppService"];
-    private static readonly string[] RepositoryRoles = ["Repository", "Store", "Dao", "DataAccess"];
+    private static readonly string[] ServiceRoles = Lexicon.Words("reading", "service-roles");
+    private static readonly string[] RepositoryRoles = Lexicon.Words("reading", "repository-roles");
 
     /// <summary>The neighbourhood of a concept like <c>Order</c>; parts that are not there are null.</summary>
     public static Neighbourhood Of(TicketFacts brief, string name)

@@ -6,7 +6,7 @@ namespace Planner.Specialists.Rules.Reading;
 /// <summary>Whether a text speaks of what people see.</summary>
 internal static partial class Screens
 {
-    private static readonly string[] Seen = ["page", "screen", "button", "form", "dialog", "menu", "banner", "tab", "click", "clicks", "clicked", "displayed", "displays", "tooltip", "checkbox", "dropdown", "user interface", "ui", "front end", "frontend"];
+    private static readonly string[] Seen = Lexicon.Words("reading", "seen");
 
     public static bool IsAbout(string text) => Words.Any(Paging().Replace(text, ""), Seen);
 

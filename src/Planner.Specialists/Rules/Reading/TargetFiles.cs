@@ -17,10 +17,10 @@ internal sealed class TargetFiles(TicketFacts brief, TargetTypes homes)
     private const int Alike = 2;
 
     /// <summary>What does something by itself.</summary>
-    private static readonly HashSet<string> Doing = new(StringComparer.OrdinalIgnoreCase) { ".ps1", ".psm1", ".psd1", ".sh", ".cmd", ".bat", ".py", ".tf", ".bicep", ".dockerfile" };
+    private static readonly HashSet<string> Doing = new(Lexicon.Words("reading", "doing"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>What others read: code that is changed for a criterion often merely reads it.</summary>
-    private static readonly HashSet<string> Told = new(StringComparer.OrdinalIgnoreCase) { ".yml", ".yaml", ".json", ".xml", ".toml", ".props", ".targets", ".config", ".env", ".csproj" };
+    private static readonly HashSet<string> Told = new(Lexicon.Words("reading", "told"), StringComparer.OrdinalIgnoreCase);
 
     private readonly List<(string Name, string Path)> named = [.. brief.Grounding.Mentions
         .Where(m => m.Kind == MentionKind.File && !m.IsKept)

@@ -6,11 +6,11 @@ namespace Planner.Specialists.Rules.Reading;
 /// <summary>How well a type fits what a text asks of it: by the words that it shares with name and members, the rarer the better.</summary>
 internal sealed class TargetScore(Files files)
 {
-    private static readonly string[] LogicRoles = ["Service", "Manager", "Handler", "Validator", "Calculator", "Policy", "Job", "Repository", "Store", "Controller", "Endpoints"];
+    private static readonly string[] LogicRoles = Lexicon.Words("reading", "logic-roles");
 
-    private static readonly string[] DataRoles = ["ViewModel", "Model", "Dto", "Request", "Response", "Resource", "Data", "Event"];
+    private static readonly string[] DataRoles = Lexicon.Words("reading", "data-roles");
 
-    private static readonly string[] AccessRoles = ["Policies", "Permissions", "Roles", "Policy"];
+    private static readonly string[] AccessRoles = Lexicon.Words("reading", "access-roles");
 
     private const int AccessRule = 4;
 

@@ -21,7 +21,7 @@ internal sealed class TargetTypes(TicketFacts brief)
     /// <summary>What it is worth that all other criteria are about the same file: what a ticket asks for lies close together.</summary>
     private const double Gravity = 10;
 
-    private static readonly string[] Parts = ["field", "fields", "property", "properties", "flag", "member", "parameter"];
+    private static readonly string[] Parts = Lexicon.Words("reading", "parts");
 
     private readonly TargetScore score = new(brief.Files);
 

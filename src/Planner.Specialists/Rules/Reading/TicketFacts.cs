@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Reading;
 /// <summary>What a ticket and the code base say, the same for every member of a panel.</summary>
 internal class TicketFacts
 {
-    private static readonly string[] DefectTypes = ["bug", "defect", "incident", "hotfix"];
+    private static readonly string[] DefectTypes = Lexicon.Words("reading", "defect-types");
 
     private readonly AssignmentInputs inputs;
 

@@ -7,7 +7,7 @@ namespace Planner.Specialists.Rules.Reading;
 /// <summary>Finds values that the ticket gives to a column of a known table and that its check refuses today.</summary>
 internal sealed partial class Widening(TicketFacts brief)
 {
-    private static readonly string[] Allowing = ["must also allow", "also allows", "also allow", "must allow", "also accepts", "new status", "new value", "gets the status", "gets the value"];
+    private static readonly string[] Allowing = Lexicon.Words("reading", "allowing");
 
     public IReadOnlyList<WidenedCheck> Find() =>
         [.. brief.Needs.KnownTables.Where(t => !t.IsView).SelectMany(t => t.Checks.Select(c => Widened(t, c))).OfType<WidenedCheck>()];

@@ -10,8 +10,8 @@ namespace Planner.Specialists.Rules.Risks;
 /// <summary>Data about people in a new place.</summary>
 internal sealed class PersonalDataRisk : IRisk
 {
-    private static readonly string[] Personal = ["email", "phone", "address", "birth", "iban", "ssn", "ip"];
-    private static readonly string[] Free = ["comment", "note", "notes", "reason", "message", "description"];
+    private static readonly string[] Personal = Lexicon.Words("risks", "personal");
+    private static readonly string[] Free = Lexicon.Words("risks", "free");
 
     public string Specialist => "security";
 

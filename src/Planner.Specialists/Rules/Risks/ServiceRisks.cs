@@ -40,7 +40,7 @@ internal sealed class OutsideRisk : IRisk
 /// <summary>Two callers move the same thing.</summary>
 internal sealed class RaceRisk : IRisk
 {
-    private static readonly string[] Once = ["only once", "at most once", "at most one", "already", "twice", "at the same time", "concurrent", "concurrently", "simultaneously", "exceed", "exceeds", "duplicate"];
+    private static readonly string[] Once = Lexicon.Words("risks", "once");
 
     public string Specialist => "service";
 
@@ -71,7 +71,7 @@ internal sealed class RaceRisk : IRisk
 /// <summary>Sums that do not add up by a cent.</summary>
 internal sealed class MoneyRisk : IRisk
 {
-    private static readonly string[] Money = ["amount", "price", "total", "fee", "refund", "discount", "tax"];
+    private static readonly string[] Money = Lexicon.Words("risks", "money");
 
     public string Specialist => "service";
 

@@ -19,7 +19,7 @@ internal static class EntryPoints
 /// <summary>Types that leave the process, told by their names.</summary>
 internal static class Outside
 {
-    private static readonly string[] Roles = ["Gateway", "Client", "Provider", "Sender", "Notifier", "Publisher", "Mailer"];
+    private static readonly string[] Roles = Lexicon.Words("choices", "roles");
 
     public static bool Is(string type) => Roles.Any(r => type.EndsWith(r, StringComparison.Ordinal));
 }

@@ -8,7 +8,7 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>Fields of answers that belong to the inside or to a partner, not to the caller.</summary>
 internal sealed class ExposedFieldsRule : IRule
 {
-    private static readonly string[] Inner = ["gateway", "provider", "external", "internal", "vendor", "token", "secret", "hash", "signature"];
+    private static readonly string[] Inner = Lexicon.Words("security", "inner");
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

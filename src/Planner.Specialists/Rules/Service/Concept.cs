@@ -7,7 +7,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>A new thing of the domain, told by its new table, beside the concept that it hangs on.</summary>
 internal sealed record Concept(RuleContext Brief, PlannedTable Table, string Entity, Neighbourhood Neighbours, string ServiceName, TypeFact? Extended)
 {
-    private static readonly string[] Roles = ["Repository", "Service", "Store", "Manager"];
+    private static readonly string[] Roles = Lexicon.Words("service", "roles");
 
     public static IReadOnlyList<Concept> All(RuleContext brief) => [.. brief.Schema.Tables.Select(t => Of(t, brief))];
 

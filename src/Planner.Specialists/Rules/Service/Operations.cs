@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>The members that new endpoints need from a service.</summary>
 internal static class Operations
 {
-    private static readonly string[] Own = ["id", "status", "state", "created_at", "updated_at", "modified_at"];
+    private static readonly string[] Own = Lexicon.Words("service", "own");
 
     /// <summary>Members of a concept's service, one for each endpoint; one that creates where there is none.</summary>
     public static IReadOnlyList<MemberSpec> Of(Concept concept, RuleContext brief)

@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Service;
 /// <summary>What the ticket wants from the outside and the type that goes there cannot do yet.</summary>
 internal sealed class OutsideMemberRule : IRule
 {
-    private static readonly string[] Verbs = ["refund", "charge", "void", "notify", "send", "publish", "transfer", "capture"];
+    private static readonly string[] Verbs = Lexicon.Words("service", "verbs");
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

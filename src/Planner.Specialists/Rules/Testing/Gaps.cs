@@ -8,7 +8,7 @@ namespace Planner.Specialists.Rules.Testing;
 /// <summary>What the planned tests leave open about a criterion.</summary>
 internal static class Gaps
 {
-    private static readonly string[] AtOnce = ["same time", "at once", "concurrent", "concurrently", "simultaneous", "simultaneously", "in parallel", "race"];
+    private static readonly string[] AtOnce = Lexicon.Words("testing", "at-once");
 
     /// <summary>Whose tests show that a criterion holds; those of a migration or of misuse show something else.</summary>
     private static readonly string[] Builders = ["etl", "service", "api", "frontend"];

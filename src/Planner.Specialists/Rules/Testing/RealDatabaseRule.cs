@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Testing;
 /// <summary>Whether planned tests that need a database can reach one today.</summary>
 internal sealed class RealDatabaseRule : IRule
 {
-    private static readonly string[] Packages = ["Testcontainers", "DotNet.Testcontainers", "Npgsql", "Microsoft.Data.SqlClient", "Respawn", "Aspire.Hosting.Testing", "Microsoft.EntityFrameworkCore.SqlServer", "MySql", "Oracle.ManagedDataAccess"];
+    private static readonly string[] Packages = Lexicon.Words("testing", "packages");
 
     public static bool KnowsDatabase(ProjectFact project) =>
         project.IsTest && project.Packages.Any(p => Packages.Any(k => p.StartsWith(k, StringComparison.OrdinalIgnoreCase)));

@@ -8,7 +8,7 @@ namespace Planner.Specialists.Rules.Testing;
 /// <summary>Endpoints whose planned tests leave out a refused caller or a designed error.</summary>
 internal sealed class RefusalsRule : IRule
 {
-    private static readonly string[] Refused = ["refuse", "refuses", "refused", "401", "403", "stranger"];
+    private static readonly string[] Refused = Lexicon.Words("testing", "refused");
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
