@@ -48,7 +48,8 @@ public sealed class BlobSnapshotTests(StorageAccount account) : IDisposable
     [Fact]
     public async Task SnapshotThatIsNotThere_SaysHowToMakeIt()
     {
-        var reader = new CodebaseReader(ServedCodebases.From(await Settings()), new CodebaseOptions());
+        var settings = await Settings();
+        var reader = new CodebaseReader(ServedCodebases.From(settings, BlobSnapshots.Of(settings)), new CodebaseOptions());
 
         var fault = await Assert.ThrowsAsync<CodebaseUnreadableException>(() => Paths(reader));
 

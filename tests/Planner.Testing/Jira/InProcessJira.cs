@@ -26,6 +26,7 @@ public sealed class InProcessJira : IAsyncDisposable
 
     private readonly WebApplication app;
     private int held;
+    private int mostHeld;
 
     private InProcessJira(WebApplication app, bool isCloud, TimeProvider time) =>
         (this.app, IsCloud, Time, World) = (app, isCloud, time, new(time));
@@ -47,6 +48,9 @@ public sealed class InProcessJira : IAsyncDisposable
 
     /// <summary>How many requests it keeps waiting because of a fault.</summary>
     public int Held => Volatile.Read(ref held);
+
+    /// <summary>How many it kept waiting at once when they were most.</summary>
+    public int MostHeld => Volatile.Read(ref mostHeld);
 
     internal TimeProvider Time { get; }
 
@@ -74,7 +78,14 @@ public sealed class InProcessJira : IAsyncDisposable
         await app.DisposeAsync();
     }
 
-    internal void Hold(int by) => Interlocked.Add(ref held, by);
+    internal void Hold(int by)
+    {
+        var now = Interlocked.Add(ref held, by);
+        for (var most = mostHeld; now > most; most = mostHeld)
+        {
+            Interlocked.CompareExchange(ref mostHeld, now, most);
+        }
+    }
 
     private Task Authenticated(Microsoft.AspNetCore.Http.HttpContext context, Microsoft.AspNetCore.Http.RequestDelegate next)
     {
