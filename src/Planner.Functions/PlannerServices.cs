@@ -17,7 +17,7 @@ using Planner.Integrations.Blobs;
 using Planner.Integrations.Hosting;
 using Planner.Integrations.Snapshots;
 using Planner.Integrations.Telemetry;
-using Planner.Specialists;
+using Planner.Specialists.Hosting;
 
 namespace Planner.Functions;
 

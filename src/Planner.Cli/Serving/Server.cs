@@ -20,7 +20,7 @@ using Planner.Integrations.Artifacts;
 using Planner.Integrations.Hosting;
 using Planner.Integrations.Snapshots;
 using Planner.Integrations.Telemetry;
-using Planner.Specialists;
+using Planner.Specialists.Hosting;
 
 namespace Planner.Cli.Serving;
 

@@ -2,7 +2,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Planner.Core.Specialists;
 using Planner.Specialists.Rules;
 
-namespace Planner.Specialists;
+namespace Planner.Specialists.Hosting;
 
 /// <summary>Who thinks.</summary>
 public static class SpecialistServices
