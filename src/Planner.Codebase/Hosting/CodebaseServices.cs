@@ -20,7 +20,6 @@ public static class CodebaseServices
     /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it.</exception>
     public static IServiceCollection AddPlannerCodebase(this IServiceCollection services, IConfiguration configuration, ISnapshotPlaces? places, string? data, string? plans)
     {
-        CheckPlannerCodebase(configuration, places, data);
         var codebases = ServedCodebases.From(configuration, places, data);
         if (DatabaseSettings.Read(configuration) is { } database)
             services.AddSingleton(database);

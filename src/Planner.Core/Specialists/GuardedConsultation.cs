@@ -15,7 +15,8 @@ public static class GuardedConsultation
         var findings = OpinionGuard.Check(opinion, context);
         if (specialist is IRepairingSpecialist author && findings.Any(f => !f.Corrected))
         {
-            opinion = await author.Repair(consultation, opinion, findings, call with { Key = $"{call.Key}/repair" });
+            var repaired = await author.Repair(consultation, opinion, findings, call with { Key = $"{call.Key}/repair" });
+            opinion = repaired with { Ledger = [.. opinion.Ledger, .. repaired.Ledger] };
         }
 
         return OpinionGuard.Admit(opinion, context);

@@ -11,5 +11,6 @@ public interface IRepairingSpecialist : ISpecialist
     /// <param name="opinion">As it was given.</param>
     /// <param name="findings">What does not fit; never empty.</param>
     /// <param name="call">What it pays for goes under this key.</param>
+    /// <returns>The opinion; its ledger tells what the repair took, and nothing of what was taken before.</returns>
     Task<Opinion> Repair(Consultation consultation, Opinion opinion, IReadOnlyList<OpinionFinding> findings, StepCall call);
 }

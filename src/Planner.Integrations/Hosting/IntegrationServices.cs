@@ -15,7 +15,7 @@ namespace Planner.Integrations.Hosting;
 /// <summary>How a host that serves many tickets reaches the world: tickets, the store of plans, the team's channel.</summary>
 public static class IntegrationServices
 {
-    /// <summary>Checks the configuration and adds them; nothing is called yet.</summary>
+    /// <summary>Adds them; nothing is called yet.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="configuration">Sections <c>Artifacts</c>, <c>Jira</c> or <c>Tickets</c>, and <c>Notifications</c>, and <c>Api__PublicUrl</c>.</param>
     /// <param name="triggers">What starts a run; those of Jira are added.</param>
@@ -23,7 +23,6 @@ public static class IntegrationServices
     /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it.</exception>
     public static IServiceCollection AddPlannerIntegrations(this IServiceCollection services, IConfiguration configuration, TriggerPolicy triggers, string? data)
     {
-        CheckPlannerIntegrations(configuration, data);
         var planner = PublicAddress.Read(configuration);
         services.TryAddSingleton(TimeProvider.System);
         if (TeamNotifier.Open(configuration, TimeProvider.System, planner) is { } notifier)

@@ -37,6 +37,15 @@ public sealed class GuardedConsultationTests
     }
 
     [Fact]
+    public async Task Repair_costs_besides_what_was_repaired()
+    {
+        var first = Broken with { Ledger = [new("scripted", InputTokens: 3)] };
+        var author = new Repairing(first, Broken with { Ledger = [new("scripted", InputTokens: 4)] });
+
+        Assert.Equal([3, 4], (await Give(author)).Ledger.Select(l => l.InputTokens));
+    }
+
+    [Fact]
     public async Task Opinion_that_fits_is_not_sent_back()
     {
         var sound = Service with { Tasks = [TaskOf("service", "a", ["AC1"])], Tests = [], Risks = [], Decisions = [] };

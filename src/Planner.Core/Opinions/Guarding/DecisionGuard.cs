@@ -12,6 +12,7 @@ internal sealed class DecisionGuard : IGuardRule
         string.IsNullOrWhiteSpace(decision.Title) ? "has no title"
         : decision.Options.Count is < 2 or > MostOptions ? $"has {decision.Options.Count} options"
         : decision.Options.Select(o => o.Id).Distinct(StringComparer.Ordinal).Count() < decision.Options.Count ? "has two options of one id"
+        : decision.Options.Select(o => o.Key).Distinct().Count() < decision.Options.Count ? "has two options that come to the same"
         : decision.Options.All(o => o.Id != decision.Recommendation) ? $"recommends '{decision.Recommendation}', which is none of its options"
         : decision.Options.Any(o => o.Pros.Count == 0 || o.Cons.Count == 0) ? "has an option without reasons for and against it"
         : string.IsNullOrWhiteSpace(decision.Rationale) ? "does not say why it recommends what it does"
