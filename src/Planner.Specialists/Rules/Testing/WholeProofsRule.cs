@@ -29,7 +29,7 @@ internal sealed class WholeProofsRule : IRule
             draft.Prove(brief, $"whole-{criterion.Id}", $"{how}: {Clauses.Of(Core(criterion.Text), 200)}", [criterion.Id], file is null ? TestKind.Manual : TestKind.Integration, task, file);
         }
 
-        draft.Summary.Add($"has {Words.Ids(open.Select(c => c.Id))} shown through all parts, not only in one type");
+        draft.Summary.Add($"tests {Words.Ids(open.Select(c => c.Id))} end to end");
     }
 
     private static Work Work(RuleContext brief, List<AcceptanceCriterion> open, string? file)
@@ -37,7 +37,7 @@ internal sealed class WholeProofsRule : IRule
         var ids = Words.Ids(open.Select(c => c.Id));
         var concurrent = open.Where(Gaps.IsConcurrent).Select(c => c.Id).ToList();
         var held = concurrent.Count == 0 ? "" : $" {Words.List(concurrent)} rests on locks and constraints, which a fake in memory does not have.";
-        return new Work("whole", $"Show {ids} through all parts, with a database that is real", $"The planned tests show {ids} in single types only.{held} The outside is replaced, nothing else.", open.Count > 2 ? TaskSize.M : TaskSize.S)
+        return new Work("whole", $"Test {ids} end to end, with a real database", $"The planned tests show {ids} in single types only.{held} The outside is replaced, nothing else.", open.Count > 2 ? TaskSize.M : TaskSize.S)
         {
             Satisfies = [.. open.Select(c => c.Id)],
             Paths = file is null ? [] : [file],
