@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.LanguageModels;
 using Planner.Core.Opinions;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Planning.Story;

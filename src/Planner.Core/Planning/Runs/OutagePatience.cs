@@ -1,4 +1,4 @@
-using Planner.Core.Specialists;
+using Planner.Core.LanguageModels;
 using Planner.Core.Tickets;
 using Planner.Durability;
 

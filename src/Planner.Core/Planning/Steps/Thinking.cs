@@ -1,3 +1,4 @@
+using Planner.Core.LanguageModels;
 using Planner.Core.Opinions;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Planning.Story;

@@ -1,7 +1,7 @@
 using Planner.Core.Conversation.Comments;
+using Planner.Core.LanguageModels;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Planning.Steps;
-using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;
 using Xunit;

@@ -1,10 +1,10 @@
 using Planner.Durability;
 
-namespace Planner.Core.Specialists;
+namespace Planner.Core.LanguageModels;
 
 /// <summary>
-/// The model behind a specialist does not answer: it is down, out of reach or asks for peace. It is waited for as long as an
-/// outage of the ticket tracker; then the rules think in its place, and the plan says so.
+/// The model does not answer: it is down, out of reach or asks for peace. It is waited for as long as an outage of the ticket
+/// tracker; then the rules think in its place, and the plan says so.
 /// </summary>
 /// <param name="message">One line, without secrets.</param>
 /// <param name="model">The model's name.</param>
@@ -19,3 +19,8 @@ public sealed class ModelOutOfReachException(string message, string model, strin
     /// <summary>The deployment that was called, or null.</summary>
     public string? Deployment { get; } = deployment;
 }
+
+/// <summary>The service refuses the request itself: a key, a deployment or a parameter is wrong. Waiting does not help; somebody must mend it.</summary>
+/// <param name="message">One line that says what to mend, without secrets.</param>
+/// <param name="inner">What was thrown.</param>
+public sealed class ModelRequestException(string message, Exception? inner = null) : StepException(message, retryHelps: false, inner);
