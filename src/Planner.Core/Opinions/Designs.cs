@@ -3,7 +3,7 @@ using Planner.Core.Grounding.Facts;
 namespace Planner.Core.Opinions;
 
 /// <summary>What the database specialist designs.</summary>
-public sealed record SchemaDesign
+public sealed record SchemaDesign : Design
 {
     /// <summary>Migrations in order.</summary>
     public IReadOnlyList<MigrationScript> Migrations { get; init; } = [];
@@ -25,6 +25,14 @@ public sealed record SchemaDesign
 
     /// <summary>Whether partitioning matters, in a sentence.</summary>
     public string Partitioning { get; init; } = "";
+
+    internal override T Match<T>(
+        Func<SchemaDesign, T> schema,
+        Func<PipelineDesign, T> pipelines,
+        Func<ServiceDesign, T> services,
+        Func<ApiDesign, T> api,
+        Func<FrontendDesign, T> frontend,
+        Func<PerformanceDesign, T> performance) => schema(this);
 }
 
 /// <summary>When a migration is applied: expand, fill, contract.</summary>
@@ -67,10 +75,18 @@ public sealed record ValidationRule(string Table, string Column, string Rule, st
 public sealed record SampleQuery(string Purpose, string Sql);
 
 /// <summary>What the ETL specialist designs.</summary>
-public sealed record PipelineDesign
+public sealed record PipelineDesign : Design
 {
     /// <summary>Changed or new pipelines.</summary>
     public IReadOnlyList<PipelineChange> Pipelines { get; init; } = [];
+
+    internal override T Match<T>(
+        Func<SchemaDesign, T> schema,
+        Func<PipelineDesign, T> pipelines,
+        Func<ServiceDesign, T> services,
+        Func<ApiDesign, T> api,
+        Func<FrontendDesign, T> frontend,
+        Func<PerformanceDesign, T> performance) => pipelines(this);
 }
 
 /// <summary>A pipeline.</summary>

@@ -1,13 +1,21 @@
 namespace Planner.Core.Opinions;
 
 /// <summary>What the front-end specialist designs.</summary>
-public sealed record FrontendDesign
+public sealed record FrontendDesign : Design
 {
     /// <summary>How the front end is built, as found: like <c>React (TypeScript)</c> or <c>Razor pages</c>.</summary>
     public string Make { get; init; } = "";
 
     /// <summary>Changed or new views.</summary>
     public IReadOnlyList<ViewChange> Views { get; init; } = [];
+
+    internal override T Match<T>(
+        Func<SchemaDesign, T> schema,
+        Func<PipelineDesign, T> pipelines,
+        Func<ServiceDesign, T> services,
+        Func<ApiDesign, T> api,
+        Func<FrontendDesign, T> frontend,
+        Func<PerformanceDesign, T> performance) => frontend(this);
 }
 
 /// <summary>A page, view or component that changes.</summary>

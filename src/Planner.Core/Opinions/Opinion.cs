@@ -7,7 +7,7 @@ namespace Planner.Core.Opinions;
 /// What a specialist returns. Ids inside are local and start with its name (<c>database/create-order-returns</c>);
 /// assembling the plan turns them into T001, V001, R001, TD001 and Q001.
 /// </summary>
-public sealed record Opinion
+public sealed partial record Opinion
 {
     /// <summary>Who gave it.</summary>
     public required string Specialist { get; init; }
@@ -48,23 +48,8 @@ public sealed record Opinion
     /// <summary>Open questions.</summary>
     public IReadOnlyList<Question> Questions { get; init; } = [];
 
-    /// <summary>Changes of the schema, from the database specialist.</summary>
-    public SchemaDesign? Schema { get; init; }
-
-    /// <summary>Changes of pipelines, from the ETL specialist.</summary>
-    public PipelineDesign? Pipelines { get; init; }
-
-    /// <summary>Changes of services, from the service specialist.</summary>
-    public ServiceDesign? Services { get; init; }
-
-    /// <summary>Changes of endpoints, from the API specialist.</summary>
-    public ApiDesign? Api { get; init; }
-
-    /// <summary>Changes of what people see, from the front-end specialist.</summary>
-    public FrontendDesign? Frontend { get; init; }
-
-    /// <summary>What is measured and watched, from the performance specialist.</summary>
-    public PerformanceDesign? Performance { get; init; }
+    /// <summary>What it designs, at most one of each kind.</summary>
+    public IReadOnlyList<Design> Designs { get; init; } = [];
 
     /// <summary>Where it comes from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Rules;

@@ -1,7 +1,7 @@
 namespace Planner.Core.Opinions;
 
 /// <summary>What the performance specialist measures and watches.</summary>
-public sealed record PerformanceDesign
+public sealed record PerformanceDesign : Design
 {
     /// <summary>What changes and how fast it must be, as far as the ticket says so.</summary>
     public IReadOnlyList<PerformanceTarget> Targets { get; init; } = [];
@@ -17,6 +17,14 @@ public sealed record PerformanceDesign
 
     /// <summary>True where nothing is stated, found or asked.</summary>
     internal bool IsEmpty => Targets.Count + HotPaths.Count == 0;
+
+    internal override T Match<T>(
+        Func<SchemaDesign, T> schema,
+        Func<PipelineDesign, T> pipelines,
+        Func<ServiceDesign, T> services,
+        Func<ApiDesign, T> api,
+        Func<FrontendDesign, T> frontend,
+        Func<PerformanceDesign, T> performance) => performance(this);
 }
 
 /// <summary>An endpoint or job with the figures that the ticket states; what it does not state is null.</summary>

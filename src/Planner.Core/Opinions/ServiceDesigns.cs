@@ -1,13 +1,21 @@
 namespace Planner.Core.Opinions;
 
 /// <summary>What the service specialist designs.</summary>
-public sealed record ServiceDesign
+public sealed record ServiceDesign : Design
 {
     /// <summary>Changed or new types.</summary>
     public IReadOnlyList<ServiceChange> Services { get; init; } = [];
 
     /// <summary>Business rules, each with the criterion it comes from.</summary>
     public IReadOnlyList<BusinessRule> Rules { get; init; } = [];
+
+    internal override T Match<T>(
+        Func<SchemaDesign, T> schema,
+        Func<PipelineDesign, T> pipelines,
+        Func<ServiceDesign, T> services,
+        Func<ApiDesign, T> api,
+        Func<FrontendDesign, T> frontend,
+        Func<PerformanceDesign, T> performance) => services(this);
 }
 
 /// <summary>A type that changes.</summary>
@@ -27,13 +35,21 @@ public sealed record MemberSpec(string Signature, string Purpose, IReadOnlyList<
 public sealed record BusinessRule(string Text, string Criterion, string Home);
 
 /// <summary>What the API specialist designs.</summary>
-public sealed record ApiDesign
+public sealed record ApiDesign : Design
 {
     /// <summary>Changed or new endpoints.</summary>
     public IReadOnlyList<EndpointChange> Endpoints { get; init; } = [];
 
     /// <summary>The OpenAPI document to change, or null.</summary>
     public string? OpenApiDocument { get; init; }
+
+    internal override T Match<T>(
+        Func<SchemaDesign, T> schema,
+        Func<PipelineDesign, T> pipelines,
+        Func<ServiceDesign, T> services,
+        Func<ApiDesign, T> api,
+        Func<FrontendDesign, T> frontend,
+        Func<PerformanceDesign, T> performance) => api(this);
 }
 
 /// <summary>An endpoint that changes.</summary>

@@ -63,5 +63,5 @@ public sealed record Assignment(PlanTask Task, bool ByPerson, ModelTier Builder,
 
     /// <summary>The migrations that a task writes.</summary>
     public static IEnumerable<MigrationScript> Migrations(PlanTask task, Plan plan) =>
-        plan.Opinions.SelectMany(o => o.Schema?.Migrations ?? []).Where(m => task.Files.Any(f => f.Path == m.UpPath));
+        plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Migrations).Where(m => task.Files.Any(f => f.Path == m.UpPath));
 }

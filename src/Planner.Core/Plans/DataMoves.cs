@@ -44,7 +44,7 @@ internal static partial class DataMoves
     public static IReadOnlyList<string> Violations(Plan plan) =>
         [.. Migrations(plan).SelectMany(m => Checks(m.Up).Concat(Fillings(m.Up))).Where(v => IsKnown(plan, v.Table)).Select(v => v.Sql).Distinct(StringComparer.Ordinal)];
 
-    private static IEnumerable<MigrationScript> Migrations(Plan plan) => plan.Opinions.SelectMany(o => o.Schema?.Migrations ?? []);
+    private static IEnumerable<MigrationScript> Migrations(Plan plan) => plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Migrations);
 
     private static IEnumerable<DataMove> Scripts(Plan plan) =>
         from task in plan.Tasks
@@ -87,7 +87,7 @@ internal static partial class DataMoves
 
     private static IEnumerable<DataMove> Pasts(Plan plan)
     {
-        foreach (var pipeline in plan.Opinions.SelectMany(o => o.Pipelines?.Pipelines ?? []))
+        foreach (var pipeline in plan.Opinions.Designs<PipelineDesign>().SelectMany(d => d.Pipelines))
         {
             var changing = plan.Tasks.Where(t => t.Files.Any(f => f.Path == pipeline.File)).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
             foreach (var task in plan.Tasks.Where(t => t.Area == "etl" && t.Files.Count == 0 && t.DependsOn.Any(changing.Contains)))

@@ -32,7 +32,7 @@ internal sealed class FittedReferences
         return [.. opinions.Select(held.Of)];
     }
 
-    private Opinion Of(Opinion o) => o with
+    private Opinion Of(Opinion o) => (o with
     {
         Tasks = [.. o.Tasks.Select(t => t with
         {
@@ -42,8 +42,7 @@ internal sealed class FittedReferences
         })],
         Tests = [.. o.Tests.Where(t => HasTask(t, o)).Select(t => t with { Task = Area.Find(t.Task, o.Specialist, _tasks)!, Covers = Goals(t.Covers, t.Id, o) })],
         Risks = [.. o.Risks.Select(r => r with { Tasks = Kept(r.Tasks, r.Id, "task", o, _tasks) })],
-        Performance = o.Performance is { } design ? Of(design, o) : null,
-    };
+    }).Redesigned<PerformanceDesign>(design => Of(design, o));
 
     private bool HasTask(PlanTest test, Opinion opinion)
     {

@@ -10,7 +10,7 @@ internal sealed class Footprint
     public Footprint(PlanTask task, IEnumerable<Opinion> opinions)
     {
         var paths = task.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var pipelines = opinions.SelectMany(o => o.Pipelines?.Pipelines ?? []).Where(p => paths.Contains(p.File));
+        var pipelines = opinions.Designs<PipelineDesign>().SelectMany(d => d.Pipelines).Where(p => paths.Contains(p.File));
         var tables = task.Tables.Concat(pipelines.SelectMany(p => p.Sources.Concat(p.Targets)));
         _things = [.. paths.Select(p => ("file", p)), .. tables.Select(t => ("table", t)), .. task.Endpoints.Select(e => ("endpoint", e))];
     }

@@ -53,7 +53,7 @@ internal sealed class Prerequisites
     /// <summary>What the version before still uses is taken away after all that is built.</summary>
     private void Contract()
     {
-        var scripts = _inputs.Opinions.SelectMany(o => o.Schema?.Migrations ?? []).Where(m => m.Role == MigrationRole.Contract).Select(m => m.UpPath).ToHashSet(StringComparer.Ordinal);
+        var scripts = _inputs.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Migrations).Where(m => m.Role == MigrationRole.Contract).Select(m => m.UpPath).ToHashSet(StringComparer.Ordinal);
         var last = _draft.Tasks.Where(t => t.Files.Any(f => scripts.Contains(f.Path))).ToList();
         foreach (var task in last)
         {
@@ -83,7 +83,7 @@ internal sealed class Prerequisites
     {
         var theirs = _draft.Tasks.Where(t => t.Area == earlier.Specialist).ToList();
         var shared = theirs.Where(t => _uses[task.Id].Meets(_uses[t.Id])).ToList();
-        var buildsOn = earlier.Pipelines is null && _inputs.Panel.Any(s => s.Name == task.Area && s.After.Contains(earlier.Specialist, StringComparer.Ordinal));
+        var buildsOn = earlier.Design<PipelineDesign>() is null && _inputs.Panel.Any(s => s.Name == task.Area && s.After.Contains(earlier.Specialist, StringComparer.Ordinal));
         return shared.Count > 0 || !buildsOn
             ? shared
             : [.. theirs.Where(t => t.Satisfies.Intersect(task.Satisfies, StringComparer.Ordinal).Any())];

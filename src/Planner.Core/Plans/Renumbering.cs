@@ -85,16 +85,15 @@ internal sealed class Renumbering
         Tasks = Sorted(risk.Tasks.Select(t => _tasks.Resolve(t, risk.Id.Split('/')[0], $"Risk {risk.Id}"))),
     };
 
-    private Opinion Opinion(Opinion opinion, List<PlanTask> tasks, List<PlanTest> tests, List<Risk> risks) => opinion with
+    private Opinion Opinion(Opinion opinion, List<PlanTask> tasks, List<PlanTest> tests, List<Risk> risks) => (opinion with
     {
         Tasks = [.. tasks.Where(t => t.Area == opinion.Specialist)],
         Tests = Ours(opinion.Tests.Select(t => _tests.Of(t.Id)), tests, t => t.Id),
         Risks = Ours(opinion.Risks.Select(r => _risks.Of(r.Id)), risks, r => r.Id),
         Decisions = [.. opinion.Decisions.Select(d => d with { Id = _decisions.Of(d.Id), DependsOn = [.. d.DependsOn.Select(r => _decisions.TryResolve(r, opinion.Specialist)).OfType<string>()] })],
         Questions = [.. opinion.Questions.Select(q => q with { Id = _questions.Of(q.Id) })],
-        Performance = opinion.Performance is null ? null : Performance(opinion.Performance, opinion.Specialist),
         Parts = null,
-    };
+    }).Redesigned<PerformanceDesign>(design => Performance(design, opinion.Specialist));
 
     private PerformanceDesign Performance(PerformanceDesign design, string area) => design with
     {

@@ -25,14 +25,14 @@ internal static class RollbackPlan
 
     /// <summary>Migrations are undone by their own scripts, and tests do no harm.</summary>
     private static HashSet<string> OtherFiles(Opinion opinion) =>
-        [.. (opinion.Schema?.Migrations ?? []).SelectMany(m => new[] { m.UpPath, m.DownPath }).Concat(opinion.Tests.Select(t => t.File)).OfType<string>()];
+        [.. (opinion.Design<SchemaDesign>()?.Migrations ?? []).SelectMany(m => new[] { m.UpPath, m.DownPath }).Concat(opinion.Tests.Select(t => t.File)).OfType<string>()];
 
-    private static string Stop(Opinion opinion) => opinion.Pipelines is { Pipelines: { Count: > 0 } pipelines }
+    private static string Stop(Opinion opinion) => opinion.Design<PipelineDesign>() is { Pipelines: { Count: > 0 } pipelines }
         ? $"Stop {Names(pipelines.Select(p => p.Job).Distinct(StringComparer.Ordinal))}. "
         : "";
 
     private static IEnumerable<string> Migrations(Opinion opinion) =>
-        (opinion.Schema?.Migrations ?? []).Reverse().Select(m => m.Irreversible is null
+        (opinion.Design<SchemaDesign>()?.Migrations ?? []).Reverse().Select(m => m.Irreversible is null
             ? $"Run {(m.DownPath is null ? "the down part of " + Name(m.UpPath) : Name(m.DownPath))}; it takes back what {Name(m.Name)} did to {Names(m.Tables)}."
             : $"{Name(m.UpPath)} cannot be undone without loss: {m.Irreversible} Restore {Names(m.Tables)} from the backup taken before it.");
 

@@ -15,7 +15,7 @@ internal static class Threats
     /// <summary>Tests that show that strangers are turned away.</summary>
     public static IEnumerable<string> Refusals(Plan plan, EndpointChange endpoint) => Tests(plan, [endpoint], TestAspects.Refusal);
 
-    private static List<EndpointChange> Endpoints(Plan plan) => [.. plan.Opinions.SelectMany(o => o.Api?.Endpoints ?? [])];
+    private static List<EndpointChange> Endpoints(Plan plan) => [.. plan.Opinions.Designs<ApiDesign>().SelectMany(d => d.Endpoints)];
 
     private static IEnumerable<Threat> ForeignIds(Plan plan)
     {
@@ -39,7 +39,7 @@ internal static class Threats
 
     private static IEnumerable<Threat> Secrets(Plan plan)
     {
-        var tables = plan.Opinions.SelectMany(o => o.Schema is { Migrations.Count: > 0 } s ? s.Tables : []).DistinctBy(t => t.FullName).ToList();
+        var tables = plan.Opinions.Designs<SchemaDesign>().Where(d => d.Migrations.Count > 0).SelectMany(d => d.Tables).DistinctBy(t => t.FullName).ToList();
         var columns = SensitiveColumns.Of(tables).Where(c => c.Class is "secret" or "personal" or "unknown").ToList();
         yield return new("Sensitive values reach logs, exports or error answers", [.. columns.Select(c => $"{c.Table}.{c.Column}")], Keys(tables, columns), [], []);
     }

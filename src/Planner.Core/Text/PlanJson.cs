@@ -37,6 +37,8 @@ public static class PlanJson
             NewLine = "\n",
             IndentSize = 2,
             Converters = { new JsonStringEnumConverter() },
+            // Fields of an object have no order: the one that tells its kind may stand anywhere.
+            AllowOutOfOrderMetadataProperties = true,
         };
         options.MakeReadOnly(populateMissingResolver: true);
         return options;

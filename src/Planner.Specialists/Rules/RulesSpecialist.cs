@@ -75,12 +75,7 @@ public sealed class RulesSpecialist : ISpecialist
             Risks = draft.Risks,
             Decisions = draft.Decisions,
             Questions = draft.Questions,
-            Schema = draft.Schema.Migrations.Count > 0 || draft.Schema.Tables.Count > 0 ? draft.Schema : null,
-            Pipelines = draft.Pipelines.Pipelines.Count > 0 ? draft.Pipelines : null,
-            Services = draft.Services.Services.Count > 0 || draft.Services.Rules.Count > 0 ? draft.Services : null,
-            Api = draft.Api.Endpoints.Count > 0 ? draft.Api : null,
-            Frontend = draft.Frontend.Views.Count > 0 ? draft.Frontend : null,
-            Performance = draft.Performance.IsEmpty ? null : draft.Performance,
+            Designs = draft.Designs(),
         };
     }
 

@@ -73,7 +73,7 @@ public sealed class MigrationPlanTests
 
     private static Plan With(string up, Plan? plan = null) => (plan ?? Sound) with
     {
-        Opinions = [.. Sound.Opinions.Select(o => o.Schema is { } s ? o with { Schema = s with { Migrations = [s.Migrations[0] with { Up = up, Tables = ["orders"] }] } } : o)],
+        Opinions = [.. Sound.Opinions.Select(o => o.Redesigned<SchemaDesign>(s => s with { Migrations = [s.Migrations[0] with { Up = up, Tables = ["orders"] }] }))],
     };
 
     private static Plan Switching(string text) => Sound with

@@ -86,12 +86,12 @@ public sealed class OpenApiTests
     public void DeepNesting_IsRefused() =>
         Assert.Throws<UnreadableYamlException>(() => YamlText.Read("a: " + new string('[', 2000) + new string(']', 2000)));
 
-    private static EndpointChange Endpoint => ReturnsPanel.Api.Api!.Endpoints[0];
+    private static EndpointChange Endpoint => ReturnsPanel.Api.Design<ApiDesign>()!.Endpoints[0];
 
     private static JsonObject Contract(Func<EndpointChange, EndpointChange> change)
     {
         var plan = PlanAssembler.Assemble(SettledPlans.Provisional());
-        var changed = plan with { Opinions = [.. plan.Opinions.Select(o => o.Specialist == "api" ? o with { Api = o.Api! with { Endpoints = [change(o.Api.Endpoints[0])] } } : o)] };
+        var changed = plan with { Opinions = [.. plan.Opinions.Select(o => o.Specialist == "api" ? o.Redesigned<ApiDesign>(d => d with { Endpoints = [change(d.Endpoints[0])] }) : o)] };
         return YamlText.Read(ArtifactComposer.Compose(changed).Text("contracts/openapi.yaml")!);
     }
 }

@@ -65,9 +65,19 @@ public sealed class OpinionGuardTests
     [Fact]
     public void DesignOutsideTheRoot_IsLeftOut()
     {
-        var design = Database with { Schema = Database.Schema! with { Migrations = [Database.Schema.Migrations[0] with { UpPath = "../up.sql" }] } };
+        var design = Database.Redesigned<SchemaDesign>(d => d with { Migrations = [d.Migrations[0] with { UpPath = "../up.sql" }] });
 
-        Assert.Empty(Admitted(design).Schema!.Migrations);
+        Assert.Empty(Admitted(design).Design<SchemaDesign>()!.Migrations);
+    }
+
+    [Fact]
+    public void SecondDesignOfAKind_IsLeftOutWithAFinding()
+    {
+        var kept = Admitted(Database with { Designs = [.. Database.Designs, new ApiDesign(), new SchemaDesign()] });
+
+        Assert.Equal([Database.Designs[0].GetType(), typeof(ApiDesign)], kept.Designs.Select(d => d.GetType()));
+        Assert.NotEmpty(kept.Design<SchemaDesign>()!.Migrations);
+        Assert.Contains("second SchemaDesign", Assert.Single(kept.Findings).Message, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -92,17 +102,17 @@ public sealed class OpinionGuardTests
     [Fact]
     public void TablesColumnsAndEndpointsFromNowhere_AreLeftOut()
     {
-        var schema = Database.Schema! with
+        var schema = Database.Design<SchemaDesign>()! with
         {
-            Indexes = [.. Database.Schema.Indexes, new("orders", ["nowhere"], Unique: false, "It is sought.")],
+            Indexes = [.. Database.Design<SchemaDesign>()!.Indexes, new("orders", ["nowhere"], Unique: false, "It is sought.")],
             Rules = [new("nowhere", "id", "never empty", "So.")],
         };
-        var kept = Admitted(With(TaskOf("database", "a", ["AC1"], tables: ["orders", "nowhere"], endpoints: ["GET /api/orders/{orderId}", "GET /nowhere"])) with { Schema = schema });
+        var kept = Admitted(With(TaskOf("database", "a", ["AC1"], tables: ["orders", "nowhere"], endpoints: ["GET /api/orders/{orderId}", "GET /nowhere"])).With(schema));
 
         Assert.Equal(["orders"], kept.Tasks[0].Tables);
         Assert.Equal(["GET /api/orders/{orderId}"], kept.Tasks[0].Endpoints);
-        Assert.Equal(["order_returns"], kept.Schema!.Indexes.Select(i => i.Table));
-        Assert.Empty(kept.Schema.Rules);
+        Assert.Equal(["order_returns"], kept.Design<SchemaDesign>()!.Indexes.Select(i => i.Table));
+        Assert.Empty(kept.Design<SchemaDesign>()!.Rules);
     }
 
     [Theory]

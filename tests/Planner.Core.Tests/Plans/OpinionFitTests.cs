@@ -127,10 +127,7 @@ public sealed class OpinionFitTests
         Tests = [],
         Risks = [],
         Decisions = [],
-        Schema = null,
-        Pipelines = null,
-        Services = null,
-        Api = null,
+        Designs = [],
     };
 
     private static Plan Of(params Opinion[] opinions) => PlanAssembler.Assemble(ReturnsTicket.Of(opinions));

@@ -61,7 +61,7 @@ public sealed class ContractsTests
     public void ChangeOfAKnownEndpointThatNobodySpeaksOf_Warns()
     {
         var known = Sound.Grounding.Inventory with { Endpoints = [.. Sound.Grounding.Inventory.Endpoints, "POST /api/orders/{id}/returns"] };
-        var plan = WithOpinion("api", o => o with { Api = o.Api! with { Endpoints = [o.Api.Endpoints[0] with { Change = ChangeKind.Modify }] } });
+        var plan = WithOpinion("api", o => o.Redesigned<ApiDesign>(d => d with { Endpoints = [d.Endpoints[0] with { Change = ChangeKind.Modify }] }));
 
         AssertFinds("Q5.breaking", Report(plan with { Grounding = plan.Grounding with { Inventory = known } }), "api");
     }

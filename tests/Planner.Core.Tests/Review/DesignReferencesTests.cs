@@ -73,13 +73,13 @@ public sealed class DesignReferencesTests
 
     [Fact]
     public void ServiceInAFileThatIsNotThere_IsFound() =>
-        Judge(WithOpinion("service", o => o with { Services = o.Services! with { Services = [o.Services.Services[0] with { File = "src/Ghost.cs" }] } }))
+        Judge(WithOpinion("service", o => o.Redesigned<ServiceDesign>(d => d with { Services = [d.Services[0] with { File = "src/Ghost.cs" }] })))
             .Finds("Q3.phantom-path", "SERVICES_CHANGES.md", "src/Ghost.cs", specialist: "service");
 
     [Fact]
     public void ChangeOfAnEndpointThatIsNotThere_IsFound() =>
         Assert.Contains(
-            Report(WithOpinion("api", o => o with { Api = o.Api! with { Endpoints = [o.Api.Endpoints[0] with { Change = ChangeKind.Modify }] } })).Findings,
+            Report(WithOpinion("api", o => o.Redesigned<ApiDesign>(d => d with { Endpoints = [d.Endpoints[0] with { Change = ChangeKind.Modify }] }))).Findings,
             f => f is { Code: "Q3.phantom-endpoint", Artifact: "API_CHANGES.md", Id: "POST /api/orders/{id}/returns", Line: > 0, Specialist: "api" });
 
     [Fact]
@@ -95,11 +95,11 @@ public sealed class DesignReferencesTests
     {
         var path = new HotPath("GET /api/orders/{id}", "orders", ["ghost"], "src/Shop/OrdersEndpoints.cs:1", "R001", null);
 
-        Judge(WithOpinion("api", o => o with { Performance = new() { HotPaths = [path] } })).Finds("Q3.phantom-column", "implementation.md", "ghost", specialist: "api");
+        Judge(WithOpinion("api", o => o.With(new PerformanceDesign { HotPaths = [path] }))).Finds("Q3.phantom-column", "implementation.md", "ghost", specialist: "api");
     }
 
-    private static Plan WithSchema(Func<SchemaDesign, SchemaDesign> change) => WithOpinion("database", o => o with { Schema = change(o.Schema!) });
+    private static Plan WithSchema(Func<SchemaDesign, SchemaDesign> change) => WithOpinion("database", o => o.Redesigned(change));
 
     private static Plan WithPipeline(Func<PipelineChange, PipelineChange> change) =>
-        WithOpinion("etl", o => o with { Pipelines = new() { Pipelines = [change(o.Pipelines!.Pipelines[0])] } });
+        WithOpinion("etl", o => o.Redesigned<PipelineDesign>(d => d with { Pipelines = [change(d.Pipelines[0])] }));
 }

@@ -10,11 +10,11 @@ public sealed class PipelinesAndSafetyTests
 {
     [Fact]
     public void PipelineThatDoesNotSayHowItIsReplayed_IsFound() =>
-        AssertFinds("Q13.silent", Report(WithOpinion("etl", o => o with { Pipelines = new() { Pipelines = [o.Pipelines!.Pipelines[0] with { Failure = "" }] } })), "etl");
+        AssertFinds("Q13.silent", Report(WithOpinion("etl", o => o.Redesigned<PipelineDesign>(d => d with { Pipelines = [d.Pipelines[0] with { Failure = "" }] }))), "etl");
 
     [Fact]
     public void EndpointThatDoesNotSayWhoMayCallIt_IsFound() =>
-        AssertFinds("Q14.authorization", Report(WithOpinion("api", o => o with { Api = o.Api! with { Endpoints = [o.Api.Endpoints[0] with { Authorization = " " }] } })), "api");
+        AssertFinds("Q14.authorization", Report(WithOpinion("api", o => o.Redesigned<ApiDesign>(d => d with { Endpoints = [d.Endpoints[0] with { Authorization = " " }] }))), "api");
 
     [Theory]
     [InlineData(null, "p95", "20 requests per second", "V001")]
@@ -38,11 +38,11 @@ public sealed class PipelinesAndSafetyTests
         Assert.DoesNotContain(Report(WithSpeed(new() { HotPaths = [path with { Risk = "R001" }] })).Findings, f => f.Code == "Q14.index");
     }
 
-    private static Plan WithSpeed(PerformanceDesign design) => WithOpinion("api", o => o with { Performance = design });
+    private static Plan WithSpeed(PerformanceDesign design) => WithOpinion("api", o => o.With(design));
 
     [Fact]
     public void EndpointThatDoesNotSayWhatItShows_IsFound() =>
-        AssertFinds("Q14.data", Report(WithOpinion("api", o => o with { Api = o.Api! with { Endpoints = [o.Api.Endpoints[0] with { DataClass = "" }] } })), "api");
+        AssertFinds("Q14.data", Report(WithOpinion("api", o => o.Redesigned<ApiDesign>(d => d with { Endpoints = [d.Endpoints[0] with { DataClass = "" }] }))), "api");
 
     [Fact]
     public void SecretInAnArtifact_IsFoundAndNotRepeated()

@@ -42,7 +42,13 @@ public sealed class QuotedTicketTests
         Summary = text,
         Rationale = text,
         Gaps = [new(text, text)],
-        Services = opinion.Services is null ? null : opinion.Services with { Rules = [.. opinion.Services.Rules.Select(r => r with { Text = text })] },
-        Api = opinion.Api is null ? null : opinion.Api with { Endpoints = [.. opinion.Api.Endpoints.Select(e => e with { Purpose = text, Authorization = text, Errors = [new(404, "not-found", text)] })] },
+        Designs = [.. opinion.Designs.Select(d => Saying(d, text))],
+    };
+
+    private static Design Saying(Design design, string text) => design switch
+    {
+        ServiceDesign services => services with { Rules = [.. services.Rules.Select(r => r with { Text = text })] },
+        ApiDesign api => api with { Endpoints = [.. api.Endpoints.Select(e => e with { Purpose = text, Authorization = text, Errors = [new(404, "not-found", text)] })] },
+        _ => design,
     };
 }

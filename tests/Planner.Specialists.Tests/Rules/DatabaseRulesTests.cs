@@ -10,7 +10,7 @@ public sealed class DatabaseRulesTests
     [Fact]
     public async Task New_table_gets_key_reference_borrowed_check_and_index()
     {
-        var script = (await Fixtures.Referral().Ask("database")).Schema!.Migrations[0];
+        var script = (await Fixtures.Referral().Ask("database")).Design<SchemaDesign>()!.Migrations[0];
 
         Assert.Equal(("db/migrations/007_create_referrals.up.sql", "db/migrations/007_create_referrals.down.sql"), (script.UpPath, script.DownPath));
         Assert.Equal(
@@ -50,7 +50,7 @@ public sealed class DatabaseRulesTests
         var asked = (await Coloured().Ask("database")).Questions[0];
         var opinion = await (Coloured() with { Answers = [new AnsweredQuestion(asked, "varchar(20)", "Ada")] }).Ask("database");
 
-        Assert.Contains("ADD COLUMN colour varchar(20)", opinion.Schema!.Migrations[0].Up, StringComparison.Ordinal);
+        Assert.Contains("ADD COLUMN colour varchar(20)", opinion.Design<SchemaDesign>()!.Migrations[0].Up, StringComparison.Ordinal);
         Assert.True(opinion.Confidence >= 8, opinion.Rationale);
     }
 
@@ -60,7 +60,7 @@ public sealed class DatabaseRulesTests
         var asked = (await Coloured().Ask("database")).Questions[0];
         var opinion = await (Coloured() with { Answers = [new AnsweredQuestion(asked, "text; DROP TABLE visits", "Eve")] }).Ask("database");
 
-        Assert.DoesNotContain("DROP TABLE visits", opinion.Schema!.Migrations[0].Up, StringComparison.Ordinal);
+        Assert.DoesNotContain("DROP TABLE visits", opinion.Design<SchemaDesign>()!.Migrations[0].Up, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -69,7 +69,7 @@ public sealed class DatabaseRulesTests
         var code = Fixtures.Clinic().New("notes; DROP TABLE visits", MentionKind.Table, "x text").New("remarks", MentionKind.Table, "visit_id bigint!", "body text);--");
         var opinion = await PanelRound.About(code, "Tables.", "The table `remarks` holds remarks.").Ask("database");
 
-        var script = Assert.Single(opinion.Schema!.Migrations);
+        var script = Assert.Single(opinion.Design<SchemaDesign>()!.Migrations);
         Assert.DoesNotContain(";--", script.Up, StringComparison.Ordinal);
         Assert.DoesNotContain("DROP TABLE visits", script.Up, StringComparison.Ordinal);
     }
@@ -80,9 +80,9 @@ public sealed class DatabaseRulesTests
         var code = Fixtures.Clinic().New("visits.room", MentionKind.Column).Found("visits", MentionKind.Table);
         var opinion = await PanelRound.About(code, "Add the column `room text not null` to `visits`.", "Each visit has a `room`.").Ask("database");
 
-        Assert.Contains("ADD COLUMN room text;", opinion.Schema!.Migrations[0].Up, StringComparison.Ordinal);
-        Assert.Contains("ALTER COLUMN room SET NOT NULL;", opinion.Schema.Migrations[1].Up, StringComparison.Ordinal);
-        Assert.Equal("db/migrations/008_validate_room_of_visits.up.sql", opinion.Schema.Migrations[1].UpPath);
+        Assert.Contains("ADD COLUMN room text;", opinion.Design<SchemaDesign>()!.Migrations[0].Up, StringComparison.Ordinal);
+        Assert.Contains("ALTER COLUMN room SET NOT NULL;", opinion.Design<SchemaDesign>()!.Migrations[1].Up, StringComparison.Ordinal);
+        Assert.Equal("db/migrations/008_validate_room_of_visits.up.sql", opinion.Design<SchemaDesign>()!.Migrations[1].UpPath);
         Assert.Contains(opinion.Tasks[0].Id, opinion.Tasks[1].DependsOn);
     }
 
@@ -94,7 +94,7 @@ public sealed class DatabaseRulesTests
             "| `status` | text | `asked` or `granted` |\n| `seats` | integer | greater than 0 |\n| `closed_at` | timestamptz | set exactly when `status` is `granted` |",
             "The table `bookings` holds bookings.").Ask("database");
 
-        var up = opinion.Schema!.Migrations[0].Up;
+        var up = opinion.Design<SchemaDesign>()!.Migrations[0].Up;
         Assert.Contains("CHECK (status IN ('asked', 'granted'))", up, StringComparison.Ordinal);
         Assert.Contains("CHECK (seats > 0)", up, StringComparison.Ordinal);
         Assert.Contains("CHECK ((status = 'granted') = (closed_at IS NOT NULL))", up, StringComparison.Ordinal);
@@ -106,8 +106,8 @@ public sealed class DatabaseRulesTests
         var code = Fixtures.Clinic().Found("visits", MentionKind.Table);
         var opinion = await PanelRound.About(code, "The constraint `ck_visits_state` of `visits` must also allow `void`.", "A column check of `visits` lets `void` pass.").Ask("database");
 
-        Assert.Contains("CHECK (state IN ('open', 'done', 'void')) NOT VALID;", opinion.Schema!.Migrations[0].Up, StringComparison.Ordinal);
-        Assert.Equal("ALTER TABLE visits VALIDATE CONSTRAINT ck_visits_state;\n", opinion.Schema.Migrations[1].Up);
+        Assert.Contains("CHECK (state IN ('open', 'done', 'void')) NOT VALID;", opinion.Design<SchemaDesign>()!.Migrations[0].Up, StringComparison.Ordinal);
+        Assert.Equal("ALTER TABLE visits VALIDATE CONSTRAINT ck_visits_state;\n", opinion.Design<SchemaDesign>()!.Migrations[1].Up);
     }
 
     [Fact]
@@ -141,7 +141,7 @@ public sealed class DatabaseRulesTests
         var round = PanelRound.About(code, "Add a column `Archived` (boolean not null default false) to `Books`.", "`Books` has a column `Archived`.");
         var opinion = await round.Ask("database");
 
-        Assert.Equal("ALTER TABLE \"Books\"\n  ADD COLUMN \"Archived\" boolean;\n", opinion.Schema!.Migrations[0].Up);
+        Assert.Equal("ALTER TABLE \"Books\"\n  ADD COLUMN \"Archived\" boolean;\n", opinion.Design<SchemaDesign>()!.Migrations[0].Up);
         Assert.Equal(
             [$"{Folder}/20250101000001_AddArchivedToBooks.cs", "Library.Web/Models/Book.cs", $"{Folder}/LibraryContextModelSnapshot.cs"],
             opinion.Tasks[0].Files.Select(f => f.Path));

@@ -29,7 +29,7 @@ public sealed class DecisionRulesTests
         var decided = round with { Decisions = [Fixtures.Settled(open, option)] };
         var opinions = await decided.Ask();
 
-        Assert.Equal(outbox, opinions[0].Schema!.Migrations.Any(m => m.Name == "create_outbox_messages"));
+        Assert.Equal(outbox, opinions[0].Design<SchemaDesign>()!.Migrations.Any(m => m.Name == "create_outbox_messages"));
         Assert.Equal(outbox, opinions[2].Tasks.Any(t => t.Id == "service/outbox-worker"));
         Assert.Empty(OpinionRules.Broken(decided, opinions));
     }
@@ -75,7 +75,7 @@ public sealed class DecisionRulesTests
         var open = (await round.Ask()).SelectMany(o => o.Decisions).First(d => d.Title == "How is overbooking kept out?");
         var database = await (round with { Decisions = [Fixtures.Settled(open, "B")] }).Ask("database");
 
-        var script = database.Schema!.Migrations.First(m => m.Name == "guard_bookings_seats");
+        var script = database.Design<SchemaDesign>()!.Migrations.First(m => m.Name == "guard_bookings_seats");
         Assert.Contains("CREATE CONSTRAINT TRIGGER tr_bookings_seats AFTER INSERT OR UPDATE ON bookings", script.Up, StringComparison.Ordinal);
         Assert.Contains(database.Tasks, t => t.Satisfies.Contains("TD001"));
     }
@@ -100,7 +100,7 @@ public sealed class DecisionRulesTests
         var code = Fixtures.Clinic().New("reporting.daily_visits.fee_total", MentionKind.Column, "fee_total numeric(12,2)!").Found("VisitReportJob", MentionKind.Type).Found("reporting.daily_visits", MentionKind.Table);
         var round = PanelRound.About(code, "The nightly `VisitReportJob` at 02:00 fills `fee_total numeric(12,2) not null default 0` of `reporting.daily_visits`.", "After `VisitReportJob`, `reporting.daily_visits` has the `fee_total` of the day.");
         var opinions = await round.Ask();
-        var pipeline = Assert.Single(opinions[1].Pipelines!.Pipelines);
+        var pipeline = Assert.Single(opinions[1].Design<PipelineDesign>()!.Pipelines);
 
         Assert.Contains("sum(fee)", pipeline.Reconciliation, StringComparison.Ordinal);
         Assert.Contains("sum(fee_total)", pipeline.Reconciliation, StringComparison.Ordinal);

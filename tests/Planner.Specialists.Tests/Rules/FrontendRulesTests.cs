@@ -25,7 +25,7 @@ public sealed class FrontendRulesTests
         var round = Screen();
         var opinion = await round.Ask("frontend");
 
-        var view = Assert.Single(opinion.Frontend!.Views);
+        var view = Assert.Single(opinion.Design<FrontendDesign>()!.Views);
         Assert.Equal(("VisitPage", "web/src/VisitPage.tsx", ChangeKind.Modify), (view.Name, view.File, view.Change));
         Assert.Equal(["POST /api/visits/{visitId}/referrals"], view.Calls);
         Assert.Contains(view.States, s => s.State == "refused with 409");
@@ -39,7 +39,7 @@ public sealed class FrontendRulesTests
     {
         var opinion = await PanelRound.About(Shown(), "x", "The visit page has a button that prints.").Ask("frontend");
 
-        Assert.Equal("web/src/VisitPage.tsx", Assert.Single(opinion.Frontend!.Views).File);
+        Assert.Equal("web/src/VisitPage.tsx", Assert.Single(opinion.Design<FrontendDesign>()!.Views).File);
         Assert.True(opinion.Confidence < 8, opinion.Rationale);
     }
 
@@ -52,7 +52,7 @@ public sealed class FrontendRulesTests
         var files = Fixtures.Clinic().File(view).File(code).File("Clinic.Web/Controllers/VisitsController.cs");
         var opinion = await PanelRound.About(files, "x", "The page of fees has a button that prints.").Ask("frontend");
 
-        Assert.Equal(make, opinion.Frontend!.Make);
+        Assert.Equal(make, opinion.Design<FrontendDesign>()!.Make);
         Assert.Equal([view, code], Assert.Single(opinion.Tasks).Files.Select(f => f.Path));
     }
 

@@ -37,7 +37,7 @@ public sealed class PanelRulesTests
     [Fact]
     public async Task Members_follow_the_neighbours_style()
     {
-        var service = (await (await OwnService()).Ask("service")).Services!.Services.First(s => s.Type == "ReferralService");
+        var service = (await (await OwnService()).Ask("service")).Design<ServiceDesign>()!.Services.First(s => s.Type == "ReferralService");
 
         Assert.Equal("Task<Referral> CreateAsync(long visitId, decimal fee, string specialty, CancellationToken ct)", service.Members[0].Signature);
         Assert.Contains("VisitNotFoundException: the row is not there", service.Members[0].Errors);
@@ -54,7 +54,7 @@ public sealed class PanelRulesTests
     [Fact]
     public async Task Endpoint_is_shaped_by_table_sibling_and_criteria()
     {
-        var endpoint = (await Fixtures.Referral().Ask("api")).Api!.Endpoints[0];
+        var endpoint = (await Fixtures.Referral().Ask("api")).Design<ApiDesign>()!.Endpoints[0];
 
         Assert.Equal((201, "src/Clinic.Api/VisitEndpoints.cs"), (endpoint.SuccessStatus, endpoint.File));
         Assert.Equal(["fee", "specialty"], endpoint.Request.Select(f => f.Name));
@@ -116,7 +116,7 @@ public sealed class PanelRulesTests
         var opinions = await round.Ask();
 
         Assert.False(opinions[0].Applies);
-        Assert.Equal("Library.Web/Controllers/BooksController.cs", opinions[3].Api!.Endpoints[0].File);
+        Assert.Equal("Library.Web/Controllers/BooksController.cs", opinions[3].Design<ApiDesign>()!.Endpoints[0].File);
         Assert.Contains(opinions[2].Tasks.SelectMany(t => t.Files), f => f.Path == "Library.Web/Lending/LendingManager.cs");
         Assert.Empty(OpinionRules.Broken(round, opinions));
     }
@@ -151,7 +151,7 @@ public sealed class PanelRulesTests
         var round = PanelRound.About(Fixtures.Clinic(), "x", criterion);
         var opinion = await round.Ask("api");
 
-        var planned = Assert.Single(opinion.Api!.Endpoints);
+        var planned = Assert.Single(opinion.Design<ApiDesign>()!.Endpoints);
         Assert.Equal((endpoint, change, "src/Clinic.Api/VisitEndpoints.cs"), ($"{planned.Method} {planned.Route}", planned.Change, planned.File));
     }
 
@@ -164,7 +164,7 @@ public sealed class PanelRulesTests
         });
         var opinion = await PanelRound.About(code, "x", "A visit can be deleted over the API.").Ask("api");
 
-        Assert.Equal("api/visits.json", opinion.Api!.OpenApiDocument);
+        Assert.Equal("api/visits.json", opinion.Design<ApiDesign>()!.OpenApiDocument);
     }
 
     [Fact]
@@ -174,7 +174,7 @@ public sealed class PanelRulesTests
         var guarded = round.Grounding.Endpoints.Select(e => e with { Access = "Authorize(Policy = \"Desk\")" });
         var opinion = await (round with { Grounding = round.Grounding with { Endpoints = [.. guarded] } }).Ask("api");
 
-        Assert.Contains("which states `Authorize(Policy = \"Desk\")`", Assert.Single(opinion.Api!.Endpoints).Authorization, StringComparison.Ordinal);
+        Assert.Contains("which states `Authorize(Policy = \"Desk\")`", Assert.Single(opinion.Design<ApiDesign>()!.Endpoints).Authorization, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -184,7 +184,7 @@ public sealed class PanelRulesTests
         var guarded = round.Grounding.Endpoints.Select(e => e with { Access = e.Method == "GET" ? "Authorize(\"See\")" : "Authorize(\"Change\")" });
         var opinion = await (round with { Grounding = round.Grounding with { Endpoints = [.. guarded] } }).Ask("api");
 
-        Assert.Contains("which states `Authorize(\"Change\")`", Assert.Single(opinion.Api!.Endpoints).Authorization, StringComparison.Ordinal);
+        Assert.Contains("which states `Authorize(\"Change\")`", Assert.Single(opinion.Design<ApiDesign>()!.Endpoints).Authorization, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -93,7 +93,7 @@ public sealed class PerformancePlanTests
         $"`{Post}` stores a row in `referrals` and answers 201; `VisitReportJob` counts it.").Plan() with
     { Size = TaskSize.L };
 
-    private static PerformanceDesign Design(Plan plan) => plan.Opinions.Single(o => o.Specialist == "performance").Performance!;
+    private static PerformanceDesign Design(Plan plan) => plan.Opinions.Single(o => o.Specialist == "performance").Design<PerformanceDesign>()!;
 
     private static string Page(Plan plan) => ArtifactComposer.Compose(plan).Text("performance-plan.md")!;
 }

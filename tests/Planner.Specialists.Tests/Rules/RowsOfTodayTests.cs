@@ -16,7 +16,7 @@ public sealed class RowsOfTodayTests
     {
         var opinion = await Database($"`visits` gets `hidden_at` (timestamptz null); {statement}");
 
-        Assert.Equal(script, opinion.Schema!.Migrations.FirstOrDefault(m => m.Role == MigrationRole.Fill)?.Up);
+        Assert.Equal(script, opinion.Design<SchemaDesign>()!.Migrations.FirstOrDefault(m => m.Role == MigrationRole.Fill)?.Up);
     }
 
     [Theory]
@@ -28,7 +28,7 @@ public sealed class RowsOfTodayTests
     {
         var opinion = await Database($"`visits` gets `hidden_at` (timestamptz null); {statement}");
 
-        Assert.DoesNotContain(opinion.Schema!.Migrations, m => m.Role == MigrationRole.Fill || m.Up.Contains("DROP TABLE", StringComparison.Ordinal));
+        Assert.DoesNotContain(opinion.Design<SchemaDesign>()!.Migrations, m => m.Role == MigrationRole.Fill || m.Up.Contains("DROP TABLE", StringComparison.Ordinal));
         Assert.Contains(opinion.Questions, q => q.Text.StartsWith("Which rows of `visits` get which value in `hidden_at`", StringComparison.Ordinal));
         Assert.True(opinion.Confidence < 8);
     }
@@ -37,14 +37,14 @@ public sealed class RowsOfTodayTests
     public async Task ColumnThatGoes_IsDroppedInAScriptOfItsOwnWithItsRisk()
     {
         var opinion = await Database("`visits` gets `hidden_at` (timestamptz null).", "The column `hidden` is removed after nothing reads it any more.");
-        var drop = Assert.Single(opinion.Schema!.Migrations, m => m.Role == MigrationRole.Contract);
+        var drop = Assert.Single(opinion.Design<SchemaDesign>()!.Migrations, m => m.Role == MigrationRole.Contract);
 
         Assert.Equal("ALTER TABLE visits\n  DROP COLUMN hidden;\n", drop.Up);
         Assert.Equal("ALTER TABLE visits\n  ADD COLUMN hidden boolean;\n", drop.Down);
         Assert.NotNull(drop.Irreversible);
         Assert.Contains(opinion.Risks, r => r.Title.Contains("`visits.hidden`", StringComparison.Ordinal) && r.Title.Contains("when it is dropped", StringComparison.Ordinal));
         Assert.Equal(["AC2"], opinion.Tasks.Single(t => t.Files.Any(f => f.Path == drop.UpPath)).Satisfies);
-        Assert.Contains(opinion.Schema.ZeroDowntime, s => s.StartsWith("In a release of its own", StringComparison.Ordinal));
+        Assert.Contains(opinion.Design<SchemaDesign>()!.ZeroDowntime, s => s.StartsWith("In a release of its own", StringComparison.Ordinal));
     }
 
     [Fact]
@@ -52,7 +52,7 @@ public sealed class RowsOfTodayTests
     {
         var opinion = await Database("`visits` gets `hidden_at` (timestamptz null).", "Rows that were removed keep the value of the column `hidden`, which tells why they were removed by hand.", "The filter on `hidden` is removed.");
 
-        Assert.DoesNotContain(opinion.Schema!.Migrations, m => m.Role == MigrationRole.Contract && opinion.Tasks.Any(t => t.Satisfies.Contains("AC3") && t.Files.Any(f => f.Path == m.UpPath)));
+        Assert.DoesNotContain(opinion.Design<SchemaDesign>()!.Migrations, m => m.Role == MigrationRole.Contract && opinion.Tasks.Any(t => t.Satisfies.Contains("AC3") && t.Files.Any(f => f.Path == m.UpPath)));
     }
 
     private static async Task<Opinion> Database(params string[] criteria) =>

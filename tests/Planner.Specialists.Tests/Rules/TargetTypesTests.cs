@@ -71,7 +71,7 @@ public sealed class TargetTypesTests
         var code = new GroundingBuilder().Type("LoanDesk", "src/LoanDesk.cs", methods: ["void RemoveLoan(int id)", "void ShowLoans()"]);
         var opinion = await PanelRound.About(code, "x", "A loan can be archived at the desk.", "Nobody can remove a loan at the desk.").Ask("service");
 
-        Assert.Equal(["LoanDesk", "LoanDesk.RemoveLoan"], opinion.Services!.Rules.Select(r => r.Home));
+        Assert.Equal(["LoanDesk", "LoanDesk.RemoveLoan"], opinion.Design<ServiceDesign>()!.Rules.Select(r => r.Home));
         Assert.Equal("Change `LoanDesk` for AC1 and AC2", Assert.Single(opinion.Tasks).Title);
     }
 
@@ -126,7 +126,7 @@ public sealed class TargetTypesTests
             .Type("LibraryServices", "src/LibraryServices.cs", uses: ["LoanDesk"])
             .Registration("LoanDesk", "LoanDesk", "src/LibraryServices.cs")
             .Found("LoanDesk", MentionKind.Type);
-        var service = Assert.Single((await PanelRound.About(code, "x", "`LoanDesk` lends two books at once.").Ask("service")).Services!.Services);
+        var service = Assert.Single((await PanelRound.About(code, "x", "`LoanDesk` lends two books at once.").Ask("service")).Design<ServiceDesign>()!.Services);
 
         Assert.Equal(["LoanPage"], service.UsedBy);
     }

@@ -31,15 +31,14 @@ public sealed class RenamingSpecialist(ISpecialist inner) : ISpecialist
             _ids = own.Distinct(StringComparer.Ordinal).Index().ToDictionary(i => i.Item, i => $"{opinion.Specialist}/n{i.Index + 1}", StringComparer.Ordinal);
         }
 
-        public Opinion Renamed() => _opinion with
+        public Opinion Renamed() => (_opinion with
         {
             Tasks = [.. _opinion.Tasks.Select(Task)],
             Tests = [.. _opinion.Tests.Select(t => t with { Id = Of(t.Id), Title = Reworded(t.Title), Task = Of(t.Task), Covers = Of(t.Covers) })],
             Risks = [.. _opinion.Risks.Select(r => r with { Id = Of(r.Id), Title = Reworded(r.Title), Tasks = Of(r.Tasks) })],
             Decisions = [.. _opinion.Decisions.Select(Decision)],
             Questions = [.. _opinion.Questions.Select(q => q with { Id = Of(q.Id), Text = Reworded(q.Text) })],
-            Performance = _opinion.Performance is { } design ? Design(design) : null,
-        };
+        }).Redesigned<PerformanceDesign>(Design);
 
         private PlanTask Task(PlanTask task) => task with
         {

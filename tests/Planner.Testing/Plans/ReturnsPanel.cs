@@ -22,29 +22,32 @@ public static class ReturnsPanel
         Tests = [new("database/migration", "The migration applies and rolls back", ["AC1"], TestKind.Integration, "database/create-order-returns") { Aspects = TestAspects.Apply | TestAspects.Rollback }],
         Risks = [RiskOf("database", "lock", "The migration holds a lock on orders", "create-order-returns")],
         Decisions = [DecisionOf("database", "return-states", "Where does the state of a return live?")],
-        Schema = new()
-        {
-            Migrations =
-            [
-                new("order_returns", "db/009_order_returns.up.sql", "db/009_order_returns.down.sql",
-                    "CREATE TABLE order_returns (id bigint PRIMARY KEY, order_id bigint NOT NULL REFERENCES orders (id));",
-                    "DROP TABLE order_returns;", ["order_returns"], "A short lock on orders while the reference is made."),
-            ],
-            Tables =
-            [
-                new()
-                {
-                    Schema = "public", Name = "order_returns", PrimaryKey = ["id"],
-                    Columns = [new("id", "bigint", Nullable: false), new("order_id", "bigint", Nullable: false)],
-                    ForeignKeys = [new(["order_id"], "orders", ["id"])],
-                },
-                new() { Schema = "public", Name = "orders", PrimaryKey = ["id"], Columns = [new("id", "bigint", Nullable: false)] },
-            ],
-            Indexes = [new("order_returns", ["order_id"], Unique: false, "Returns are listed by order.")],
-            Rules = [new("order_returns", "order_id", "must name an order", "A return without an order means nothing.")],
-            Queries = [new("Returns of an order", "SELECT id FROM order_returns WHERE order_id = $1;")],
-            ZeroDowntime = ["Apply the migration before the new build is deployed."],
-        },
+        Designs =
+        [
+            new SchemaDesign
+            {
+                Migrations =
+                [
+                    new("order_returns", "db/009_order_returns.up.sql", "db/009_order_returns.down.sql",
+                        "CREATE TABLE order_returns (id bigint PRIMARY KEY, order_id bigint NOT NULL REFERENCES orders (id));",
+                        "DROP TABLE order_returns;", ["order_returns"], "A short lock on orders while the reference is made."),
+                ],
+                Tables =
+                [
+                    new()
+                    {
+                        Schema = "public", Name = "order_returns", PrimaryKey = ["id"],
+                        Columns = [new("id", "bigint", Nullable: false), new("order_id", "bigint", Nullable: false)],
+                        ForeignKeys = [new(["order_id"], "orders", ["id"])],
+                    },
+                    new() { Schema = "public", Name = "orders", PrimaryKey = ["id"], Columns = [new("id", "bigint", Nullable: false)] },
+                ],
+                Indexes = [new("order_returns", ["order_id"], Unique: false, "Returns are listed by order.")],
+                Rules = [new("order_returns", "order_id", "must name an order", "A return without an order means nothing.")],
+                Queries = [new("Returns of an order", "SELECT id FROM order_returns WHERE order_id = $1;")],
+                ZeroDowntime = ["Apply the migration before the new build is deployed."],
+            },
+        ],
     };
 
     /// <summary>Exports returns.</summary>
@@ -59,20 +62,23 @@ public static class ReturnsPanel
         Summary = "SalesExportJob takes returns into the sales facts.",
         Tasks = [TaskOf("etl", "export-returns", ["AC2"], tables: ["sales_facts"], modify: ["src/Shop/SalesExportJob.cs"])],
         Tests = [new("etl/export", "A returned item lowers the sales facts", ["AC2"], TestKind.Integration, "etl/export-returns")],
-        Pipelines = new()
-        {
-            Pipelines =
-            [
-                new()
-                {
-                    Job = "SalesExportJob", File = "src/Shop/SalesExportJob.cs", Change = ChangeKind.Modify,
-                    Sources = ["orders", "order_returns"], Targets = ["sales_facts"],
-                    Idempotency = "Rows are keyed by order and day.", Ordering = "By id.", Backfill = "None: no return exists before.",
-                    Reconciliation = "SELECT count(*) FROM order_returns;", Schedule = "Nightly at 02:00, done by 03:00.", Failure = "The next night loads both days.",
-                    Transformations = [new("order_returns.id", "sales_facts.returns", "counted by day", "3 rows become 3")],
-                },
-            ],
-        },
+        Designs =
+        [
+            new PipelineDesign
+            {
+                Pipelines =
+                [
+                    new()
+                    {
+                        Job = "SalesExportJob", File = "src/Shop/SalesExportJob.cs", Change = ChangeKind.Modify,
+                        Sources = ["orders", "order_returns"], Targets = ["sales_facts"],
+                        Idempotency = "Rows are keyed by order and day.", Ordering = "By id.", Backfill = "None: no return exists before.",
+                        Reconciliation = "SELECT count(*) FROM order_returns;", Schedule = "Nightly at 02:00, done by 03:00.", Failure = "The next night loads both days.",
+                        Transformations = [new("order_returns.id", "sales_facts.returns", "counted by day", "3 rows become 3")],
+                    },
+                ],
+            },
+        ],
     };
 
     /// <summary>Holds the rules.</summary>
@@ -88,11 +94,14 @@ public static class ReturnsPanel
         Tasks = [TaskOf("service", "request-return", ["AC1", "AC2"], modify: ["src/Shop/OrderService.cs"])],
         Tests = [new("service/window", "A return after 30 days is refused", ["AC1"], TestKind.Unit, "service/request-return", "tests/Shop.Tests/OrderServiceTests.cs")],
         Questions = [new() { Id = "service/partial", Text = "May part of an order be returned?", Owner = "Ana Reporter", Blocking = false, Assumption = "Yes, item by item." }],
-        Services = new()
-        {
-            Services = [new("OrderService", "class", "src/Shop/OrderService.cs", ChangeKind.Modify, [new("Task<long> RequestReturn(long orderId)", "Asks for a return.", ["OrderNotFoundException when there is no such order"])], ["OrderRepository"], ["OrdersEndpoints"])],
-            Rules = [new("A return is asked for within 30 days.", "AC1", "OrderService.RequestReturn")],
-        },
+        Designs =
+        [
+            new ServiceDesign
+            {
+                Services = [new("OrderService", "class", "src/Shop/OrderService.cs", ChangeKind.Modify, [new("Task<long> RequestReturn(long orderId)", "Asks for a return.", ["OrderNotFoundException when there is no such order"])], ["OrderRepository"], ["OrdersEndpoints"])],
+                Rules = [new("A return is asked for within 30 days.", "AC1", "OrderService.RequestReturn")],
+            },
+        ],
     };
 
     /// <summary>Lets people in.</summary>
@@ -107,20 +116,23 @@ public static class ReturnsPanel
         Summary = "An endpoint takes requests for returns.",
         Tasks = [TaskOf("api", "post-returns", ["AC1"], modify: ["src/Shop/OrdersEndpoints.cs"], endpoints: ["POST /api/orders/{id}/returns"])],
         Tests = [new("api/post", "Asking for a return answers 201, 401 or 404", ["AC1"], TestKind.Integration, "api/post-returns") { Endpoint = "POST /api/orders/{id}/returns", Aspects = TestAspects.Success | TestAspects.Refusal | TestAspects.Error }],
-        Api = new()
-        {
-            Endpoints =
-            [
-                new()
-                {
-                    Method = "POST", Route = "/api/orders/{id}/returns", Change = ChangeKind.Add, File = "src/Shop/OrdersEndpoints.cs", Purpose = "Asks for a return.",
-                    Request = [new("reason", "string", null, Required: true, "at most 200 characters", "too small")],
-                    SuccessStatus = 201, Response = [new("id", "integer", "int64", Required: true, "", "17")],
-                    Errors = [new(404, "order-not-found", "There is no such order.")],
-                    Authorization = "The customer of the order, by bearer token.", DataClass = "Personal: what somebody bought.", Satisfies = ["AC1"],
-                },
-            ],
-        },
+        Designs =
+        [
+            new ApiDesign
+            {
+                Endpoints =
+                [
+                    new()
+                    {
+                        Method = "POST", Route = "/api/orders/{id}/returns", Change = ChangeKind.Add, File = "src/Shop/OrdersEndpoints.cs", Purpose = "Asks for a return.",
+                        Request = [new("reason", "string", null, Required: true, "at most 200 characters", "too small")],
+                        SuccessStatus = 201, Response = [new("id", "integer", "int64", Required: true, "", "17")],
+                        Errors = [new(404, "order-not-found", "There is no such order.")],
+                        Authorization = "The customer of the order, by bearer token.", DataClass = "Personal: what somebody bought.", Satisfies = ["AC1"],
+                    },
+                ],
+            },
+        ],
     };
 
     /// <summary>A task with sensible values.</summary>

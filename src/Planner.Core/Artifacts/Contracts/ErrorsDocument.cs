@@ -11,7 +11,7 @@ internal sealed class ErrorsDocument : IArtifactRenderer
     public string Path => "contracts/errors.md";
 
     public string? NotApplicable(Plan plan) =>
-        RightSize.NothingFrom(plan, "api", o => o.Api is { Endpoints.Count: > 0 })
+        RightSize.NothingFrom(plan, "api", o => o.Design<ApiDesign>() is { Endpoints.Count: > 0 })
         ?? (Endpoints(plan).Any(e => e.Errors.Count > 0) ? null : "No endpoint of this plan answers an error of its own.");
 
     public string Render(Plan plan)
@@ -26,7 +26,7 @@ internal sealed class ErrorsDocument : IArtifactRenderer
         return Thrown(page, plan).ToString();
     }
 
-    private static IEnumerable<EndpointChange> Endpoints(Plan plan) => plan.Opinions.FirstOrDefault(o => o.Specialist == "api")?.Api?.Endpoints ?? [];
+    private static IEnumerable<EndpointChange> Endpoints(Plan plan) => plan.Opinions.FirstOrDefault(o => o.Specialist == "api")?.Design<ApiDesign>()?.Endpoints ?? [];
 
     private static Md[] Row(Plan plan, int status, string code, List<EndpointChange> endpoints)
     {

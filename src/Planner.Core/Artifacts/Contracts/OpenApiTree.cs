@@ -152,7 +152,7 @@ internal sealed class OpenApiRecord : IArtifactRenderer
 
     public string Path => File;
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, "api", o => o.Api is { Endpoints.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, "api", o => o.Design<ApiDesign>() is { Endpoints.Count: > 0 });
 
-    public string Render(Plan plan) => YamlText.Of(new OpenApiTree(plan, SpecialistPage.Of(plan, "api").Api!).Build());
+    public string Render(Plan plan) => YamlText.Of(new OpenApiTree(plan, SpecialistPage.Of(plan, "api").Design<ApiDesign>()!).Build());
 }

@@ -10,7 +10,7 @@ namespace Planner.Core.Artifacts.Contracts;
 internal sealed partial class RouteParameters(Plan plan, ApiDesign design)
 {
     private readonly List<ApiField> _fields = [.. design.Endpoints.SelectMany(e => e.Request.Concat(e.Response)).DistinctBy(f => f.Name)];
-    private readonly List<TableFact> _tables = [.. plan.Opinions.SelectMany(o => o.Schema?.Tables ?? []).Concat(plan.Grounding.Tables)];
+    private readonly List<TableFact> _tables = [.. plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Tables).Concat(plan.Grounding.Tables)];
 
     /// <summary>Names of the parameters of a route, in order, each once.</summary>
     public static IReadOnlyList<string> Names(string route) => [.. Parameter().Matches(route).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal)];

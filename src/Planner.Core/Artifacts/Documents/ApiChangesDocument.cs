@@ -12,12 +12,12 @@ internal sealed class ApiChangesDocument : IArtifactRenderer
 
     public string Path => "API_CHANGES.md";
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Api is { Endpoints.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<ApiDesign>() is { Endpoints.Count: > 0 });
 
     public string Render(Plan plan)
     {
         var opinion = SpecialistPage.Of(plan, Specialist);
-        var api = opinion.Api!;
+        var api = opinion.Design<ApiDesign>()!;
         var page = SpecialistPage.Start(plan, "API changes", opinion)
             .Table(
                 ["Endpoint", "Change", "Handler", "Serves"],

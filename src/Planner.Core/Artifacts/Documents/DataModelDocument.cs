@@ -1,5 +1,6 @@
 using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Markdown;
 
@@ -31,7 +32,7 @@ internal sealed class DataModelDocument : IArtifactRenderer
         return page.ToString();
     }
 
-    private static List<TableFact> Designed(Plan plan) => [.. plan.Opinions.SelectMany(o => o.Schema is { Migrations.Count: > 0 } s ? s.Tables : []).DistinctBy(t => t.FullName)];
+    private static List<TableFact> Designed(Plan plan) => [.. plan.Opinions.Designs<SchemaDesign>().Where(d => d.Migrations.Count > 0).SelectMany(d => d.Tables).DistinctBy(t => t.FullName)];
 
     private static TableFact KeysOnly(TableFact table)
     {
@@ -42,12 +43,12 @@ internal sealed class DataModelDocument : IArtifactRenderer
     private static Md[] Row(TableFact table, Plan plan)
     {
         var name = table.FullName;
-        var jobs = plan.Opinions.SelectMany(o => o.Pipelines?.Pipelines ?? []).ToList();
+        var jobs = plan.Opinions.Designs<PipelineDesign>().SelectMany(d => d.Pipelines).ToList();
         var writers = plan.Tasks.Where(t => !t.Contingent && t.Tables.Contains(name, StringComparer.Ordinal)).Select(t => t.Id);
         var loads = jobs.Where(j => j.Targets.Contains(name, StringComparer.Ordinal)).Select(j => j.Job);
         var reads = jobs.Where(j => j.Sources.Contains(name, StringComparer.Ordinal)).Select(j => j.Job);
         var known = plan.Grounding.Inventory.Tables.Contains(name, StringComparer.Ordinal) || plan.Grounding.Inventory.Tables.Contains($"{table.Schema}.{table.Name}", StringComparer.Ordinal);
-        var changed = plan.Opinions.SelectMany(o => o.Schema?.Migrations ?? []).Any(m => m.Tables.Contains(name, StringComparer.Ordinal));
+        var changed = plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Migrations).Any(m => m.Tables.Contains(name, StringComparer.Ordinal));
         return
         [
             Md.Code(name), !known ? Md.Of($"new") : changed ? Md.Of($"changed") : Md.Of($"as it is"),

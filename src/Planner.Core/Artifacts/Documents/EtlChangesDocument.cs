@@ -12,12 +12,12 @@ internal sealed class EtlChangesDocument : IArtifactRenderer
 
     public string Path => "ETL_CHANGES.md";
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Pipelines is { Pipelines.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<PipelineDesign>() is { Pipelines.Count: > 0 });
 
     public string Render(Plan plan)
     {
         var opinion = SpecialistPage.Of(plan, Specialist);
-        var pipelines = opinion.Pipelines!.Pipelines;
+        var pipelines = opinion.Design<PipelineDesign>()!.Pipelines;
         var page = SpecialistPage.Start(plan, "ETL changes", opinion)
             .Heading(2, $"Data flow")
             .Code("mermaid", Flow(pipelines));

@@ -12,12 +12,12 @@ internal sealed class FrontendChangesDocument : IArtifactRenderer
 
     public string Path => "FRONTEND_CHANGES.md";
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Frontend is { Views.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<FrontendDesign>() is { Views.Count: > 0 });
 
     public string Render(Plan plan)
     {
         var opinion = SpecialistPage.Of(plan, Specialist);
-        var design = opinion.Frontend!;
+        var design = opinion.Design<FrontendDesign>()!;
         var page = SpecialistPage.Start(plan, "Front-end changes", opinion)
             .Say($"Built with: {design.Make}.")
             .Table(["View", "Change", "File", "Serves"], design.Views.Select(v => new[] { Md.Code(v.Name), Md.Of($"{StatusWords.Of(v.Change)}"), Md.Code(v.File), Md.Words(v.Satisfies) }));

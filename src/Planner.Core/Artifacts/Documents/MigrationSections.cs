@@ -7,7 +7,7 @@ namespace Planner.Core.Artifacts.Documents;
 /// <summary>Migrations, each with its way back.</summary>
 internal static class MigrationSections
 {
-    public static void Write(MarkdownPage page, IReadOnlyList<MigrationScript> migrations, int level)
+    public static MarkdownPage Write(MarkdownPage page, IReadOnlyList<MigrationScript> migrations, int level)
     {
         foreach (var migration in migrations)
         {
@@ -17,6 +17,8 @@ internal static class MigrationSections
                 .Code("sql", migration.Up);
             Down(page, migration);
         }
+
+        return page;
     }
 
     private static void Down(MarkdownPage page, MigrationScript migration)

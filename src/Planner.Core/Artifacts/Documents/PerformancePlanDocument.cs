@@ -14,12 +14,12 @@ internal sealed class PerformancePlanDocument : IArtifactRenderer
 
     public string Path => File;
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Performance is not null);
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<PerformanceDesign>() is not null);
 
     public string Render(Plan plan)
     {
         var opinion = SpecialistPage.Of(plan, Specialist);
-        var design = opinion.Performance!;
+        var design = opinion.Design<PerformanceDesign>()!;
         var page = SpecialistPage.Start(plan, "Performance plan", opinion);
         Targets(page, design);
         HotPaths(page, design);

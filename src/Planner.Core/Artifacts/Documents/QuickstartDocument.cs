@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Markdown;
 
@@ -74,7 +75,7 @@ internal sealed class QuickstartDocument : IArtifactRenderer
     {
         var conventions = plan.Grounding.Conventions;
         yield return Md.Of($"They lie in {Md.Code(conventions.MigrationFolder!)}{(conventions.MigrationTool is { } tool ? Md.Of($" ({tool})") : Md.Empty)}.");
-        var own = plan.Opinions.SelectMany(o => o.Schema?.Migrations ?? []).Select(m => m.UpPath).ToList();
+        var own = plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Migrations).Select(m => m.UpPath).ToList();
         if (own.Count > 0)
         {
             yield return Md.Of($"This plan adds, in this order: {Md.Codes(own)}. Another branch may take a number first; then all of them move up together.");

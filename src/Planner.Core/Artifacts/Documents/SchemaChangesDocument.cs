@@ -13,12 +13,12 @@ internal sealed class SchemaChangesDocument : IArtifactRenderer
 
     public string Path => "SCHEMA_CHANGES.md";
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Schema is { Migrations.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<SchemaDesign>() is { Migrations.Count: > 0 });
 
     public string Render(Plan plan)
     {
         var opinion = SpecialistPage.Of(plan, Specialist);
-        var schema = opinion.Schema!;
+        var schema = opinion.Design<SchemaDesign>()!;
         var page = SpecialistPage.Start(plan, "Schema changes", opinion);
         if (schema.Tables.Count > 0)
         {

@@ -1,4 +1,5 @@
 using Planner.Core.Artifacts.Markdown;
+using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Markdown;
 
@@ -33,7 +34,7 @@ internal sealed class SecurityPlanDocument : IArtifactRenderer
 
     private static void Access(MarkdownPage page, Plan plan)
     {
-        var endpoints = plan.Opinions.SelectMany(o => o.Api?.Endpoints ?? []).ToList();
+        var endpoints = plan.Opinions.Designs<ApiDesign>().SelectMany(d => d.Endpoints).ToList();
         if (endpoints.Count > 0)
         {
             page.Heading(2, $"Who may call").Table(["Endpoint", "Turned away with", "Data", "Refusal shown by"], endpoints.Select(e => new[]
@@ -45,7 +46,7 @@ internal sealed class SecurityPlanDocument : IArtifactRenderer
 
     private static void Unproven(MarkdownPage page, Plan plan)
     {
-        var open = plan.Opinions.SelectMany(o => o.Api?.Endpoints ?? []).Where(e => !e.Errors.Any(x => x.Status is 401 or 403)).Select(e => $"{e.Method} {e.Route}").ToList();
+        var open = plan.Opinions.Designs<ApiDesign>().SelectMany(d => d.Endpoints).Where(e => !e.Errors.Any(x => x.Status is 401 or 403)).Select(e => $"{e.Method} {e.Route}").ToList();
         if (open.Count > 0)
         {
             page.Heading(2, $"Open to everybody").Say($"{Md.Codes(open)} turn nobody away. That is right only where the ticket means it.");

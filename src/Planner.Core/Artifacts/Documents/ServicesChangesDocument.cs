@@ -12,12 +12,12 @@ internal sealed class ServicesChangesDocument : IArtifactRenderer
 
     public string Path => "SERVICES_CHANGES.md";
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Services is { Services.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<ServiceDesign>() is { Services.Count: > 0 });
 
     public string Render(Plan plan)
     {
         var opinion = SpecialistPage.Of(plan, Specialist);
-        var design = opinion.Services!;
+        var design = opinion.Design<ServiceDesign>()!;
         var page = SpecialistPage.Start(plan, "Service changes", opinion)
             .Heading(2, $"Architecture")
             .Code("mermaid", Diagram(design.Services))

@@ -10,7 +10,7 @@ internal static class SmallChanges
 {
     public static void Write(MarkdownPage page, Plan plan)
     {
-        if (!RightSize.IsSmall(plan) || plan.Opinions.All(o => o is { Schema: null, Services: null, Api: null, Pipelines: null, Performance: null }))
+        if (!RightSize.IsSmall(plan) || plan.Opinions.All(o => o.Designs.All(d => d is FrontendDesign)))
         {
             return;
         }
@@ -18,13 +18,26 @@ internal static class SmallChanges
         page.Heading(2, $"Changes");
         foreach (var opinion in plan.Opinions.Where(o => o.Applies))
         {
-            MigrationSections.Write(page, opinion.Schema?.Migrations ?? [], level: 3);
-            page.Bullets((opinion.Pipelines?.Pipelines ?? []).Select(p => Md.Of($"{StatusWords.Of(p.Change)} {Md.Code(p.Job)} ({Md.Code(p.File)}): reads {Md.Codes(p.Sources)}, writes {Md.Codes(p.Targets)}")));
-            page.Bullets((opinion.Services?.Services ?? []).Select(Service));
-            page.Bullets((opinion.Api?.Endpoints ?? []).Select(e => Md.Of($"{StatusWords.Of(e.Change)} {Md.Code($"{e.Method} {e.Route}")} ({Md.Code(e.File)}): {e.Purpose}")));
-            page.Bullets((opinion.Performance?.Targets ?? []).Select(Target));
+            foreach (var design in opinion.Designs)
+            {
+                Write(page, design);
+            }
         }
     }
+
+    private static MarkdownPage Write(MarkdownPage page, Design design) => design.Match(
+        schema => MigrationSections.Write(page, schema.Migrations, level: 3),
+        pipelines => page.Bullets(pipelines.Pipelines.Select(Pipeline)),
+        services => page.Bullets(services.Services.Select(Service)),
+        api => page.Bullets(api.Endpoints.Select(Endpoint)),
+        frontend => page,
+        performance => page.Bullets(performance.Targets.Select(Target)));
+
+    private static Md Pipeline(PipelineChange p) =>
+        Md.Of($"{StatusWords.Of(p.Change)} {Md.Code(p.Job)} ({Md.Code(p.File)}): reads {Md.Codes(p.Sources)}, writes {Md.Codes(p.Targets)}");
+
+    private static Md Endpoint(EndpointChange e) =>
+        Md.Of($"{StatusWords.Of(e.Change)} {Md.Code($"{e.Method} {e.Route}")} ({Md.Code(e.File)}): {e.Purpose}");
 
     private static Md Target(PerformanceTarget target) => target.Limit is null
         ? Md.Of($"how long {Md.Code(target.Subject)} may take is not stated")

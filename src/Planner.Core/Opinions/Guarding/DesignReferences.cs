@@ -9,12 +9,17 @@ internal static class DesignReferences
         return opinion with
         {
             Gaps = [.. opinion.Gaps.Select(g => g.Criterion is { } id && !criteria.Contains(id) ? g with { Criterion = null } : g)],
-            Services = opinion.Services is { } services ? services with { Rules = [.. services.Rules.Where(r => criteria.Contains(r.Criterion))] } : null,
-            Api = opinion.Api is { } api ? api with { Endpoints = [.. api.Endpoints.Select(e => e with { Satisfies = Of(e.Satisfies, criteria) })] } : null,
-            Frontend = opinion.Frontend is { } front ? front with { Views = [.. front.Views.Select(v => v with { Satisfies = Of(v.Satisfies, criteria) })] } : null,
-            Performance = opinion.Performance is { } design ? Held(design, opinion) : null,
+            Designs = [.. opinion.Designs.Select(d => Held(d, opinion, criteria))],
         };
     }
+
+    private static Design Held(Design design, Opinion opinion, HashSet<string> criteria) => design.Match<Design>(
+        schema => schema,
+        pipelines => pipelines,
+        services => services with { Rules = [.. services.Rules.Where(r => criteria.Contains(r.Criterion))] },
+        api => api with { Endpoints = [.. api.Endpoints.Select(e => e with { Satisfies = Of(e.Satisfies, criteria) })] },
+        frontend => frontend with { Views = [.. frontend.Views.Select(v => v with { Satisfies = Of(v.Satisfies, criteria) })] },
+        performance => Held(performance, opinion));
 
     private static PerformanceDesign Held(PerformanceDesign design, Opinion opinion)
     {

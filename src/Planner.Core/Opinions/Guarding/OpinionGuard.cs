@@ -8,7 +8,7 @@ public static class OpinionGuard
 {
     private static readonly IGuardRule[] Rules =
     [
-        new SilenceGuard(), new TextGuard(), new IdGuard(), new EffortGuard(), new PathGuard(), new SchemaGuard(),
+        new SilenceGuard(), new DesignGuard(), new TextGuard(), new IdGuard(), new EffortGuard(), new PathGuard(), new SchemaGuard(),
         new VerificationGuard(), new DecisionGuard(), new ReferenceGuard(), new CoverageGuard(),
     ];
 

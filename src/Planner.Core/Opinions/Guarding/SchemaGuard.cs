@@ -9,11 +9,8 @@ internal sealed partial class SchemaGuard : IGuardRule
     {
         var all = sieve.Context.BuildsOn.Append(opinion).ToList();
         var known = new Known(sieve.Context, all);
-        return opinion with
-        {
-            Tasks = [.. opinion.Tasks.Select(t => Judged(t, known, sieve))],
-            Schema = opinion.Schema is { } schema ? Judged(schema, known, sieve) : null,
-        };
+        return (opinion with { Tasks = [.. opinion.Tasks.Select(t => Judged(t, known, sieve))] })
+            .Redesigned<SchemaDesign>(schema => Judged(schema, known, sieve));
     }
 
     private static PlanTask Judged(PlanTask task, Known known, Sieve sieve) => task with
@@ -42,14 +39,14 @@ internal sealed partial class SchemaGuard : IGuardRule
 
         public Known(GuardContext context, IReadOnlyList<Opinion> opinions)
         {
-            var schemas = opinions.Select(o => o.Schema).OfType<SchemaDesign>().ToList();
+            var schemas = opinions.Designs<SchemaDesign>().ToList();
             var made = schemas.SelectMany(s => s.Migrations).SelectMany(m => Created().Matches(m.Up).Select(c => c.Groups["name"].Value));
             var tables = schemas.SelectMany(s => s.Tables).ToList();
             _things =
             [
                 .. context.Inventory.Tables.Concat(made).Concat(tables.Select(t => t.FullName)).Select(Resource.Table),
                 .. context.Inventory.Columns.Concat(tables.SelectMany(t => t.Columns.Select(c => $"{t.FullName}.{c.Name}"))).Select(Column),
-                .. context.Inventory.Endpoints.Concat(opinions.SelectMany(o => o.Api?.Endpoints ?? []).Select(e => $"{e.Method} {e.Route}")).Select(Resource.Endpoint),
+                .. context.Inventory.Endpoints.Concat(opinions.Designs<ApiDesign>().SelectMany(d => d.Endpoints).Select(e => $"{e.Method} {e.Route}")).Select(Resource.Endpoint),
             ];
             _made = [.. made.Select(Resource.Table)];
         }

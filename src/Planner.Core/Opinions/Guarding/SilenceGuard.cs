@@ -30,12 +30,7 @@ internal sealed class SilenceGuard : IGuardRule
             Risks = [],
             Decisions = [],
             Questions = [],
-            Schema = null,
-            Pipelines = null,
-            Services = null,
-            Api = null,
-            Frontend = null,
-            Performance = null,
+            Designs = [],
         };
     }
 }

@@ -34,7 +34,7 @@ internal sealed partial class MeasurabilityCheck : ICheck
             Complaints(criterion.Text, things).ToList().ForEach(c => findings.Warn(c.Code, page, criterion.Id, $"{criterion.Id} {c.Message}"));
         }
 
-        var targets = plan.Opinions.SelectMany(o => o.Performance?.Targets ?? []).ToList();
+        var targets = plan.Opinions.Designs<PerformanceDesign>().SelectMany(d => d.Targets).ToList();
         var speed = ArtifactText.Of(artifacts, SpeedPage) ?? new(SpeedPage, "");
         foreach (var target in targets.Where(t => t.Question is null && !Observables.IsMeasured(t.Limit ?? "")))
         {

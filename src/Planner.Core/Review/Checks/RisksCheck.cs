@@ -59,7 +59,7 @@ internal sealed partial class RisksCheck : ICheck
 
     private static void Irreversible(Plan plan, RisksFile risks, ArtifactText file, FindingList findings)
     {
-        foreach (var (opinion, migration) in plan.Opinions.SelectMany(o => (o.Schema?.Migrations ?? []).Select(m => (o, m))).Where(p => p.m.Irreversible is not null || Loses().IsMatch(p.m.Up)))
+        foreach (var (opinion, migration) in plan.Opinions.SelectMany(o => (o.Design<SchemaDesign>()?.Migrations ?? []).Select(m => (o, m))).Where(p => p.m.Irreversible is not null || Loses().IsMatch(p.m.Up)))
         {
             var writers = plan.Tasks.Where(t => t.Files.Any(f => f.Path == migration.UpPath) || t.Tables.Intersect(migration.Tables, StringComparer.Ordinal).Any());
             if (!IsRisked(risks, writers))

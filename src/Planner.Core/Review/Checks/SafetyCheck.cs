@@ -22,7 +22,7 @@ internal sealed class SafetyCheck : ICheck
     {
         var findings = new FindingList(Id);
         var page = ArtifactText.Of(artifacts, Page) ?? new(Page, "");
-        foreach (var (specialist, endpoint) in plan.Opinions.Where(o => o.Applies).SelectMany(o => (o.Api?.Endpoints ?? []).Select(e => (o.Specialist, e))))
+        foreach (var (specialist, endpoint) in plan.Opinions.Where(o => o.Applies).SelectMany(o => (o.Design<ApiDesign>()?.Endpoints ?? []).Select(e => (o.Specialist, e))))
         {
             var name = $"{endpoint.Method} {endpoint.Route}";
             if (string.IsNullOrWhiteSpace(endpoint.Authorization))
@@ -36,17 +36,17 @@ internal sealed class SafetyCheck : ICheck
             }
         }
 
-        var designs = plan.Opinions.Where(o => o.Performance is not null).ToList();
+        var designs = plan.Opinions.Where(o => o.Design<PerformanceDesign>() is not null).ToList();
         designs.ForEach(o => Speed(o, artifacts, findings));
         Secrets(artifacts).ToList().ForEach(findings.Add);
-        var endpoints = plan.Opinions.Sum(o => o.Api?.Endpoints.Count ?? 0);
-        return findings.Result($"Endpoints: {endpoints}; performance targets: {designs.Sum(o => o.Performance!.Targets.Count)}; reads that grow: {designs.Sum(o => o.Performance!.HotPaths.Count)}.");
+        var endpoints = plan.Opinions.Sum(o => o.Design<ApiDesign>()?.Endpoints.Count ?? 0);
+        return findings.Result($"Endpoints: {endpoints}; performance targets: {designs.Sum(o => o.Design<PerformanceDesign>()!.Targets.Count)}; reads that grow: {designs.Sum(o => o.Design<PerformanceDesign>()!.HotPaths.Count)}.");
     }
 
     private static void Speed(Opinion opinion, ArtifactSet artifacts, FindingList findings)
     {
         var page = ArtifactText.Of(artifacts, SpeedPage) ?? new(SpeedPage, "");
-        foreach (var target in opinion.Performance!.Targets.Where(t => t.Question is null))
+        foreach (var target in opinion.Design<PerformanceDesign>()!.Targets.Where(t => t.Question is null))
         {
             var missing = new[] { ("limit", target.Limit), ("percentile", target.IsEndpoint ? target.Percentile : "all"), ("load", target.IsEndpoint ? target.Load : "all"), ("measurement", target.Test) }
                 .Where(f => string.IsNullOrWhiteSpace(f.Item2)).Select(f => f.Item1).ToList();
@@ -56,7 +56,7 @@ internal sealed class SafetyCheck : ICheck
             }
         }
 
-        foreach (var path in opinion.Performance.HotPaths.Where(h => h.Columns.Count > 0 && h.Risk is null && h.Question is null))
+        foreach (var path in opinion.Design<PerformanceDesign>()!.HotPaths.Where(h => h.Columns.Count > 0 && h.Risk is null && h.Question is null))
         {
             findings.Error("index", page, path.Subject, $"{path.Subject} searches {path.Table} by {string.Join(", ", path.Columns)} without an index, and neither a risk nor a question speaks of it.", opinion.Specialist);
         }

@@ -12,42 +12,44 @@ internal static partial class DesignReferenceFindings
     private const string SchemaPage = "SCHEMA_CHANGES.md";
     private const string PipelinesPage = "ETL_CHANGES.md";
 
-    public static IEnumerable<DesignReference> Of(Opinion opinion) =>
-        Schema(opinion).Concat(Pipelines(opinion)).Concat(Services(opinion)).Concat(Api(opinion)).Concat(Speed(opinion));
+    public static IEnumerable<DesignReference> Of(Opinion opinion) => opinion.Designs.SelectMany(d => Of(d, opinion.Specialist));
 
-    private static IEnumerable<DesignReference> Schema(Opinion opinion)
+    private static IEnumerable<DesignReference> Of(Design design, string specialist) => design.Match(
+        schema => Schema(schema, specialist),
+        pipelines => Pipelines(pipelines.Pipelines, specialist),
+        services => services.Services.Select(s => Path("SERVICES_CHANGES.md", specialist, s.Type, s.File, s.Change)),
+        api => Api(api, specialist),
+        frontend => [],
+        performance => Speed(performance, specialist));
+
+    private static IEnumerable<DesignReference> Schema(SchemaDesign design, string specialist)
     {
-        var design = opinion.Schema ?? new();
         var indexes = design.Indexes.SelectMany(i => i.Columns.Select(c => ("An index", i.Table, c)));
         var rules = design.Rules.Select(r => ("A rule for data", r.Table, r.Column));
         var keys = design.Tables.SelectMany(t => t.ForeignKeys).SelectMany(k => k.References.Select(r => ("A foreign key", k.Table, r)));
-        return design.Migrations.SelectMany(m => m.Tables.Select(t => Table(SchemaPage, opinion.Specialist, $"The migration {m.Name} writes", t)))
-            .Concat(indexes.Concat(rules).Concat(keys).Select(c => Column(SchemaPage, opinion.Specialist, c.Item1, c.Item2, c.Item3)));
+        return design.Migrations.SelectMany(m => m.Tables.Select(t => Table(SchemaPage, specialist, $"The migration {m.Name} writes", t)))
+            .Concat(indexes.Concat(rules).Concat(keys).Select(c => Column(SchemaPage, specialist, c.Item1, c.Item2, c.Item3)));
     }
 
-    private static IEnumerable<DesignReference> Pipelines(Opinion opinion)
+    private static IEnumerable<DesignReference> Pipelines(IReadOnlyList<PipelineChange> pipelines, string specialist)
     {
-        var pipelines = opinion.Pipelines?.Pipelines ?? [];
         var columns = pipelines.SelectMany(p => p.Transformations).SelectMany(t => new[] { t.From, t.To }).Select(n => Dotted().Match(n)).Where(m => m.Success);
-        return pipelines.SelectMany(p => p.Sources.Concat(p.Targets).Select(t => Table(PipelinesPage, opinion.Specialist, $"{p.Job} reads or writes", t)))
-            .Concat(pipelines.Select(p => Path(PipelinesPage, opinion.Specialist, p.Job, p.File, p.Change)))
-            .Concat(columns.Select(m => Transformed(opinion.Specialist, m)));
+        return pipelines.SelectMany(p => p.Sources.Concat(p.Targets).Select(t => Table(PipelinesPage, specialist, $"{p.Job} reads or writes", t)))
+            .Concat(pipelines.Select(p => Path(PipelinesPage, specialist, p.Job, p.File, p.Change)))
+            .Concat(columns.Select(m => Transformed(specialist, m)));
     }
 
-    private static IEnumerable<DesignReference> Services(Opinion opinion) =>
-        (opinion.Services?.Services ?? []).Select(s => Path("SERVICES_CHANGES.md", opinion.Specialist, s.Type, s.File, s.Change));
-
-    private static IEnumerable<DesignReference> Api(Opinion opinion) =>
-        (opinion.Api?.Endpoints ?? []).Select(e => (Name: $"{e.Method} {e.Route}", e.Change)).Select(e => new DesignReference(
+    private static IEnumerable<DesignReference> Api(ApiDesign design, string specialist) =>
+        design.Endpoints.Select(e => (Name: $"{e.Method} {e.Route}", e.Change)).Select(e => new DesignReference(
             "API_CHANGES.md",
-            opinion.Specialist,
+            specialist,
             e.Change == ChangeKind.Add ? "exists" : "phantom-endpoint",
             e.Name,
             e.Change == ChangeKind.Add ? $"{e.Name} is to be added and exists already." : $"{e.Name} is to be changed and does not exist.",
             k => e.Change == ChangeKind.Add ? !k.IsServed(e.Name) : k.IsPublished(e.Name)));
 
-    private static IEnumerable<DesignReference> Speed(Opinion opinion) =>
-        (opinion.Performance?.HotPaths ?? []).Where(h => h.Table is not null).SelectMany(h => h.Columns.Select(c => Column("performance-plan.md", opinion.Specialist, h.Subject, h.Table!, c)));
+    private static IEnumerable<DesignReference> Speed(PerformanceDesign design, string specialist) =>
+        design.HotPaths.Where(h => h.Table is not null).SelectMany(h => h.Columns.Select(c => Column("performance-plan.md", specialist, h.Subject, h.Table!, c)));
 
     private static DesignReference Table(string artifact, string specialist, string who, string table) =>
         new(artifact, specialist, "phantom-table", table, $"{who} {table}, which does not exist and which no task creates.", k => k.HasTable(table));

@@ -11,8 +11,8 @@ internal sealed class DesignedTests(Plan plan, ArtifactText file, TasksFile task
     {
         foreach (var opinion in plan.Opinions)
         {
-            (opinion.Api?.Endpoints ?? []).ToList().ForEach(e => Endpoint(opinion.Specialist, e));
-            (opinion.Schema?.Migrations ?? []).ToList().ForEach(m => Migration(opinion.Specialist, m));
+            (opinion.Design<ApiDesign>()?.Endpoints ?? []).ToList().ForEach(e => Endpoint(opinion.Specialist, e));
+            (opinion.Design<SchemaDesign>()?.Migrations ?? []).ToList().ForEach(m => Migration(opinion.Specialist, m));
         }
     }
 

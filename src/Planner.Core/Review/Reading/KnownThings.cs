@@ -17,7 +17,7 @@ internal sealed class KnownThings
     public KnownThings(Plan plan)
     {
         var inventory = plan.Grounding.Inventory;
-        var designed = plan.Opinions.SelectMany(o => o.Schema?.Tables ?? []).SelectMany(t => t.Columns.Select(c => $"{t.FullName}.{c.Name}"));
+        var designed = plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Tables).SelectMany(t => t.Columns.Select(c => $"{t.FullName}.{c.Name}"));
         _made = new(plan);
         _paths = [.. inventory.Paths];
         _tables = [.. inventory.Tables.Select(TableName.Folded)];

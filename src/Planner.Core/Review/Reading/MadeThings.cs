@@ -12,10 +12,10 @@ internal sealed partial class MadeThings
     public MadeThings(Plan plan)
     {
         _plan = plan;
-        var migrations = plan.Opinions.SelectMany(o => o.Schema?.Migrations ?? []).Where(m => WaveOf(m.UpPath, _ => true) > 0).ToList();
+        var migrations = plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Migrations).Where(m => WaveOf(m.UpPath, _ => true) > 0).ToList();
         Tables = ByFirstWave(migrations.SelectMany(m => CreatedTable().Matches(m.Up).Select(t => (TableName.Folded(t.Groups["name"].Value), WaveOf(m.UpPath, _ => true)))));
         Columns = [.. migrations.SelectMany(m => CreatedColumns.In(m.Up)).Select(TableName.Folded)];
-        Endpoints = ByFirstWave(plan.Opinions.SelectMany(o => o.Api?.Endpoints ?? []).Where(e => e.Change == ChangeKind.Add).Select(Added));
+        Endpoints = ByFirstWave(plan.Opinions.Designs<ApiDesign>().SelectMany(d => d.Endpoints).Where(e => e.Change == ChangeKind.Add).Select(Added));
     }
 
     /// <summary>Folded names with their wave, from 1.</summary>

@@ -16,10 +16,10 @@ internal sealed class Ahead
     private Ahead(IReadOnlyList<Opinion> earlier, IEnumerable<RegistrationFact> registrations)
     {
         tasks = [.. earlier.SelectMany(o => o.Tasks)];
-        tables = [.. earlier.Where(o => o.Schema is { Migrations.Count: > 0 }).SelectMany(o => o.Schema!.Tables).Reverse().DistinctBy(t => t.FullName, StringComparer.Ordinal).Reverse()];
-        types = earlier.SelectMany(o => o.Services?.Services ?? []).GroupBy(s => s.Type, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
-        endpoints = [.. earlier.SelectMany(o => o.Api?.Endpoints ?? []).Where(e => e.Change == ChangeKind.Add)];
-        migrations = earlier.SelectMany(o => o.Schema?.Migrations ?? []).DistinctBy(m => m.UpPath, StringComparer.Ordinal).Count();
+        tables = [.. earlier.Where(o => o.Design<SchemaDesign>() is { Migrations.Count: > 0 }).SelectMany(o => o.Design<SchemaDesign>()!.Tables).Reverse().DistinctBy(t => t.FullName, StringComparer.Ordinal).Reverse()];
+        types = earlier.Designs<ServiceDesign>().SelectMany(d => d.Services).GroupBy(s => s.Type, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        endpoints = [.. earlier.Designs<ApiDesign>().SelectMany(d => d.Endpoints).Where(e => e.Change == ChangeKind.Add)];
+        migrations = earlier.Designs<SchemaDesign>().SelectMany(d => d.Migrations).DistinctBy(m => m.UpPath, StringComparer.Ordinal).Count();
         registered = [.. FutureRegistrations.Of(tasks, types.Values, registrations)];
     }
 

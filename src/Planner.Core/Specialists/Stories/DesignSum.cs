@@ -6,19 +6,19 @@ namespace Planner.Core.Specialists.Stories;
 /// <summary>One design of those for the parts of an epic. What two of them change stands once, as the later one leaves it.</summary>
 internal static class DesignSum
 {
-    public static T? Of<T>(IEnumerable<Opinion> opinions, Func<Opinion, T?> design, Func<IReadOnlyList<T>, T> sum)
-        where T : class
-    {
-        var all = opinions.Select(design).OfType<T>().ToList();
-        return all.Count switch
-        {
-            0 => null,
-            1 => all[0],
-            _ => sum(all),
-        };
-    }
+    /// <summary>One design of each kind, in the order in which the parts first have one.</summary>
+    public static IReadOnlyList<Design> Of(IEnumerable<Opinion> opinions) =>
+        [.. opinions.SelectMany(o => o.Designs).GroupBy(d => d.GetType()).Select(kind => Sum([.. kind]))];
 
-    public static SchemaDesign Schema(IReadOnlyList<SchemaDesign> all) => new()
+    private static Design Sum(IReadOnlyList<Design> all) => all.Count == 1 ? all[0] : all[0].Match<Design>(
+        _ => Schema([.. all.Cast<SchemaDesign>()]),
+        _ => Pipelines([.. all.Cast<PipelineDesign>()]),
+        _ => Services([.. all.Cast<ServiceDesign>()]),
+        _ => Api([.. all.Cast<ApiDesign>()]),
+        _ => Frontend([.. all.Cast<FrontendDesign>()]),
+        _ => Performance([.. all.Cast<PerformanceDesign>()]));
+
+    private static SchemaDesign Schema(IReadOnlyList<SchemaDesign> all) => new()
     {
         Migrations = [.. all.SelectMany(d => d.Migrations)],
         Tables = Last(all.SelectMany(d => d.Tables), t => t.FullName),
@@ -29,7 +29,7 @@ internal static class DesignSum
         Partitioning = string.Join(' ', all.Select(d => d.Partitioning).Where(p => p.Length > 0).Distinct(StringComparer.Ordinal)),
     };
 
-    public static PipelineDesign Pipelines(IReadOnlyList<PipelineDesign> all) => new()
+    private static PipelineDesign Pipelines(IReadOnlyList<PipelineDesign> all) => new()
     {
         Pipelines = Joined(all.SelectMany(d => d.Pipelines), p => p.Job, (a, b) => b with
         {
@@ -40,7 +40,7 @@ internal static class DesignSum
         }),
     };
 
-    public static ServiceDesign Services(IReadOnlyList<ServiceDesign> all) => new()
+    private static ServiceDesign Services(IReadOnlyList<ServiceDesign> all) => new()
     {
         Services = Joined(all.SelectMany(d => d.Services), s => s.Type, (a, b) => b with
         {
@@ -52,7 +52,7 @@ internal static class DesignSum
         Rules = [.. all.SelectMany(d => d.Rules)],
     };
 
-    public static ApiDesign Api(IReadOnlyList<ApiDesign> all) => new()
+    private static ApiDesign Api(IReadOnlyList<ApiDesign> all) => new()
     {
         Endpoints = Joined(all.SelectMany(d => d.Endpoints), e => $"{e.Method} {e.Route}", (a, b) => b with
         {
@@ -67,7 +67,7 @@ internal static class DesignSum
         OpenApiDocument = all.Select(d => d.OpenApiDocument).FirstOrDefault(d => d is not null),
     };
 
-    public static FrontendDesign Frontend(IReadOnlyList<FrontendDesign> all) => new()
+    private static FrontendDesign Frontend(IReadOnlyList<FrontendDesign> all) => new()
     {
         Make = all[0].Make,
         Views = Joined(all.SelectMany(d => d.Views), v => v.File, (a, b) => b with
@@ -80,7 +80,7 @@ internal static class DesignSum
         }),
     };
 
-    public static PerformanceDesign Performance(IReadOnlyList<PerformanceDesign> all) => new()
+    private static PerformanceDesign Performance(IReadOnlyList<PerformanceDesign> all) => new()
     {
         Targets = Joined(all.SelectMany(d => d.Targets), t => t.Subject, (a, b) => a.Limit is null ? b : a),
         Volumes = Last(all.SelectMany(d => d.Volumes), v => v.Table),

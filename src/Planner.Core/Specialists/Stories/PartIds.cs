@@ -22,15 +22,14 @@ internal sealed class PartIds
     /// <summary>The opinion with ids of its own; its tasks know the story.</summary>
     public static Opinion Own(Opinion opinion, string key, bool isStory) => new PartIds(opinion, key, isStory).In(opinion);
 
-    private Opinion In(Opinion o) => o with
+    private Opinion In(Opinion o) => (o with
     {
         Tasks = [.. o.Tasks.Select(t => t with { Id = Of(t.Id), DependsOn = Of(t.DependsOn), Tests = Of(t.Tests), Satisfies = Of(t.Satisfies), Story = story })],
         Tests = [.. o.Tests.Select(t => t with { Id = Of(t.Id), Task = Of(t.Task), Covers = Of(t.Covers) })],
         Risks = [.. o.Risks.Select(r => r with { Id = Of(r.Id), Tasks = Of(r.Tasks) })],
         Decisions = [.. o.Decisions.Select(d => d with { Id = Of(d.Id), Key = Own(d.Key, d.Id), DependsOn = Of(d.DependsOn) })],
         Questions = [.. o.Questions.Select(q => q with { Id = Of(q.Id), Key = Own(q.Key, q.Id) })],
-        Performance = o.Performance is { } design ? In(design) : null,
-    };
+    }).Redesigned<PerformanceDesign>(In);
 
     private PerformanceDesign In(PerformanceDesign design) => design with
     {

@@ -47,6 +47,21 @@ internal sealed class OpinionBuilder(string specialist)
 
     public PerformanceDesign Performance { get; set; } = new();
 
+    /// <summary>The designs in which something stands.</summary>
+    public IReadOnlyList<Design> Designs()
+    {
+        (Design Design, bool HasContent)[] all =
+        [
+            (Schema, Schema.Migrations.Count + Schema.Tables.Count > 0),
+            (Pipelines, Pipelines.Pipelines.Count > 0),
+            (Services, Services.Services.Count + Services.Rules.Count > 0),
+            (Api, Api.Endpoints.Count > 0),
+            (Frontend, Frontend.Views.Count > 0),
+            (Performance, !Performance.IsEmpty),
+        ];
+        return [.. all.Where(d => d.HasContent).Select(d => d.Design)];
+    }
+
     /// <summary>A local id, unique in this opinion.</summary>
     public string Id(string slug)
     {

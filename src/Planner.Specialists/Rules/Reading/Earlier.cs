@@ -11,11 +11,11 @@ internal sealed class Earlier(IReadOnlyList<Opinion> opinions)
 
     public IReadOnlyList<PlanTest> Tests => [.. speaking.SelectMany(o => o.Tests)];
 
-    public IReadOnlyList<EndpointChange> Endpoints => [.. speaking.SelectMany(o => o.Api?.Endpoints ?? [])];
+    public IReadOnlyList<EndpointChange> Endpoints => [.. speaking.Designs<ApiDesign>().SelectMany(d => d.Endpoints)];
 
-    public IReadOnlyList<ServiceChange> Services => [.. speaking.SelectMany(o => o.Services?.Services ?? [])];
+    public IReadOnlyList<ServiceChange> Services => [.. speaking.Designs<ServiceDesign>().SelectMany(d => d.Services)];
 
-    public bool HasMigrations => speaking.Exists(o => o.Schema is { Migrations.Count: > 0 });
+    public bool HasMigrations => speaking.Exists(o => o.Design<SchemaDesign>() is { Migrations.Count: > 0 });
 
     /// <summary>Tasks that change an endpoint, like <c>GET /api/orders</c>.</summary>
     public IReadOnlyList<string> Serving(string endpoint) =>

@@ -131,7 +131,7 @@ public sealed class StoryPlanTests
 
     private static Plan Assembled(IReadOnlyList<Story> stories, params PlanTask[] tasks)
     {
-        var inputs = ReturnsTicket.Of([Service with { Tasks = tasks, Tests = [.. tasks.Select(t => new PlanTest(t.Id + "-shown", $"Shows {t.Title}", t.Satisfies, TestKind.Unit, t.Id))], Services = null }]);
+        var inputs = ReturnsTicket.Of([Service with { Tasks = tasks, Tests = [.. tasks.Select(t => new PlanTest(t.Id + "-shown", $"Shows {t.Title}", t.Satisfies, TestKind.Unit, t.Id))], Designs = [] }]);
         return PlanAssembler.Assemble(inputs with
         {
             Map = new StoryMap(stories, []),

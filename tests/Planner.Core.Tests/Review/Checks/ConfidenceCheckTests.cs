@@ -44,7 +44,7 @@ public sealed class ConfidenceCheckTests
 
     [Fact]
     public void SpecialistWithNothingToDo_NeedsNoEvidence() =>
-        Judge(WithOpinion("service", o => o with { Applies = false, Evidence = [], Services = null })).Passes("Q9");
+        Judge(WithOpinion("service", o => o with { Applies = false, Evidence = [], Designs = [] })).Passes("Q9");
 
     [Theory]
     [InlineData("\"overall\": 8", "\"overall\": 9", "Q9.overall", "overall")]

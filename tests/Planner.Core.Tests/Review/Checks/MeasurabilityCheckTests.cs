@@ -102,7 +102,7 @@ public sealed class MeasurabilityCheckTests
         Judge(WithTarget(target with { Limit = "300 ms" })).Passes("Q11");
     }
 
-    private static Plan WithTarget(PerformanceTarget target) => WithOpinion("api", o => o with { Performance = new() { Targets = [target] } });
+    private static Plan WithTarget(PerformanceTarget target) => WithOpinion("api", o => o.With(new PerformanceDesign { Targets = [target] }));
 
     private static Plan Asking(string text) => Sound with { Criteria = Sound.Criteria with { Items = [Sound.Criteria.Items[0], new("AC2", text)] } };
 }

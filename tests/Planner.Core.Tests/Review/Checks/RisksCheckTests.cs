@@ -71,7 +71,7 @@ public sealed class RisksCheckTests
     private static Plan WithRisk(Func<Risk, Risk> change) => Sound with { Risks = [.. Sound.Risks.Select(change)] };
 
     private static Plan WithMigration(Func<MigrationScript, MigrationScript> change) =>
-        WithOpinion("database", o => o with { Schema = o.Schema! with { Migrations = [change(o.Schema.Migrations[0])] } });
+        WithOpinion("database", o => o.Redesigned<SchemaDesign>(d => d with { Migrations = [change(d.Migrations[0])] }));
 
     private static Plan Hard() => Sound with { Decisions = [.. Sound.Decisions.Select(d => d with { Option = "B" })] };
 }

@@ -79,7 +79,7 @@ public sealed class TestPlanCheckTests
     [Fact]
     public void MigrationThatSaysWhyItCannotBeUndone_NeedsNoTestOfItsRollback()
     {
-        var plan = WithOpinion("database", o => o with { Schema = o.Schema! with { Migrations = [o.Schema.Migrations[0] with { Irreversible = "The rows are gone." }] } });
+        var plan = WithOpinion("database", o => o.Redesigned<SchemaDesign>(d => d with { Migrations = [d.Migrations[0] with { Irreversible = "The rows are gone." }] }));
 
         Judge(plan with { Tests = [.. plan.Tests.Select(t => t with { Aspects = t.Aspects & ~TestAspects.Rollback })] }).Passes("Q12");
     }
@@ -101,7 +101,7 @@ public sealed class TestPlanCheckTests
     /// <summary>An endpoint that states no error, and tests that show so much.</summary>
     private static Plan Failing(TestAspects shown)
     {
-        var plan = WithOpinion("api", o => o with { Api = o.Api! with { Endpoints = [o.Api.Endpoints[0] with { Errors = [] }] } });
+        var plan = WithOpinion("api", o => o.Redesigned<ApiDesign>(d => d with { Endpoints = [d.Endpoints[0] with { Errors = [] }] }));
         return plan with { Tests = [.. plan.Tests.Select(t => t.Endpoint is null ? t : t with { Aspects = t.Aspects & shown })] };
     }
 }

@@ -66,8 +66,11 @@ public sealed class StoryByStoryTests
         var table = new TableFact { Schema = "public", Name = "stock_alerts", Columns = [new("id", "bigint", false), new("told_at", "timestamptz", true)] };
         var earlier = Said("SHOP-2", 9) with
         {
-            Schema = new SchemaDesign { Tables = [table], Migrations = [new("create_stock_alerts", "db/1.up.sql", null, "", "", ["stock_alerts"], "")] },
-            Services = new ServiceDesign { Services = [new("IAlerts", "interface", "src/IAlerts.cs", ChangeKind.Add, [new("Task Send()", "", [])], [], [])] },
+            Designs =
+            [
+                new SchemaDesign { Tables = [table], Migrations = [new("create_stock_alerts", "db/1.up.sql", null, "", "", ["stock_alerts"], "")] },
+                new ServiceDesign { Services = [new("IAlerts", "interface", "src/IAlerts.cs", ChangeKind.Add, [new("Task Send()", "", [])], [], [])] },
+            ],
         };
 
         var seen = Ahead.Of(Naming([.. new[] { "stock_alerts", "told_at", "IAlerts", "IAlerts.Raise", "other" }.Select(n => new Mention(n, MentionKind.Unknown, [], false))]), [earlier], []);
@@ -84,7 +87,7 @@ public sealed class StoryByStoryTests
     public void MigrationsOfALaterStory_ComeAfterThoseOfAnEarlierOne(string next, string then)
     {
         var grounding = Naming() with { Conventions = new() { NextMigration = next.Split(' ', StringSplitOptions.RemoveEmptyEntries) } };
-        var earlier = Said("SHOP-2", 9) with { Schema = new SchemaDesign { Migrations = [new("create_alerts", "db/010_create_alerts.up.sql", null, "", "", ["alerts"], "")] } };
+        var earlier = Said("SHOP-2", 9).With(new SchemaDesign { Migrations = [new("create_alerts", "db/010_create_alerts.up.sql", null, "", "", ["alerts"], "")] });
 
         Assert.Equal(then, string.Join(' ', Ahead.Of(grounding, [earlier, earlier with { Specialist = "api" }], []).Conventions.NextMigration));
         Assert.Equal(next, string.Join(' ', Ahead.Of(grounding, [Said("SHOP-2", 9)], []).Conventions.NextMigration));
@@ -97,15 +100,18 @@ public sealed class StoryByStoryTests
         var earlier = Said("SHOP-2", 9) with
         {
             Tasks = [Planner.Testing.Plans.ReturnsPanel.TaskOf("service", "do", ["AC1"], add: ["src/Alert.cs", "src/IAlerts.cs", "src/Alerts.cs"], modify: ["src/Setup.cs"])],
-            Services = new ServiceDesign
-            {
-                Services =
-                [
-                    new("Alert", "class", "src/Alert.cs", ChangeKind.Add, [], [], []),
-                    new("IAlerts", "interface", "src/IAlerts.cs", ChangeKind.Add, [], [], []),
-                    new("Alerts", "class", "src/Alerts.cs", ChangeKind.Add, [], [], []),
-                ],
-            },
+            Designs =
+            [
+                new ServiceDesign
+                {
+                    Services =
+                    [
+                        new("Alert", "class", "src/Alert.cs", ChangeKind.Add, [], [], []),
+                        new("IAlerts", "interface", "src/IAlerts.cs", ChangeKind.Add, [], [], []),
+                        new("Alerts", "class", "src/Alerts.cs", ChangeKind.Add, [], [], []),
+                    ],
+                },
+            ],
         };
 
         Assert.Equal([new RegistrationFact("IAlerts", "Alerts", "Scoped", "src/Setup.cs", 7)], Ahead.Of(Naming(), [earlier], known).Registrations);
@@ -127,9 +133,27 @@ public sealed class StoryByStoryTests
     [Fact]
     public void StepsThatStoriesShare_AreToldOnce()
     {
-        SchemaDesign[] designs = [new() { ZeroDowntime = ["Apply a.", "Release.", "Back from a."] }, new() { ZeroDowntime = ["Apply b.", "Release.", "Back from b."] }];
+        var first = Said("SHOP-2", 9).With(new SchemaDesign { ZeroDowntime = ["Apply a.", "Release.", "Back from a."] });
+        var then = Said("SHOP-3", 9).With(new SchemaDesign { ZeroDowntime = ["Apply b.", "Release.", "Back from b."] });
 
-        Assert.Equal(["Apply a.", "Release.", "Back from a.", "Apply b.", "As step 2.", "Back from b."], DesignSum.Schema(designs).ZeroDowntime);
+        var sum = Assert.IsType<SchemaDesign>(Assert.Single(DesignSum.Of([first, then])));
+
+        Assert.Equal(["Apply a.", "Release.", "Back from a.", "Apply b.", "As step 2.", "Back from b."], sum.ZeroDowntime);
+    }
+
+    [Fact]
+    public void DesignsOfSeveralKinds_StayOneOfEachKind()
+    {
+        Opinion[] parts =
+        [
+            Said("SHOP-2", 9).With(new ApiDesign { OpenApiDocument = "api.yaml" }),
+            Said("SHOP-3", 9).With(new ServiceDesign()).With(new ApiDesign { OpenApiDocument = "other.yaml" }),
+        ];
+
+        var sum = DesignSum.Of(parts);
+
+        Assert.Equal([typeof(ApiDesign), typeof(ServiceDesign)], sum.Select(d => d.GetType()));
+        Assert.Equal("api.yaml", ((ApiDesign)sum[0]).OpenApiDocument);
     }
 
     [Fact]
