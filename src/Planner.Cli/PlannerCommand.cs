@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Planner.Cli.Checkup;
 using Planner.Cli.Packing;
@@ -12,11 +13,14 @@ namespace Planner.Cli;
 /// <summary>The <c>planner</c> command: parses, runs, and turns faults into one line and an exit code.</summary>
 internal static class PlannerCommand
 {
-    public static async Task<int> Run(string[] args)
+    public static Task<int> Run(string[] args) => Run(args, Settings.Load);
+
+    /// <summary>The same with settings from elsewhere; they are read by the commands that go by some.</summary>
+    public static async Task<int> Run(string[] args, Func<IConfiguration> settings)
     {
         var root = new RootCommand("Turns a Jira ticket into an implementation plan that was checked against the code.")
         {
-            PlanCommand.Create(), ServeCommand.Create(), SnapshotCommand.Create(), DoctorCommand.Create(),
+            PlanCommand.Create(settings), ServeCommand.Create(settings), SnapshotCommand.Create(settings), DoctorCommand.Create(settings),
         };
         RunCommands.Create().Concat(AnswerCommands.Create()).Append(RefineCommand.Create()).Concat(PlanCommands.Create()).ToList().ForEach(root.Add);
         var parsed = root.Parse(args);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Planner.Core.Text.Secrets;
 
 namespace Planner.Cli.Checkup;
@@ -9,10 +10,10 @@ internal static class DoctorCommand
     private static readonly Option<string> Data = new("--data") { Description = "The folder of the engine's data and of plans (default: .work).", DefaultValueFactory = _ => ".work" };
     private static readonly Option<string> Server = new("--server") { Description = "A server to look at (default: PLANNER_SERVER, else none)." };
 
-    public static Command Create()
+    public static Command Create(Func<IConfiguration> settings)
     {
         var command = new Command("doctor", "Checks the configuration, reaches what it names, and says how to mend what fails.") { Data, Server };
-        command.SetAction(async (parsed, cancellation) => await Run(new Examinations(Settings.Load(), parsed.GetValue(Data)!, parsed.GetValue(Server)), cancellation));
+        command.SetAction(async (parsed, cancellation) => await Run(new Examinations(settings(), parsed.GetValue(Data)!, parsed.GetValue(Server)), cancellation));
         return command;
     }
 

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 using Planner.Cli.Planning;
 using Planner.Codebase;
 using Planner.Codebase.Snapshots;
@@ -17,20 +18,20 @@ internal static class SnapshotCommand
     private static readonly Option<string[]> To = Text("--to", "A file that ends in .tar.gz, or blob:NAME for the artifact container (Artifacts__...).");
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON document on standard output." };
 
-    public static Command Create()
+    public static Command Create(Func<IConfiguration> settings)
     {
         const string does = "Packs a code base with its history and owners, without secrets, for Codebases__NAME__Archive of a server.";
         var command = new Command("snapshot", does) { Codebase, To, Json };
-        command.SetAction(Run);
+        command.SetAction((parsed, cancellation) => Run(parsed, settings, cancellation));
         return command;
     }
 
-    private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    private static async Task<int> Run(ParseResult parsed, Func<IConfiguration> settings, CancellationToken cancellation)
     {
         var codebase = Folders.Codebase(parsed.GetValue(Codebase)?.LastOrDefault() ?? ".");
         var to = parsed.GetValue(To)?.LastOrDefault()
             ?? throw new UsageException("--to is missing: give a file that ends in .tar.gz, or blob:NAME for the artifact container.");
-        var report = await SnapshotPublisher.To(to, Container(to)).Publish(codebase, new CodebaseOptions(), cancellation);
+        var report = await SnapshotPublisher.To(to, Container(to, settings)).Publish(codebase, new CodebaseOptions(), cancellation);
         if (parsed.GetValue(Json))
         {
             Console.Out.Write(PlanJson.Artifact(report));
@@ -44,11 +45,11 @@ internal static class SnapshotCommand
     }
 
     // Whatever is wrong with the section is told by who opens the store.
-    private static BlobSnapshots? Container(string to)
+    private static BlobSnapshots? Container(string to, Func<IConfiguration> settings)
     {
         if (SnapshotName.InContainer(to) is null)
             return null;
-        var configuration = Settings.Load();
+        var configuration = settings();
         ArtifactStores.Open(configuration, Path.GetTempPath());
         return BlobSnapshots.Of(configuration);
     }

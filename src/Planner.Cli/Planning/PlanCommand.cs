@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 
 namespace Planner.Cli.Planning;
 
@@ -15,13 +16,13 @@ internal static class PlanCommand
     private static readonly Option<bool> Strict = new("--strict") { Description = "Exit with 4 when a gate failed or a decision is provisional." };
     private static readonly Option<bool> Json = new("--json") { Description = "One JSON document on standard output." };
 
-    public static Command Create()
+    public static Command Create(Func<IConfiguration> settings)
     {
         var command = new Command("plan", "Plans one ticket, to the end.")
         {
             Ticket, Codebase, Database, Out, Model, Timeout, NonInteractive, Strict, Json,
         };
-        command.SetAction((parsed, cancellation) => PlanSession.Run(Settings(parsed), cancellation));
+        command.SetAction((parsed, cancellation) => PlanSession.Run(Settings(parsed), settings, cancellation));
         return command;
     }
 

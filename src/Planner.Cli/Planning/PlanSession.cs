@@ -21,10 +21,10 @@ internal sealed class PlanSession(PlanSettings settings, RunDefaults defaults, L
 {
     private static readonly TimeSpan Glance = TimeSpan.FromMilliseconds(100);
 
-    public static async Task<int> Run(PlanSettings settings, CancellationToken cancellation)
+    public static async Task<int> Run(PlanSettings settings, Func<IConfiguration> load, CancellationToken cancellation)
     {
         var codebase = Folders.Codebase(settings.Codebase);
-        var configuration = Settings.Load();
+        var configuration = load();
         using var telemetry = CommandTelemetry.Open(configuration, "plan");
         var place = Folders.Place(settings.Folder, "--out");
         Check(configuration, settings, place);

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Microsoft.Extensions.Configuration;
 
 namespace Planner.Cli.Serving;
 
@@ -11,10 +12,10 @@ internal static class ServeCommand
     private static readonly Option<string[]> Urls = Text("--urls", $"Where to listen, with ';' between several (default: {DefaultUrl}).");
     private static readonly Option<string[]> Data = Text("--data", "The folder of the engine's data and of plans (default: .work).");
 
-    public static Command Create()
+    public static Command Create(Func<IConfiguration> settings)
     {
         var command = new Command("serve", "Serves the HTTP interface and goes on with unfinished runs, until stopped.") { Urls, Data };
-        command.SetAction((parsed, cancellation) => Server.Run(Settings(parsed), cancellation));
+        command.SetAction((parsed, cancellation) => Server.Run(Settings(parsed), settings, cancellation));
         return command;
     }
 

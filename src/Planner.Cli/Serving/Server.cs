@@ -33,10 +33,10 @@ internal static class Server
     private static readonly TimeSpan StopTimeout = TimeSpan.FromSeconds(15);
 
     /// <summary>Serves until stopped; stopping is no fault.</summary>
-    public static async Task<int> Run(ServeSettings settings, CancellationToken cancellation)
+    public static async Task<int> Run(ServeSettings settings, Func<IConfiguration> load, CancellationToken cancellation)
     {
         settings.Urls.ToList().ForEach(Check);
-        var app = Build(settings, Folders.Place(settings.Data, "--data"));
+        var app = Build(settings, load(), Folders.Place(settings.Data, "--data"));
         // Settings come first: where one is wrong, nothing is written.
         var data = Folders.Output(settings.Data, "--data");
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(
@@ -56,11 +56,11 @@ internal static class Server
         }
     }
 
-    private static WebApplication Build(ServeSettings settings, string data)
+    private static WebApplication Build(ServeSettings settings, IConfiguration configuration, string data)
     {
         // The folder it is started in may be a code base: nothing in it configures the server.
         var builder = WebApplication.CreateEmptyBuilder(new WebApplicationOptions { ContentRootPath = AppContext.BaseDirectory });
-        builder.Configuration.AddConfiguration(Settings.Load());
+        builder.Configuration.AddConfiguration(configuration);
         Check(builder.Configuration, settings, data);
         builder.WebHost.UseKestrelCore().UseUrls([.. settings.Urls]).ConfigureKestrel(kestrel =>
         {

@@ -16,7 +16,7 @@ internal sealed class CommentCommandHandler(EventPorts ports, TicketRuns runs)
 
     private const string NoRun = "No plan is being made for this ticket now. `/plan` starts one.";
 
-    public Task<string> Obey(Command command, StepCall call) => command.Asked switch
+    public Task<string> Execute(Command command, StepCall call) => command.Asked switch
     {
         ReplyCommand.Decide decide => Decide(command, decide, call),
         ReplyCommand.Answer answer => Answer(command, answer, call),

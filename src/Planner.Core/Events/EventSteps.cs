@@ -21,7 +21,7 @@ public static class EventSteps
     public static readonly Step<EventOrder.Follow, EventResult> FollowEdit = new("follow-edit") { Retry = RetryPolicy.Outage };
 
     /// <summary>Carries a command out and returns what is said about it.</summary>
-    public static readonly Step<Command, string> Obey = new("obey-command");
+    public static readonly Step<Command, string> Execute = new("obey-command");
 
     /// <summary>Answers a comment, once.</summary>
     public static readonly Step<Saying, bool> Say = new("say-outcome") { Retry = RetryPolicy.Outage };
@@ -35,7 +35,7 @@ public static class EventSteps
             .Add(Judge, (request, call) => OutagePatience.Guard(Judge.Retry, call, () => new EventClassifier(ports).Judge(request, call)))
             .Add(StartRun, (order, call) => Start(ports, runs, order, call))
             .Add(FollowEdit, (order, call) => OutagePatience.Guard(FollowEdit.Retry, call, () => Follow(ports, order, call)))
-            .Add(Obey, new CommentCommandHandler(ports, runs).Obey)
+            .Add(Execute, new CommentCommandHandler(ports, runs).Execute)
             .Add(Say, (saying, call) => OutagePatience.Guard(Say.Retry, call, () => Reply(ports, saying, call)));
     }
 

@@ -53,21 +53,21 @@ public sealed class HandleJiraEvent : Workflow<EventRequest, EventResult>
             case EventOrder.Refuse refuse:
                 await context.Call(EventSteps.Say, new Saying(refuse.Ticket, refuse.Comment, [refuse.Reason]));
                 return new EventResult(null, refuse.Reason);
-            case EventOrder.Execute obey:
-                return await Obey(context, obey);
-            case EventOrder.Ignore rest:
-                return new EventResult(null, rest.Reason);
+            case EventOrder.Execute execute:
+                return await Execute(context, execute);
+            case EventOrder.Ignore ignore:
+                return new EventResult(null, ignore.Reason);
             default:
-                throw new InvalidOperationException("An event is rested on, refused, obeyed, or starts a run, be it one that follows another.");
+                throw new InvalidOperationException("An event is ignored, refused, executed, or starts a run that may follow another.");
         }
     }
 
-    private static async Task<EventResult> Obey(WorkflowContext context, EventOrder.Execute order)
+    private static async Task<EventResult> Execute(WorkflowContext context, EventOrder.Execute order)
     {
         var said = new List<string>();
         foreach (var command in order.Commands)
         {
-            said.Add(await context.Call(EventSteps.Obey, new Command(order.Ticket, order.Comment, order.Author, command)));
+            said.Add(await context.Call(EventSteps.Execute, new Command(order.Ticket, order.Comment, order.Author, command)));
         }
 
         await context.Call(EventSteps.Say, new Saying(order.Ticket, order.Comment, said));

@@ -36,11 +36,11 @@ public static class PlanningCatalog
         var standing = new StandingSteps(ports, journal);
         var earlier = new ResumeSteps(ports, folder, journal);
         return catalog
-            .AddRedacted(PlanningSteps.TellStarted, standing.Started)
-            .AddRedacted(PlanningSteps.TellFailed, standing.Failed)
-            .AddRedacted(PlanningSteps.TellStopped, standing.Stopped)
+            .AddRedacted(PlanningSteps.ReportStarted, standing.Started)
+            .AddRedacted(PlanningSteps.ReportFailed, standing.Failed)
+            .AddRedacted(PlanningSteps.ReportStopped, standing.Stopped)
             .AddRedacted(PlanningSteps.ReadTicket, new TicketSteps(ports, folder, journal).Read)
-            .AddRedacted(PlanningSteps.TakeUp, earlier.TakeUp)
+            .AddRedacted(PlanningSteps.Resume, earlier.Resume)
             .AddBounded(bench, PlanningSteps.FindTouched, earlier.FindTouched)
             .AddBounded(bench, PlanningSteps.Ground, grounding.Ground)
             .AddBounded(bench, PlanningSteps.CloseGaps, grounding.CloseGaps)

@@ -59,7 +59,7 @@ public interface ITicketTracker
     /// <param name="alsoTo">Somebody who is notified too, as the tracker identifies people, or null.</param>
     /// <param name="cancellation">Fires when the host stops.</param>
     /// <returns>What could not be done and why, in a line for the journal; null where nothing is amiss.</returns>
-    Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) => Task.FromResult<string?>(null);
+    Task<string?> Remind(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) => Task.FromResult<string?>(null);
 
     /// <summary>
     /// Does to a ticket what the tracker is set up to do once its plan is there, such as labelling and moving it. The same call

@@ -20,7 +20,7 @@ public sealed class EventFunctions(DurableStep steps, WorkflowClients clients)
         clients.Lend(durable, () => steps.Run("follow-edit", message, context.CancellationToken));
 
     [Function("obey-command")]
-    public Task<DurableStepOutcome> ObeyCommand([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
+    public Task<DurableStepOutcome> ExecuteCommand([ActivityTrigger] StepMessage message, [DurableClient] DurableTaskClient durable, FunctionContext context) =>
         clients.Lend(durable, () => steps.Run("obey-command", message, context.CancellationToken));
 
     [Function("say-outcome")]

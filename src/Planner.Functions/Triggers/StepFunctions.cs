@@ -12,19 +12,19 @@ public sealed class StepFunctions(DurableStep steps)
         steps.Run("read-ticket", message, context.CancellationToken);
 
     [Function("tell-started")]
-    public Task<DurableStepOutcome> TellStarted([ActivityTrigger] StepMessage message, FunctionContext context) =>
+    public Task<DurableStepOutcome> ReportStarted([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("tell-started", message, context.CancellationToken);
 
     [Function("tell-failed")]
-    public Task<DurableStepOutcome> TellFailed([ActivityTrigger] StepMessage message, FunctionContext context) =>
+    public Task<DurableStepOutcome> ReportFailed([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("tell-failed", message, context.CancellationToken);
 
     [Function("tell-stopped")]
-    public Task<DurableStepOutcome> TellStopped([ActivityTrigger] StepMessage message, FunctionContext context) =>
+    public Task<DurableStepOutcome> ReportStopped([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("tell-stopped", message, context.CancellationToken);
 
     [Function("take-up")]
-    public Task<DurableStepOutcome> TakeUp([ActivityTrigger] StepMessage message, FunctionContext context) =>
+    public Task<DurableStepOutcome> Resume([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("take-up", message, context.CancellationToken);
 
     [Function("find-touched")]

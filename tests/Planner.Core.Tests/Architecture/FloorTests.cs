@@ -1,3 +1,4 @@
+using System.Collections.Concurrent;
 using Xunit;
 
 namespace Planner.Core.Tests.Architecture;
@@ -5,6 +6,9 @@ namespace Planner.Core.Tests.Architecture;
 /// <summary>Rooms of the house use what lies below them, never what lies above, and no two use each other.</summary>
 public sealed class FloorTests
 {
+    // Each is read from its assembly once.
+    private static readonly ConcurrentDictionary<string, NamespaceGraph> Rooms = new(StringComparer.Ordinal);
+
     /// <summary>Of Planner.Core, bottom to top.</summary>
     private static readonly string[] Floors =
     [
@@ -44,5 +48,5 @@ public sealed class FloorTests
 
     private static int Floor(string name) => Array.IndexOf(Floors, name.Split('.')[2]);
 
-    private static NamespaceGraph Room(string project) => NamespaceGraph.Of(project);
+    private static NamespaceGraph Room(string project) => Rooms.GetOrAdd(project, NamespaceGraph.Of);
 }

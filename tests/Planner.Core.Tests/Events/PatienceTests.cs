@@ -35,7 +35,7 @@ public sealed class PatienceTests
     {
         for (var attempt = 1; attempt < 5; attempt++)
         {
-            var early = await Assert.ThrowsAsync<StepException>(() => Obey(isDecision ? Choice : Reply, attempt));
+            var early = await Assert.ThrowsAsync<StepException>(() => Execute(isDecision ? Choice : Reply, attempt));
             Assert.True(early.RetryHelps);
         }
     }
@@ -44,17 +44,17 @@ public sealed class PatienceTests
     [MemberData(nameof(BothKinds))]
     public async Task AnswerToARunThatStillDoesNotWait_IsCalledEarlyAtTheFifthLook(bool isDecision)
     {
-        Assert.Equal((isDecision ? "TD001" : "Q001") + Early, await Obey(isDecision ? Choice : Reply, 5));
+        Assert.Equal((isDecision ? "TD001" : "Q001") + Early, await Execute(isDecision ? Choice : Reply, 5));
         Assert.Empty(await inbox.Read(RunId, TestContext.Current.CancellationToken));
     }
 
     [Fact]
     public async Task AnswerLookedAtAgain_CountsOnceTheRunWaits()
     {
-        await Assert.ThrowsAsync<StepException>(() => Obey(Choice, 1));
+        await Assert.ThrowsAsync<StepException>(() => Execute(Choice, 1));
         await Wait();
 
-        Assert.Equal("TD001: option B is taken, decided by Rita.", await Obey(Choice, 2));
+        Assert.Equal("TD001: option B is taken, decided by Rita.", await Execute(Choice, 2));
         Assert.Equal("TD001", Assert.Single(await inbox.Read(RunId, TestContext.Current.CancellationToken)).Item);
     }
 
@@ -63,17 +63,17 @@ public sealed class PatienceTests
     {
         await Wait();
 
-        Assert.Equal("TD009" + Early, await Obey(new ReplyCommand.Decide("TD009", "A", ""), 1));
+        Assert.Equal("TD009" + Early, await Execute(new ReplyCommand.Decide("TD009", "A", ""), 1));
     }
 
     [Fact]
     public async Task SecondAnswer_IsToldWhatStandsAtOnce_AlsoWhereTheRunWaitsNoMore()
     {
         await Wait();
-        await Obey(Choice, 1);
+        await Execute(Choice, 1);
         client.Run = Run(new RunProgress("assembling"));
 
-        Assert.Equal("TD001 was settled before: decided, option B by Rita. What came first stands.", await Obey(new ReplyCommand.Decide("TD001", "A", ""), 1));
+        Assert.Equal("TD001 was settled before: decided, option B by Rita. What came first stands.", await Execute(new ReplyCommand.Decide("TD001", "A", ""), 1));
     }
 
     private async Task Wait()
@@ -83,7 +83,7 @@ public sealed class PatienceTests
         client.Run = Run(new RunProgress("waiting") { Until = Now.AddDays(2), Agenda = reference, Round = 1 });
     }
 
-    private async Task<string> Obey(ReplyCommand asked, int attempt)
+    private async Task<string> Execute(ReplyCommand asked, int attempt)
     {
         var catalog = new WorkflowCatalog().AddEvents(new EventPorts
         {
@@ -94,7 +94,7 @@ public sealed class PatienceTests
             Policy = new TriggerPolicy(),
         });
         var call = new StepCall("event-c900", "event-c900/obey-command/2", attempt, Now, TestContext.Current.CancellationToken);
-        return Payload.Read<string>(await catalog.Step(EventSteps.Obey.Name).Invoke(Payload.Write(new Command("SHOP-7", "900", "Rita", asked)), call));
+        return Payload.Read<string>(await catalog.Step(EventSteps.Execute.Name).Invoke(Payload.Write(new Command("SHOP-7", "900", "Rita", asked)), call));
     }
 
     private static RunInfo Run(RunProgress progress) => new()

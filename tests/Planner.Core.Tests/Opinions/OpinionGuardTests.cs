@@ -143,6 +143,30 @@ public sealed class OpinionGuardTests
     }
 
     [Fact]
+    public void OptionsOfOneIdOrOfOneKey_AreNoChoice()
+    {
+        var good = DecisionOf("database", "good", "Which way?");
+        var (first, second) = (good.Options[0], good.Options[1]);
+        var kept = Admitted(Database with
+        {
+            Decisions =
+            [
+                good with { Id = "database/same-id", Options = [first, second with { Id = first.Id }] },
+                good with { Id = "database/same-key", Options = [first, second with { Key = first.Key }] },
+                good,
+            ],
+        });
+
+        Assert.Equal(["database/good"], kept.Decisions.Select(d => d.Id));
+        Assert.Equal(
+            [
+                "Decision database/same-id has two options of one id and is left out.",
+                "Decision database/same-key has two options that come to the same and is left out.",
+            ],
+            kept.Findings.Where(f => f.Fault == OpinionFault.Decision).Select(f => f.Message));
+    }
+
+    [Fact]
     public void TextsBeyondTheirBounds_AreCut()
     {
         var kept = Admitted(With(TaskOf("database", "a", ["AC1"]) with { Title = new string('x', 2_000) }));

@@ -16,12 +16,15 @@ namespace Planner.Core.Tests.Review;
 /// <summary>A sound plan, broken in one place, and what the review says of it.</summary>
 internal static class Reviewed
 {
+    // Most tests break a file of the sound plan: it is rendered once for all of them.
+    private static readonly Lazy<ArtifactSet> SoundFiles = new(() => ArtifactComposer.Compose(Sound!));
+
     public static Plan Sound { get; } = PlanAssembler.Assemble(SettledPlans.Provisional());
 
     /// <summary>The plan's files, perhaps broken, and the review of both.</summary>
     public static Judged Judge(Plan plan, Func<ArtifactSet, ArtifactSet>? then = null, Func<Manifest, Manifest>? manifest = null)
     {
-        var set = ArtifactComposer.Compose(plan);
+        var set = ReferenceEquals(plan, Sound) ? SoundFiles.Value : ArtifactComposer.Compose(plan);
         set = then is null ? set : then(set);
         var told = ManifestBuilder.Build(set, Facts);
         return new(set, Reviewer.Review(plan, set, new() { Manifest = manifest is null ? told : manifest(told), Comment = new CommentFigures() }));

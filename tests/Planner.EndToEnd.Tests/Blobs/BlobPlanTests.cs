@@ -93,7 +93,7 @@ public sealed class BlobPlanTests(StorageAccount account) : IDisposable
             ["Artifacts__ConnectionString"] = "DefaultEndpointsProtocol=http;AccountName=a;AccountKey=c2VjcmV0;BlobEndpoint=http://127.0.0.1:9/a",
         };
 
-        var finished = await Command.Run(folder.Root, settings, ["plan", "ticket.md", "--codebase", "code", "--out", "out"]);
+        var finished = await folder.PlanBy(settings.Select(s => (s.Key, s.Value)), Path.Combine(folder.Root, "ticket.md"), "--out", folder.Out);
 
         Assert.Equal(1, finished.Code);
         Assert.Contains("'http://127.0.0.1:9/a/plans' cannot be reached", Assert.Single(finished.Errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
@@ -105,7 +105,7 @@ public sealed class BlobPlanTests(StorageAccount account) : IDisposable
     {
         using var folder = new ScratchFolder();
 
-        var finished = await Command.Run(folder.Root, [KeyValuePair.Create("Artifacts__Store", "Blob")], ["plan", "ticket.md", "--codebase", "code", "--out", "out"]);
+        var finished = await folder.PlanBy([("Artifacts__Store", "Blob")], Path.Combine(folder.Root, "ticket.md"), "--out", folder.Out);
 
         Assert.Equal(2, finished.Code);
         Assert.Contains("Artifacts__AccountUrl", Assert.Single(finished.Errors.TrimEnd('\n').Split('\n')), StringComparison.Ordinal);
@@ -120,7 +120,7 @@ public sealed class BlobPlanTests(StorageAccount account) : IDisposable
         folder.Write("appsettings.json", settings);
         folder.Write("code/appsettings.json", settings);
 
-        var finished = await folder.PlanTicket();
+        var finished = await folder.Plan("ticket.md", "--codebase", "code", "--out", "out");
 
         Assert.Equal(0, finished.Code);
         Assert.True(File.Exists(Path.Combine(folder.Out, "JIRA-SHOP-9", "v1", "implementation.md")));

@@ -1,4 +1,3 @@
-using Planner.EndToEnd.Tests.Repository;
 using Xunit;
 
 namespace Planner.EndToEnd.Tests.Cli;
@@ -16,9 +15,9 @@ public sealed class DecisionMemoryTests : IDisposable
     {
         Write("SHOP-21", "`PriceList.Round` adds prices", First, Second);
         Write("SHOP-22", "`PriceList.Round` adds discounts", Second, First);
-        await scratch.Plan("SHOP-21.md", "--codebase", "code", "--out", "out");
+        await scratch.PlanFile("SHOP-21.md");
 
-        var finished = await scratch.Plan("SHOP-22.md", "--codebase", "code", "--out", "out");
+        var finished = await scratch.PlanFile("SHOP-22.md");
 
         Assert.Equal(0, finished.Code);
         Assert.Contains("Conflict", Page("decisions.md"), StringComparison.Ordinal);

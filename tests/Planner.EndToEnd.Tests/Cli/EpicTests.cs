@@ -18,7 +18,7 @@ public sealed class EpicTests : IDisposable
             File.Copy(ticket, Path.Combine(scratch.Root, Path.GetFileName(ticket)));
         }
 
-        var run = await scratch.Plan("SHOP-110-back-in-stock.json", "--codebase", Path.Combine(Readme.Root, "samples", "shop"), "--out", "out");
+        var run = await scratch.PlanFile("SHOP-110-back-in-stock.json", "--codebase", Path.Combine(Readme.Root, "samples", "shop"));
 
         Assert.True(run.Code == 0, run.Errors + run.Output);
         Assert.Contains("SHOP-110 v1: APPROVED WITH PROVISIONAL DECISIONS", run.Output, StringComparison.Ordinal);
@@ -46,7 +46,7 @@ public sealed class EpicTests : IDisposable
         scratch.Write("epic.md", "---\nkey: SHOP-20\ntype: Epic\nchildren: [SHOP-21, SHOP-22]\n---\n# Prices\n");
         scratch.Write("story.md", "---\nkey: SHOP-21\ndepends-on: [SHOP-22]\n---\n# Prices are not rounded\n\n`PriceList.Round` returns 1.005 for 1.005.\n\n## Acceptance criteria\n\n- Given the price 1.005, when `PriceList.Round` is called, then it returns 1.01.\n");
 
-        var run = await scratch.Plan("epic.md", "--codebase", "code", "--out", "out");
+        var run = await scratch.PlanFile("epic.md");
 
         Assert.True(run.Code == 0, run.Errors + run.Output);
         const string Limitation = "SHOP-22 is not planned, because it is not there or not visible";
@@ -67,7 +67,7 @@ public sealed class EpicTests : IDisposable
             scratch.Write($"{key}.md", $"---\nkey: {key}\nstatus: {status}\n{needs}---\n# Price {at} is rounded\n\n## Acceptance criteria\n\n- Given the price {at}.005, when `PriceList.Round` is called, then it returns {at}.01.\n");
         }
 
-        var run = await scratch.Plan("epic.md", "--codebase", "code", "--out", "out");
+        var run = await scratch.PlanFile("epic.md");
 
         Assert.True(run.Code == 0, run.Errors + run.Output);
         var page = Page("SHOP-20", "implementation.md");
@@ -83,7 +83,7 @@ public sealed class EpicTests : IDisposable
     {
         scratch.Write("epic.md", "---\nkey: SHOP-20\ntype: Epic\nchildren: [SHOP-21, SHOP-20]\n---\n# Prices\n");
 
-        var run = await scratch.Plan("epic.md", "--codebase", "code", "--out", "out");
+        var run = await scratch.PlanFile("epic.md");
 
         Assert.Equal(3, run.Code);
         Assert.Contains("SHOP-21 could not be read", Page("SHOP-20", "questions.md"), StringComparison.Ordinal);

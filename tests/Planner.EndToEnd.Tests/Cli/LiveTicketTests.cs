@@ -12,10 +12,8 @@ public sealed class LiveTicketTests : IDisposable
 
     public void Dispose() => scratch.Dispose();
 
-    private Task<PlannerProcess.Finished> Plan(string key, params (string Name, string Value)[] settings) => PlannerProcess.Run(
-        scratch.Root,
-        settings.Select(s => KeyValuePair.Create(s.Name, s.Value)),
-        ["plan", key, "--codebase", "code", "--out", "out", "--non-interactive"]);
+    private Task<PlannerProcess.Finished> Plan(string key, params (string Name, string Value)[] settings) =>
+        scratch.PlanBy(settings, key, "--out", scratch.Out, "--non-interactive");
 
     [Fact]
     public async Task Key_IsReadFromJiraAndGetsItsComment()

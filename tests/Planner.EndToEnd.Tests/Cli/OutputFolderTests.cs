@@ -36,10 +36,10 @@ public sealed class OutputFolderTests : IDisposable
         Run("mount", "-t", "tmpfs", "-o", $"size={kilobytes}k", "none", scratch.Out);
         try
         {
-            var full = await scratch.PlanTicket();
+            var full = await Plan();
             var visible = Directory.Exists(Path.Combine(scratch.Out, "JIRA-SHOP-9", "v1"));
             Run("mount", "-o", "remount,size=50m", scratch.Out);
-            var finished = await scratch.PlanTicket("--json");
+            var finished = await Plan("--json");
 
             Assert.Equal((1, false), (full.Code, visible));
             Assert.Single(full.Errors.TrimEnd('\n').Split('\n'));
@@ -51,6 +51,8 @@ public sealed class OutputFolderTests : IDisposable
             Run("umount", scratch.Out);
         }
     }
+
+    private Task<PlannerProcess.Finished> Plan(params string[] more) => scratch.Plan(["ticket.md", "--codebase", "code", "--out", "out", .. more]);
 
     private static bool TryMount()
     {

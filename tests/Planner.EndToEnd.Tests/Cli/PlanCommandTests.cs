@@ -39,7 +39,7 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task OptionGivenTwice_TheLastWins()
     {
-        var finished = await scratch.PlanTicket("--out", "other", "--json");
+        var finished = await scratch.Plan("ticket.md", "--codebase", "code", "--out", "out", "--out", "other", "--json");
 
         Assert.Equal(0, finished.Code);
         Assert.False(Directory.Exists(scratch.Out));
@@ -66,7 +66,7 @@ public sealed class PlanCommandTests : IDisposable
     {
         scratch.Write("link.md", "---\nkey: SHOP-8\n---\n# See board\n\nhttps://example.com/board\n");
 
-        var finished = await scratch.Plan("link.md", "--codebase", "code", "--out", "out");
+        var finished = await scratch.PlanFile("link.md");
 
         Assert.Equal(3, finished.Code);
         Assert.True(File.Exists(Path.Combine(scratch.Out, "JIRA-SHOP-8", "v1", "questions.md")));
@@ -76,11 +76,13 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task TwoAtOnceOnTheSameTicket_OneIsToldAndOnePlans()
     {
-        var both = await Task.WhenAll(scratch.PlanTicket(), scratch.PlanTicket());
+        var both = await Task.WhenAll(Process(), Process());
 
         var codes = both.Select(f => f.Code).Order().ToList();
         Assert.True(codes is [0, 2] or [0, 0], $"exit codes {string.Join(", ", codes)}");
         Assert.All(both.Where(f => f.Code == 2), f => Assert.Contains("Another process is planning SHOP-9", f.Errors, StringComparison.Ordinal));
         Assert.Equal(codes.Count(c => c == 0), Directory.GetDirectories(Path.Combine(scratch.Out, "JIRA-SHOP-9"), "v*").Length);
     }
+
+    private Task<PlannerProcess.Finished> Process() => scratch.Plan("ticket.md", "--codebase", "code", "--out", "out");
 }

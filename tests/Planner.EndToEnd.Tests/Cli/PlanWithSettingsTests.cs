@@ -19,7 +19,7 @@ public sealed class PlanWithSettingsTests : IDisposable
     [InlineData("2", true)]
     public async Task ConfidenceThresholdAndRounds_AreThoseOfTheSettings(string rounds, bool looksWider)
     {
-        var finished = await Plan(["--out", "out"], ("Planning__ConfidenceThreshold", "10"), ("Planning__MaxRounds", rounds));
+        var finished = await Plan(["--out", scratch.Out], ("Planning__ConfidenceThreshold", "10"), ("Planning__MaxRounds", rounds));
 
         Assert.Equal(0, finished.Code);
         Assert.Contains("gate not passed: Every confidence is 10 or more", finished.Output, StringComparison.Ordinal);
@@ -34,7 +34,7 @@ public sealed class PlanWithSettingsTests : IDisposable
     {
         string[] more = given is null ? [] : ["--decision-timeout", given];
 
-        await Plan(["--out", "out", .. more], set.Length == 0 ? [] : [("Decisions__Timeout", set), ("Decisions__ReminderAt", "0.25")]);
+        await Plan(["--out", scratch.Out, .. more], set.Length == 0 ? [] : [("Decisions__Timeout", set), ("Decisions__ReminderAt", "0.25")]);
 
         var decisions = await Asked();
         Assert.Equal(TimeSpan.FromHours(hours), decisions.Timeout);
@@ -46,16 +46,16 @@ public sealed class PlanWithSettingsTests : IDisposable
     {
         var kept = Path.Combine(scratch.Root, "code", "kept");
 
-        await Plan([], ("Artifacts__Path", kept));
-        await Plan(["--out", "out"], ("Artifacts__Path", kept));
+        await PlannerProcess.Run(scratch.Root, [KeyValuePair.Create("Artifacts__Path", kept)], ["plan", "ticket.md", "--codebase", "code"]);
+        await Plan(["--out", scratch.Out], ("Artifacts__Path", kept));
 
         Assert.True(File.Exists(Path.Combine(kept, "JIRA-SHOP-9", "v1", "implementation.md")));
         Assert.False(Directory.Exists(Path.Combine(kept, "JIRA-SHOP-9", "v2")));
         Assert.True(File.Exists(Path.Combine(scratch.Out, "JIRA-SHOP-9", "v1", "implementation.md")));
     }
 
-    private Task<PlannerProcess.Finished> Plan(IEnumerable<string> more, params (string Name, string Value)[] settings) => PlannerProcess.Run(
-        scratch.Root, settings.Select(s => KeyValuePair.Create(s.Name, s.Value)), ["plan", "ticket.md", "--codebase", "code", .. more]);
+    private Task<PlannerProcess.Finished> Plan(IEnumerable<string> more, params (string Name, string Value)[] settings) =>
+        scratch.PlanBy(settings, [Path.Combine(scratch.Root, "ticket.md"), .. more]);
 
     private async Task<DecisionPolicy> Asked()
     {

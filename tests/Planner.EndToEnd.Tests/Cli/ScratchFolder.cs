@@ -20,10 +20,19 @@ internal sealed class ScratchFolder : IDisposable
 
     public void Write(string path, byte[] bytes) => File.WriteAllBytes(Path.Combine(Root, path), bytes);
 
+    /// <summary>The command as a process that starts in this folder.</summary>
     public Task<PlannerProcess.Finished> Plan(params string[] arguments) => PlannerProcess.Run(Root, ["plan", .. arguments]);
 
-    public Task<PlannerProcess.Finished> PlanTicket(params string[] more) =>
-        Plan(["ticket.md", "--codebase", "code", "--out", "out", .. more]);
+    /// <summary>Plans the small ticket in the process of the tests.</summary>
+    public Task<PlannerProcess.Finished> PlanTicket(params string[] more) => PlanFile("ticket.md", more);
+
+    /// <summary>Plans a ticket of this folder in the process of the tests.</summary>
+    public Task<PlannerProcess.Finished> PlanFile(string ticket, params string[] more) =>
+        InProcessPlanner.Run(["plan", Path.Combine(Root, ticket), "--codebase", Path.Combine(Root, "code"), "--out", Out, .. more]);
+
+    /// <summary>Plans in the process of the tests, by settings.</summary>
+    public Task<PlannerProcess.Finished> PlanBy(IEnumerable<(string Name, string Value)> settings, params string[] arguments) => InProcessPlanner.Run(
+        settings.Select(s => KeyValuePair.Create(s.Name, s.Value)), ["plan", arguments[0], "--codebase", Path.Combine(Root, "code"), .. arguments[1..]]);
 
     public void Dispose() => Directory.Delete(Root, recursive: true);
 }

@@ -39,7 +39,7 @@ public sealed partial class ReadmeTests
     [MemberData(nameof(Commands))]
     public async Task Command_IsKnown(string name)
     {
-        var help = await PlannerProcess.Run(AppContext.BaseDirectory, name, "--help");
+        var help = await InProcessPlanner.Run(name, "--help");
 
         Assert.Equal(0, help.Code);
     }
@@ -47,7 +47,7 @@ public sealed partial class ReadmeTests
     [Fact]
     public async Task OptionsOfPlan_AreThoseOfTheCommand()
     {
-        var help = await PlannerProcess.Run(AppContext.BaseDirectory, "plan", "--help");
+        var help = await InProcessPlanner.Run("plan", "--help");
 
         var described = Options(string.Join('\n', Readme.Text.Split('\n').Where(l => l.StartsWith("| `--", StringComparison.Ordinal))));
         Assert.Equal(Options(help.Output).Where(o => o is not "--help" and not "--version"), described);

@@ -24,6 +24,7 @@ public sealed class ArchivedCodebaseTests : IDisposable
     private string Archive => Path.Combine(scratch.Root, "shop.tar.gz");
 
     [Fact]
+    [LongRunning]
     public async Task PlanFromASnapshot_HasTheBytesOfThePlanFromTheFolder()
     {
         Copy(withHistory: true);
@@ -72,7 +73,7 @@ public sealed class ArchivedCodebaseTests : IDisposable
         Copy(withHistory: false);
         await Pack();
 
-        var finished = await PlannerProcess.Run(scratch.Root, [new("Codebases__shop__Archive", Archive)], ["doctor"]);
+        var finished = await InProcessPlanner.Run([new("Codebases__shop__Archive", Archive)], ["doctor", "--data", Path.Combine(scratch.Root, "data")]);
 
         Assert.Contains($"shop (snapshot '{Archive}', sha256 ", finished.Output, StringComparison.Ordinal);
     }
@@ -91,7 +92,7 @@ public sealed class ArchivedCodebaseTests : IDisposable
 
     private async Task Pack()
     {
-        var finished = await PlannerProcess.Run(scratch.Root, "snapshot", "--codebase", "shop", "--to", "shop.tar.gz");
+        var finished = await InProcessPlanner.Run("snapshot", "--codebase", Shop, "--to", Archive);
         Assert.True(finished.Code == 0, finished.Errors);
     }
 

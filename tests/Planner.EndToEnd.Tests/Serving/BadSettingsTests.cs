@@ -70,7 +70,7 @@ public sealed class BadSettingsTests
         using var scratch = new ScratchFolder();
         string[] names = ["Planning__ConfidenceThreshold", "Planning__MaxRounds", "Decisions__ReminderAt", "Artifacts__Store", "Notifications__Kind"];
 
-        var finished = await Run(scratch.Root, command, [.. names.Zip(["77", "99", "9", "Cloud", "Mail"])]);
+        var finished = await PlannerProcess.Run(scratch.Root, Settings(names.Zip(["77", "99", "9", "Cloud", "Mail"])), Arguments(scratch.Root, command));
 
         Assert.Equal(2, finished.Code);
         Assert.Equal(
@@ -96,16 +96,19 @@ public sealed class BadSettingsTests
 
     private static string Ticket => Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "samples", "tickets"), "SHOP-102-*.json").Single();
 
-    private static Task<PlannerProcess.Finished> Run(string folder, string command, params (string Name, string Value)[] settings) => PlannerProcess.Run(
-        folder,
-        Settings(settings),
+    // Some are no settings of a section but variables of the process.
+    private static Task<PlannerProcess.Finished> Run(string folder, string command, (string Name, string Value) setting) => setting.Name.Contains("__", StringComparison.Ordinal)
+        ? InProcessPlanner.Run(Settings([setting]), Arguments(folder, command))
+        : PlannerProcess.Run(folder, Settings([setting]), Arguments(folder, command));
+
+    private static IEnumerable<string> Arguments(string folder, string command) =>
         command switch
         {
             "serve" => ["serve", "--urls", "http://127.0.0.1:0", "--data", Path.Combine(folder, "data")],
             "runs" => ["runs"],
             "plan" => ["plan", Ticket, "--codebase", Path.Combine(RepositoryRoot.Path, "samples", "shop"), "--out", Path.Combine(folder, "out")],
             _ => ["plan", "SHOP-1", "--codebase", Path.Combine(RepositoryRoot.Path, "samples", "shop"), "--out", Path.Combine(folder, "out")],
-        });
+        };
 
     // Where there is a Jira, the folder of tickets is not looked at.
     private static IEnumerable<(string, string)> Jira(IEnumerable<(string Name, string Value)> settings) => settings.Any(s => s.Name == "Tickets__Folder")

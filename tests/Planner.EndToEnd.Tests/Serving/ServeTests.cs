@@ -1,5 +1,6 @@
 using Planner.EndToEnd.Tests.Cli;
 using Planner.EndToEnd.Tests.Repository;
+using Planner.Testing.Categories;
 using Xunit;
 
 namespace Planner.EndToEnd.Tests.Serving;
@@ -9,6 +10,24 @@ public sealed class ServeTests
     private const string Run = "SHOP-101-api-one";
 
     [Fact]
+    public async Task RunThatWaits_IsAnsweredByCommands_ItsPlanIsSaved_AndAServerThatIsFollowedStopsCleanly()
+    {
+        using var scratch = new ScratchFolder();
+        await using var server = await ServedProcess.Start(scratch.Root);
+        await Start(server, "SHOP-101");
+        await Until(server, "Waiting");
+
+        await AnswerAndSave(server, scratch.Root);
+        using var client = new HttpClient { BaseAddress = server.Address };
+        await using var events = await client.GetStreamAsync($"api/runs/{Run}/events", TestContext.Current.CancellationToken);
+        var code = await server.Terminate();
+
+        Assert.Equal(0, code);
+        Assert.DoesNotContain("fail:", await server.Errors(), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    [LongRunning]
     public async Task RunThatWaits_OutlivesAKill_IsAnsweredByCommands_AndItsPlanIsSaved()
     {
         using var scratch = new ScratchFolder();
@@ -21,25 +40,12 @@ public sealed class ServeTests
 
         await using var second = await ServedProcess.Start(scratch.Root);
         await Until(second, "Waiting");
-        var decided = await second.Command(scratch.Root, "decide", Run, "TD001", "B", "--because", "It survives an outage.");
-        var again = await second.Command(scratch.Root, "decide", Run, "TD001", "A");
-        var other = await second.Command(scratch.Root, "decide", Run, "TD002", "A");
-        await Until(second, "Completed");
-        var shown = await second.Command(scratch.Root, "show", Run);
-        var saved = await second.Command(scratch.Root, "artifacts", Run, "--download", "plan");
-        var tasks = await second.Command(scratch.Root, "tasks", Run);
-
-        Assert.Equal((0, 1, 0), (decided.Code, again.Code, other.Code));
-        Assert.Contains("was answered before", again.Errors, StringComparison.Ordinal);
-        Assert.Contains("TD001", shown.Output, StringComparison.Ordinal);
-        Assert.Contains("decided by local operator", shown.Output, StringComparison.Ordinal);
-        Assert.Equal(0, saved.Code);
-        Assert.Contains("It survives an outage.", await File.ReadAllTextAsync(Path.Combine(scratch.Root, "plan", "decisions.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
-        Assert.StartsWith("Wave 1: 0 of ", tasks.Output, StringComparison.Ordinal);
+        await AnswerAndSave(second, scratch.Root);
     }
 
     [Fact]
-    public async Task Stopped_WhileAReaderFollows_EndsCleanlyAndSoon()
+    [LongRunning]
+    public async Task Stopped_WhileAReaderFollowsARunThatWaits_EndsCleanlyAndSoon()
     {
         using var scratch = new ScratchFolder();
         await using var server = await ServedProcess.Start(scratch.Root);
@@ -60,7 +66,7 @@ public sealed class ServeTests
         using var scratch = new ScratchFolder();
         await using var server = await ServedProcess.Start(scratch.Root);
 
-        var second = await Serve(scratch.Root, [], "--urls", "http://127.0.0.1:0", "--data", "data");
+        var second = await Serve(scratch.Root, [], "--urls", "http://127.0.0.1:0", "--data", Path.Combine(scratch.Root, "data"));
 
         Assert.Equal(2, second.Code);
         Assert.StartsWith("planner: Another planner serves from", Assert.Single(second.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
@@ -74,7 +80,7 @@ public sealed class ServeTests
     {
         using var scratch = new ScratchFolder();
 
-        var finished = await Serve(scratch.Root, [], option, value);
+        var finished = await Serve(scratch.Root, [], option, value, "--data", Path.Combine(scratch.Root, "data"));
 
         Assert.Equal(2, finished.Code);
         Assert.Contains(said, finished.Errors, StringComparison.Ordinal);
@@ -91,14 +97,36 @@ public sealed class ServeTests
     {
         using var scratch = new ScratchFolder();
 
-        var finished = await Serve(scratch.Root, [new(name, value)], "--urls", "http://127.0.0.1:0");
+        var finished = await Serve(scratch.Root, [new(name, value)], "--urls", "http://127.0.0.1:0", "--data", Path.Combine(scratch.Root, "data"));
 
         Assert.Equal(2, finished.Code);
         Assert.Contains(said, Assert.Single(finished.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
     }
 
-    private static Task<PlannerProcess.Finished> Serve(string folder, IEnumerable<KeyValuePair<string, string>> settings, params string[] options) => PlannerProcess.Run(
-        folder, ServedProcess.Settings(folder).Select(s => new KeyValuePair<string, string>(s.Name, s.Value)).Concat(settings), ["serve", .. options]);
+    private static async Task AnswerAndSave(ServedProcess server, string folder)
+    {
+        var decided = await Command(server, "decide", Run, "TD001", "B", "--because", "It survives an outage.");
+        var again = await Command(server, "decide", Run, "TD001", "A");
+        var other = await Command(server, "decide", Run, "TD002", "A");
+        await Until(server, "Completed");
+        var shown = await Command(server, "show", Run);
+        var saved = await Command(server, "artifacts", Run, "--download", Path.Combine(folder, "plan"));
+        var tasks = await server.Command(folder, "tasks", Run);
+
+        Assert.Equal((0, 1, 0), (decided.Code, again.Code, other.Code));
+        Assert.Contains("was answered before", again.Errors, StringComparison.Ordinal);
+        Assert.Contains("TD001", shown.Output, StringComparison.Ordinal);
+        Assert.Contains("decided by local operator", shown.Output, StringComparison.Ordinal);
+        Assert.Equal(0, saved.Code);
+        Assert.Contains("It survives an outage.", await File.ReadAllTextAsync(Path.Combine(folder, "plan", "decisions.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.StartsWith("Wave 1: 0 of ", tasks.Output, StringComparison.Ordinal);
+    }
+
+    private static Task<PlannerProcess.Finished> Command(ServedProcess server, params string[] arguments) =>
+        InProcessPlanner.Run([.. arguments, "--server", server.Address.ToString()]);
+
+    private static Task<PlannerProcess.Finished> Serve(string folder, IEnumerable<KeyValuePair<string, string>> settings, params string[] options) => InProcessPlanner.Run(
+        ServedProcess.Settings(folder).Select(s => new KeyValuePair<string, string>(s.Name, s.Value)).Concat(settings), ["serve", .. options]);
 
     private static Task Start(ServedProcess server, string ticket) => new ServedRun(server, Run).Start(ticket, "one");
 

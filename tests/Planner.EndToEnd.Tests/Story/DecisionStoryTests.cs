@@ -94,7 +94,7 @@ public sealed class DecisionStoryTests
         await host.UntilWaiting();
 
         host.Clock.Advance(TwoDays * 0.45);
-        var early = await Nudges(host);
+        var early = await Reminders(host);
         host.Clock.Advance(TwoDays * 0.1);
         await host.UntilJournalSays("still waits for TD001");
         host.Clock.Advance(TwoDays * 0.4);
@@ -103,7 +103,7 @@ public sealed class DecisionStoryTests
         await host.Result();
 
         Assert.Empty(early);
-        Assert.Equal(2, (await Nudges(host)).Count);
+        Assert.Equal(2, (await Reminders(host)).Count);
     }
 
     [Fact]
@@ -165,8 +165,8 @@ public sealed class DecisionStoryTests
         var result = await host.Result();
 
         Assert.Equal(DecisionStatus.Provisional, Assert.Single(result.Decisions).Status);
-        Assert.Empty(host.Tracker.Nudges);
-        Assert.All(await Nudges(host), said => Assert.Contains("nobody was reminded", said, StringComparison.Ordinal));
+        Assert.Empty(host.Tracker.Reminders);
+        Assert.All(await Reminders(host), said => Assert.Contains("nobody was reminded", said, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -183,10 +183,10 @@ public sealed class DecisionStoryTests
         await host.Desk.Decide(StoryHost.RunId, "TD001", Choose("A"), CancellationToken.None);
         await host.Result();
 
-        Assert.Single(host.Tracker.Nudges);
+        Assert.Single(host.Tracker.Reminders);
     }
 
-    private static async Task<List<string>> Nudges(StoryHost host) =>
+    private static async Task<List<string>> Reminders(StoryHost host) =>
         [.. (await host.Engine.Journal.Read(StoryHost.RunId)).Select(l => l.Entry).Where(e => e.Id.StartsWith("5.nudge", StringComparison.Ordinal)).Select(e => e.Text)];
 
     private static InboxAnswer Choose(string option) => InboxAnswer.Decided(option, "We know it.", "Rita", StoryHost.SourceDate);

@@ -34,7 +34,7 @@ public sealed class GivenTimeoutTests
 
         Assert.Equal(2, result.Decisions.Count);
         Assert.All(result.Decisions, d => Assert.Equal(DecisionStatus.Provisional, d.Status));
-        Assert.Empty(host.Tracker.Nudges);
+        Assert.Empty(host.Tracker.Reminders);
     }
 
     [Fact]

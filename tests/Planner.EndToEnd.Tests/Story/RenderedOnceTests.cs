@@ -5,6 +5,7 @@ using Planner.Core.Planning;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Plans;
 using Planner.Durability;
+using Planner.Testing.Categories;
 using Planner.Testing.Planning;
 using Xunit;
 
@@ -28,9 +29,15 @@ public sealed class RenderedOnceTests
     }
 
     [Fact]
-    public async Task CrashAfterEveryHistoryEvent_WritesTheBytesThatWereReviewed()
+    public Task CrashAfterEveryEleventhHistoryEvent_WritesTheBytesThatWereReviewed() => CrashAfterEvery(11);
+
+    [Fact]
+    [LongRunning]
+    public Task CrashAfterEveryHistoryEvent_WritesTheBytesThatWereReviewed() => CrashAfterEvery(1);
+
+    private static async Task CrashAfterEvery(int events)
     {
-        for (var accepted = 1; accepted < 200; accepted++)
+        for (var accepted = 1; accepted < 200; accepted += events)
         {
             var counting = new CountingRenderer();
             await using var host = new StoryHost(asked => ScriptedOpinions.Sure(asked));

@@ -63,8 +63,8 @@ internal sealed class JiraBench : IAsyncDisposable
         return marker;
     });
 
-    public Task<string?> Nudge(string marker, string markdown, string? alsoTo = null) =>
-        Run(() => Tracker.Nudge("SHOP-1", marker, markdown, alsoTo, CancellationToken.None));
+    public Task<string?> Remind(string marker, string markdown, string? alsoTo = null) =>
+        Run(() => Tracker.Remind("SHOP-1", marker, markdown, alsoTo, CancellationToken.None));
 
     public Task Amend(string marker, string markdown) => Run(async () =>
     {

@@ -179,7 +179,7 @@ public sealed class JiraTicketTrackerTests
     [Theory]
     [InlineData(true, "\"type\":\"mention\",\"attrs\":{\"id\":\"712020:ann\",\"text\":\"@Ann Lee\"}")]
     [InlineData(false, "[~ann]")]
-    public async Task Nudge_MentionsPeopleAndIsWrittenOnce(bool isCloud, string mention)
+    public async Task Reminder_MentionsPeopleAndIsWrittenOnce(bool isCloud, string mention)
     {
         await using var bench = await JiraBench.Open(isCloud);
         JsonObject Ann() => new() { ["accountId"] = "712020:ann", ["name"] = isCloud ? null : "ann", ["displayName"] = "Ann [Lee]" };
@@ -187,9 +187,9 @@ public sealed class JiraTicketTrackerTests
         bench.Jira.World.Tickets["SHOP-1"].Fields["assignee"] = Ann();
         bench.Jira.Faults.Add(new JiraFault.StatusAfterwards(504), method: "POST", path: "SHOP-1/comment");
 
-        await bench.Nudge("SHOP-1-t1/reminder", "**Still open: TD001.**");
-        await bench.Nudge("SHOP-1-t1/reminder", "**Still open: TD002.**");
-        await bench.Nudge("SHOP-1-t1/escalation", "**Soon decided without you: TD001.**");
+        await bench.Remind("SHOP-1-t1/reminder", "**Still open: TD001.**");
+        await bench.Remind("SHOP-1-t1/reminder", "**Still open: TD002.**");
+        await bench.Remind("SHOP-1-t1/escalation", "**Soon decided without you: TD001.**");
 
         Assert.Equal(2, bench.Notes.Count);
         var body = bench.Notes[0].Body.ToJsonString();

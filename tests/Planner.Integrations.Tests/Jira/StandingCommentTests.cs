@@ -43,7 +43,7 @@ public sealed class StandingCommentTests
         await using var bench = await JiraBench.Open(isCloud);
         bench.Jira.World.Tickets["SHOP-1"].Fields["reporter"] = new JsonObject { ["accountId"] = "712020:ann", ["name"] = "ann", ["displayName"] = "Ann" };
 
-        var missed = await bench.Nudge("SHOP-1-t1/escalation", "**Soon decided without you: TD001.**", account);
+        var missed = await bench.Remind("SHOP-1-t1/escalation", "**Soon decided without you: TD001.**", account);
 
         Assert.Null(missed);
         var body = Assert.Single(bench.Notes).Body.ToJsonString();
@@ -57,7 +57,7 @@ public sealed class StandingCommentTests
         await using var bench = await JiraBench.Open();
         bench.Jira.World.Tickets["SHOP-1"].Fields["reporter"] = new JsonObject { ["accountId"] = "712020:ann", ["displayName"] = "Ann" };
 
-        var missed = await bench.Nudge("SHOP-1-t1/escalation", "**Soon decided without you: TD001.**", "nobody");
+        var missed = await bench.Remind("SHOP-1-t1/escalation", "**Soon decided without you: TD001.**", "nobody");
 
         Assert.StartsWith("Decisions__EscalateTo was not mentioned", missed, StringComparison.Ordinal);
         Assert.Contains("712020:ann", Assert.Single(bench.Notes).Body.ToJsonString(), StringComparison.Ordinal);
@@ -68,7 +68,7 @@ public sealed class StandingCommentTests
     {
         await using var bench = await JiraBench.Open(change: o => o.CommentRole = "Developers");
 
-        await bench.Nudge("SHOP-1-t1/reminder", "**Still open: TD001.**");
+        await bench.Remind("SHOP-1-t1/reminder", "**Still open: TD001.**");
         await bench.Comment("at work");
         await bench.Amend("SHOP-1-t1", "stopped");
 

@@ -12,7 +12,7 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
     public ConcurrentQueue<string> Comments { get; } = new();
 
     /// <summary>Reminders and escalations, each once.</summary>
-    public ConcurrentDictionary<string, string> Nudges { get; } = new(StringComparer.Ordinal);
+    public ConcurrentDictionary<string, string> Reminders { get; } = new(StringComparer.Ordinal);
 
     /// <summary>Comments that are not taken: the tracker does not answer.</summary>
     public Func<string, bool> Refuses { get; set; } = _ => false;
@@ -49,9 +49,9 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
         Comments.IsEmpty ? Task.CompletedTask : Comment(key, marker, markdown, cancellation);
 
     /// <inheritdoc />
-    public Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation)
+    public Task<string?> Remind(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation)
     {
-        Nudges.TryAdd(marker, markdown);
+        Reminders.TryAdd(marker, markdown);
         return Task.FromResult<string?>(null);
     }
 

@@ -95,7 +95,7 @@ public sealed class AnswerService(IWorkflowClient client, IInbox inbox, IArtifac
         if (await client.Get(runId, cancellation) is not { HasEnded: false } run || RunProgress.Of(run) is not { Agenda: not null } progress)
             return;
         foreach (var entry in progress.WaitingFor)
-            await client.Raise(runId, PlanningSteps.Answered(entry.Id, progress.Round), entry.Id, cancellation);
+            await client.Raise(runId, PlanningSteps.Answered(AskedId.Parse(entry.Id), progress.Round), entry.Id, cancellation);
     }
 
     private async Task<AnswerOutcome> Write(string runId, string id, int round, InboxAnswer answer, CancellationToken cancellation)
@@ -106,7 +106,7 @@ public sealed class AnswerService(IWorkflowClient client, IInbox inbox, IArtifac
     }
 
     // What is written must ring, also where the caller has gone meanwhile.
-    private Task Ring(string runId, string id, int round) => client.Raise(runId, PlanningSteps.Answered(id, round), id, CancellationToken.None);
+    private Task Ring(string runId, string id, int round) => client.Raise(runId, PlanningSteps.Answered(AskedId.Parse(id), round), id, CancellationToken.None);
 
     private async Task<AnswerOutcome> NotOpen(string runId, string id, OpenAgenda? agenda, InboxAnswer answer, CancellationToken cancellation)
     {

@@ -51,7 +51,7 @@ public sealed record SettlementDigest(string Ref, IReadOnlyList<string> Touched,
 }
 
 /// <summary>What a run goes on from; all is null where nothing was kept that could be taken up.</summary>
-public sealed record TakenUpDigest
+public sealed record ResumedDigest
 {
     /// <summary>What the followed run thought, by reference into the folder of the run that follows.</summary>
     public StoredRun? Thoughts { get; init; }

@@ -39,5 +39,5 @@ public static class JournalOrder
     public static string Decision(string id) => $"5.{id}";
 
     /// <summary>A reminder (1) or an escalation (2).</summary>
-    public static string Nudge(string order) => $"5.nudge.{order}";
+    public static string Reminder(string order) => $"5.nudge.{order}";
 }

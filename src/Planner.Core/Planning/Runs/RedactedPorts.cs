@@ -32,8 +32,8 @@ internal static class RedactedPorts
         public Task Amend(string key, string marker, string markdown, CancellationToken cancellation) =>
             tracker.Amend(key, marker, Redaction.Of(markdown), cancellation);
 
-        public Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) =>
-            tracker.Nudge(key, marker, Redaction.Of(markdown), alsoTo, cancellation);
+        public Task<string?> Remind(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) =>
+            tracker.Remind(key, marker, Redaction.Of(markdown), alsoTo, cancellation);
 
         public Task<string?> Mark(string key, bool needsAttention, CancellationToken cancellation) => tracker.Mark(key, needsAttention, cancellation);
 

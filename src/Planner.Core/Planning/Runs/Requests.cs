@@ -15,7 +15,7 @@ public sealed record RunScope(string Ticket, string Codebase, string? Previous)
 }
 
 /// <summary>Asks for what the followed runs thought.</summary>
-public sealed record TakeUpRequest(RunScope Scope, string Ticket);
+public sealed record ResumeRequest(RunScope Scope, string Ticket);
 
 /// <summary>Asks whom the words of the ticket touch that are new.</summary>
 public sealed record TouchedRequest(RunScope Scope, string TicketBefore, string GroundingBefore, string Ticket, string Grounding, string Settlement);

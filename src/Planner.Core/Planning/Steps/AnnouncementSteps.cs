@@ -1,3 +1,4 @@
+using Planner.Core.Conversation;
 using Planner.Core.Conversation.Comments;
 using Planner.Core.Decisions;
 using Planner.Core.Opinions;
@@ -26,22 +27,22 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
         // Not where a host that was down comes back to this step after the deadline. Decisions without any time are told all the same.
         if (!IsPast(request, call) || call.Now >= request.Deadline)
         {
-            await news.Tell(call, TeamMessages.Needed(dossier.Ticket, call.RunId, agenda, request));
+            await news.Tell(call, TeamMessages.Needed(dossier.Ticket, call.RunId, agenda, Open(request), request.Deadline));
         }
 
         return true;
     }
 
     public Task<bool> Remind(AnnounceRequest request, StepCall call) =>
-        Nudge(request, call, isLast: false, $"{request.Scope.Ticket} still waits for {string.Join(", ", request.Open)}.");
+        Remind(request, call, isLast: false, $"{request.Scope.Ticket} still waits for {string.Join(", ", request.Open)}.");
 
     public Task<bool> Escalate(AnnounceRequest request, StepCall call) =>
-        Nudge(request, call, isLast: true, $"{request.Scope.Ticket}: {string.Join(", ", request.Open)} will be taken provisionally soon.");
+        Remind(request, call, isLast: true, $"{request.Scope.Ticket}: {string.Join(", ", request.Open)} will be taken provisionally soon.");
 
     // The journal keeps it also where nobody can be told, so that an operator sees that people were reminded.
-    private async Task<bool> Nudge(AnnounceRequest request, StepCall call, bool isLast, string text)
+    private async Task<bool> Remind(AnnounceRequest request, StepCall call, bool isLast, string text)
     {
-        var place = JournalOrder.Nudge(isLast ? "2" : "1");
+        var place = JournalOrder.Reminder(isLast ? "2" : "1");
         if (IsPast(request, call))
         {
             // The host was down when it was due. Nothing is open any more, whichever of the two timers fires first.
@@ -50,7 +51,7 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
         }
 
         await journal.Decision(call, place, text);
-        if (await TicketComments.Nudge(ports.Tracker, request, isLast, call) is { } why)
+        if (await TicketComments.Remind(ports.Tracker, request, isLast, call) is { } why)
         {
             await journal.Done(call, place, why);
         }
@@ -61,8 +62,10 @@ internal sealed class AnnouncementSteps(PlanningPorts ports, RunFolder folder, R
         }
 
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
-        return await news.Tell(call, TeamMessages.Expiring(dossier.Ticket, call.RunId, request, isLast));
+        return await news.Tell(call, TeamMessages.Expiring(dossier.Ticket, call.RunId, Open(request), request.Deadline, isLast));
     }
+
+    private static IReadOnlyList<AskedId> Open(AnnounceRequest request) => [.. request.Open.Select(AskedId.Parse)];
 
     private static bool IsPast(AnnounceRequest request, StepCall call) => call.AttemptedAt >= request.Deadline;
 

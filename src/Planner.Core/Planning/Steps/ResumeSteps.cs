@@ -16,13 +16,13 @@ internal sealed class ResumeSteps(PlanningPorts ports, RunFolder folder, RunJour
 
     private readonly StoredRuns stored = new(ports.Store);
 
-    public async Task<TakenUpDigest> TakeUp(TakeUpRequest request, StepCall call)
+    public async Task<ResumedDigest> Resume(ResumeRequest request, StepCall call)
     {
         var scope = request.Scope;
         if (await Earlier(scope, call.Cancellation) is not var (from, thoughts))
         {
             await journal.Done(call, JournalOrder.TakingUp, $"{scope.Follows![0]} kept nothing that can be taken up; the plan is made from the beginning");
-            return new TakenUpDigest();
+            return new ResumedDigest();
         }
 
         await Copy(thoughts, from, scope.Ticket, call);
@@ -32,7 +32,7 @@ internal sealed class ResumeSteps(PlanningPorts ports, RunFolder folder, RunJour
         var changed = TicketWords.Of(await folder.Get<TicketDossier>(call, scope, thoughts.Ticket)) != TicketWords.Of(await folder.Get<TicketDossier>(call, scope, request.Ticket));
         await Tell(from, settlement, before, changed, call);
         var grounding = await folder.Get<TicketGrounding>(call, scope, thoughts.Grounding);
-        return new TakenUpDigest
+        return new ResumedDigest
         {
             Thoughts = thoughts with { History = Recent(thoughts.History) },
             Grounding = new GroundingDigest(thoughts.Grounding, grounding.Files.Count, grounding.Limitations.Count),

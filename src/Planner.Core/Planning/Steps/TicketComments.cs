@@ -27,12 +27,12 @@ internal static class TicketComments
     /// and not waited for: a reminder that comes after the deadline is none.
     /// </summary>
     /// <returns>Who was not reminded on the ticket and why, for the journal; null where everybody was.</returns>
-    public static async Task<string?> Nudge(ITicketTracker tracker, AnnounceRequest request, bool isLast, StepCall call)
+    public static async Task<string?> Remind(ITicketTracker tracker, AnnounceRequest request, bool isLast, StepCall call)
     {
         var ticket = request.Scope.Ticket;
         try
         {
-            return request.Open.Count == 0 ? null : await tracker.Nudge(
+            return request.Open.Count == 0 ? null : await tracker.Remind(
                 ticket,
                 $"{call.RunId}/{(isLast ? "escalation" : "reminder")}",
                 ReminderComment.Render(request.Open, request.Deadline, isLast),

@@ -30,15 +30,16 @@ internal sealed class AnswerWait(WorkflowContext context, PlanRequest request, R
         }
 
         open.UnionWith(waited.Select(i => i.Id));
-        await context.Call(PlanningSteps.Announce, words(deadline, Open));
+        // Who answers as soon as the comment is there is waited for already; the doorbell keeps until its wait begins.
         ShowWaiting();
+        await context.Call(PlanningSteps.Announce, words(deadline, Open));
 
         using var done = new CancellationTokenSource();
-        var nudges = Nudge(words, done.Token);
+        var reminders = Remind(words, done.Token);
         await Task.WhenAll(waited.Select(Await));
         // Cancelling must happen on the story's own thread; CancelAsync would leave it.
         done.Cancel();
-        await nudges;
+        await reminders;
         context.SetStatus(Payload.Write(new RunProgress("planning")));
         return deadline;
     }
@@ -58,7 +59,7 @@ internal sealed class AnswerWait(WorkflowContext context, PlanRequest request, R
 
     private async Task Await(AgendaEntry item)
     {
-        var doorbell = PlanningSteps.Answered(item.Id, agenda);
+        var doorbell = PlanningSteps.Answered(AskedId.Parse(item.Id), agenda);
         while (await context.WaitFor(doorbell, deadline) is SignalResult<string>.Received)
         {
             var inbox = await context.Call(PlanningSteps.ReadInbox, scope);
@@ -91,7 +92,7 @@ internal sealed class AnswerWait(WorkflowContext context, PlanRequest request, R
     }
 
     // Both keep to the wait as it was when it began; what they say of the deadline is as it stands.
-    private async Task Nudge(Func<DateTimeOffset, IReadOnlyList<string>, AnnounceRequest> words, CancellationToken done)
+    private async Task Remind(Func<DateTimeOffset, IReadOnlyList<string>, AnnounceRequest> words, CancellationToken done)
     {
         var policy = request.Policy.Decisions with { Timeout = deadline - published };
         if (deadline <= published || !await context.SleepUntil(policy.Reminder(published), done))

@@ -18,7 +18,7 @@ public sealed class CloseStoppedRun : Workflow<StoppedRun, bool>
     public override bool IsCounted => false;
 
     /// <inheritdoc />
-    public override Task<bool> Run(WorkflowContext context, StoppedRun input) => context.Call(PlanningSteps.TellStopped, input);
+    public override Task<bool> Run(WorkflowContext context, StoppedRun input) => context.Call(PlanningSteps.ReportStopped, input);
 }
 
 /// <summary>A run that was stopped.</summary>

@@ -32,7 +32,7 @@ public sealed class PlanTicket : Workflow<PlanRequest, PlanResult>
         }
         catch (StepFailedException fault)
         {
-            await run.TellFailed(fault);
+            await run.ReportFailed(fault);
             throw;
         }
     }
@@ -45,8 +45,8 @@ public sealed class PlanTicket : Workflow<PlanRequest, PlanResult>
             return await run.AskForMore();
         }
 
-        await run.TellStarted();
-        if (await run.TakesUpEarlierWork())
+        await run.ReportStarted();
+        if (await run.ResumesEarlierWork())
         {
             await run.ConsultWhomChangesTouch();
         }
@@ -64,9 +64,9 @@ public sealed class PlanTicket : Workflow<PlanRequest, PlanResult>
 
         await AgreeOnDecisions(run);
         await run.AssembleAndReview();
-        if (run.SomebodyCanMend)
+        if (run.SomebodyCanRepair)
         {
-            await run.ConsultTheMenders();
+            await run.ConsultForRepairs();
             await AgreeOnDecisions(run);
             await run.AssembleAndReview();
         }

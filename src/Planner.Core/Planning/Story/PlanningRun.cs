@@ -7,7 +7,7 @@ namespace Planner.Core.Planning.Story;
 internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
 {
     private RunScope scope = new(request.Ticket, request.Codebase, request.Previous) { Follows = request.Follows, Cause = request.Cause };
-    private TakenUpDigest? taken;
+    private ResumedDigest? taken;
     private GroundingDigest grounding = null!;
     private Panel panel = null!;
     private ResearchDigest? research;
@@ -26,7 +26,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
 
     public bool RoundsRemain => panel.Consultations < request.Policy.MaxRounds;
 
-    public bool SomebodyCanMend => review.Mendable.Count > 0;
+    public bool SomebodyCanRepair => review.Mendable.Count > 0;
 
     // Who was unsure in an earlier run and is not touched has nothing new to say.
     private IReadOnlyList<string> Unsure =>
@@ -47,14 +47,14 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
         return PlanResults.NotReady(request, Ticket, version);
     }
 
-    public async Task TellStarted()
+    public async Task ReportStarted()
     {
-        await context.Call(PlanningSteps.TellStarted, scope);
+        await context.Call(PlanningSteps.ReportStarted, scope);
         isTold = true;
     }
 
     /// <summary>What was begun on the ticket is ended there; where that fails too, the first fault is the one that counts.</summary>
-    public async Task TellFailed(StepFailedException fault)
+    public async Task ReportFailed(StepFailedException fault)
     {
         if (!isTold)
         {
@@ -63,7 +63,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
 
         try
         {
-            await context.Call(PlanningSteps.TellFailed, new FailedRequest(scope, fault.Step));
+            await context.Call(PlanningSteps.ReportFailed, new FailedRequest(scope, fault.Step));
         }
         catch (StepFailedException silent)
         {
@@ -72,7 +72,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
     }
 
     /// <summary>True where the run goes on from what another one thought; false also where that one kept nothing, and this one begins anew.</summary>
-    public async Task<bool> TakesUpEarlierWork()
+    public async Task<bool> ResumesEarlierWork()
     {
         if (request.Follows is null)
         {
@@ -80,7 +80,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
         }
 
         Show("taking up");
-        taken = await context.Call(PlanningSteps.TakeUp, new TakeUpRequest(scope, Ticket.Ref));
+        taken = await context.Call(PlanningSteps.Resume, new ResumeRequest(scope, Ticket.Ref));
         if (taken.Thoughts is not { } thoughts)
         {
             // Without the agenda behind them, answers to the followed runs could meet other decisions of the same id.
@@ -129,7 +129,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
 
     public Task ConsultTheTouched() => Consult(settlement!.Touched);
 
-    public Task ConsultTheMenders() => Consult(review.Mendable, review.Ref);
+    public Task ConsultForRepairs() => Consult(review.Mendable, review.Ref);
 
     public async Task<bool> FindSomethingNew()
     {

@@ -1,3 +1,4 @@
+using Planner.Core.Decisions;
 using Planner.Core.Planning.Runs;
 using Planner.Durability;
 
@@ -13,16 +14,16 @@ public static class PlanningSteps
     public static readonly Step<RunScope, TicketDigest> ReadTicket = new("read-ticket") { Retry = RetryPolicy.Outage };
 
     /// <summary>Says on the ticket that the run is at work.</summary>
-    public static readonly Step<RunScope, bool> TellStarted = new("tell-started") { Retry = RetryPolicy.Outage };
+    public static readonly Step<RunScope, bool> ReportStarted = new("tell-started") { Retry = RetryPolicy.Outage };
 
     /// <summary>Says on a ticket that was told of the run that it ended by a fault.</summary>
-    public static readonly Step<FailedRequest, bool> TellFailed = new("tell-failed");
+    public static readonly Step<FailedRequest, bool> ReportFailed = new("tell-failed");
 
     /// <summary>Says on a ticket that was told of a run that somebody ended it.</summary>
-    public static readonly Step<StoppedRun, bool> TellStopped = new("tell-stopped") { Retry = RetryPolicy.Outage };
+    public static readonly Step<StoppedRun, bool> ReportStopped = new("tell-stopped") { Retry = RetryPolicy.Outage };
 
     /// <summary>Takes up what the followed run thought and what people said to it.</summary>
-    public static readonly Step<TakeUpRequest, TakenUpDigest> TakeUp = new("take-up");
+    public static readonly Step<ResumeRequest, ResumedDigest> Resume = new("take-up");
 
     /// <summary>Finds out by rules whom new words of the ticket touch.</summary>
     public static readonly Step<TouchedRequest, TouchedDigest> FindTouched = new("find-touched");
@@ -82,6 +83,9 @@ public static class PlanningSteps
     public static readonly Step<ReportRequest, bool> Report = new("report") { Retry = RetryPolicy.Outage };
 
     /// <summary>The doorbell of a decision or question; the answer itself is in the inbox.</summary>
-    public static Signal<string> Answered(string id, int agenda) =>
-        new($"{(id.StartsWith('Q') ? "question" : "decision")}/{id}/{agenda}");
+    public static Signal<string> Answered(AskedId id, int agenda) => id switch
+    {
+        AskedId.Question => new($"question/{id}/{agenda}"),
+        _ => new($"decision/{id}/{agenda}"),
+    };
 }

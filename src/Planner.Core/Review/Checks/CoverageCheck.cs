@@ -33,12 +33,12 @@ internal sealed class CoverageCheck : ICheck
         var shown = tasks.Tests.Any(t => t.Covers.Contains(criterion, StringComparer.Ordinal));
         if (!built)
         {
-            findings.Error("no-task", file, criterion, $"No task that is due satisfies {criterion}.", Mender(plan, criterion));
+            findings.Error("no-task", file, criterion, $"No task that is due satisfies {criterion}.", Responsible(plan, criterion));
         }
 
         if (!shown)
         {
-            findings.Error("no-test", file, criterion, $"No test covers {criterion}.", Mender(plan, criterion));
+            findings.Error("no-test", file, criterion, $"No test covers {criterion}.", Responsible(plan, criterion));
         }
 
         return built && shown;
@@ -77,7 +77,7 @@ internal sealed class CoverageCheck : ICheck
     private static string? AreaOf(TestEntry test, TasksFile tasks) => tasks.Tasks.FirstOrDefault(t => t.Id == test.Task)?.Area;
 
     /// <summary>Who named the criterion as a gap, else who has the most work.</summary>
-    private static string? Mender(Plan plan, string criterion) =>
+    private static string? Responsible(Plan plan, string criterion) =>
         (plan.Opinions.FirstOrDefault(o => o.Applies && o.Gaps.Any(g => g.Criterion == criterion))
             ?? plan.Opinions.Where(o => o.Applies).MaxBy(o => o.Tasks.Count))?.Specialist;
 }

@@ -15,7 +15,7 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null, Jira
     private readonly TicketReading reading = new(jira);
     private readonly ChildSearch children = new(jira);
     private readonly PlanCommentWriter comments = new(jira, planner);
-    private readonly ReminderWriter nudges = new(jira);
+    private readonly ReminderWriter reminders = new(jira);
     private readonly TicketMarks marks = new(jira, options ?? new());
 
     /// <inheritdoc />
@@ -38,8 +38,8 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null, Jira
         Known(key, async () => await comments.Supersede(key, marker, cancellation));
 
     /// <inheritdoc />
-    public Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) =>
-        Known(key, () => nudges.Write(key, marker, markdown, alsoTo, cancellation));
+    public Task<string?> Remind(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) =>
+        Known(key, () => reminders.Write(key, marker, markdown, alsoTo, cancellation));
 
     /// <inheritdoc />
     public Task<string?> Mark(string key, bool needsAttention, CancellationToken cancellation) =>

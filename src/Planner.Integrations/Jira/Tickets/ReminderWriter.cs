@@ -8,18 +8,18 @@ namespace Planner.Integrations.Jira.Tickets;
 /// <summary>Comments that notify people by mentioning them, one for each marker.</summary>
 internal sealed class ReminderWriter(JiraClient jira)
 {
-    private readonly MarkedComments nudges = new(jira, MarkedComments.Ours + "nudge");
+    private readonly MarkedComments reminders = new(jira, MarkedComments.Ours + "nudge");
 
     /// <returns>Who could not be mentioned and why, or null.</returns>
     public async Task<string?> Write(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation)
     {
-        if (await nudges.Find(key, marker, cancellation) is not null)
+        if (await reminders.Find(key, marker, cancellation) is not null)
             return null;
         var deployment = (await jira.Server(cancellation)).Deployment;
         var issue = await jira.Issues.Get(key, ["reporter", "assignee"], cancellation);
         var (other, missed) = string.IsNullOrWhiteSpace(alsoTo) ? (null, null) : await Other(alsoTo.Trim(), cancellation);
         var mentions = string.Join(' ', People(issue, other, deployment).Select(p => $"[@{Plain(p.DisplayName)}]({MarkdownSpans.MentionScheme}{p.Id})"));
-        await nudges.Create(key, marker, CommentBody.Of(mentions.Length == 0 ? markdown : $"{mentions}\n\n{markdown}", deployment, rest: null), cancellation);
+        await reminders.Create(key, marker, CommentBody.Of(mentions.Length == 0 ? markdown : $"{mentions}\n\n{markdown}", deployment, rest: null), cancellation);
         return missed;
     }
 

@@ -59,12 +59,12 @@ public sealed class OutagePatienceTests
     public async Task ReminderThatCannotBeWritten_IsNotWaitedForLong(int attempt, bool isTriedAgain)
     {
         var request = new AnnounceRequest(new RunScope("SHOP-1", "shop", null), "", "", ["TD001"], DateTimeOffset.UnixEpoch, []);
-        var nudge = () => TicketComments.Nudge(new Gone(), request, isLast: false, Call(attempt));
+        var remind = () => TicketComments.Remind(new Gone(), request, isLast: false, Call(attempt));
 
         if (isTriedAgain)
-            await Assert.ThrowsAsync<Down>(nudge);
+            await Assert.ThrowsAsync<Down>(remind);
         else
-            Assert.Equal("Nobody was reminded on SHOP-1: down", await nudge());
+            Assert.Equal("Nobody was reminded on SHOP-1: down", await remind());
     }
 
     [Fact]
@@ -82,7 +82,7 @@ public sealed class OutagePatienceTests
 
         public Task Amend(string key, string marker, string markdown, CancellationToken cancellation) => throw new TicketNotFoundException("it is gone");
 
-        public Task<string?> Nudge(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) => throw new Down();
+        public Task<string?> Remind(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) => throw new Down();
 
         public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) => throw new TicketNotFoundException("it is gone");
     }
