@@ -55,8 +55,8 @@ internal sealed class CommentCommandHandler(EventPorts ports, TicketRuns runs)
     }
 
     /// <summary>
-    /// The comment that asks is on the ticket a moment before the run waits, longer where it was killed in between: an answer to it
-    /// is looked at again before it is called early.
+    /// The comment that asks stays on the ticket while another run takes over from the one that wrote it: an answer to it is looked at
+    /// again before it is called early.
     /// </summary>
     private static void Patience(AnswerOutcome outcome, RunInfo run, StepCall call)
     {

@@ -1,6 +1,6 @@
 namespace Planner.Api.Tests.Access;
 
-public sealed class ForeignPageTests
+public sealed class ForeignPageTests(IdleHost idle) : IClassFixture<IdleHost>
 {
     [Theory]
     [InlineData("evil.example")]
@@ -8,7 +8,7 @@ public sealed class ForeignPageTests
     [InlineData("127.0.0.1.nip.io")]
     public async Task NameThatOnlyLeadsHere_IsRefused(string name)
     {
-        await using var host = await ApiHost.Start();
+        var host = idle.Host;
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/runs");
         request.Headers.Host = $"{name}:{host.Address.Port}";
 
@@ -56,7 +56,7 @@ public sealed class ForeignPageTests
     [InlineData("application/xml")]
     public async Task BodyThatAFormCouldSend_IsRefused(string type)
     {
-        await using var host = await ApiHost.Start();
+        var host = idle.Host;
         using var content = new StringContent("""{"ticket":"SHOP-7"}""");
         content.Headers.ContentType = new(type);
 
@@ -70,7 +70,7 @@ public sealed class ForeignPageTests
     [InlineData("Forwarded", "for=203.0.113.9")]
     public async Task CallThatAProxyHandsOn_IsNotOfThisMachine(string header, string value)
     {
-        await using var host = await ApiHost.Start();
+        var host = idle.Host;
         using var request = new HttpRequestMessage(HttpMethod.Get, "/api/runs");
         request.Headers.Add(header, value);
 

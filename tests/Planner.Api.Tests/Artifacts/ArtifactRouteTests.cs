@@ -5,13 +5,12 @@ using System.Text;
 
 namespace Planner.Api.Tests.Artifacts;
 
-public sealed class ArtifactRouteTests
+public sealed class ArtifactRouteTests(PlannedHost planned) : IClassFixture<PlannedHost>
 {
     [Fact]
     public async Task List_NamesEveryFileWithItsHash_AndEachCanBeRead()
     {
-        await using var host = await ApiHost.Start();
-        var id = await host.FinishedRun();
+        var (host, id) = (planned.Host, planned.Run);
 
         var items = (await host.Client.Json($"/api/runs/{id}/artifacts")).GetProperty("items").EnumerateArray().ToList();
 
@@ -31,8 +30,7 @@ public sealed class ArtifactRouteTests
     [InlineData("planning_session.log", "text/plain")]
     public async Task File_ComesWithItsTypeAndIsSavedRatherThanShown(string path, string type)
     {
-        await using var host = await ApiHost.Start();
-        var id = await host.FinishedRun();
+        var (host, id) = (planned.Host, planned.Run);
 
         using var response = await host.Client.GetAsync($"/api/runs/{id}/artifacts/{path}", TestContext.Current.CancellationToken);
 
@@ -52,8 +50,7 @@ public sealed class ArtifactRouteTests
     [InlineData("decisions")]
     public async Task WhatTheClientHas_IsNotSentAgain(string rest)
     {
-        await using var host = await ApiHost.Start();
-        var id = await host.FinishedRun();
+        var (host, id) = (planned.Host, planned.Run);
         using var first = await host.Client.GetAsync($"/api/runs/{id}/{rest}", TestContext.Current.CancellationToken);
         using var again = new HttpRequestMessage(HttpMethod.Get, $"/api/runs/{id}/{rest}");
         again.Headers.IfNoneMatch.Add(first.Headers.ETag!);
@@ -67,8 +64,7 @@ public sealed class ArtifactRouteTests
     [Fact]
     public async Task Archive_HoldsEveryFile_UnderOneFolder()
     {
-        await using var host = await ApiHost.Start();
-        var id = await host.FinishedRun();
+        var (host, id) = (planned.Host, planned.Run);
         var listed = (await host.Client.Json($"/api/runs/{id}/artifacts")).GetProperty("items").EnumerateArray().Select(i => "SHOP-7-v1/" + i.GetProperty("path").GetString());
 
         await using var stream = await host.Client.GetStreamAsync($"/api/runs/{id}/artifacts.zip", TestContext.Current.CancellationToken);
@@ -111,8 +107,7 @@ public sealed class ArtifactRouteTests
     [InlineData("%c0%ae%c0%ae/latest.json")]
     public async Task PathOutOfTheVersion_FindsNothing(string path)
     {
-        await using var host = await ApiHost.Start();
-        var id = await host.FinishedRun();
+        var (host, id) = (planned.Host, planned.Run);
 
         var answer = await Raw(host.Address, $"GET /api/runs/{id}/artifacts/{path} HTTP/1.1\r\nHost: {host.Address.Authority}\r\nConnection: close\r\n\r\n");
 

@@ -1,6 +1,6 @@
 namespace Planner.Api.Tests.Progress;
 
-public sealed class TaskRouteTests
+public sealed class TaskRouteTests(PlannedHost planned) : IClassFixture<PlannedHost>
 {
     [Fact]
     public async Task Report_ShowsInTheTaskAndInItsWave_AndLeavesTheVersionAlone()
@@ -40,8 +40,7 @@ public sealed class TaskRouteTests
     [InlineData("T001", """{"note":"x"}""", HttpStatusCode.BadRequest)]
     public async Task ReportThatDoesNotFit_IsAProblem(string task, string body, HttpStatusCode status)
     {
-        await using var host = await ApiHost.Start();
-        var id = await host.FinishedRun();
+        var (host, id) = (planned.Host, planned.Run);
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
 
         using var response = await host.Client.PatchAsync($"/api/runs/{id}/tasks/{task}", content, TestContext.Current.CancellationToken);

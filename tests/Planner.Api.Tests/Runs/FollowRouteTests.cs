@@ -6,7 +6,7 @@ using Xunit;
 
 namespace Planner.Api.Tests.Runs;
 
-public sealed class FollowRouteTests
+public sealed class FollowRouteTests(PlannedHost planned) : IClassFixture<PlannedHost>
 {
     [Fact]
     public async Task LateDecision_StartsARunThatSaysWhatItFollowsAndWhy()
@@ -80,8 +80,7 @@ public sealed class FollowRouteTests
     [InlineData(null)]
     public async Task EmptyInstruction_IsRefused(string? text)
     {
-        await using var host = await ApiHost.Start(ApiScript.Asking);
-        var id = await host.FinishedRun();
+        var (host, id) = (planned.Host, planned.Run);
 
         using var empty = await Refine(host, id, text, "k1");
         using var tooLong = await Refine(host, id, new string('x', 1_001), "k2");

@@ -1,6 +1,6 @@
 namespace Planner.Api.Tests.Runs;
 
-public sealed class RunListTests
+public sealed class RunListTests(IdleHost idle) : IClassFixture<IdleHost>
 {
     [Fact]
     public async Task Pages_HoldEveryRunOnce_NewestFirst()
@@ -56,7 +56,7 @@ public sealed class RunListTests
     [InlineData("cursor=AAAAAAAAAAAAAAAAAAAAAAAA")]
     public async Task BadQuery_IsAProblem(string query)
     {
-        await using var host = await ApiHost.Start();
+        var host = idle.Host;
 
         using var response = await host.Client.GetAsync($"/api/runs?{query}", TestContext.Current.CancellationToken);
 

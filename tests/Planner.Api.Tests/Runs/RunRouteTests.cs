@@ -1,6 +1,6 @@
 namespace Planner.Api.Tests.Runs;
 
-public sealed class RunRouteTests
+public sealed class RunRouteTests(IdleHost idle) : IClassFixture<IdleHost>
 {
     [Fact]
     public async Task Start_AnswersWithTheRunAndWhereItIs()
@@ -54,7 +54,7 @@ public sealed class RunRouteTests
     [InlineData("")]
     public async Task BadBody_IsAProblemWithoutInternals(string body)
     {
-        await using var host = await ApiHost.Start();
+        var host = idle.Host;
         using var content = new StringContent(body, System.Text.Encoding.UTF8, "application/json");
 
         using var response = await host.Client.PostAsync("/api/runs", content, TestContext.Current.CancellationToken);
@@ -70,7 +70,7 @@ public sealed class RunRouteTests
     [InlineData("k%2f..")]
     public async Task BadIdempotencyKey_IsRefused(string key)
     {
-        await using var host = await ApiHost.Start();
+        var host = idle.Host;
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/runs") { Content = JsonContent.Create(new { ticket = "SHOP-7" }) };
         request.Headers.Add("Idempotency-Key", key);
 
@@ -139,7 +139,7 @@ public sealed class RunRouteTests
     [InlineData("x'%20OR%201=1")]
     public async Task UnknownRun_IsNotFound_OnEveryRoute(string id)
     {
-        await using var host = await ApiHost.Start();
+        var host = idle.Host;
         foreach (var rest in new[] { "", "/decisions", "/questions", "/artifacts", "/artifacts/tasks.json", "/artifacts.zip", "/tasks", "/events" })
         {
             using var response = await host.Client.GetAsync($"/api/runs/{id}{rest}", TestContext.Current.CancellationToken);

@@ -1,6 +1,5 @@
 using System.Diagnostics;
 using Planner.EndToEnd.Tests.Repository;
-using Planner.Testing.Repository;
 using Xunit;
 
 namespace Planner.EndToEnd.Tests.Cli;
@@ -10,6 +9,10 @@ public sealed class WaitingPlanTests : IDisposable
 {
     private readonly ScratchFolder scratch = new();
 
+    public WaitingPlanTests() => scratch.Write(
+        "asks.md",
+        "---\nkey: SHOP-7\n---\n# `PriceList.Round` adds prices\n\n## Where is a price rounded?\n\n- Option A: Round the total once after adding.\n- Option B: Round every price before adding it up.\n\n## Acceptance criteria\n\n- `PriceList.Round` gives 1.01 for 1.005.\n- `PriceList.Round` refuses a negative price.\n");
+
     public void Dispose() => scratch.Dispose();
 
     [Fact]
@@ -18,13 +21,13 @@ public sealed class WaitingPlanTests : IDisposable
         await Killed("Waits until", "--decision-timeout", "2d");
 
         var told = await Killed("To go on without answers", "--non-interactive");
-        Assert.StartsWith("Run SHOP-101-cli-1 goes on", told[0], StringComparison.Ordinal);
+        Assert.StartsWith("Run SHOP-7-cli-1 goes on", told[0], StringComparison.Ordinal);
         Assert.Contains(told, l => l.StartsWith("Waits until 20", StringComparison.Ordinal) && l.Contains("TD001 from ", StringComparison.Ordinal) && l.Contains(" UTC for ", StringComparison.Ordinal));
         Assert.Contains("--decision-timeout 0s", told[^1], StringComparison.Ordinal);
 
-        var finished = await PlannerProcess.Run(scratch.Root, Arguments("--non-interactive", "--decision-timeout", "0s"));
+        var finished = await scratch.PlanFile("asks.md", "--non-interactive", "--decision-timeout", "0s");
         Assert.Equal(0, finished.Code);
-        Assert.Contains("SHOP-101 v1: APPROVED WITH PROVISIONAL DECISIONS", finished.Output, StringComparison.Ordinal);
+        Assert.Contains("SHOP-7 v1: APPROVED WITH PROVISIONAL DECISIONS", finished.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("Waits until", finished.Output, StringComparison.Ordinal);
     }
 
@@ -55,9 +58,5 @@ public sealed class WaitingPlanTests : IDisposable
         return lines;
     }
 
-    private string[] Arguments(params string[] more) =>
-    [
-        "plan", Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "samples", "tickets"), "SHOP-101-*.json").Single(),
-        "--codebase", Path.Combine(RepositoryRoot.Path, "samples", "shop"), "--out", scratch.Out, .. more,
-    ];
+    private string[] Arguments(params string[] more) => ["plan", "asks.md", "--codebase", "code", "--out", "out", .. more];
 }

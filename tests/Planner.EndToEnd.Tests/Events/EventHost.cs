@@ -73,14 +73,7 @@ internal sealed class EventHost : IAsyncDisposable
         return Talk.Replies.GetValueOrDefault($"reply-{id}");
     }
 
-    public async Task UntilWaiting(string runId)
-    {
-        using var limit = new CancellationTokenSource(Patience);
-        while (await story.Desk.Open(runId, limit.Token) is null)
-        {
-            await Task.Delay(10, limit.Token);
-        }
-    }
+    public Task UntilWaiting(string runId) => story.UntilWaiting(runId);
 
     public async ValueTask DisposeAsync() => await story.DisposeAsync();
 }

@@ -47,6 +47,24 @@ public sealed class DecisionStoryTests
     }
 
     [Fact]
+    public async Task AnswerThatComesAsSoonAsTheCommentIsThere_IsTaken()
+    {
+        await using var host = new StoryHost(DatabaseAsks);
+        AnswerOutcome? outcome = null;
+        host.Tracker.Readers = async text =>
+        {
+            if (text.Contains("1 decision needed", StringComparison.Ordinal))
+                outcome ??= await host.Desk.Decide(StoryHost.RunId, "TD001", Choose("B"), CancellationToken.None);
+        };
+
+        await host.Start(StoryHost.Patient(TwoDays));
+        var result = await host.Result();
+
+        Assert.IsType<AnswerOutcome.Accepted>(outcome);
+        Assert.Equal((DecisionStatus.Decided, "B"), (result.Decisions[0].Status, result.Decisions[0].Option));
+    }
+
+    [Fact]
     public async Task RecommendedOptionIsChosen_NobodyThinksAgain()
     {
         await using var host = new StoryHost(DatabaseAsks);

@@ -8,6 +8,7 @@ using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;
 using Planner.Engine;
+using Planner.Engine.History;
 using Planner.Engine.Storage;
 using Planner.Integrations.Artifacts;
 using Planner.Specialists.Rules;
@@ -107,13 +108,13 @@ internal sealed class StoryHost : IAsyncDisposable
             : throw new InvalidOperationException($"The run is {run.Status}: {run.Reason}");
     }
 
-    /// <summary>The run once it waits for answers.</summary>
-    public async Task<OpenAgenda> UntilWaiting()
+    /// <summary>The run once it waits for answers, and everybody was told so.</summary>
+    public async Task<OpenAgenda> UntilWaiting(string runId = RunId)
     {
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while (true)
         {
-            if (await Desk.Open(RunId, limit.Token) is { } agenda)
+            if (await Desk.Open(runId, limit.Token) is { } agenda && HasAnnounced(runId))
             {
                 return agenda;
             }
@@ -130,6 +131,13 @@ internal sealed class StoryHost : IAsyncDisposable
         {
             await Task.Delay(10, limit.Token);
         }
+    }
+
+    private bool HasAnnounced(string runId)
+    {
+        var events = engine.Export(runId)!.Events;
+        var announced = events.OfType<StepCalled>().Where(c => c.Step == PlanningSteps.Announce.Name).Select(c => c.Call).ToHashSet();
+        return announced.Count > 0 && announced.IsSubsetOf(events.OfType<StepCompleted>().Select(c => c.Call));
     }
 
     public async ValueTask DisposeAsync()

@@ -17,6 +17,9 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
     /// <summary>Comments that are not taken: the tracker does not answer.</summary>
     public Func<string, bool> Refuses { get; set; } = _ => false;
 
+    /// <summary>What somebody does as soon as a comment is there, before who wrote it knows that it is.</summary>
+    public Func<string, Task> Readers { get; set; } = _ => Task.CompletedTask;
+
     /// <summary>From now on a ticket reads so.</summary>
     public void Edit(Ticket ticket) => edited[ticket.Key] = ticket;
 
@@ -29,7 +32,7 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
         Task.FromResult(new ChildTickets([.. tickets.Where(t => t.Parent?.Key == key).Select(t => new TicketLink(t.Key, "child", t.Summary, t.Status))]));
 
     /// <inheritdoc />
-    public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation)
+    public async Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation)
     {
         if (Refuses(markdown))
         {
@@ -41,7 +44,8 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
             Comments.Enqueue(markdown);
         }
 
-        return Task.FromResult($"comment on {key}");
+        await Readers(markdown);
+        return $"comment on {key}";
     }
 
     /// <inheritdoc />
