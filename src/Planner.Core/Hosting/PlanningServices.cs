@@ -14,6 +14,9 @@ namespace Planner.Core.Hosting;
 /// <summary>The stories and their steps, bound to what a host was given.</summary>
 public static class PlanningServices
 {
+    /// <summary>The key under which the specialist stands that thinks by rules alone.</summary>
+    public const string ByRules = "rules";
+
     /// <summary>
     /// Adds <see cref="PlanningPorts"/> and the <see cref="WorkflowCatalog"/>. The host adds tickets, code bases, specialists and a
     /// store, and <see cref="IWorkflowClient"/>, <see cref="IInbox"/> and <see cref="IJournal"/>.
@@ -28,7 +31,7 @@ public static class PlanningServices
             Database = provider.GetService<ISchemaReader>(),
             Panel = provider.GetRequiredService<SpecialistPanel>(),
             Specialist = provider.GetRequiredService<ISpecialist>(),
-            Rules = provider.GetRequiredService<ISpecialist>(),
+            Rules = provider.GetRequiredKeyedService<ISpecialist>(ByRules),
             Criteria = provider.GetRequiredService<ICriteriaAssigner>(),
             Store = provider.GetRequiredService<IArtifactStore>(),
             Inbox = provider.GetRequiredService<IInbox>(),

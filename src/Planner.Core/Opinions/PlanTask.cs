@@ -114,6 +114,10 @@ public sealed record PlanTask
     /// <summary>Files it changes.</summary>
     public IReadOnlyList<FileChange> Files { get; init; } = [];
 
+    /// <summary>Paths of files that will likely have to change too, besides <see cref="Files"/>; null where nothing is said about them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? LikelyAlso { get; init; }
+
     /// <summary>Tables it writes.</summary>
     public IReadOnlyList<string> Tables { get; init; } = [];
 

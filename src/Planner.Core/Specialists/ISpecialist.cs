@@ -39,6 +39,12 @@ public sealed record Consultation
     /// <summary>What is known.</summary>
     public required TicketGrounding Grounding { get; init; }
 
+    /// <summary>The name or path of the code base that was read, to look into it again; empty where there is none to look into.</summary>
+    public string Codebase { get; init; } = "";
+
+    /// <summary>The run that this one takes over from, whose paid answers are used again; null for none.</summary>
+    public string? Previous { get; init; }
+
     /// <summary>Which criterion is whose, the same for every member of the panel.</summary>
     public CriteriaAssignment Assignment { get; init; } = CriteriaAssignment.None;
 

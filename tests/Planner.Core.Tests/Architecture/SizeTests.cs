@@ -8,8 +8,9 @@ public sealed class SizeTests
     private const int LongestFile = 400;
     private const int LongestStory = 150;
 
+    // Models are language models here, and no bag of types.
     private static readonly string[] NamesThatSayNothing =
-        ["Helpers", "Utils", "Utilities", "Models", "Services", "Managers", "Interfaces", "Common", "Misc"];
+        ["Helpers", "Utils", "Utilities", "Services", "Managers", "Interfaces", "Common", "Misc"];
 
     [Fact]
     public void SourceFile_HasAtMost400Lines()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Grounding.Facts;
 
@@ -17,11 +18,25 @@ internal static partial class MigrationPatterns
     public static IReadOnlyList<string> After(IReadOnlyList<string> next, int added) =>
         added == 0 ? next : [.. (next.Count == 0 ? Invented : next).Select(p => Raised(p, added))];
 
+    /// <summary>The paths up and, where there is one, down of the n-th new migration, from 0.</summary>
+    public static (string Up, string? Down) Next(IReadOnlyList<string> next, int ordinal, string name)
+    {
+        var patterns = next.Count > 0 ? next : Invented;
+        return (Named(patterns[0], ordinal, name), patterns.Count > 1 ? Named(patterns[1], ordinal, name) : null);
+    }
+
     /// <summary>A pattern with its number raised.</summary>
     public static string Raised(string pattern, int by)
     {
         var name = pattern.LastIndexOf('/') + 1;
         return pattern[..name] + Number().Replace(pattern[name..], m => Raise(m.Value, by), 1);
+    }
+
+    /// <summary>Raises the number in front of the name and puts the name in.</summary>
+    private static string Named(string pattern, int ordinal, string name)
+    {
+        var shape = pattern.EndsWith(".cs", StringComparison.Ordinal) ? Words.Pascal(name) : name;
+        return Raised(pattern, ordinal).Replace("{name}", shape, StringComparison.Ordinal);
     }
 
     private static string Raise(string number, int by) =>

@@ -42,6 +42,8 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
             Ticket = dossier.Ticket,
             Criteria = dossier.Criteria,
             Grounding = grounding,
+            Codebase = request.Scope.Codebase,
+            Previous = request.Scope.Previous,
             BuildsOn = await folder.GetAll<Opinion>(call, request.Scope, request.BuildsOn),
             Research = request.Research is { } n ? await folder.Get<List<ResearchNote>>(call, request.Scope, n) : [],
             Decisions = settlement.Decisions,

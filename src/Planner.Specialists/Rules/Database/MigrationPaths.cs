@@ -11,11 +11,8 @@ internal static class MigrationPaths
     public static bool AreKnown(RuleContext brief) => brief.Grounding.Conventions.NextMigration.Count > 0;
 
     /// <summary>The paths up and, where there is one, down of the n-th new migration, from 0.</summary>
-    public static (string Up, string? Down) Next(RuleContext brief, int ordinal, string name)
-    {
-        var next = brief.Grounding.Conventions.NextMigration is { Count: > 0 } known ? known : MigrationPatterns.Invented;
-        return (Named(next[0], ordinal, name), next.Count > 1 ? Named(next[1], ordinal, name) : null);
-    }
+    public static (string Up, string? Down) Next(RuleContext brief, int ordinal, string name) =>
+        MigrationPatterns.Next(brief.Grounding.Conventions.NextMigration, ordinal, name);
 
     /// <summary>What changes together with a migration of EF Core: the entities behind the tables, and the model snapshot.</summary>
     public static IEnumerable<string> Model(RuleContext brief, string migration, IReadOnlyList<string> tables) => Snapshot(brief, migration) is { } snapshot
@@ -31,11 +28,4 @@ internal static class MigrationPaths
         : Snapshot(brief, migration) is not null && role == MigrationRole.Fill ? "`dotnet ef migrations add` writes an empty migration, with its own time stamp, and the statement goes into it as SQL."
         : Snapshot(brief, migration) is not null ? "Change the entity, then let `dotnet ef migrations add` write the migration, which gives it its own time stamp; put into `Up` and `Down` by hand what it does not know."
         : "The statements go into the migration class in its own words or as SQL.";
-
-    /// <summary>Raises the number in front of the name and puts the name in.</summary>
-    private static string Named(string pattern, int ordinal, string name)
-    {
-        var shape = pattern.EndsWith(".cs", StringComparison.Ordinal) ? Planner.Core.Text.Words.Words.Pascal(name) : name;
-        return MigrationPatterns.Raised(pattern, ordinal).Replace("{name}", shape, StringComparison.Ordinal);
-    }
 }

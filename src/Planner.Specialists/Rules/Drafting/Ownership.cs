@@ -13,8 +13,10 @@ internal static class Ownership
     // Patterns are read once for a grounding, not for each file of each task.
     private static readonly ConditionalWeakTable<Conventions, CodeOwnership> Read = [];
 
-    public static string Of(RuleContext brief, string specialist, IReadOnlyList<string> paths) =>
-        paths.Select(p => Owner(brief, p)).FirstOrDefault(o => o is not null) ?? Keeper(brief, paths) ?? Role(specialist);
+    public static string Of(RuleContext brief, string specialist, IReadOnlyList<string> paths) => Of(brief.Grounding, specialist, paths);
+
+    public static string Of(TicketGrounding grounding, string specialist, IReadOnlyList<string> paths) =>
+        paths.Select(p => Owner(grounding, p)).FirstOrDefault(o => o is not null) ?? Keeper(grounding, paths) ?? Role(specialist);
 
     public static string Role(string specialist) => specialist switch
     {
@@ -29,16 +31,16 @@ internal static class Ownership
     };
 
     /// <summary>Who made most of the year's changes of all the files together; of equals the first by the files' order.</summary>
-    private static string? Keeper(RuleContext brief, IReadOnlyList<string> paths) => paths
-        .Select(p => brief.Grounding.History.Keepers.FirstOrDefault(k => k.Path == p)).OfType<FileKeeper>()
+    private static string? Keeper(TicketGrounding grounding, IReadOnlyList<string> paths) => paths
+        .Select(p => grounding.History.Keepers.FirstOrDefault(k => k.Path == p)).OfType<FileKeeper>()
         .GroupBy(k => k.Name, StringComparer.Ordinal)
         .OrderByDescending(g => g.Sum(k => k.Changes))
         .FirstOrDefault() is { } most ? most.Key + ByHistory : null;
 
     /// <summary>Owners told by an address are redacted and name nobody.</summary>
-    private static string? Owner(RuleContext brief, string path)
+    private static string? Owner(TicketGrounding grounding, string path)
     {
-        var owned = Read.GetValue(brief.Grounding.Conventions, found => new CodeOwnership(found.Owners));
+        var owned = Read.GetValue(grounding.Conventions, found => new CodeOwnership(found.Owners));
         var named = owned.Of(path).Where(o => o.StartsWith('@')).ToList();
         return named.Count > 0 ? string.Join(", ", named) : null;
     }

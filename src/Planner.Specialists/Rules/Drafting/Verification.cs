@@ -1,3 +1,4 @@
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
@@ -14,9 +15,12 @@ internal static class Verification
     /// <summary>The repository's test commands, else its build commands; none where none was found. Tests that build nothing come after what builds.</summary>
     /// <param name="brief">What is planned.</param>
     /// <param name="paths">What the work changes: commands for other parts of the repository show nothing of it.</param>
-    public static IReadOnlyList<string> Commands(RuleContext brief, IReadOnlyList<string> paths)
+    public static IReadOnlyList<string> Commands(RuleContext brief, IReadOnlyList<string> paths) => Commands(brief.Grounding, paths);
+
+    /// <summary>The same, of what was found.</summary>
+    public static IReadOnlyList<string> Commands(TicketGrounding grounding, IReadOnlyList<string> paths)
     {
-        var found = brief.Grounding.Conventions.VerificationCommands;
+        var found = grounding.Conventions.VerificationCommands;
         var near = found.Where(c => Area(c) is not { } area || paths.Count == 0 || paths.Any(p => p.StartsWith(area, StringComparison.Ordinal))).ToList();
         var all = near.Exists(c => Area(c) is not null) ? near : found;
         var tests = all.Where(c => Words.Names(c, "test") || Words.Names(c, "tests")).ToList();

@@ -4,6 +4,7 @@ using Planner.Core.Planning.Runs;
 using Planner.Core.Plans;
 using Planner.Durability;
 using Planner.Testing.Plans;
+using Planner.Testing.Planning;
 using Xunit;
 
 namespace Planner.Core.Tests.Planning.Replanning;

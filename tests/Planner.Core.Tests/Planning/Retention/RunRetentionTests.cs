@@ -5,6 +5,7 @@ using Planner.Core.Planning.Story;
 using Planner.Core.Review.Reports;
 using Planner.Core.Tests.Planning.Control;
 using Planner.Durability;
+using Planner.Testing.Planning;
 using Xunit;
 
 namespace Planner.Core.Tests.Planning.Retention;

@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Planning.Runs;
+using Planner.Testing.Planning;
 using Xunit;
 
 namespace Planner.Core.Tests.Planning.Runs;

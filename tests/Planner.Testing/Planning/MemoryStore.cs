@@ -2,10 +2,10 @@ using System.Security.Cryptography;
 using System.Text;
 using Planner.Core.Artifacts;
 
-namespace Planner.Core.Tests.Planning;
+namespace Planner.Testing.Planning;
 
 /// <summary>Versions, contents and notes of one ticket in memory; a version is published as soon as it holds a file.</summary>
-internal sealed class MemoryStore : IArtifactStore
+public sealed class MemoryStore : IArtifactStore
 {
     private readonly Dictionary<string, string> contents = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Run, string Name), string> notes = [];

@@ -1,0 +1,15 @@
+namespace Planner.Specialists.Models.Calls;
+
+/// <summary>Where in a run a call to a model belongs.</summary>
+/// <param name="Ticket">The ticket's key.</param>
+/// <param name="RunId">The run that pays.</param>
+/// <param name="Previous">The run that this one takes over from, whose answers are used again; null for none.</param>
+/// <param name="Step">The step's key, of an epic with the story.</param>
+/// <param name="Turn">From 1: which call of the conversation.</param>
+internal sealed record CallPlace(string Ticket, string RunId, string? Previous, string Step, int Turn);
+
+/// <summary>An answer with what it took in this run.</summary>
+/// <param name="Answer">Without secrets.</param>
+/// <param name="CostUsd">0 where it was paid before.</param>
+/// <param name="Reused">True where another run paid for it.</param>
+internal sealed record PaidAnswer(Planner.Core.LanguageModels.ModelAnswer Answer, decimal CostUsd, bool Reused);

@@ -1,0 +1,103 @@
+using System.Text.Json;
+using Planner.Core.LanguageModels;
+using Planner.Specialists.Models.Packing;
+using Planner.Specialists.Models.Replies;
+using Planner.Specialists.Models.Tools;
+
+namespace Planner.Specialists.Models.Calls;
+
+/// <summary>
+/// A talk with a model that ends in an answer of a shape: it looks things up within bounds, then answers, and once more where the
+/// answer has another shape. The same beginning gives the same talk, and what was answered once costs nothing.
+/// </summary>
+internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> tools, LookupPlace lookup, CallPlace place)
+{
+    /// <summary>Rounds of looking up.</summary>
+    public const int Rounds = 2;
+
+    /// <summary>Things that are looked up in all.</summary>
+    public const int Lookups = 8;
+
+    private const int Answers = 2;
+    private const int LongestResult = 30_000;
+
+    private readonly List<PaidAnswer> paid = [];
+    private readonly List<ModelMessage> said = [];
+    private int rounds;
+    private int lookups;
+
+    /// <summary>All that was paid so far.</summary>
+    public IReadOnlyList<PaidAnswer> Paid => paid;
+
+    /// <summary>Says something and goes on until there is an answer of the shape.</summary>
+    /// <exception cref="ModelAnswerException">There is none that can be used.</exception>
+    public async Task<T> Reach<T>(IReadOnlyList<ModelMessage> next, ModelRequest shape, CancellationToken cancellation)
+        where T : class
+    {
+        said.AddRange(next);
+        for (var answers = 0; ;)
+        {
+            var answer = await Ask(shape, cancellation);
+            if (answer is ToolCallsAnswer asked)
+            {
+                await LookUp(asked, cancellation);
+                continue;
+            }
+
+            var text = Usable(answer);
+            var (reply, fault) = ReplyReader.Read<T>(text);
+            said.Add(new AssistantMessage(text, []));
+            if (reply is not null)
+                return reply;
+            if (++answers == Answers)
+                throw new ModelAnswerException(answer, fault!);
+            said.Add(new UserMessage($"{fault} Give the whole answer again."));
+        }
+    }
+
+    private async Task<ModelAnswer> Ask(ModelRequest shape, CancellationToken cancellation)
+    {
+        var request = shape with { Messages = [.. said], MayCallTools = shape.Tools.Count > 0 && rounds < Rounds && lookups < Lookups };
+        var answer = await calls.Ask(request, place with { Turn = paid.Count + 1 }, cancellation);
+        paid.Add(answer);
+        return answer.Answer is ToolCallsAnswer && !request.MayCallTools
+            ? throw new ModelAnswerException(answer.Answer, "The model asks for tools when it must answer.")
+            : answer.Answer;
+    }
+
+    private async Task LookUp(ToolCallsAnswer asked, CancellationToken cancellation)
+    {
+        rounds++;
+        said.Add(new AssistantMessage(asked.Text, asked.Calls));
+        foreach (var call in asked.Calls)
+        {
+            var result = ++lookups > Lookups ? "No more is looked up; answer with what you have." : await Use(call, cancellation);
+            said.Add(new ToolMessage(call.Id, Fence.Around(call.Tool, result.Length > LongestResult ? result[..LongestResult] : result)));
+        }
+    }
+
+    private async Task<string> Use(ToolCall call, CancellationToken cancellation)
+    {
+        if (tools.FirstOrDefault(t => t.Description.Name == call.Tool) is not { } tool)
+            return $"There is no tool of that name; there are {string.Join(", ", tools.Select(t => t.Description.Name))}.";
+        try
+        {
+            using var arguments = JsonDocument.Parse(call.Arguments);
+            return await tool.Use(arguments.RootElement, lookup, cancellation);
+        }
+        catch (JsonException)
+        {
+            return "The arguments are no JSON.";
+        }
+    }
+
+    private static string Usable(ModelAnswer answer) => answer switch
+    {
+        CompletedAnswer completed => completed.Text,
+        CutOffAnswer => throw new ModelAnswerException(answer, "The answer was longer than allowed."),
+        RefusedAnswer refused => throw new ModelAnswerException(answer, $"The model refused: {Fence.Line(refused.Words)}"),
+        FilteredAnswer filtered => throw new ModelAnswerException(answer, $"The service's content filter held back the {(filtered.OfRequest ? "request" : "answer")}."),
+        EmptyAnswer empty => throw new ModelAnswerException(answer, $"The service gave no answer: {Fence.Line(empty.Reason)}"),
+        _ => throw new ModelAnswerException(answer, "The answer is of no known kind."),
+    };
+}

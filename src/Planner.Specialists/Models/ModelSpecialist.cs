@@ -1,0 +1,100 @@
+using System.Globalization;
+using Planner.Core.Grounding.Lookup;
+using Planner.Core.LanguageModels;
+using Planner.Core.Opinions;
+using Planner.Core.Specialists;
+using Planner.Core.Text;
+using Planner.Durability;
+using Planner.Specialists.Models.Calls;
+using Planner.Specialists.Models.Packing;
+using Planner.Specialists.Models.Prompts;
+using Planner.Specialists.Models.Replies;
+using Planner.Specialists.Models.Tools;
+
+namespace Planner.Specialists.Models;
+
+/// <summary>
+/// Thinks with a language model, from what the rules found: the model reads, chooses and writes; code makes ids, owners, hours and
+/// commands, and judges what comes back. Paid calls go under the step's key, and none is paid twice.
+/// </summary>
+internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepairingSpecialist
+{
+    private const int MostOutputTokens = 16_000;
+
+    private static readonly AnswerSchema Shape = StrictSchema.Of<OpinionReply>("opinion");
+
+    private static readonly ICodeTool[] Tools = [new ReadFileTool(), new SearchTool(), new ListFilesTool(), new DescribeTableTool(), new GitLogTool()];
+
+    /// <inheritdoc />
+    public string Mode => calls.Kind;
+
+    /// <inheritdoc />
+    public string PromptHash(SpecialistDefinition definition) => TextHash.Of(string.Join('\n', Prompt.System.Hash, Prompt.Specialist.Hash, Prompt.Repair.Hash, Shape.Json));
+
+    /// <inheritdoc />
+    public async Task<Opinion> Consult(Consultation consultation, StepCall call)
+    {
+        var talk = await Begin(consultation, call);
+        return Opinion(await First(talk, consultation, call), talk, consultation);
+    }
+
+    /// <inheritdoc />
+    public async Task<Opinion> Repair(Consultation consultation, Opinion opinion, IReadOnlyList<OpinionFinding> findings, StepCall call)
+    {
+        // The talk so far is had again from what was written down, so that it need not be kept anywhere else.
+        var talk = await Begin(consultation, call);
+        await First(talk, consultation, call);
+        var before = talk.Paid.Count;
+        var told = Prompt.Repair.Fill(("findings", string.Join('\n', findings.Where(f => !f.Corrected).Select(f => "- " + Fence.Line(f.Message)))));
+        var reply = await talk.Reach<OpinionReply>([new UserMessage(told)], Request(consultation), call.Cancellation);
+        var repaired = Opinion(reply, talk, consultation);
+        return repaired with { Ledger = [.. repaired.Ledger.Skip(before)] };
+    }
+
+    private async Task<Conversation> Begin(Consultation consultation, StepCall call)
+    {
+        var view = await code.Open(consultation.Codebase, consultation.Grounding.Commit, call.Cancellation);
+        var place = new CallPlace(consultation.Ticket.Key, call.RunId, consultation.Previous, call.Key, 0);
+        return new Conversation(calls, Tools, new LookupPlace(view, consultation.Grounding), place);
+    }
+
+    private static Task<OpinionReply> First(Conversation talk, Consultation consultation, StepCall call) =>
+        talk.Reach<OpinionReply>([new SystemMessage(Prompt.System.Fill()), new UserMessage(Common(consultation)), new UserMessage(Own(consultation))], Request(consultation), call.Cancellation);
+
+    /// <summary>The same for every specialist of a round.</summary>
+    private static string Common(Consultation consultation) =>
+        $"{TicketText.Of(consultation.Ticket, consultation.Criteria)}\n{GroundingText.Of(consultation.Grounding)}";
+
+    private static string Own(Consultation consultation) => Prompt.Specialist.Fill(
+        ("title", consultation.Definition.Title),
+        ("expertise", consultation.Definition.Expertise.Trim()),
+        ("assigned", PanelText.Assigned(consultation)),
+        ("others", PanelText.Others(consultation)),
+        ("builds_on", PanelText.BuildsOn(consultation)),
+        ("settled", PanelText.Settled(consultation)),
+        ("news", PanelText.News(consultation)),
+        ("calls", Conversation.Lookups.ToString(CultureInfo.InvariantCulture)),
+        ("rounds", Conversation.Rounds.ToString(CultureInfo.InvariantCulture)));
+
+    private static ModelRequest Request(Consultation consultation) => new()
+    {
+        Tier = Tier(consultation.Definition),
+        Messages = [],
+        Tools = [.. Tools.Select(t => t.Description)],
+        Schema = Shape,
+        MaxOutputTokens = MostOutputTokens,
+        CacheKey = TextHash.Of($"{consultation.Ticket.Key}\n{consultation.Criteria.Hash}")[..32],
+    };
+
+    private static ModelTier Tier(SpecialistDefinition definition) => Enum.TryParse<ModelTier>(definition.Tier, ignoreCase: true, out var tier) ? tier : ModelTier.Standard;
+
+    private Opinion Opinion(OpinionReply reply, Conversation talk, Consultation consultation)
+    {
+        var last = talk.Paid[^1].Answer;
+        return ReplyOpinion.Of(reply, consultation) with
+        {
+            Provenance = new Provenance(ProvenanceKind.Model, last.Model, last.Deployment),
+            Ledger = [.. talk.Paid.Select(p => new LedgerEntry(Mode, p.Answer.Deployment, p.Answer.Usage.Input, p.Answer.Usage.Output, p.CostUsd))],
+        };
+    }
+}

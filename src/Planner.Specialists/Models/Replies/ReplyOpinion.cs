@@ -1,0 +1,67 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
+using Planner.Core.Specialists;
+using Planner.Specialists.Rules.Drafting;
+
+namespace Planner.Specialists.Models.Replies;
+
+/// <summary>
+/// Makes an opinion of what a model replied. Ids, owners, estimates and commands are made here from what is known; the guard judges
+/// the rest. Nothing of a reply is taken as an instruction, a command or a decision that people took.
+/// </summary>
+internal static class ReplyOpinion
+{
+    public static Opinion Of(OpinionReply reply, Consultation consultation)
+    {
+        var name = consultation.Definition.Name;
+        if (!reply.Applies)
+        {
+            return new Opinion
+            {
+                Specialist = name, Round = consultation.Round, Applies = false, Confidence = 10, Rationale = $"nothing to do: {Sentence(reply.Summary)}",
+            };
+        }
+
+        var work = new ReplyTasks(consultation, reply);
+        return new Opinion
+        {
+            Specialist = name,
+            Round = consultation.Round,
+            Applies = true,
+            Confidence = Math.Clamp(reply.Confidence, 1, 10),
+            Rationale = Sentence(reply.Doubt),
+            Evidence = [.. reply.Evidence.Select(e => e.Trim()).Where(e => e.Length > 0).Distinct(StringComparer.Ordinal)],
+            Summary = reply.Summary.Trim(),
+            Gaps = [.. reply.Unknowns.Select(Unknown).OfType<Gap>()],
+            Tasks = work.Tasks(),
+            Tests = work.Tests(),
+            Risks = [.. reply.Risks.Select((r, i) => Threat(r, i, consultation))],
+            Decisions = [.. reply.Decisions.Select((d, i) => ReplyDecisions.Of(d, i, consultation))],
+            Questions = [.. reply.Questions.Select((q, i) => ReplyDecisions.Of(q, i, consultation))],
+            Designs = [.. ReplyDesigns.Of(reply, consultation)],
+        };
+    }
+
+    private static Gap? Unknown(string line)
+    {
+        var parts = line.Split(':', 2, StringSplitOptions.TrimEntries);
+        return parts is [{ Length: > 0 } subject, { Length: > 0 } text] ? new(subject, text)
+            : line.Trim() is { Length: > 0 } whole ? new(whole, whole)
+            : null;
+    }
+
+    private static Risk Threat(RiskReply risk, int place, Consultation consultation) => new()
+    {
+        Id = ReplyIds.Local(consultation, $"risk-{place + 1}"),
+        Title = risk.Title,
+        Probability = risk.Probability,
+        Impact = risk.Impact,
+        Owner = Ownership.Role(consultation.Definition.Name),
+        Mitigation = risk.Mitigation,
+        Contingency = risk.Contingency,
+        Detection = risk.Detection,
+        Tasks = [.. risk.Tasks.Select(t => ReplyIds.Local(consultation, t))],
+    };
+
+    private static string Sentence(string text) => text.Trim() is { Length: > 0 } said ? said.TrimEnd('.') + "." : "The model gave no reason.";
+}

@@ -1,0 +1,7 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Grounding.Lookup;
+
+namespace Planner.Specialists.Models.Tools;
+
+/// <summary>What there is to look into: the files of the scanned commit, and what was found in them.</summary>
+internal sealed record LookupPlace(ICodeView Code, TicketGrounding Grounding);
