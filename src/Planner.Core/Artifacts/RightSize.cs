@@ -1,5 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 
 namespace Planner.Core.Artifacts;
 
@@ -14,12 +15,13 @@ internal static class RightSize
         IsSmall(plan) ? $"The work is of size {plan.Size}; what this page would hold stands in implementation.md." : null;
 
     /// <summary>The reason for leaving out the page of a specialist, or null where it is due.</summary>
-    public static string? NothingFrom(Plan plan, string specialist, Func<Planner.Core.Opinions.Opinion, bool> hasDesign)
+    public static string? NothingFrom(Plan plan, SpecialistRole role, Func<Opinion, bool> hasDesign)
     {
+        var specialist = plan.Panel.Playing(role)?.Name;
         var opinion = plan.Opinions.FirstOrDefault(o => o.Specialist == specialist);
         return opinion switch
         {
-            null => $"The panel has no {specialist} specialist.",
+            null => $"The panel has no specialist for {role.ToString().ToLowerInvariant()}.",
             { Applies: false } => $"The {specialist} specialist: {opinion.Rationale}",
             _ when !hasDesign(opinion) => $"The {specialist} specialist designs nothing: {opinion.Rationale}",
             _ => TooSmall(plan),

@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Graphs;
 using Planner.Core.Tickets;
 
@@ -7,26 +8,26 @@ namespace Planner.Core.Plans;
 /// <summary>Phases keep their numbers; one without tasks is left out.</summary>
 internal static class PhasePlan
 {
-    public const int Preparation = 0;
-    public const int Data = 1;
-    public const int BusinessLogic = 2;
-    public const int Interfaces = 3;
-    public const int Quality = 4;
-    public const int Rollout = 5;
+    public const int Preparation = (int)WorkPhase.Preparation;
+    public const int Data = (int)WorkPhase.Data;
+    public const int BusinessLogic = (int)WorkPhase.Logic;
+    public const int Interfaces = (int)WorkPhase.Interfaces;
+    public const int Quality = (int)WorkPhase.Quality;
+    public const int Rollout = (int)WorkPhase.Rollout;
 
     private static readonly string[] Titles = ["Preparation", "Data", "Business logic", "Interfaces", "Quality", "Rollout"];
 
     /// <summary>
-    /// The phase of each task: that of its area, but never before that of a task it depends on. What another story of an epic does
+    /// The phase of each task: that of its specialist, but never before that of a task it depends on. What another story of an epic does
     /// before does not count, else all work of a late story would be in the last phase.
     /// </summary>
-    public static Dictionary<string, int> Numbers(IReadOnlyList<PlanTask> tasks, DependencyGraph graph)
+    public static Dictionary<string, int> Numbers(IReadOnlyList<PlanTask> tasks, DependencyGraph graph, IReadOnlyList<PanelSeat> panel)
     {
         var byId = tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
         var phases = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var id in graph.Order())
         {
-            phases[id] = graph.Before(id).Where(b => !StoryLinks.AreApart(byId[b], byId[id])).Select(b => phases[b]).Append(Home(byId[id])).Max();
+            phases[id] = graph.Before(id).Where(b => !StoryLinks.AreApart(byId[b], byId[id])).Select(b => phases[b]).Append(Home(byId[id], panel)).Max();
         }
 
         return phases;
@@ -51,13 +52,6 @@ internal static class PhasePlan
     private static int LastPhase(AcceptanceCriterion criterion, IReadOnlyList<PlanTask> tasks) =>
         tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal)).Select(t => t.Phase).DefaultIfEmpty(-1).Max();
 
-    private static int Home(PlanTask task) => task.Area switch
-    {
-        WorkDraft.OwnArea => task.Phase,
-        "database" or "etl" => Data,
-        "service" => BusinessLogic,
-        "api" or "frontend" => Interfaces,
-        "deployment" => Rollout,
-        _ => Quality,
-    };
+    private static int Home(PlanTask task, IReadOnlyList<PanelSeat> panel) =>
+        task.Area == WorkDraft.OwnArea ? task.Phase : (int)panel.Named(task.Area).Phase;
 }

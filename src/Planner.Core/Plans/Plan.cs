@@ -27,6 +27,9 @@ public sealed record Plan
     /// <summary>Last opinion of each specialist, in the panel's order; the ids inside are the plan's.</summary>
     public required IReadOnlyList<Opinion> Opinions { get; init; }
 
+    /// <summary>Who sat on the panel; a plan that was kept without it had the built-in specialists.</summary>
+    public IReadOnlyList<PanelSeat> Panel { get; init; } = PanelSeat.BuiltIn;
+
     /// <summary>Confidence of each specialist by round.</summary>
     public required IReadOnlyDictionary<string, IReadOnlyList<int>> Rounds { get; init; }
 

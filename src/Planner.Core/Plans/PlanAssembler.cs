@@ -21,7 +21,7 @@ public static class PlanAssembler
         ProvisionalTasks.AddTo(draft, decisions, inputs);
         WriteConflicts.Separate(draft);
         var numbered = Renumbering.Of(draft, agenda, inputs);
-        numbered = numbered with { Tasks = ReviewHints.In(TaskConstraints.In(numbered.Tasks, inputs.Grounding.Documents.Principles), inputs.Grounding.History) };
+        numbered = numbered with { Tasks = ReviewHints.In(TaskConstraints.In(numbered.Tasks, inputs.Grounding.Documents.Principles, inputs.Panel), inputs.Grounding.History) };
         return Laid(inputs, agenda, decisions, numbered);
     }
 
@@ -40,6 +40,7 @@ public static class PlanAssembler
             Grounding = inputs.Grounding,
             Size = OverallSize.Of(total, due),
             Opinions = work.Opinions,
+            Panel = inputs.Panel,
             Rounds = inputs.Rounds,
             Phases = PhasePlan.Phases(work.Tasks, inputs.Criteria),
             Tasks = work.Tasks,

@@ -1,6 +1,5 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
-using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Plans;
@@ -49,13 +48,4 @@ public sealed record PlanInputs
 
     /// <summary>Below this confidence, gaps become a spike in the preparation phase; 1 to 10, 8 by default.</summary>
     public int ConfidenceThreshold { get; init; } = 8;
-}
-
-/// <summary>A specialist's place in the panel.</summary>
-/// <param name="Name">Like <c>service</c>.</param>
-/// <param name="After">Whom it directly builds on.</param>
-public sealed record PanelSeat(string Name, IReadOnlyList<string> After)
-{
-    /// <summary>The seat of a definition.</summary>
-    public static PanelSeat Of(SpecialistDefinition definition) => new(definition.Name, definition.After);
 }

@@ -83,7 +83,8 @@ internal sealed class Prerequisites
     {
         var theirs = _draft.Tasks.Where(t => t.Area == earlier.Specialist).ToList();
         var shared = theirs.Where(t => _uses[task.Id].Meets(_uses[t.Id])).ToList();
-        var buildsOn = earlier.Design<PipelineDesign>() is null && _inputs.Panel.Any(s => s.Name == task.Area && s.After.Contains(earlier.Specialist, StringComparer.Ordinal));
+        var buildsOn = earlier.Design<PipelineDesign>() is null
+            && _inputs.Panel.Any(s => s.Name == task.Area && s.After.Contains(earlier.Specialist, StringComparer.Ordinal));
         return shared.Count > 0 || !buildsOn
             ? shared
             : [.. theirs.Where(t => t.Satisfies.Intersect(task.Satisfies, StringComparer.Ordinal).Any())];

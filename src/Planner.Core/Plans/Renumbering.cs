@@ -28,7 +28,7 @@ internal sealed class Renumbering
     {
         var graph = draft.Graph();
         var waves = graph.Levels();
-        var phases = PhasePlan.Numbers(draft.Tasks, graph);
+        var phases = PhasePlan.Numbers(draft.Tasks, graph, inputs.Panel);
         var laid = draft.Tasks.Select(t => t with { Wave = waves[t.Id], Phase = phases[t.Id] }).OrderBy(t => t.Wave).ThenBy(t => t.Phase).ToList();
         return new Renumbering(draft, laid, agenda, inputs).Work(draft, laid, inputs);
     }

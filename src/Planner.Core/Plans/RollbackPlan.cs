@@ -25,7 +25,8 @@ internal static class RollbackPlan
 
     /// <summary>Migrations are undone by their own scripts, and tests do no harm.</summary>
     private static HashSet<string> OtherFiles(Opinion opinion) =>
-        [.. (opinion.Design<SchemaDesign>()?.Migrations ?? []).SelectMany(m => new[] { m.UpPath, m.DownPath }).Concat(opinion.Tests.Select(t => t.File)).OfType<string>()];
+        [.. (opinion.Design<SchemaDesign>()?.Migrations ?? []).SelectMany(m => new[] { m.UpPath, m.DownPath })
+            .Concat(opinion.Tests.Select(t => t.File)).OfType<string>()];
 
     private static string Stop(Opinion opinion) => opinion.Design<PipelineDesign>() is { Pipelines: { Count: > 0 } pipelines }
         ? $"Stop {Names(pipelines.Select(p => p.Job).Distinct(StringComparer.Ordinal))}. "

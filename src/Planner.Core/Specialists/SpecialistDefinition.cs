@@ -9,6 +9,21 @@ public sealed record SpecialistDefinition
     /// <summary>For people, like "Database specialist".</summary>
     public required string Title { get; init; }
 
+    /// <summary>Who does work that no file names an owner for, unless a definition says it.</summary>
+    public const string AnyOwner = "Backend engineer";
+
+    /// <summary>The part that it plays in a plan.</summary>
+    public SpecialistRole Role { get; init; }
+
+    /// <summary>The page of the plan that tells of its work, like <c>SCHEMA_CHANGES.md</c>, or null.</summary>
+    public string? Page { get; init; }
+
+    /// <summary>When its tasks are done.</summary>
+    public WorkPhase Phase { get; init; } = WorkPhase.Quality;
+
+    /// <summary>Who does its tasks and answers for its risks where the code base names nobody, like <c>Database engineer</c>.</summary>
+    public string Owner { get; init; } = AnyOwner;
+
     /// <summary>fast, standard or deep: how strong a model it needs.</summary>
     public string Tier { get; init; } = "standard";
 

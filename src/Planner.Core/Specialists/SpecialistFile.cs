@@ -42,13 +42,19 @@ public static partial class SpecialistFile
         {
             Name = name,
             Title = head.Title.Trim(),
+            Role = SpecialistPlace.Role(head.Role, Wrongly),
+            Page = SpecialistPlace.Page(head.Page, Wrongly),
+            Phase = SpecialistPlace.Phase(head.Phase, Wrongly),
+            Owner = SpecialistPlace.Owner(head.Owner, Wrongly),
             Tier = Tier(head.Tier, file),
             After = [.. (head.After ?? []).Select(a => Name(a, file))],
             Outputs = [.. head.Outputs ?? []],
-            Patterns = PatternPacks.Read(head.Patterns, problem => Wrong(file, problem)),
+            Patterns = PatternPacks.Read(head.Patterns, Wrongly),
             Expertise = body,
             Hash = TextHash.Of(text),
         };
+
+        SpecialistFileException Wrongly(string problem) => Wrong(file, problem);
     }
 
     private static FrontMatterFields Head(string yaml, string file)
@@ -82,6 +88,14 @@ public static partial class SpecialistFile
         public string? Name { get; set; }
 
         public string? Title { get; set; }
+
+        public string? Role { get; set; }
+
+        public string? Page { get; set; }
+
+        public string? Phase { get; set; }
+
+        public string? Owner { get; set; }
 
         public string? Tier { get; set; }
 

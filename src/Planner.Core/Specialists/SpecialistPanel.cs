@@ -13,6 +13,7 @@ public sealed class SpecialistPanel
     public SpecialistPanel(IReadOnlyList<SpecialistDefinition> definitions)
     {
         byName = Unique(definitions);
+        RequireOneForEachRole(definitions);
         foreach (var one in definitions)
         {
             RequireKnown(one);
@@ -70,6 +71,18 @@ public sealed class SpecialistPanel
         return twice is null
             ? definitions.ToDictionary(d => d.Name, StringComparer.Ordinal)
             : throw new SpecialistFileException($"Two specialists are called '{twice.Key}'; rename one of them.");
+    }
+
+    private static void RequireOneForEachRole(IReadOnlyList<SpecialistDefinition> definitions)
+    {
+        var shared = definitions.Where(d => d.Role != SpecialistRole.Other).GroupBy(d => d.Role).FirstOrDefault(g => g.Count() > 1)?.ToList();
+        if (shared is not null)
+        {
+            var last = shared.FindLast(d => !d.IsBuiltIn) ?? shared[^1];
+            var role = last.Role.ToString().ToLowerInvariant();
+            var other = shared.Find(d => d != last)!.Name;
+            throw new SpecialistFileException($"{last.Origin?.Path ?? last.Name}: the role '{role}' is played by '{other}' already; leave the role out.");
+        }
     }
 
     private void RequireKnown(SpecialistDefinition one)

@@ -39,7 +39,7 @@ public sealed class DocumentReadingTests
     {
         var principle = new PrincipleFact("c.md", 4, "Tests", true, "Every rule MUST have a test.");
         PlanTask[] tasks = [Task("T001", "V001"), Task("T002")];
-        var stated = TaskConstraints.In(tasks, [principle]);
+        var stated = TaskConstraints.In(tasks, [principle], PanelSeat.BuiltIn);
         Assert.Equal(["Every rule MUST have a test. (c.md:4)"], stated[0].Constraints);
         Assert.Empty(stated[1].Constraints);
     }

@@ -48,7 +48,10 @@ public sealed class QuotedTicketTests
     private static Design Saying(Design design, string text) => design switch
     {
         ServiceDesign services => services with { Rules = [.. services.Rules.Select(r => r with { Text = text })] },
-        ApiDesign api => api with { Endpoints = [.. api.Endpoints.Select(e => e with { Purpose = text, Authorization = text, Errors = [new(404, "not-found", text)] })] },
+        ApiDesign api => api with { Endpoints = [.. api.Endpoints.Select(e => Saying(e, text))] },
         _ => design,
     };
+
+    private static EndpointChange Saying(EndpointChange endpoint, string text) =>
+        endpoint with { Purpose = text, Authorization = text, Errors = [new(404, "not-found", text)] };
 }

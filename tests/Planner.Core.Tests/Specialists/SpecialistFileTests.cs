@@ -5,7 +5,8 @@ namespace Planner.Core.Tests.Specialists;
 
 public sealed class SpecialistFileTests
 {
-    private const string Whole = "---\nname: search\ntitle: Search specialist\ntier: fast\nafter: [database]\noutputs: [SEARCH.md]\n---\nKnows indexes.\n";
+    private const string Place = "role: schema\npage: SEARCH.md\nphase: rollout\nowner: Search engineer\n";
+    private const string Whole = "---\nname: search\ntitle: Search specialist\n" + Place + "tier: fast\nafter: [database]\noutputs: [SEARCH.md]\n---\nKnows indexes.\n";
 
     [Fact]
     public void Whole_file_gives_all_fields()
@@ -15,8 +16,38 @@ public sealed class SpecialistFileTests
         Assert.Equal(("search", "Search specialist", "fast", "Knows indexes."), (definition.Name, definition.Title, definition.Tier, definition.Expertise));
         Assert.Equal(["database"], definition.After);
         Assert.Equal(["SEARCH.md"], definition.Outputs);
+        Assert.Equal((SpecialistRole.Schema, "SEARCH.md", WorkPhase.Rollout, "Search engineer"), (definition.Role, definition.Page, definition.Phase, definition.Owner));
         Assert.Equal(64, definition.Hash.Length);
     }
+
+    [Fact]
+    public void Place_that_is_left_out_is_that_of_work_beside_the_rest()
+    {
+        var definition = SpecialistFile.Parse("---\nname: a\ntitle: T\n---\nbody");
+
+        Assert.Equal((SpecialistRole.Other, null, WorkPhase.Quality, "Backend engineer"), (definition.Role, definition.Page, definition.Phase, definition.Owner));
+    }
+
+    [Theory]
+    [InlineData("database", SpecialistRole.Schema, WorkPhase.Data, "Database engineer")]
+    [InlineData("etl", SpecialistRole.Pipelines, WorkPhase.Data, "Data engineer")]
+    [InlineData("service", SpecialistRole.Services, WorkPhase.Logic, "Backend engineer")]
+    [InlineData("api", SpecialistRole.Endpoints, WorkPhase.Interfaces, "API engineer")]
+    [InlineData("frontend", SpecialistRole.Frontend, WorkPhase.Interfaces, "Front-end engineer")]
+    [InlineData("security", SpecialistRole.Security, WorkPhase.Quality, "Security engineer")]
+    [InlineData("performance", SpecialistRole.Performance, WorkPhase.Quality, "Performance engineer")]
+    [InlineData("testing", SpecialistRole.Tests, WorkPhase.Quality, "Test engineer")]
+    public void Built_in_specialist_states_its_place(string name, SpecialistRole role, WorkPhase phase, string owner)
+    {
+        var definition = SpecialistPanel.BuiltIn().Get(name);
+
+        Assert.Equal((role, phase, owner), (definition.Role, definition.Phase, definition.Owner));
+        Assert.Contains(definition.Page, definition.Outputs);
+    }
+
+    [Fact]
+    public void Every_role_is_played_by_a_built_in_specialist() =>
+        Assert.Equal(Enum.GetValues<SpecialistRole>().Except([SpecialistRole.Other]), SpecialistLibrary.BuiltIn().Select(d => d.Role).Order());
 
     [Fact]
     public void Line_ends_of_another_system_give_the_same_hash() =>
@@ -29,6 +60,12 @@ public sealed class SpecialistFileTests
     [InlineData("---\nname: a\n---\nbody", "no title")]
     [InlineData("---\nname: a\ntitle: T\n---\n", "no text")]
     [InlineData("---\nname: a\ntitle: T\ntier: huge\n---\nbody", "fast, standard or deep")]
+    [InlineData("---\nname: a\ntitle: T\nrole: boss\n---\nbody", "the role 'boss' is unknown; use one of other, schema, pipelines, services, endpoints,")]
+    [InlineData("---\nname: a\ntitle: T\nrole: 1\n---\nbody", "the role '1' is unknown")]
+    [InlineData("---\nname: a\ntitle: T\nphase: later\n---\nbody", "the phase 'later' is unknown; use one of preparation, data, logic, interfaces, quality, rollout")]
+    [InlineData("---\nname: a\ntitle: T\npage: ../x.md\n---\nbody", "'../x.md' is no page")]
+    [InlineData("---\nname: a\ntitle: T\npage: manifest.json\n---\nbody", "'manifest.json' is no page")]
+    [InlineData("---\nname: a\ntitle: T\nowner: \"@all **now**\"\n---\nbody", "the owner is no name of a job")]
     [InlineData("---\nname: [a\n---\nbody", "not valid YAML")]
     [InlineData("---\nname: a\ntitle: T\nafter: [\n---\nbody", "not valid YAML at line 5")]
     [InlineData("---\nname: a\ntitle: &all T\ntier: *all\n---\nbody", "not valid YAML at line 3")]

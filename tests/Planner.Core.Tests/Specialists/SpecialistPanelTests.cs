@@ -39,6 +39,13 @@ public sealed class SpecialistPanelTests
     public void Circle_is_named() =>
         Assert.Contains("in a circle: a, b", Refused(Definition("a", "b"), Definition("b", "a")), StringComparison.Ordinal);
 
+    [Fact]
+    public void Role_that_two_play_is_refused() =>
+        Assert.Contains(
+            "b: the role 'schema' is played by 'a' already",
+            Refused(Definition("a") with { Role = SpecialistRole.Schema }, Definition("b") with { Role = SpecialistRole.Schema }),
+            StringComparison.Ordinal);
+
     private static string Refused(params SpecialistDefinition[] definitions) =>
         Assert.Throws<SpecialistFileException>(() => new SpecialistPanel(definitions)).Message;
 

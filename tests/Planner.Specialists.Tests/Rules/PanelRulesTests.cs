@@ -174,7 +174,8 @@ public sealed class PanelRulesTests
         var guarded = round.Grounding.Endpoints.Select(e => e with { Access = "Authorize(Policy = \"Desk\")" });
         var opinion = await (round with { Grounding = round.Grounding with { Endpoints = [.. guarded] } }).Ask("api");
 
-        Assert.Contains("which states `Authorize(Policy = \"Desk\")`", Assert.Single(opinion.Design<ApiDesign>()!.Endpoints).Authorization, StringComparison.Ordinal);
+        var endpoint = Assert.Single(opinion.Design<ApiDesign>()!.Endpoints);
+        Assert.Contains("which states `Authorize(Policy = \"Desk\")`", endpoint.Authorization, StringComparison.Ordinal);
     }
 
     [Fact]

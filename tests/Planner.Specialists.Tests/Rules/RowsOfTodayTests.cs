@@ -28,7 +28,9 @@ public sealed class RowsOfTodayTests
     {
         var opinion = await Database($"`visits` gets `hidden_at` (timestamptz null); {statement}");
 
-        Assert.DoesNotContain(opinion.Design<SchemaDesign>()!.Migrations, m => m.Role == MigrationRole.Fill || m.Up.Contains("DROP TABLE", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            opinion.Design<SchemaDesign>()!.Migrations,
+            m => m.Role == MigrationRole.Fill || m.Up.Contains("DROP TABLE", StringComparison.Ordinal));
         Assert.Contains(opinion.Questions, q => q.Text.StartsWith("Which rows of `visits` get which value in `hidden_at`", StringComparison.Ordinal));
         Assert.True(opinion.Confidence < 8);
     }

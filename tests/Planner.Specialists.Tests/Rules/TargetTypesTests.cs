@@ -126,7 +126,8 @@ public sealed class TargetTypesTests
             .Type("LibraryServices", "src/LibraryServices.cs", uses: ["LoanDesk"])
             .Registration("LoanDesk", "LoanDesk", "src/LibraryServices.cs")
             .Found("LoanDesk", MentionKind.Type);
-        var service = Assert.Single((await PanelRound.About(code, "x", "`LoanDesk` lends two books at once.").Ask("service")).Design<ServiceDesign>()!.Services);
+        var opinion = await PanelRound.About(code, "x", "`LoanDesk` lends two books at once.").Ask("service");
+        var service = Assert.Single(opinion.Design<ServiceDesign>()!.Services);
 
         Assert.Equal(["LoanPage"], service.UsedBy);
     }

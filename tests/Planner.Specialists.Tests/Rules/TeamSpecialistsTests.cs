@@ -2,6 +2,8 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Specialists;
 using Planner.Specialists.Rules;
+using Planner.Specialists.Rules.Choices;
+using Planner.Specialists.Rules.Drafting;
 using Planner.Testing.Builders;
 using Planner.Testing.Planning;
 using Xunit;
@@ -39,6 +41,32 @@ public sealed class TeamSpecialistsTests
         Assert.False(panel.Get("legal").IsBuiltIn);
         Assert.Equal([".planner/specialists/legal.md"], panel.Overrides.Keys);
         Assert.All(panel.Overrides.Values, h => Assert.Equal(64, h.Length));
+    }
+
+    [Fact]
+    public void New_specialist_has_the_place_that_its_file_states()
+    {
+        var legal = SpecialistPanel.With([new TeamFile("a.md", Placed("page: security-plan.md\nphase: rollout\nowner: Legal counsel"))]).Get("legal");
+
+        Assert.Equal((SpecialistRole.Other, "security-plan.md", WorkPhase.Rollout), (legal.Role, legal.Page, legal.Phase));
+        Assert.Equal("Legal counsel", Ownership.Of(RuleContext.Of(About(legal, Fixtures.Referral(), [])), "legal", []));
+    }
+
+    [Theory]
+    [InlineData("role: schema", "a.md: the role 'schema' is played by 'database' already; leave the role out")]
+    [InlineData("page: LEGAL.md", "a.md: the page 'LEGAL.md' is unknown; use one of API_CHANGES.md, ETL_CHANGES.md,")]
+    public void Place_that_is_taken_or_unknown_is_refused(string place, string part) =>
+        Assert.Contains(part, Refused(new TeamFile("a.md", Placed(place))), StringComparison.Ordinal);
+
+    [Fact]
+    public void Override_keeps_the_place_of_the_built_in_specialist()
+    {
+        var before = SpecialistPanel.BuiltIn().Get("security");
+        var file = Placed("role: tests\npage: ELSEWHERE.md\nphase: rollout\nowner: Nobody").Replace("name: legal", "name: security", StringComparison.Ordinal)
+            .Replace("after: [security]", "after: []", StringComparison.Ordinal);
+        var after = SpecialistPanel.With([new TeamFile("a.md", file)]).Get("security");
+
+        Assert.Equal((before.Role, before.Page, before.Phase, before.Owner), (after.Role, after.Page, after.Phase, after.Owner));
     }
 
     [Fact]
@@ -91,10 +119,13 @@ public sealed class TeamSpecialistsTests
     {
         var definition = SpecialistPanel.With([new TeamFile($".planner/specialists/{name}.md", text)]).Get(name);
         var before = (await round.Ask()).Where(o => o.Specialist is "database" or "service" or "api").ToList();
-        return await new RulesSpecialist().Consult(
-            new Consultation { Definition = definition, Round = 1, Ticket = round.Ticket, Criteria = round.Criteria, Grounding = round.Grounding, BuildsOn = before },
-            Calls.First());
+        return await new RulesSpecialist().Consult(About(definition, round, before), Calls.First());
     }
+
+    private static Consultation About(SpecialistDefinition definition, PanelRound round, IReadOnlyList<Opinion> before) =>
+        new() { Definition = definition, Round = 1, Ticket = round.Ticket, Criteria = round.Criteria, Grounding = round.Grounding, BuildsOn = before };
+
+    private static string Placed(string place) => Legal.Replace("after:", place + "\nafter:", StringComparison.Ordinal);
 
     private static string Refused(params TeamFile[] files) => Assert.Throws<SpecialistFileException>(() => SpecialistPanel.With(files)).Message;
 }

@@ -73,7 +73,8 @@ public static class ReturnsPanel
                         Job = "SalesExportJob", File = "src/Shop/SalesExportJob.cs", Change = ChangeKind.Modify,
                         Sources = ["orders", "order_returns"], Targets = ["sales_facts"],
                         Idempotency = "Rows are keyed by order and day.", Ordering = "By id.", Backfill = "None: no return exists before.",
-                        Reconciliation = "SELECT count(*) FROM order_returns;", Schedule = "Nightly at 02:00, done by 03:00.", Failure = "The next night loads both days.",
+                        Reconciliation = "SELECT count(*) FROM order_returns;", Schedule = "Nightly at 02:00, done by 03:00.",
+                        Failure = "The next night loads both days.",
                         Transformations = [new("order_returns.id", "sales_facts.returns", "counted by day", "3 rows become 3")],
                     },
                 ],
@@ -124,7 +125,8 @@ public static class ReturnsPanel
                 [
                     new()
                     {
-                        Method = "POST", Route = "/api/orders/{id}/returns", Change = ChangeKind.Add, File = "src/Shop/OrdersEndpoints.cs", Purpose = "Asks for a return.",
+                        Method = "POST", Route = "/api/orders/{id}/returns", Change = ChangeKind.Add,
+                        File = "src/Shop/OrdersEndpoints.cs", Purpose = "Asks for a return.",
                         Request = [new("reason", "string", null, Required: true, "at most 200 characters", "too small")],
                         SuccessStatus = 201, Response = [new("id", "integer", "int64", Required: true, "", "17")],
                         Errors = [new(404, "order-not-found", "There is no such order.")],

@@ -33,7 +33,7 @@ public static class ReturnsTicket
 
     /// <summary>The seats of four specialists.</summary>
     public static IReadOnlyList<PanelSeat> Panel { get; } =
-        [new("database", []), new("etl", []), new("service", ["database", "etl"]), new("api", ["service"])];
+        [.. PanelSeat.BuiltIn.Where(s => s.Name is "database" or "etl" or "service" or "api")];
 
     /// <summary>What is known of the shop.</summary>
     public static TicketGrounding Grounding { get; } = new()

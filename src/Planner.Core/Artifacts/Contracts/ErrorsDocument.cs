@@ -1,6 +1,8 @@
+using Planner.Core.Artifacts.Documents;
 using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Contracts;
@@ -11,7 +13,7 @@ internal sealed class ErrorsDocument : IArtifactRenderer
     public string Path => "contracts/errors.md";
 
     public string? NotApplicable(Plan plan) =>
-        RightSize.NothingFrom(plan, "api", o => o.Design<ApiDesign>() is { Endpoints.Count: > 0 })
+        RightSize.NothingFrom(plan, SpecialistRole.Endpoints, o => o.Design<ApiDesign>() is { Endpoints.Count: > 0 })
         ?? (Endpoints(plan).Any(e => e.Errors.Count > 0) ? null : "No endpoint of this plan answers an error of its own.");
 
     public string Render(Plan plan)
@@ -26,7 +28,7 @@ internal sealed class ErrorsDocument : IArtifactRenderer
         return Thrown(page, plan).ToString();
     }
 
-    private static IEnumerable<EndpointChange> Endpoints(Plan plan) => plan.Opinions.FirstOrDefault(o => o.Specialist == "api")?.Design<ApiDesign>()?.Endpoints ?? [];
+    private static IEnumerable<EndpointChange> Endpoints(Plan plan) => SpecialistPage.Of(plan, SpecialistRole.Endpoints).Design<ApiDesign>()?.Endpoints ?? [];
 
     private static Md[] Row(Plan plan, int status, string code, List<EndpointChange> endpoints)
     {

@@ -4,6 +4,7 @@ using Planner.Core.Artifacts.Documents;
 using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Contracts;
@@ -152,7 +153,7 @@ internal sealed class OpenApiRecord : IArtifactRenderer
 
     public string Path => File;
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, "api", o => o.Design<ApiDesign>() is { Endpoints.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, SpecialistRole.Endpoints, o => o.Design<ApiDesign>() is { Endpoints.Count: > 0 });
 
-    public string Render(Plan plan) => YamlText.Of(new OpenApiTree(plan, SpecialistPage.Of(plan, "api").Design<ApiDesign>()!).Build());
+    public string Render(Plan plan) => YamlText.Of(new OpenApiTree(plan, SpecialistPage.Of(plan, SpecialistRole.Endpoints).Design<ApiDesign>()!).Build());
 }

@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
@@ -8,15 +9,15 @@ namespace Planner.Core.Artifacts.Documents;
 /// <summary>What the API specialist designs.</summary>
 internal sealed class ApiChangesDocument : IArtifactRenderer
 {
-    private const string Specialist = "api";
+    private const SpecialistRole Role = SpecialistRole.Endpoints;
 
     public string Path => "API_CHANGES.md";
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<ApiDesign>() is { Endpoints.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Role, o => o.Design<ApiDesign>() is { Endpoints.Count: > 0 });
 
     public string Render(Plan plan)
     {
-        var opinion = SpecialistPage.Of(plan, Specialist);
+        var opinion = SpecialistPage.Of(plan, Role);
         var api = opinion.Design<ApiDesign>()!;
         var page = SpecialistPage.Start(plan, "API changes", opinion)
             .Table(

@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
@@ -8,15 +9,15 @@ namespace Planner.Core.Artifacts.Documents;
 /// <summary>What the ETL specialist designs.</summary>
 internal sealed class EtlChangesDocument : IArtifactRenderer
 {
-    private const string Specialist = "etl";
+    private const SpecialistRole Role = SpecialistRole.Pipelines;
 
     public string Path => "ETL_CHANGES.md";
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<PipelineDesign>() is { Pipelines.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Role, o => o.Design<PipelineDesign>() is { Pipelines.Count: > 0 });
 
     public string Render(Plan plan)
     {
-        var opinion = SpecialistPage.Of(plan, Specialist);
+        var opinion = SpecialistPage.Of(plan, Role);
         var pipelines = opinion.Design<PipelineDesign>()!.Pipelines;
         var page = SpecialistPage.Start(plan, "ETL changes", opinion)
             .Heading(2, $"Data flow")

@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
@@ -8,15 +9,15 @@ namespace Planner.Core.Artifacts.Documents;
 /// <summary>What the front-end specialist designs.</summary>
 internal sealed class FrontendChangesDocument : IArtifactRenderer
 {
-    private const string Specialist = "frontend";
+    private const SpecialistRole Role = SpecialistRole.Frontend;
 
     public string Path => "FRONTEND_CHANGES.md";
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<FrontendDesign>() is { Views.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Role, o => o.Design<FrontendDesign>() is { Views.Count: > 0 });
 
     public string Render(Plan plan)
     {
-        var opinion = SpecialistPage.Of(plan, Specialist);
+        var opinion = SpecialistPage.Of(plan, Role);
         var design = opinion.Design<FrontendDesign>()!;
         var page = SpecialistPage.Start(plan, "Front-end changes", opinion)
             .Say($"Built with: {design.Make}.")

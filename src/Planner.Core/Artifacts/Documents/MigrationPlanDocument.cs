@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
@@ -40,7 +41,7 @@ internal sealed class MigrationPlanDocument : IArtifactRenderer
     /// <summary>Work that is due only when a provisional decision about data changes.</summary>
     private static List<(PlanTask Task, string Decision)> Later(Plan plan) =>
         [.. plan.Tasks.Where(t => t.Contingent)
-            .SelectMany(t => plan.Decisions.Where(d => t.Satisfies.Contains(d.Decision.Id, StringComparer.Ordinal) && d.Decision.Touches.Any(x => x is "database" or "etl")).Select(d => (t, d.Decision.Id)))];
+            .SelectMany(t => plan.Decisions.Where(d => t.Satisfies.Contains(d.Decision.Id, StringComparer.Ordinal) && d.Decision.Touches.Any(name => plan.Panel.Named(name).Role is SpecialistRole.Schema or SpecialistRole.Pipelines)).Select(d => (t, d.Decision.Id)))];
 
     private static void Strategy(MarkdownPage page, Plan plan, IReadOnlyList<SystemMove> systems)
     {

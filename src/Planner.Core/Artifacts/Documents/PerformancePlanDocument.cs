@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
@@ -10,15 +11,15 @@ internal sealed class PerformancePlanDocument : IArtifactRenderer
 {
     public const string File = "performance-plan.md";
 
-    public const string Specialist = "performance";
+    private const SpecialistRole Role = SpecialistRole.Performance;
 
     public string Path => File;
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<PerformanceDesign>() is not null);
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Role, o => o.Design<PerformanceDesign>() is not null);
 
     public string Render(Plan plan)
     {
-        var opinion = SpecialistPage.Of(plan, Specialist);
+        var opinion = SpecialistPage.Of(plan, Role);
         var design = opinion.Design<PerformanceDesign>()!;
         var page = SpecialistPage.Start(plan, "Performance plan", opinion);
         Targets(page, design);

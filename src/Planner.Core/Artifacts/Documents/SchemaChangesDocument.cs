@@ -2,6 +2,7 @@ using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
@@ -9,15 +10,15 @@ namespace Planner.Core.Artifacts.Documents;
 /// <summary>What the database specialist designs.</summary>
 internal sealed class SchemaChangesDocument : IArtifactRenderer
 {
-    private const string Specialist = "database";
+    private const SpecialistRole Role = SpecialistRole.Schema;
 
     public string Path => "SCHEMA_CHANGES.md";
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<SchemaDesign>() is { Migrations.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Role, o => o.Design<SchemaDesign>() is { Migrations.Count: > 0 });
 
     public string Render(Plan plan)
     {
-        var opinion = SpecialistPage.Of(plan, Specialist);
+        var opinion = SpecialistPage.Of(plan, Role);
         var schema = opinion.Design<SchemaDesign>()!;
         var page = SpecialistPage.Start(plan, "Schema changes", opinion);
         if (schema.Tables.Count > 0)

@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
@@ -8,15 +9,15 @@ namespace Planner.Core.Artifacts.Documents;
 /// <summary>What the service specialist designs.</summary>
 internal sealed class ServicesChangesDocument : IArtifactRenderer
 {
-    private const string Specialist = "service";
+    private const SpecialistRole Role = SpecialistRole.Services;
 
     public string Path => "SERVICES_CHANGES.md";
 
-    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Specialist, o => o.Design<ServiceDesign>() is { Services.Count: > 0 });
+    public string? NotApplicable(Plan plan) => RightSize.NothingFrom(plan, Role, o => o.Design<ServiceDesign>() is { Services.Count: > 0 });
 
     public string Render(Plan plan)
     {
-        var opinion = SpecialistPage.Of(plan, Specialist);
+        var opinion = SpecialistPage.Of(plan, Role);
         var design = opinion.Design<ServiceDesign>()!;
         var page = SpecialistPage.Start(plan, "Service changes", opinion)
             .Heading(2, $"Architecture")

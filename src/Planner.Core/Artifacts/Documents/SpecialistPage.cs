@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
@@ -8,7 +9,7 @@ namespace Planner.Core.Artifacts.Documents;
 /// <summary>What the page of every specialist begins and ends with.</summary>
 internal static class SpecialistPage
 {
-    public static Opinion Of(Plan plan, string specialist) => plan.Opinions.First(o => o.Specialist == specialist);
+    public static Opinion Of(Plan plan, SpecialistRole role) => plan.Opinions.First(o => o.Specialist == plan.Panel.Playing(role)?.Name);
 
     public static MarkdownPage Start(Plan plan, string title, Opinion opinion) => new MarkdownPage()
         .Heading(1, $"{title}: {plan.Ticket.Key}")

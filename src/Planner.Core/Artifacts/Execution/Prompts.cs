@@ -128,17 +128,7 @@ internal static class Prompts
 
     private static string Pages(PlanTask task, Plan plan)
     {
-        var own = task.Area switch
-        {
-            "database" => "SCHEMA_CHANGES.md",
-            "etl" => "ETL_CHANGES.md",
-            "service" => "SERVICES_CHANGES.md",
-            "api" => "API_CHANGES.md",
-            "frontend" => "FRONTEND_CHANGES.md",
-            "security" => "security-plan.md",
-            "testing" => "testing-strategy.md",
-            _ => null,
-        };
+        var own = plan.Panel.Named(task.Area).Page;
         var risks = plan.Risks.Where(r => r.Tasks.Contains(task.Id, StringComparer.Ordinal)).Select(r => r.Id).ToList();
         string?[] pages = [own, risks.Count > 0 ? $"risks.md under {string.Join(", ", risks)}" : null, $"{string.Join(", ", task.Satisfies)} in implementation.md and decisions.md"];
         return string.Join("; ", pages.OfType<string>());

@@ -4,6 +4,7 @@ using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Review.Reading;
 using Planner.Core.Review.Reports;
+using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Review.Checks;
@@ -12,16 +13,16 @@ namespace Planner.Core.Review.Checks;
 internal sealed class ContractsCheck : ICheck
 {
     private const string Page = "API_CHANGES.md";
-    private const string Specialist = "api";
 
     public string Id => "Q5";
 
     public CheckResult Run(Plan plan, ArtifactSet artifacts)
     {
         var page = ArtifactText.Of(artifacts, Page);
+        var specialist = plan.Panel.Playing(SpecialistRole.Endpoints)?.Name;
         if (ArtifactText.Of(artifacts, OpenApiRecord.File) is not { } file)
         {
-            return Absent(page);
+            return Absent(page, specialist);
         }
 
         var findings = new FindingList(Id);
@@ -32,22 +33,22 @@ internal sealed class ContractsCheck : ICheck
         }
         catch (UnreadableYamlException fault)
         {
-            findings.Error("parse", file, "", $"{file.Path} is no readable YAML: {fault.Message}", Specialist);
+            findings.Error("parse", file, "", $"{file.Path} is no readable YAML: {fault.Message}", specialist);
             return findings.Result("The contract could not be read.");
         }
         catch (UnreadableContractException fault)
         {
-            findings.Error(fault.Code, file, "", fault.Message, Specialist);
+            findings.Error(fault.Code, file, "", fault.Message, specialist);
             return findings.Result("The contract could not be read.");
         }
 
-        sound.Complaints().ToList().ForEach(c => findings.Error(c.Code, file, c.Id, c.Message, Specialist));
-        Agreement(page, file, sound, findings);
-        Breaking(plan, file, sound, findings);
+        sound.Complaints().ToList().ForEach(c => findings.Error(c.Code, file, c.Id, c.Message, specialist));
+        Agreement(page, file, sound, findings, specialist);
+        Breaking(plan, file, sound, findings, specialist);
         return findings.Result($"Operations: {sound.Operations.Count}; references: {sound.References.Count}. What an endpoint answers beyond this plan is not compared: the repository's own contract is not read here.");
     }
 
-    private CheckResult Absent(ArtifactText? page)
+    private CheckResult Absent(ArtifactText? page, string? specialist)
     {
         if (page is null)
         {
@@ -55,20 +56,20 @@ internal sealed class ContractsCheck : ICheck
         }
 
         var findings = new FindingList(Id);
-        findings.Error("absent", page, "", $"{Page} lists endpoints and {OpenApiRecord.File} is not there.", Specialist);
+        findings.Error("absent", page, "", $"{Page} lists endpoints and {OpenApiRecord.File} is not there.", specialist);
         return findings.Result("There is no contract.");
     }
 
-    private static void Agreement(ArtifactText? page, ArtifactText file, OpenApiReading contract, FindingList findings)
+    private static void Agreement(ArtifactText? page, ArtifactText file, OpenApiReading contract, FindingList findings, string? specialist)
     {
         var listed = page is null ? [] : MarkdownOutline.Of(page.Text).Rows().Where(r => r.FirstHeader == "Endpoint").Select(r => r.Cells["Endpoint"]).ToHashSet(StringComparer.Ordinal);
         var held = contract.Operations.Select(o => o.Endpoint).ToHashSet(StringComparer.Ordinal);
-        listed.Except(held).ToList().ForEach(e => findings.Error("missing", page!, e, $"{e} stands in {Page} and not in {file.Path}.", Specialist));
-        held.Except(listed).ToList().ForEach(e => findings.Error("extra", file, e, $"{e} stands in {file.Path} and not in {Page}.", Specialist));
+        listed.Except(held).ToList().ForEach(e => findings.Error("missing", page!, e, $"{e} stands in {Page} and not in {file.Path}.", specialist));
+        held.Except(listed).ToList().ForEach(e => findings.Error("extra", file, e, $"{e} stands in {file.Path} and not in {Page}.", specialist));
     }
 
     /// <summary>An endpoint that callers know already changes: a risk or a decision must speak of it.</summary>
-    private static void Breaking(Plan plan, ArtifactText file, OpenApiReading contract, FindingList findings)
+    private static void Breaking(Plan plan, ArtifactText file, OpenApiReading contract, FindingList findings, string? specialist)
     {
         var known = plan.Grounding.Inventory.Endpoints.ToHashSet(StringComparer.Ordinal);
         foreach (var endpoint in contract.Operations.Select(o => o.Endpoint).Where(known.Contains))
@@ -77,7 +78,7 @@ internal sealed class ContractsCheck : ICheck
                 || plan.Decisions.Any(d => $"{d.Decision.Title} {d.Decision.Context} {d.Decision.Impact}".Contains(endpoint, StringComparison.Ordinal));
             if (!spoken)
             {
-                findings.Warn("breaking", file, endpoint, $"{endpoint} has callers today; no risk and no decision says what the change does to them.", Specialist);
+                findings.Warn("breaking", file, endpoint, $"{endpoint} has callers today; no risk and no decision says what the change does to them.", specialist);
             }
         }
     }

@@ -17,7 +17,8 @@ internal sealed class PipelinesCheck : ICheck
     {
         var findings = new FindingList(Id);
         var page = ArtifactText.Of(artifacts, Page) ?? new(Page, "");
-        var pipelines = plan.Opinions.Where(o => o.Applies).SelectMany(o => (o.Design<PipelineDesign>()?.Pipelines ?? []).Select(p => (o.Specialist, Pipeline: p))).ToList();
+        var pipelines = plan.Opinions.Where(o => o.Applies)
+            .SelectMany(o => (o.Design<PipelineDesign>()?.Pipelines ?? []).Select(p => (o.Specialist, Pipeline: p))).ToList();
         foreach (var (specialist, pipeline) in pipelines)
         {
             foreach (var (aspect, _) in Aspects(pipeline).Where(a => string.IsNullOrWhiteSpace(a.Value)))

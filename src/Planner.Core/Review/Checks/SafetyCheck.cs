@@ -22,7 +22,8 @@ internal sealed class SafetyCheck : ICheck
     {
         var findings = new FindingList(Id);
         var page = ArtifactText.Of(artifacts, Page) ?? new(Page, "");
-        foreach (var (specialist, endpoint) in plan.Opinions.Where(o => o.Applies).SelectMany(o => (o.Design<ApiDesign>()?.Endpoints ?? []).Select(e => (o.Specialist, e))))
+        var designed = plan.Opinions.Where(o => o.Applies).SelectMany(o => (o.Design<ApiDesign>()?.Endpoints ?? []).Select(e => (o.Specialist, e)));
+        foreach (var (specialist, endpoint) in designed)
         {
             var name = $"{endpoint.Method} {endpoint.Route}";
             if (string.IsNullOrWhiteSpace(endpoint.Authorization))

@@ -1,7 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Specialists;
-using Planner.Specialists.Rules.Drafting;
 
 namespace Planner.Specialists.Models.Replies;
 
@@ -56,7 +55,7 @@ internal static class ReplyOpinion
         Title = risk.Title,
         Probability = risk.Probability,
         Impact = risk.Impact,
-        Owner = Ownership.Role(consultation.Definition.Name),
+        Owner = consultation.Definition.Owner,
         Mitigation = risk.Mitigation,
         Contingency = risk.Contingency,
         Detection = risk.Detection,

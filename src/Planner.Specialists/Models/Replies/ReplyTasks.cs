@@ -33,7 +33,7 @@ internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
             Endpoints = [.. reply.Endpoints.Where(e => paths.Contains(e.File, StringComparer.Ordinal)).Select(e => $"{e.Method.ToUpperInvariant()} {e.Route}")],
             Size = task.Size,
             EffortHours = Effort.Of(task.Size),
-            Owner = Ownership.Of(consultation.Grounding, consultation.Definition.Name, paths),
+            Owner = Ownership.Of(consultation.Grounding, consultation.Definition, paths),
             Verification = commands,
             ManualVerification = commands.Count == 0 ? Verification.NoCommand : null,
             Tests = [.. reply.Tests.Select((t, i) => (t.Task, Id: Id($"test-{i + 1}"))).Where(t => Id(t.Task) == Id(task.Key)).Select(t => t.Id)],

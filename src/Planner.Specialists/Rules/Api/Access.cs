@@ -42,7 +42,7 @@ internal static partial class Access
         .FirstOrDefault(u => u is "Policies" or "Policy" or "Roles" || u.EndsWith("Policies", StringComparison.Ordinal) || u.StartsWith("Authoriz", StringComparison.Ordinal));
 
     private static Planner.Core.Tickets.AcceptanceCriterion? Said(RuleContext brief) =>
-        brief.Claims.For("api").Concat(brief.Criteria).FirstOrDefault(c => Words.Any(c.Text, RoleWords) && Words.Any(c.Text, "only", "may", "own", "allowed", "their"));
+        brief.Claims.For(SpecialistNames.Api).Concat(brief.Criteria).FirstOrDefault(c => Words.Any(c.Text, RoleWords) && Words.Any(c.Text, "only", "may", "own", "allowed", "their"));
 
     /// <summary>The policy that the ticket asks for, where the code has one of that name.</summary>
     private static string Policy(string method, RuleContext brief)

@@ -58,7 +58,7 @@ internal static partial class Answers
 
     /// <summary>Status codes in criteria that name the route, or that name none while they speak of the same things.</summary>
     private static IEnumerable<(int Status, AcceptanceCriterion Criterion)> Stated(NewEndpoint endpoint, RuleContext brief) =>
-        from criterion in brief.Claims.For("api")
+        from criterion in brief.Claims.For(SpecialistNames.Api)
         where IsAbout(criterion, endpoint, brief)
         from Match match in Status().Matches(criterion.Text)
         select (int.Parse(match.Groups["status"].Value, CultureInfo.InvariantCulture), criterion);

@@ -84,7 +84,7 @@ internal sealed class EndpointWorkRule : IRule
     {
         var taken = draft.Tasks.SelectMany(t => t.Satisfies).ToHashSet(StringComparer.Ordinal);
         var tested = draft.Tests.SelectMany(t => t.Covers).ToHashSet(StringComparer.Ordinal);
-        foreach (var criterion in brief.Claims.For("api").Where(c => !taken.Contains(c.Id) || !tested.Contains(c.Id)))
+        foreach (var criterion in brief.Claims.For(SpecialistNames.Api).Where(c => !taken.Contains(c.Id) || !tested.Contains(c.Id)))
         {
             Join(brief, draft, criterion);
         }
@@ -96,7 +96,7 @@ internal sealed class EndpointWorkRule : IRule
         if (at < 0)
         {
             draft.Miss(brief, criterion.Id, $"No endpoint was found that {criterion.Id} speaks of.", criterion.Id);
-            draft.Ask(brief, TopicKey.Of(TopicKind.Placement, criterion.Id, "endpoint"), $"Which endpoint does {criterion.Id} concern: \"{Words.Short(criterion.Text)}\"?", brief.Asker, blocking: false, "The one that a first look at the code suggests.", "api");
+            draft.Ask(brief, TopicKey.Of(TopicKind.Placement, criterion.Id, "endpoint"), $"Which endpoint does {criterion.Id} concern: \"{Words.Short(criterion.Text)}\"?", brief.Asker, blocking: false, "The one that a first look at the code suggests.", SpecialistNames.Api);
             var id = draft.Do(brief, new Work($"find-endpoint-{criterion.Id}", $"Find the endpoint that {criterion.Id} speaks of and change it", Words.Short(criterion.Text, 200), TaskSize.S) { Satisfies = [criterion.Id], Manual = "Which command proves it depends on where it is built." });
             draft.Prove(brief, criterion.Id, $"A person sees that this holds: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Manual, id, null);
             return;
@@ -115,7 +115,7 @@ internal sealed class EndpointWorkRule : IRule
 
     private static IEnumerable<string> ServiceTasks(RuleContext brief, List<string> criteria)
     {
-        var service = brief.Consultation.BuildsOn.FirstOrDefault(o => o.Specialist == "service")?.Tasks ?? [];
+        var service = brief.Consultation.BuildsOn.FirstOrDefault(o => o.Specialist == SpecialistNames.Service)?.Tasks ?? [];
         var near = service.Where(t => t.Satisfies.Any(criteria.Contains)).Select(t => t.Id).ToList();
         return near.Count > 0 ? near : service.Select(t => t.Id);
     }

@@ -28,8 +28,8 @@ internal sealed class KnownEndpointsRule : IRule
             return [.. brief.Needs.KnownEndpoints.Where(k => !brief.Needs.Endpoints.Any(e => e.Text == $"{k.Method} {k.Route}") && IsClaimed(k, brief))];
         }
 
-        var text = string.Join('\n', brief.Claims.For("api").Select(c => c.Text)) + "\n" + brief.Ticket.Summary;
-        var asked = AskedOperations.Present(brief.Grounding, brief.Claims.For("api"));
+        var text = string.Join('\n', brief.Claims.For(SpecialistNames.Api).Select(c => c.Text)) + "\n" + brief.Ticket.Summary;
+        var asked = AskedOperations.Present(brief.Grounding, brief.Claims.For(SpecialistNames.Api));
         return brief.Needs.Endpoints.Count + asked.Count > 0
             ? asked
             : [.. brief.Grounding.Endpoints.Where(e => Words.Overlap(e.Route + " " + e.Handler, text) > 0).OrderByDescending(e => Words.Overlap(e.Route + " " + e.Handler, text)).Take(1)];
@@ -37,7 +37,7 @@ internal sealed class KnownEndpointsRule : IRule
 
     /// <summary>A route that is only mentioned as background does not change.</summary>
     private static bool IsClaimed(EndpointFact endpoint, RuleContext brief) =>
-        brief.Claims.For("api").Any(c => Words.NamesRoute(c.Text, $"{endpoint.Method} {endpoint.Route}")) || StatedParts.Fields(endpoint, brief).Count > 0 || brief.Needs.Endpoints.Count == 0;
+        brief.Claims.For(SpecialistNames.Api).Any(c => Words.NamesRoute(c.Text, $"{endpoint.Method} {endpoint.Route}")) || StatedParts.Fields(endpoint, brief).Count > 0 || brief.Needs.Endpoints.Count == 0;
 
     private static EndpointChange Change(EndpointFact endpoint, RuleContext brief)
     {
@@ -45,8 +45,10 @@ internal sealed class KnownEndpointsRule : IRule
         var added = brief.Schema.Columns.Where(c => asked.Segments.Any(s => Words.Singular(s.Replace('-', '_')) == Words.Singular(c.Table.Name))).ToList();
         var stated = StatedParts.Fields(endpoint, brief);
         var fields = stated.Count > 0 ? [.. stated] : added.SelectMany(c => c.Columns.Select(n => Fields.Of(n, c.Guards))).ToList();
-        var criteria = brief.Claims.For("api").Where(c => Words.NamesRoute(c.Text, endpoint.Route)).Select(c => c.Id).ToList();
-        criteria = criteria.Count > 0 ? criteria : [.. brief.Claims.About("api", endpoint.Route + " " + string.Join(' ', fields.Select(f => f.Name)))];
+        var criteria = brief.Claims.For(SpecialistNames.Api).Where(c => Words.NamesRoute(c.Text, endpoint.Route)).Select(c => c.Id).ToList();
+        criteria = criteria.Count > 0
+            ? criteria
+            : [.. brief.Claims.About(SpecialistNames.Api, endpoint.Route + " " + string.Join(' ', fields.Select(f => f.Name)))];
         return new EndpointChange
         {
             Method = endpoint.Method,

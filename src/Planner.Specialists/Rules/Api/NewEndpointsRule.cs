@@ -81,7 +81,7 @@ internal sealed class NewEndpointsRule : IRule
 
     private static IReadOnlyList<string> Criteria(NewEndpoint endpoint, RuleContext brief)
     {
-        var naming = brief.Claims.For("api").Where(c => Words.NamesRoute(c.Text, endpoint.Text)).Select(c => c.Id).ToList();
-        return naming.Count > 0 ? naming : brief.Claims.About("api", string.Join(' ', endpoint.Segments) + " " + Operations.Name(endpoint));
+        var naming = brief.Claims.For(SpecialistNames.Api).Where(c => Words.NamesRoute(c.Text, endpoint.Text)).Select(c => c.Id).ToList();
+        return naming.Count > 0 ? naming : brief.Claims.About(SpecialistNames.Api, string.Join(' ', endpoint.Segments) + " " + Operations.Name(endpoint));
     }
 }

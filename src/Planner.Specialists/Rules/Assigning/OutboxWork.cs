@@ -7,12 +7,10 @@ namespace Planner.Specialists.Rules.Assigning;
 /// <summary>Where calls to the outside go through an outbox that is not there, the database specialist has its table to make, whatever the criteria name.</summary>
 internal static class OutboxWork
 {
-    private const string Database = "database";
-
     public static CriteriaAssignment Added(CriteriaAssignment assignment, AssignmentInputs inputs)
     {
-        var isAsked = assignment.Owned.ContainsKey(Database) && !assignment.Applying.Contains(Database, StringComparer.Ordinal);
-        return isAsked && IsWanted(assignment, inputs) ? assignment with { Applying = [Database, .. assignment.Applying] } : assignment;
+        var isAsked = assignment.Owned.ContainsKey(SpecialistNames.Database) && !assignment.Applying.Contains(SpecialistNames.Database, StringComparer.Ordinal);
+        return isAsked && IsWanted(assignment, inputs) ? assignment with { Applying = [SpecialistNames.Database, .. assignment.Applying] } : assignment;
     }
 
     private static bool IsWanted(CriteriaAssignment assignment, AssignmentInputs inputs)

@@ -28,11 +28,11 @@ internal sealed partial class OwnerRules(TicketFacts brief, TargetTypes homes)
         var schema = needs.Tables.Count + needs.Columns.Count > 0 || (!brief.IsDefect && brief.LinesWith(SchemaWords).Any(NamesTable));
         var jobs = needs.Jobs.Count > 0 && !brief.IsDefect;
         var api = needs.Endpoints.Count > 0 || (!brief.IsDefect && (needs.KnownEndpoints.Count > 0 || (brief.Grounding.Endpoints.Count > 0 && brief.Criteria.Any(c => IsHttp(c) && !OnlyKeeps(c)))));
-        yield return ("database", schema);
-        yield return ("etl", jobs);
-        yield return ("service", brief.Grounding.Types.Count > 0 || !(schema || jobs || api));
-        yield return ("api", api);
-        yield return ("frontend", HasScreens());
+        yield return (SpecialistNames.Database, schema);
+        yield return (SpecialistNames.Etl, jobs);
+        yield return (SpecialistNames.Service, brief.Grounding.Types.Count > 0 || !(schema || jobs || api));
+        yield return (SpecialistNames.Api, api);
+        yield return (SpecialistNames.Frontend, HasScreens());
     }
 
     /// <summary>A fault that is named in code is mended there; one that is named in a view alone is the front end's.</summary>
@@ -52,12 +52,12 @@ internal sealed partial class OwnerRules(TicketFacts brief, TargetTypes homes)
     public IReadOnlyList<string> Owners(AcceptanceCriterion criterion, IReadOnlyList<string> applying)
     {
         var owners = new List<string>();
-        Add("database", IsSchema(criterion.Text));
-        Add("etl", IsPipeline(criterion.Text));
-        Add("api", IsHttp(criterion));
-        Add("frontend", IsScreen(criterion) || (brief.IsDefect && owners.Count == 0));
-        Add("service", owners.Count == 0 || NeedsLogic(criterion, owners));
-        return owners.Count > 0 ? owners : [applying.Contains("service", StringComparer.Ordinal) ? "service" : applying[^1]];
+        Add(SpecialistNames.Database, IsSchema(criterion.Text));
+        Add(SpecialistNames.Etl, IsPipeline(criterion.Text));
+        Add(SpecialistNames.Api, IsHttp(criterion));
+        Add(SpecialistNames.Frontend, IsScreen(criterion) || (brief.IsDefect && owners.Count == 0));
+        Add(SpecialistNames.Service, owners.Count == 0 || NeedsLogic(criterion, owners));
+        return owners.Count > 0 ? owners : [applying.Contains(SpecialistNames.Service, StringComparer.Ordinal) ? SpecialistNames.Service : applying[^1]];
 
         void Add(string name, bool claims)
         {
@@ -86,10 +86,10 @@ internal sealed partial class OwnerRules(TicketFacts brief, TargetTypes homes)
     private static bool NamesOperation(AcceptanceCriterion criterion) => StatusCode().IsMatch(criterion.Text) || Route().IsMatch(criterion.Text);
 
     private bool NeedsLogic(AcceptanceCriterion criterion, List<string> owners) => criterion.Text is var text && (
-        (owners.Contains("api") && !owners.Contains("etl") && !Figures.IsTime(text) && (Words.Any(text, RuleWords) || brief.Needs.Endpoints.Any(e => Words.NamesRoute(text, e.Route))))
-        || (owners is ["database"] or ["frontend"] && Words.Any(text, RuleWords))
-        || (owners is ["frontend"] && Offers(criterion))
-        || (owners is ["database"] && Sentences().Split(text).Any(s => !IsOfSchema(s) && Words.Stems(s).Count >= Statement))
+        (owners.Contains(SpecialistNames.Api) && !owners.Contains(SpecialistNames.Etl) && !Figures.IsTime(text) && (Words.Any(text, RuleWords) || brief.Needs.Endpoints.Any(e => Words.NamesRoute(text, e.Route))))
+        || (owners is [SpecialistNames.Database] or [SpecialistNames.Frontend] && Words.Any(text, RuleWords))
+        || (owners is [SpecialistNames.Frontend] && Offers(criterion))
+        || (owners is [SpecialistNames.Database] && Sentences().Split(text).Any(s => !IsOfSchema(s) && Words.Stems(s).Count >= Statement))
         || brief.Needs.KnownTypes.Any(t => Words.NamesType(text, t.Name) && !brief.Needs.Jobs.Any(j => j.Name == t.Name)));
 
     /// <summary>So many words that carry meaning make a statement of its own.</summary>

@@ -60,7 +60,7 @@ internal static class Drops
     }
 
     private static IReadOnlyList<string> Saying(RuleContext brief, TableFact table, ColumnFact column) =>
-        [.. brief.Claims.For("database").Where(c => c.Text.Split(". ", StringSplitOptions.RemoveEmptyEntries).Any(s => Says(s, table, column))).Select(c => c.Id)];
+        [.. brief.Claims.For(SpecialistNames.Database).Where(c => c.Text.Split(". ", StringSplitOptions.RemoveEmptyEntries).Any(s => Says(s, table, column))).Select(c => c.Id)];
 
     private static bool Says(string sentence, TableFact table, ColumnFact column) =>
         Words.Any(sentence, Verbs)

@@ -35,7 +35,7 @@ internal sealed class KnownTableIndexesRule : IRule
             Ddl.Index(table.FullName, columns, unique: false, concurrently: true), $"DROP INDEX CONCURRENTLY {name};\n", [table.FullName],
             "SHARE UPDATE EXCLUSIVE: reads and writes go on. `CONCURRENTLY` cannot run inside a transaction; a build that fails leaves an invalid index that must be dropped.", TaskSize.XS)
         {
-            Satisfies = brief.Claims.About("database", $"index {table.Name} {string.Join(' ', columns)}"),
+            Satisfies = brief.Claims.About(SpecialistNames.Database, $"index {table.Name} {string.Join(' ', columns)}"),
             Detail = Runner(brief),
         });
         draft.Cite(table.Place());

@@ -75,7 +75,9 @@ internal sealed class NewColumnsRule : IRule
 
     private static IReadOnlyList<string> Criteria(PlannedColumns planned, RuleContext brief)
     {
-        var naming = brief.Claims.Naming("database", [.. planned.Columns.Select(c => c.Name)]);
-        return naming.Count > 0 ? naming : brief.Claims.About("database", planned.Table.Name + " " + string.Join(' ', planned.Columns.Select(c => c.Name)));
+        var naming = brief.Claims.Naming(SpecialistNames.Database, [.. planned.Columns.Select(c => c.Name)]);
+        return naming.Count > 0
+            ? naming
+            : brief.Claims.About(SpecialistNames.Database, planned.Table.Name + " " + string.Join(' ', planned.Columns.Select(c => c.Name)));
     }
 }

@@ -43,8 +43,8 @@ internal sealed class NewTablesRule : IRule
     private static IReadOnlyList<string> Criteria(PlannedTable planned, RuleContext brief)
     {
         var names = planned.Fact.Columns.Select(c => c.Name).Where(n => n is not ("id" or "status" or "name" or "reason")).Append(planned.Fact.FullName).Append(planned.Fact.Name).ToList();
-        var naming = brief.Claims.Naming("database", names);
-        return naming.Count > 0 ? naming : brief.Claims.About("database", planned.Fact.Name);
+        var naming = brief.Claims.Naming(SpecialistNames.Database, names);
+        return naming.Count > 0 ? naming : brief.Claims.About(SpecialistNames.Database, planned.Fact.Name);
     }
 
     private static bool IsNewSchema(PlannedTable planned, RuleContext brief) =>

@@ -30,7 +30,7 @@ internal sealed class SumTriggerRule : IRule
             }
             else
             {
-                draft.Ask(brief, TopicKey.Of(TopicKind.Rule, planned.Fact.FullName, "trigger"), $"Which rule shall the trigger on `{planned.Fact.FullName}` hold, column by column?", Ownership.Role("database"), blocking: true, "No trigger is written until this is answered.", "database");
+                draft.Ask(brief, TopicKey.Of(TopicKind.Rule, planned.Fact.FullName, "trigger"), $"Which rule shall the trigger on `{planned.Fact.FullName}` hold, column by column?", Ownership.Role(SpecialistNames.Database), blocking: true, "No trigger is written until this is answered.", SpecialistNames.Database);
             }
         }
     }
@@ -71,7 +71,7 @@ internal sealed class SumTriggerRule : IRule
         var down = $"DROP TRIGGER tr_{name} ON {table.Written()};\nDROP FUNCTION check_{name}();\n";
         return new MigrationStep($"guard_{name}", $"Guard the sum of `{table.FullName}.{column}` by a constraint trigger", up, down, [table.FullName], $"SHARE ROW EXCLUSIVE on `{table.FullName}` while the trigger is made; later each write locks its row of `{key.Table}` until it commits.", TaskSize.S)
         {
-            Satisfies = [.. brief.Claims.About("database", $"{table.Name} {column} sum"), decision.Decision.Id],
+            Satisfies = [.. brief.Claims.About(SpecialistNames.Database, $"{table.Name} {column} sum"), decision.Decision.Id],
             Detail = $"Follows from the decision \"{decision.Decision.Title}\". Callers get SQLSTATE 23514, which the service turns into its own refusal.",
         };
     }

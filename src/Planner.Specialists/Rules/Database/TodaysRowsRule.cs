@@ -19,7 +19,7 @@ internal sealed partial class TodaysRowsRule : IRule
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
-        foreach (var criterion in brief.Claims.For("database"))
+        foreach (var criterion in brief.Claims.For(SpecialistNames.Database))
         {
             foreach (var part in Parts().Split(criterion.Text).Where(p => Today().IsMatch(p)))
             {
@@ -36,7 +36,7 @@ internal sealed partial class TodaysRowsRule : IRule
         if (Value(part, column, table) is not { } value || Which(part, table) is not { } rows)
         {
             var question = $"Which rows of `{table.FullName}` get which value in `{column.Name}`: \"{Words.Short(part, 120)}\"?";
-            var answer = draft.Ask(brief, TopicKey.Of(TopicKind.Backfill, table.FullName, column.Name, criterion.Id), question, brief.Asker, blocking: false, $"`{column.Name}` stays empty in the rows of today, and readers take that for unknown.", "database");
+            var answer = draft.Ask(brief, TopicKey.Of(TopicKind.Backfill, table.FullName, column.Name, criterion.Id), question, brief.Asker, blocking: false, $"`{column.Name}` stays empty in the rows of today, and readers take that for unknown.", SpecialistNames.Database);
             if (answer is null)
             {
                 draft.Miss(brief, $"{table.FullName}.{column.Name}", $"How rows of today get `{table.FullName}.{column.Name}` is not designed: the ticket leaves open which of them, or what they get.", criterion.Id);

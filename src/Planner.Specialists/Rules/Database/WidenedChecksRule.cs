@@ -13,7 +13,7 @@ internal sealed class WidenedChecksRule : IRule
         foreach (var one in brief.Schema.Widened)
         {
             var table = one.Table.FullName;
-            var about = brief.Claims.About("database", $"{table} {one.Column} {one.Value}");
+            var about = brief.Claims.About(SpecialistNames.Database, $"{table} {one.Column} {one.Value}");
             draft.Migrate(brief, new MigrationStep($"allow_{one.Value}_in_{one.Table.Name}_{one.Column}", $"Let `{table}.{one.Column}` hold `{one.Value}`", Replace(table, one.Name, one.New), Replace(table, one.Name, one.Old) + Validate(table, one.Name), [table],
                 $"ACCESS EXCLUSIVE on `{table}` for the exchange of the constraint only: milliseconds, as no row is checked.", TaskSize.XS)
             {

@@ -1,5 +1,6 @@
 using System.Runtime.CompilerServices;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Specialists;
 using Planner.Specialists.Rules.Choices;
 
 namespace Planner.Specialists.Rules.Drafting;
@@ -13,22 +14,22 @@ internal static class Ownership
     // Patterns are read once for a grounding, not for each file of each task.
     private static readonly ConditionalWeakTable<Conventions, CodeOwnership> Read = [];
 
-    public static string Of(RuleContext brief, string specialist, IReadOnlyList<string> paths) => Of(brief.Grounding, specialist, paths);
+    private static readonly Dictionary<string, string> Owners = SpecialistLibrary.BuiltIn().ToDictionary(d => d.Name, d => d.Owner, StringComparer.Ordinal);
 
-    public static string Of(TicketGrounding grounding, string specialist, IReadOnlyList<string> paths) =>
-        paths.Select(p => Owner(grounding, p)).FirstOrDefault(o => o is not null) ?? Keeper(grounding, paths) ?? Role(specialist);
+    public static string Of(RuleContext brief, string specialist, IReadOnlyList<string> paths) =>
+        Named(brief.Grounding, paths) ?? Role(brief, specialist);
 
-    public static string Role(string specialist) => specialist switch
-    {
-        "database" => "Database engineer",
-        "etl" => "Data engineer",
-        "api" => "API engineer",
-        "frontend" => "Front-end engineer",
-        "security" => "Security engineer",
-        "performance" => "Performance engineer",
-        "testing" => "Test engineer",
-        _ => "Backend engineer",
-    };
+    public static string Of(TicketGrounding grounding, SpecialistDefinition specialist, IReadOnlyList<string> paths) =>
+        Named(grounding, paths) ?? specialist.Owner;
+
+    private static string? Named(TicketGrounding grounding, IReadOnlyList<string> paths) =>
+        paths.Select(p => Owner(grounding, p)).FirstOrDefault(o => o is not null) ?? Keeper(grounding, paths);
+
+    private static string Role(RuleContext brief, string specialist) =>
+        brief.Consultation.Definition is { } own && own.Name == specialist ? own.Owner : Role(specialist);
+
+    /// <summary>Who does the work of a built-in specialist where nobody is named.</summary>
+    public static string Role(string specialist) => Owners.GetValueOrDefault(specialist, SpecialistDefinition.AnyOwner);
 
     /// <summary>Who made most of the year's changes of all the files together; of equals the first by the files' order.</summary>
     private static string? Keeper(TicketGrounding grounding, IReadOnlyList<string> paths) => paths

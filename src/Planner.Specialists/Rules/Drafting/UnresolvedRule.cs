@@ -13,7 +13,7 @@ internal sealed class UnresolvedRule : IRule
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
-        var unresolved = brief.Needs.Unresolved.Where(m => Owner(m.Kind, brief) == draft.Specialist && !brief.FileHomes.IsPlanned(m, brief.Claims.For("service"))).ToList();
+        var unresolved = brief.Needs.Unresolved.Where(m => Owner(m.Kind, brief) == draft.Specialist && !brief.FileHomes.IsPlanned(m, brief.Claims.For(SpecialistNames.Service))).ToList();
         if (unresolved.Count > MostQuestions)
         {
             Ask(brief, draft, unresolved, $"The ticket names {Words.List(unresolved.Select(m => $"`{m.Text}`"))}, which the code base does not have: what is meant by each?", "They are names for something that the other criteria describe.");
@@ -39,11 +39,12 @@ internal sealed class UnresolvedRule : IRule
     {
         var owner = kind switch
         {
-            MentionKind.Table or MentionKind.Column => "database",
-            MentionKind.Endpoint => "api",
-            _ => "service",
+            MentionKind.Table or MentionKind.Column => SpecialistNames.Database,
+            MentionKind.Endpoint => SpecialistNames.Api,
+            _ => SpecialistNames.Service,
         };
-        return brief.Claims.Applying.Contains(owner) ? owner : brief.Claims.Applying.Contains("service") ? "service" : brief.Claims.Applying[0];
+        return brief.Claims.Applying.Contains(owner) ? owner
+            : brief.Claims.Applying.Contains(SpecialistNames.Service) ? SpecialistNames.Service : brief.Claims.Applying[0];
     }
 
     private static string Kind(MentionKind kind) => kind == MentionKind.Unknown ? "part of the system" : kind.ToString().ToLowerInvariant();

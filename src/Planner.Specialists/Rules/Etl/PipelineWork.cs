@@ -15,8 +15,8 @@ internal static class PipelineWork
 
     public static void Plan(Pipeline pipeline, RuleContext brief, OpinionBuilder draft)
     {
-        var criteria = brief.Claims.For("etl").Select(c => c.Id).ToList();
-        var satisfies = criteria.Count > 0 ? criteria : brief.Claims.About("etl", pipeline.Job.Name);
+        var criteria = brief.Claims.For(SpecialistNames.Etl).Select(c => c.Id).ToList();
+        var satisfies = criteria.Count > 0 ? criteria : brief.Claims.About(SpecialistNames.Etl, pipeline.Job.Name);
         var change = Change(pipeline, brief, draft, satisfies);
         Tests(pipeline, brief, draft, satisfies, change);
         Fill(pipeline, brief, draft, satisfies, change);
@@ -48,7 +48,7 @@ internal static class PipelineWork
         var subject = pipeline.Part("Transform", "Mapper");
         var type = subject?.Name ?? pipeline.Job.Name;
         var file = TestFiles.Of(brief, type, subject?.File ?? pipeline.Job.File, [pipeline.Job.Name, .. pipeline.Parts.Select(p => p.Name)]);
-        foreach (var criterion in brief.Claims.For("etl"))
+        foreach (var criterion in brief.Claims.For(SpecialistNames.Etl))
         {
             draft.Prove(brief, $"{criterion.Id}-{type}", $"`{type}`: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Unit, task, file);
         }

@@ -13,7 +13,7 @@ internal static class Transformations
     public static IReadOnlyList<Transformation> Of(Pipeline pipeline, RuleContext brief)
     {
         var added = pipeline.NewColumns(brief).Select(a => Of(a.Table, a.Column, pipeline, brief)).ToList();
-        return added.Count > 0 ? added : [.. brief.Claims.For("etl").Take(3).Select(c => Rule(c.Id, c.Text, pipeline))];
+        return added.Count > 0 ? added : [.. brief.Claims.For(SpecialistNames.Etl).Take(3).Select(c => Rule(c.Id, c.Text, pipeline))];
     }
 
     /// <summary>The source column that a new target column is computed from: numeric, and sharing the most words with it.</summary>
@@ -66,5 +66,5 @@ internal static class Transformations
     }
 
     private static string Criterion(ColumnFact column, RuleContext brief) =>
-        brief.Claims.For("etl").FirstOrDefault(c => Words.Names(c.Text, column.Name))?.Id ?? "the ticket";
+        brief.Claims.For(SpecialistNames.Etl).FirstOrDefault(c => Words.Names(c.Text, column.Name))?.Id ?? "the ticket";
 }

@@ -21,7 +21,7 @@ internal static class ViewFiles
 
     private static List<string> Fitting(RuleContext brief)
     {
-        var words = string.Join('\n', brief.Claims.For("frontend").Select(c => c.Text)) + "\n" + brief.Ticket.Summary;
+        var words = string.Join('\n', brief.Claims.For(SpecialistNames.Frontend).Select(c => c.Text)) + "\n" + brief.Ticket.Summary;
         return [.. brief.Grounding.Files
             .Where(f => Views.IsView(f.Path) && !Aside.Contains(Views.Stem(f.Path), StringComparer.Ordinal))
             .Select(f => (f.Path, f.Score, Words: Words.Overlap(Views.Stem(f.Path), words)))
@@ -30,7 +30,7 @@ internal static class ViewFiles
             .Take(Most).Select(f => f.Path)];
     }
 
-    private static List<string> Shown(RuleContext brief) => [.. brief.Claims.For("frontend")
+    private static List<string> Shown(RuleContext brief) => [.. brief.Claims.For(SpecialistNames.Frontend)
         .Select(brief.Homes.Of).OfType<TypeFact>().Distinct()
         .Select(h => Views.Of(h, brief).OrderByDescending(brief.Files.Score).FirstOrDefault()).OfType<string>()
         .Take(Most)];

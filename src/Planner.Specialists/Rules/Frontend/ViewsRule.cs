@@ -35,7 +35,7 @@ internal sealed class ViewsRule : IRule
 
     private static void Ask(RuleContext brief, OpinionBuilder draft)
     {
-        foreach (var criterion in brief.Claims.For("frontend"))
+        foreach (var criterion in brief.Claims.For(SpecialistNames.Frontend))
         {
             draft.Miss(brief, criterion.Id, $"No view was found that {criterion.Id} speaks of.", criterion.Id);
             draft.Ask(brief, TopicKey.Of(TopicKind.Placement, criterion.Id, "page"), $"On which page is this seen: \"{Words.Short(criterion.Text)}\"?", brief.Asker, blocking: false, "On a new one, beside those that are there.", draft.Specialist);
@@ -72,7 +72,8 @@ internal sealed class ViewsRule : IRule
     }
 
     /// <summary>Criteria that name the view; those that name none go to the view whose name fits best.</summary>
-    private static List<AcceptanceCriterion> Criteria(RuleContext brief, string file, IReadOnlyList<string> all) => [.. brief.Claims.For("frontend").Where(c =>
+    private static List<AcceptanceCriterion> Criteria(RuleContext brief, string file, IReadOnlyList<string> all) =>
+        [.. brief.Claims.For(SpecialistNames.Frontend).Where(c =>
     {
         var named = all.Where(f => Words.NamesType(c.Text, Views.Stem(f))).ToList();
         return named.Count > 0 ? named.Contains(file, StringComparer.Ordinal) : all.MaxBy(f => Words.Overlap(Views.Stem(f), c.Text)) == file;

@@ -62,7 +62,7 @@ internal sealed class TargetsRule : IRule
         Title = $"{names} keep{(names.Contains(" and ", StringComparison.Ordinal) ? "" : "s")} the stated time on a few rows and miss{(names.Contains(" and ", StringComparison.Ordinal) ? "" : "es")} it on those of production.",
         Probability = Level.Medium,
         Impact = Level.Medium,
-        Owner = Ownership.Role("performance"),
+        Owner = Ownership.Role(SpecialistNames.Performance),
         Mitigation = $"Measured before the release on a copy{Data(brief)}, not on the rows of a test.",
         Contingency = Flags.Name(brief) is { } flag ? $"Switch `{flag}` off; what misses its time even then is taken back." : "Take the release back; no data depend on how fast it was.",
         Detection = "The same percentiles by route and job in production, with an alarm at nine tenths of the stated time.",

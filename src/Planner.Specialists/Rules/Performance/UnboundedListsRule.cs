@@ -29,7 +29,7 @@ internal sealed class UnboundedListsRule : IRule
     {
         var name = Refusals.Name(endpoint);
         draft.Cite(EntryPoints.Of(endpoint, brief));
-        draft.Ask(brief, TopicKey.Of(TopicKind.Limit, name, "rows"), $"How many rows does `{name}` return at most?", brief.Asker, blocking: false, "100, with a cursor for those that follow.", "api", draft.Specialist);
+        draft.Ask(brief, TopicKey.Of(TopicKind.Limit, name, "rows"), $"How many rows does `{name}` return at most?", brief.Asker, blocking: false, "100, with a cursor for those that follow.", SpecialistNames.Api, draft.Specialist);
         var risk = draft.Raise($"unbounded-{endpoint.Route}", new Risk
         {
             Id = "",

@@ -20,7 +20,7 @@ internal sealed class UnindexedFiltersRule : IRule
             foreach (var table in brief.Needs.KnownTables.Where(t => !t.IsView))
             {
                 var columns = table.Columns.Where(c => IsNamed(criterion.Text, c.Name) && !table.Leads(c.Name)).Select(c => c.Name).ToList();
-                var tasks = brief.Earlier.Tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal) && t.Area is "service" or "api").Select(t => t.Id).ToList();
+                var tasks = brief.Earlier.Tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal) && t.Area is SpecialistNames.Service or SpecialistNames.Api).Select(t => t.Id).ToList();
                 if (columns.Count > 0)
                 {
                     Raise(brief, draft, criterion.Id, table, columns, tasks);
@@ -53,7 +53,7 @@ internal sealed class UnindexedFiltersRule : IRule
         var question = $"How many rows has `{table.FullName}`, and how many does {criterion} want of them?";
         if (size is null)
         {
-            draft.Ask(brief, topic, question, "Database engineer", blocking: false, "Few enough for a scan; the plan of the query is looked at before the release.", "database", draft.Specialist);
+            draft.Ask(brief, topic, question, Ownership.Role(SpecialistNames.Database), blocking: false, "Few enough for a scan; the plan of the query is looked at before the release.", SpecialistNames.Database, draft.Specialist);
         }
 
         draft.Heat(new HotPath(criterion, table.FullName, columns, table.Place(), risk, draft.Asked(topic)?.Id));

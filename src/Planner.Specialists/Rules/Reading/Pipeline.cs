@@ -39,6 +39,6 @@ internal sealed record Pipeline(JobFact Job, IReadOnlyList<TableFact> Sources, I
     private static bool Feeds(TableFact table, JobTables tables, TicketContext brief)
     {
         var hangs = table.ForeignKeys.Any(f => tables.Sources.Any(s => s.FullName == f.Table));
-        return hangs && brief.Claims.For("etl").Any(c => Words.Names(c.Text, table.FullName) || Words.Overlap(table.Name, c.Text) > 0);
+        return hangs && brief.Claims.For(SpecialistNames.Etl).Any(c => Words.Names(c.Text, table.FullName) || Words.Overlap(table.Name, c.Text) > 0);
     }
 }

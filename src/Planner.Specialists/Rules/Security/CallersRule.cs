@@ -23,7 +23,7 @@ internal sealed class CallersRule : IRule
         var names = Words.List(endpoints.Select(e => $"`{Refusals.Name(e)}`"));
         var place = EntryPoints.Of(endpoints[0], brief);
         draft.Cite(place);
-        draft.Ask(brief, TopicKey.Of(TopicKind.Access, endpoints.Select(Refusals.Name)), $"Who may call {names}?", brief.Asker, blocking: false, "Any signed-in caller, and only for what is theirs.", "api", "security");
+        draft.Ask(brief, TopicKey.Of(TopicKind.Access, endpoints.Select(Refusals.Name)), $"Who may call {names}?", brief.Asker, blocking: false, "Any signed-in caller, and only for what is theirs.", SpecialistNames.Api, SpecialistNames.Security);
         draft.Reservations.Add($"the ticket does not say who may call {names}, and {(place.Length == 0 ? "its file is new" : $"no policy is named beside it ({place})")}");
         draft.Raise("open-endpoint", new Risk
         {

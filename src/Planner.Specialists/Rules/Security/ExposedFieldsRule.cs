@@ -19,7 +19,7 @@ internal sealed class ExposedFieldsRule : IRule
         foreach (var field in shown)
         {
             var endpoints = Words.List(field.Select(p => $"`{Refusals.Name(p.Endpoint)}`").Distinct(StringComparer.Ordinal));
-            draft.Ask(brief, TopicKey.Of(TopicKind.Access, [field.Key, .. field.Select(p => Refusals.Name(p.Endpoint)).Distinct(StringComparer.Ordinal)]), $"May callers of {endpoints} read `{field.Key}`?", brief.Asker, blocking: false, "Yes, as the answers are designed now. It is easy to add later and hard to take away, so it is best left out unless somebody needs it.", "api", "security");
+            draft.Ask(brief, TopicKey.Of(TopicKind.Access, [field.Key, .. field.Select(p => Refusals.Name(p.Endpoint)).Distinct(StringComparer.Ordinal)]), $"May callers of {endpoints} read `{field.Key}`?", brief.Asker, blocking: false, "Yes, as the answers are designed now. It is easy to add later and hard to take away, so it is best left out unless somebody needs it.", SpecialistNames.Api, SpecialistNames.Security);
             draft.Cite(EntryPoints.Of(field.First().Endpoint, brief));
         }
     }

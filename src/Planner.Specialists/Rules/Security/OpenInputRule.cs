@@ -40,7 +40,7 @@ internal sealed class OpenInputRule : IRule
 
         var (name, fields) = (Refusals.Name(endpoint), Words.List(open.Select(f => $"`{f}`")));
         draft.Cite(EntryPoints.Of(endpoint, brief));
-        draft.Ask(brief, TopicKey.Of(TopicKind.Limit, [name, .. open, "length"]), $"How long may {fields} of `{name}` be?", brief.Asker, blocking: false, "2,000 characters; more is refused with 400.", "api", "security");
+        draft.Ask(brief, TopicKey.Of(TopicKind.Limit, [name, .. open, "length"]), $"How long may {fields} of `{name}` be?", brief.Asker, blocking: false, "2,000 characters; more is refused with 400.", SpecialistNames.Api, SpecialistNames.Security);
         Refusals.Add(brief, draft, endpoint, $"{name}-long-text", $"`{name}` refuses {fields} beyond the bound with 400 and keeps quotes and angle brackets as they are sent", Refusals.Criteria(brief, endpoint, open));
         draft.Summary.Add($"bounds {fields} of `{name}`");
     }

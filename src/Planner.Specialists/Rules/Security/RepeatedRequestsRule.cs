@@ -47,7 +47,7 @@ internal sealed class RepeatedRequestsRule : IRule
             Contingency = "Refuse known keys until the lookup is mended: new requests go on, repeated ones are answered by hand.",
             Detection = "The same key from two callers, counted daily.",
         });
-        draft.Ask(brief, TopicKey.Of(TopicKind.Repetition, name, header), $"What does `{name}` answer when a known `{header}` comes with another body?", brief.Asker, blocking: false, "It is refused with 409 and changes nothing, as the caller has mixed up two requests.", "api", "security");
+        draft.Ask(brief, TopicKey.Of(TopicKind.Repetition, name, header), $"What does `{name}` answer when a known `{header}` comes with another body?", brief.Asker, blocking: false, "It is refused with 409 and changes nothing, as the caller has mixed up two requests.", SpecialistNames.Api, SpecialistNames.Security);
         draft.Summary.Add($"binds `{header}` to its caller");
     }
 
@@ -79,6 +79,6 @@ internal sealed class RepeatedRequestsRule : IRule
             return;
         }
 
-        draft.Ask(brief, TopicKey.Of(TopicKind.Limit, Refusals.Name(endpoint), "rate"), $"How often may one caller send `{Refusals.Name(endpoint)}`?", brief.Asker, blocking: false, $"As often as any other endpoint here, which is without a limit: no limiter was found, and each call may reach `{costs.Type}`.", "api", "security");
+        draft.Ask(brief, TopicKey.Of(TopicKind.Limit, Refusals.Name(endpoint), "rate"), $"How often may one caller send `{Refusals.Name(endpoint)}`?", brief.Asker, blocking: false, $"As often as any other endpoint here, which is without a limit: no limiter was found, and each call may reach `{costs.Type}`.", SpecialistNames.Api, SpecialistNames.Security);
     }
 }

@@ -28,7 +28,7 @@ internal sealed record Allocation(
         var newTypes = NewNames(brief, concepts).ToDictionary(n => n, _ => new List<AcceptanceCriterion>(), StringComparer.Ordinal);
         var files = new Dictionary<string, List<AcceptanceCriterion>>(StringComparer.Ordinal);
         var (endpoints, homeless) = (new List<AcceptanceCriterion>(), new List<AcceptanceCriterion>());
-        foreach (var criterion in brief.Claims.For("service"))
+        foreach (var criterion in brief.Claims.For(SpecialistNames.Service))
         {
             Place(criterion);
         }

@@ -34,7 +34,7 @@ internal sealed class ConceptsRule : IRule
         draft.Services = draft.Services with { Services = [.. draft.Services.Services, .. parts.Select(p => Change(concept, p, brief))] };
         draft.Do(brief, new Work($"store-{concept.Entity}", $"Add {Words.List(names.Select(n => $"`{n}`"))}", Detail(concept, parts, context), Efforts.For(parts.Count, 1))
         {
-            Satisfies = brief.Claims.About("service", concept.Table.Fact.Name),
+            Satisfies = brief.Claims.About(SpecialistNames.Service, concept.Table.Fact.Name),
             Paths = [.. parts.Select(p => concept.File(p)!), .. Registrations.Of(brief, concept.Neighbours.Repository, concept.Neighbours.RepositoryInterface), .. context is null ? Array.Empty<string>() : [context.File]],
             Needs = [Resource.Table(concept.Table.Fact.FullName)],
         });

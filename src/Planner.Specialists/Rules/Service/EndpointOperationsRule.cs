@@ -36,7 +36,9 @@ internal sealed class EndpointOperationsRule : IRule
             Services = [.. draft.Services.Services, .. types.Select(t => new ServiceChange(t.Name, t.Kind, t.File, ChangeKind.Modify, members, [], Callers.Of(service, brief)))],
             Rules = [.. draft.Services.Rules, .. criteria.Select(c => new BusinessRule(c.Text, c.Id, service.Name))],
         };
-        var about = criteria.Count > 0 ? [.. criteria.Select(c => c.Id)] : brief.Claims.About("service", string.Join(' ', endpoints.Select(e => e.Route)));
+        var about = criteria.Count > 0
+            ? [.. criteria.Select(c => c.Id)]
+            : brief.Claims.About(SpecialistNames.Service, string.Join(' ', endpoints.Select(e => e.Route)));
         var task = draft.Do(brief, new Work($"extend-{service.Name}", $"Let `{service.Name}` serve {Words.List(endpoints.Select(e => $"`{e.Text}`"))}", $"Beside what {service.Cited()} does today, with its errors and its transaction.", Efforts.For(types.Count, about.Count))
         {
             Satisfies = about,

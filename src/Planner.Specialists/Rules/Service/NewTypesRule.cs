@@ -18,7 +18,7 @@ internal sealed class NewTypesRule : IRule
             if (near is null)
             {
                 draft.Miss(brief, name, $"No type like `{name}` was found, so its place is open.");
-                draft.Ask(brief, TopicKey.Of(TopicKind.Placement, name, "project"), $"In which project does `{name}` go?", Ownership.Role("service"), blocking: false, "Beside the type that calls it.", "service");
+                draft.Ask(brief, TopicKey.Of(TopicKind.Placement, name, "project"), $"In which project does `{name}` go?", Ownership.Role(SpecialistNames.Service), blocking: false, "Beside the type that calls it.", SpecialistNames.Service);
                 Without(brief, draft, name, criteria);
                 continue;
             }
@@ -32,7 +32,7 @@ internal sealed class NewTypesRule : IRule
             };
             var task = draft.Do(brief, new Work($"add-{name}", $"Add `{name}`", $"Beside {near.Cited()} and built like it.{Registrations.Words(brief, name, near)}", Efforts.For(1, criteria.Count))
             {
-                Satisfies = criteria.Count > 0 ? [.. criteria.Select(c => c.Id)] : brief.Claims.About("service", name),
+                Satisfies = criteria.Count > 0 ? [.. criteria.Select(c => c.Id)] : brief.Claims.About(SpecialistNames.Service, name),
                 Paths = [file, .. Registrations.Of(brief, near)],
             });
             Proofs.Add(brief, draft, name, criteria, task, TestFiles.Of(brief, name, file, near.Name));
@@ -52,7 +52,7 @@ internal sealed class NewTypesRule : IRule
     {
         var task = draft.Do(brief, new Work($"add-{name}", $"Add `{name}`", "Its file is settled when the question about its place is answered.", TaskSize.S)
         {
-            Satisfies = criteria.Count > 0 ? [.. criteria.Select(c => c.Id)] : brief.Claims.About("service", name),
+            Satisfies = criteria.Count > 0 ? [.. criteria.Select(c => c.Id)] : brief.Claims.About(SpecialistNames.Service, name),
             Manual = "Its place is open, so the command that proves it is too.",
         });
         Proofs.Add(brief, draft, name, criteria, task, null);

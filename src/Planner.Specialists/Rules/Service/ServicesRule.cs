@@ -36,7 +36,7 @@ internal sealed class ServicesRule : IRule
     {
         var near = concept.Neighbours;
         var settled = new[] { ServicePlacement.KeyName, ExternalCall.KeyName }.Where(k => brief.Choices.Option(k) is not null).Select(brief.Choices.Id);
-        var about = criteria.Count > 0 ? criteria.Select(c => c.Id) : brief.Claims.About("service", concept.Table.Fact.Name);
+        var about = criteria.Count > 0 ? criteria.Select(c => c.Id) : brief.Claims.About(SpecialistNames.Service, concept.Table.Fact.Name);
         var registrations = concept.Extended is null ? Registrations.Of(brief, near.Service, near.ServiceInterface) : [];
         var storage = draft.Tasks.Where(t => t.Id.StartsWith("service/store-", StringComparison.Ordinal)).Select(t => t.Id);
         var what = criteria.Count > 0 ? $" with the rules of {Words.Ids(criteria.Select(c => c.Id))}" : "";

@@ -35,6 +35,6 @@ internal sealed class UnplacedCriteriaRule : IRule
             draft.Miss(brief, criterion.Id, $"No type, endpoint, table or file answers to {criterion.Id}.", criterion.Id);
         }
 
-        draft.Ask(brief, TopicKey.Of(TopicKind.Placement, criteria.Select(c => c.Id)), $"Which part of the system {(single ? "does" : "do")} {ids} concern: \"{Words.Short(first.Text, 120)}\"{(single ? "" : " and the others")}?", brief.Asker, blocking: false, places.Count > 0 ? $"`{places[0]}`, as its words suggest." : "A spike finds out before it is built.", "service");
+        draft.Ask(brief, TopicKey.Of(TopicKind.Placement, criteria.Select(c => c.Id)), $"Which part of the system {(single ? "does" : "do")} {ids} concern: \"{Words.Short(first.Text, 120)}\"{(single ? "" : " and the others")}?", brief.Asker, blocking: false, places.Count > 0 ? $"`{places[0]}`, as its words suggest." : "A spike finds out before it is built.", SpecialistNames.Service);
     }
 }

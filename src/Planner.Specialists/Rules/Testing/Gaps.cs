@@ -11,7 +11,7 @@ internal static class Gaps
     private static readonly string[] AtOnce = Lexicon.Words("testing", "at-once");
 
     /// <summary>Whose tests show that a criterion holds; those of a migration or of misuse show something else.</summary>
-    private static readonly string[] Builders = ["etl", "service", "api", "frontend"];
+    private static readonly string[] Builders = [SpecialistNames.Etl, SpecialistNames.Service, SpecialistNames.Api, SpecialistNames.Frontend];
 
     /// <summary>A test about more criteria than this shows none of them as it is stated.</summary>
     private const int MostForOneTest = 2;

@@ -51,7 +51,7 @@ internal sealed class WholeProofsRule : IRule
 
     private static IEnumerable<string> Last(AcceptanceCriterion criterion, RuleContext brief)
     {
-        var tasks = brief.Earlier.Tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal) && t.Area is "service" or "api" or "etl").ToList();
+        var tasks = brief.Earlier.Tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal) && t.Area is SpecialistNames.Service or SpecialistNames.Api or SpecialistNames.Etl).ToList();
         return tasks.Where(t => t.Area == tasks[^1].Area).Select(t => t.Id);
     }
 
