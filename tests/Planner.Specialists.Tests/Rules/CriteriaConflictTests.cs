@@ -24,6 +24,6 @@ public sealed class CriteriaConflictTests
     [InlineData("`GET /orders` answers within 80 ms.", "`POST /orders` answers within 200 ms.")]
     public void CriteriaOfDifferentCases_AreNot(string one, string other) => Assert.Empty(Pairs(one, other));
 
-    private static IEnumerable<(AcceptanceCriterion, AcceptanceCriterion, string, string)> Pairs(params string[] texts) =>
+    private static IEnumerable<CriteriaConflicts.Pair> Pairs(params string[] texts) =>
         CriteriaConflicts.Pairs([.. texts.Select((t, i) => new AcceptanceCriterion($"AC{i + 1}", t))]);
 }

@@ -6,7 +6,8 @@ namespace Planner.Specialists.Rules.Choices;
 /// <summary>Choices that the facts raise, with what people decided about them.</summary>
 internal sealed class ChoiceBook
 {
-    private static readonly IChoice[] Catalogue = [new ExternalCall(), new ServicePlacement(), new LateFacts(), new Concurrency(), new Deletion(), new LargeTable()];
+    private static readonly IChoice[] Catalogue =
+        [new ExternalCall(), new ServicePlacement(), new LateFacts(), new Concurrency(), new Deletion(), new LargeTable()];
 
     private readonly TicketContext brief;
     private readonly Dictionary<string, (IChoice Choice, Decision Decision)> raised = new(StringComparer.Ordinal);

@@ -1,5 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Catalogue;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Reading;
 
@@ -9,44 +10,48 @@ namespace Planner.Specialists.Rules.Choices;
 internal static class CriteriaConflicts
 {
     private const int Most = 5;
+    private const int LongestText = 200;
+
+    private static readonly DecisionEntry Entry = DecisionEntry.Of("conflict", typeof(Facts), typeof(OptionFacts));
 
     public static IEnumerable<Decision> Of(TicketContext brief, string specialist) => Owner(brief) != specialist
         ? []
         : Pairs(brief.Criteria).Take(Most).Select(p => Decision(brief, specialist, p));
 
     /// <summary>Pairs in the order of the criteria, with what they differ in.</summary>
-    public static IEnumerable<(AcceptanceCriterion One, AcceptanceCriterion Other, string First, string Second)> Pairs(IReadOnlyList<AcceptanceCriterion> criteria) =>
+    public static IEnumerable<Pair> Pairs(IReadOnlyList<AcceptanceCriterion> criteria) =>
         from one in criteria.Index()
         from other in criteria.Skip(one.Index + 1)
         let found = new CriterionReading(one.Item.Text).Contradicts(new CriterionReading(other.Text))
         where found is not null
-        select (one.Item, other, found.Value.First, found.Value.Second);
+        select new Pair(one.Item, other, found.Value.First, found.Value.Second);
 
     private static string Owner(TicketContext brief) =>
         brief.Claims.Applying.Contains("service") ? "service" : brief.Claims.Applying.Count > 0 ? brief.Claims.Applying[0] : "";
 
-    private static Decision Decision(TicketContext brief, string specialist, (AcceptanceCriterion One, AcceptanceCriterion Other, string First, string Second) pair) => new()
+    private static Decision Decision(TicketContext brief, string specialist, Pair pair)
     {
-        Id = $"{specialist}/decide-{pair.One.Id}-{pair.Other.Id}".ToLowerInvariant(),
-        Key = TopicKey.Of(TopicKind.Conflict, pair.One.Id, pair.Other.Id),
-        Category = "Integration",
-        Title = $"{pair.One.Id} and {pair.Other.Id} contradict each other: {pair.First} or {pair.Second}?",
-        Context = $"{pair.One.Id}: \"{Words.Short(pair.One.Text, 200)}\" {pair.Other.Id}: \"{Words.Short(pair.Other.Text, 200)}\" They speak of the same case, and one test cannot show both.",
-        Options = [Option("A", pair.One, pair.First, pair.Other), Option("B", pair.Other, pair.Second, pair.One)],
-        Recommendation = "A",
-        Rationale = $"Nothing in the ticket tells which was meant; {pair.One.Id} stands first and is assumed until {brief.Asker} says otherwise.",
-        Impact = $"What the tests of {pair.One.Id} and {pair.Other.Id} expect, and the code under them.",
-        Weight = 9,
-        Reversibility = Reversibility.Easy,
-        ReviewTrigger = $"{brief.Asker} says which of the two criteria holds, or strikes one.",
-        Touches = [specialist],
-    };
+        var (one, other) = (pair.One, pair.Other);
+        var facts = new Facts(
+            one.Id, other.Id, pair.First, pair.Second, Words.Short(one.Text, LongestText), Words.Short(other.Text, LongestText), brief.Asker);
+        return Entry.Propose(
+            facts,
+            TopicKey.Of(TopicKind.Conflict, one.Id, other.Id),
+            [Option("A", one.Id, pair.First, other.Id), Option("B", other.Id, pair.Second, one.Id)],
+            recommended: "A") with
+        {
+            Id = $"{specialist}/decide-{one.Id}-{other.Id}".ToLowerInvariant(),
+            Touches = [specialist],
+        };
+    }
 
-    private static DecisionOption Option(string id, AcceptanceCriterion kept, string said, AcceptanceCriterion dropped) => new(
-        id, $"{kept.Id} holds: {said}", [$"It is what {kept.Id} says in words."], [$"{dropped.Id} cannot be met and must be struck or reworded."], "One value in code and tests", Reversibility.Easy)
-    {
-        Key = OptionKey.Of(kept.Id),
-        BestFor = $"When {dropped.Id} is a remainder of an earlier wording.",
-        MigrationPath = $"Change what the test of {kept.Id} expects to the wording of {dropped.Id}, then the code.",
-    };
+    private static DecisionOption Option(string id, string kept, string said, string dropped) =>
+        Entry.Option(new OptionFacts(kept, said, dropped), id, OptionKey.Of(kept), "Option");
+
+    /// <summary>Two criteria and what they differ in.</summary>
+    public sealed record Pair(AcceptanceCriterion One, AcceptanceCriterion Other, string First, string Second);
+
+    private sealed record Facts(string One, string Other, string First, string Second, string OneText, string OtherText, string Asker);
+
+    private sealed record OptionFacts(string Kept, string Said, string Dropped);
 }

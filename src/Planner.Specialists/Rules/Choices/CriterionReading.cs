@@ -23,7 +23,11 @@ internal sealed partial class CriterionReading
         var split = Condition().Match(text);
         (condition, outcome) = split.Success ? (split.Groups["condition"].Value, text[split.Length..]) : ("", text);
         status = Status().Match(outcome) is { Success: true } code ? code.Groups["code"].Value : "";
-        figures = [.. Figure().Matches(Status().Replace(outcome, "")).Select(m => (m.Groups["number"].Value, Words.Singular(m.Groups["unit"].Value.ToLowerInvariant())))];
+        figures =
+        [
+            .. Figure().Matches(Status().Replace(outcome, ""))
+                .Select(m => (m.Groups["number"].Value, Words.Singular(m.Groups["unit"].Value.ToLowerInvariant()))),
+        ];
         (denies, obliges) = (Denial().IsMatch(outcome), Modal().IsMatch(outcome));
     }
 
@@ -63,10 +67,14 @@ internal sealed partial class CriterionReading
 
     private static string Plain(string text) => Filler().Replace(Status().Replace(text, " "), " ");
 
-    [GeneratedRegex(@"\A\s*(?<condition>(given|when|if)\b(.*?,?\s+then\b|.*?,))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A\s*(?<condition>(given|when|if)\b(.*?,?\s+then\b|.*?,))",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"\b(answers?|returns?|responds?|replies|status|http|gives|get|gets|with)(\s+(with|a|an|the|status|code|http|of|is))*\s+`?(?<code>[1-5][0-9]{2})\b`?", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(answers?|returns?|responds?|replies|status|http|gives|get|gets|with)(\s+(with|a|an|the|status|code|http|of|is))*\s+`?(?<code>[1-5][0-9]{2})\b`?",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Status();
 
     [GeneratedRegex(@"(?<number>[0-9]+([.,][0-9]+)*)\s*(?<unit>%|[A-Za-z]+)?", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
@@ -75,10 +83,14 @@ internal sealed partial class CriterionReading
     [GeneratedRegex(@"\b(not|never|no|cannot|can't|mustn't)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Denial();
 
-    [GeneratedRegex(@"\b(must|shall|may|can|cannot|can't|mustn't|never|always|should)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(must|shall|may|can|cannot|can't|mustn't|never|always|should)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Modal();
 
-    [GeneratedRegex(@"\b(must|mustn't|shall|may|can|cannot|can't|never|always|should|not|able|possible|allowed|be|is|are|been|being)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(must|mustn't|shall|may|can|cannot|can't|never|always|should|not|able|possible|allowed|be|is|are|been|being)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Filler();
 
     [GeneratedRegex(@"`[^`]*`|[0-9]+([.,][0-9]+)*|""[^""]*""|/[A-Za-z0-9/{}_-]+", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

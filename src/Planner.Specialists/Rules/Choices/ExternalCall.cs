@@ -1,6 +1,7 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Catalogue;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Reading;
 
@@ -11,6 +12,9 @@ internal sealed class ExternalCall : IChoice
 {
     public const string KeyName = "external-call";
 
+    private const int LongestQuote = 220;
+    private const int LongestCriterion = 120;
+
     /// <summary>The call is made within the request.</summary>
     public static readonly OptionKey WithinRequest = OptionKey.Of("within-request");
 
@@ -18,14 +22,19 @@ internal sealed class ExternalCall : IChoice
     public static readonly OptionKey ByOutbox = OptionKey.Of("outbox");
 
     private static readonly string[] Strict = Lexicon.Words("choices", "strict");
+    private static readonly DecisionEntry Entry = DecisionEntry.Of(KeyName, typeof(Facts), typeof(WrittenFacts));
 
     public string Key => KeyName;
 
-    public string Specialist => "service";
+    public string Specialist => Entry.Specialist;
 
-    public IReadOnlyList<string> Criteria(TicketContext brief) => Outside(brief) is { } type ? brief.Claims.About("service", OutsideCalls.Concept(type) + " refund charge send notify call") : [];
+    public IReadOnlyList<string> Criteria(TicketContext brief) => Outside(brief) is { } type
+        ? brief.Claims.About("service", OutsideCalls.Concept(type) + " refund charge send notify call")
+        : [];
 
-    public bool IsMeantBy(string sentence) => Words.Any(sentence, "synchronous", "synchronously", "asynchronous", "asynchronously", "outbox", "queue", "in the background", "background worker", "within the request", "in the request", "immediately", "right away");
+    public bool IsMeantBy(string sentence) => Words.Any(
+        sentence, "synchronous", "synchronously", "asynchronous", "asynchronously", "outbox", "queue",
+        "in the background", "background worker", "within the request", "in the request", "immediately", "right away");
 
     /// <summary>The type that goes outside and that the ticket's writes need, or null.</summary>
     public static TypeFact? Outside(TicketContext brief) => OutsideCalls.Wanted(brief);
@@ -33,63 +42,64 @@ internal sealed class ExternalCall : IChoice
     public Decision? Propose(TicketContext brief)
     {
         if (Outside(brief) is not { } type)
-        {
             return null;
-        }
 
-        var written = Written(brief);
-        var callers = brief.Grounding.Types.Where(t => t.Kind != "interface" && t.Uses.Contains(type.Name, StringComparer.Ordinal) && !brief.Files.IsTest(t.File) && !t.Bases.Contains(type.Name, StringComparer.Ordinal) && t.Name.EndsWith("Service", StringComparison.Ordinal)).Take(1).ToList();
-        var open = StatedChoices.Of(brief).FirstOrDefault(s => IsMeantBy(s.Text))?.Question ?? OpenSentences.Sentences(brief).FirstOrDefault(IsMeantBy);
-        var sketch = new OutsideSketch(brief, type, callers.FirstOrDefault());
-        var strict = brief.Criteria.FirstOrDefault(c => Words.Any(c.Text, Strict));
-        return new Decision
-        {
-            Id = $"service/decide-{KeyName}",
-            Key = TopicKey.Of(TopicKind.Consistency, Thing(brief), type.Name),
-            Category = "Architecture",
-            Title = brief.Needs.Tables.Count > 0 ? $"When is `{type.Name}` called while {written} is written?" : $"When is `{type.Name}` called: while the request is served, or after it?",
-            Context = (open is null ? "" : $"The ticket leaves it open: \"{Words.Short(open, 220)}\" ") + $"{type.Cited()} leaves the process; what is written in {written} and the call can go apart when one of them fails.",
-            Options = Sketch.Telling([Direct(type, callers, written) with { Sketch = sketch.Direct() }, Outbox(type, written, brief) with { Sketch = sketch.Outbox() }]),
-            Recommendation = strict is null ? "A" : "B",
-            Rationale = strict is null
-                ? $"No criterion asks that the call survives an outage{(callers.Count > 0 ? $", and {Callers(callers)} does it so today" : "")}; the outbox can be put in later without changing callers."
-                : $"{strict.Id} asks for it: \"{Words.Short(strict.Text, 120)}\" holds within the request only as long as nothing fails between call and commit.",
-            Impact = $"The service's write, the status that callers get, and with an outbox the table `{OutboxTable.Name}` and a worker.",
-            Weight = 9,
-            Reversibility = Reversibility.Medium,
-            ReviewTrigger = $"A call of `{type.Name}` succeeded and its row is missing, or the 95th percentile of the request exceeds one second.",
-            Touches = ["database", "service", "api"],
-        };
+        var caller = Caller(type, brief);
+        var facts = FactsOf(type, caller, brief);
+        var sketch = new OutsideSketch(brief, type, caller);
+        return Entry.Propose(
+            facts,
+            TopicKey.Of(TopicKind.Consistency, Thing(brief), type.Name),
+            Sketch.Telling([
+                Entry.Option(facts, "A", WithinRequest) with { Sketch = sketch.Direct() },
+                Entry.Option(facts, "B", ByOutbox) with { Sketch = sketch.Outbox() },
+            ]),
+            recommended: facts.Criterion is null ? "A" : "B");
     }
 
-    private static DecisionOption Direct(TypeFact type, IReadOnlyList<TypeFact> callers, string written) => new("A", $"Call `{type.Name}` within the request",
-        [.. callers.Take(1).Select(_ => $"{Callers(callers)} does it so already, so errors and tests have their pattern."), "The caller sees at once how it went."],
-        [$"A time-out after the other side accepted leaves {written} and the outside apart until somebody compares them.", "The request lasts as long as the other side takes."],
-        "No new table, no new process", Reversibility.Easy)
+    private Facts FactsOf(TypeFact type, TypeFact? caller, TicketContext brief)
     {
-        Key = WithinRequest,
-        BestFor = "Few calls, and a caller who waits for the outcome.",
-        Keywords = ["within the request"],
-        MigrationPath = $"Send what is still in `{OutboxTable.Name}`, stop the worker, call `{type.Name}` from the service again, drop the table.",
-    };
+        var open = StatedChoices.Of(brief).FirstOrDefault(s => IsMeantBy(s.Text))?.Question ?? OpenSentences.Sentences(brief).FirstOrDefault(IsMeantBy);
+        var strict = brief.Criteria.FirstOrDefault(c => Words.Any(c.Text, Strict));
+        return new(
+            type.Name,
+            type.Cited(),
+            brief.Needs.Tables.Count > 0,
+            Written(brief),
+            open is null ? null : Words.Short(open, LongestQuote),
+            caller?.Cited(),
+            strict?.Id,
+            strict is null ? null : Words.Short(strict.Text, LongestCriterion),
+            OutboxTable.Name,
+            brief.Grounding.Jobs.Count > 0 ? brief.Grounding.Jobs[0].Name : null);
+    }
 
-    private static DecisionOption Outbox(TypeFact type, string written, TicketContext brief) => new("B", $"Write an outbox message with {written}; a worker calls `{type.Name}`",
-        [$"The message is committed with {written} or not at all; an outage of the other side delays it and loses nothing.", "The request no longer waits for the other side."],
-        [$"One more table (`{OutboxTable.Name}`) and {(brief.Grounding.Jobs.Count > 0 ? $"one more job to watch beside `{brief.Grounding.Jobs[0].Name}`" : "the first background worker of this code base")}.", "The caller sees a pending state first; the worker may call twice, so the call needs a key that makes it harmless."],
-        $"One table, one worker, about two days", Reversibility.Medium)
-    {
-        Key = ByOutbox,
-        BestFor = "Calls that must not be lost, and another side that is slow or away at times.",
-        Keywords = ["outbox"],
-        MigrationPath = $"Add `{OutboxTable.Name}` and the worker, write the message where the call stands today, then remove the call.",
-    };
+    /// <summary>A service that calls it today, or null.</summary>
+    private static TypeFact? Caller(TypeFact type, TicketContext brief) => brief.Grounding.Types.FirstOrDefault(t =>
+        t.Kind != "interface"
+        && t.Name.EndsWith("Service", StringComparison.Ordinal)
+        && t.Uses.Contains(type.Name, StringComparer.Ordinal)
+        && !t.Bases.Contains(type.Name, StringComparer.Ordinal)
+        && !brief.Files.IsTest(t.File));
 
-    private static string Callers(IReadOnlyList<TypeFact> callers) => Words.List(callers.Select(c => c.Cited()));
-
-    private static string Written(TicketContext brief) => brief.Needs.Tables.Count > 0 ? $"`{Thing(brief)}`" : $"what `{Thing(brief)}` changes";
+    private static string Written(TicketContext brief) => Entry.Fill(new WrittenFacts(Thing(brief), brief.Needs.Tables.Count > 0)).Text("Written");
 
     /// <summary>What is written together with the call: a table, or what an endpoint changes.</summary>
     private static string Thing(TicketContext brief) => brief.Needs.Tables.Count > 0
         ? brief.Needs.Tables[0].FullName
         : brief.Needs.Endpoints.First(e => e.Method is not ("GET" or "HEAD")).Text;
+
+    private sealed record WrittenFacts(string Thing, bool Table);
+
+    private sealed record Facts(
+        string Type,
+        string TypePlace,
+        bool Table,
+        string Written,
+        string? Open,
+        string? Caller,
+        string? Criterion,
+        string? CriterionText,
+        string Outbox,
+        string? Job);
 }

@@ -3,7 +3,10 @@ using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Choices;
 
-/// <summary>A choice of the catalogue: proposed where the facts raise it. Its proposal depends on ticket and grounding alone, so that every specialist sees the same.</summary>
+/// <summary>
+/// A choice of the catalogue: proposed where the facts raise it. Its proposal depends on ticket and grounding alone, so that every
+/// specialist sees the same.
+/// </summary>
 internal interface IChoice
 {
     /// <summary>Names it within the product; part of its local id.</summary>

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Choices;
@@ -8,9 +9,11 @@ namespace Planner.Specialists.Rules.Choices;
 /// <summary>A column that must be filled on a table that the ticket calls large.</summary>
 internal sealed partial class LargeTable : IChoice
 {
-    public string Key => "large-table";
+    private static readonly DecisionEntry Entry = DecisionEntry.Of("large-table", typeof(Facts));
 
-    public string Specialist => "database";
+    public string Key => Entry.Key;
+
+    public string Specialist => Entry.Specialist;
 
     public IReadOnlyList<string> Criteria(TicketContext brief) => [.. brief.Claims.For("database").Select(c => c.Id)];
 
@@ -21,33 +24,21 @@ internal sealed partial class LargeTable : IChoice
         var planned = brief.Schema.Columns.FirstOrDefault(c => c.Columns.Any(n => !n.Nullable && n.Default is null));
         var volume = Large().Match(brief.Text);
         if (planned is null || !volume.Success)
-        {
             return null;
-        }
 
         var column = planned.Columns.First(n => !n.Nullable && n.Default is null).Name;
-        return new Decision
-        {
-            Id = "database/decide-large-table",
-            Key = TopicKey.Of(TopicKind.Rollout, planned.Table.FullName, column),
-            Category = "Deployment",
-            Title = $"How is `{planned.Table.FullName}.{column}` filled before it becomes mandatory?",
-            Context = $"The ticket speaks of {volume.Value.Trim()}; the column is NOT NULL without a default.",
-            Options =
-            [
-                new DecisionOption("A", "In batches beside the running system", ["Nobody waits; it can be stopped and taken up again.", "Progress shows in one query."], ["Old and new rows differ for hours or days; code must bear an empty value until then."], "A script and some days of watching", Reversibility.Easy) { Key = OptionKey.Of("batches"), BestFor = "Tables that are in use all day.", Keywords = ["in batches"], MigrationPath = "Stop the batches and fill the rest in a window." },
-                new DecisionOption("B", "At once, in a maintenance window", ["Code never meets an empty value.", "One step, done."], [$"Writers of `{planned.Table.FullName}` wait until all rows are written; how long must be measured on a copy."], "A window agreed with users", Reversibility.Medium) { Key = OptionKey.Of("window"), BestFor = "Systems with a quiet night.", Keywords = ["maintenance window"], MigrationPath = "Not needed after it ran." },
-            ],
-            Recommendation = "A",
-            Rationale = "It can be stopped at any moment and needs nobody's agreement.",
-            Impact = "The order of the scripts and how long both versions of the code live side by side.",
-            Weight = 7,
-            Reversibility = Reversibility.Easy,
-            ReviewTrigger = "Filling takes longer than the time between two releases.",
-            Touches = ["database", "service"],
-        };
+        var facts = new Facts(planned.Table.FullName, column, volume.Value.Trim());
+        return Entry.Propose(
+            facts,
+            TopicKey.Of(TopicKind.Rollout, planned.Table.FullName, column),
+            [Entry.Option(facts, "A", OptionKey.Of("batches")), Entry.Option(facts, "B", OptionKey.Of("window"))],
+            recommended: "A");
     }
 
-    [GeneratedRegex(@"\b([0-9][0-9.,]*\s*(million|billion|m)\b|[0-9]{1,3}([.,][0-9]{3}){2,})\s*\w*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    private sealed record Facts(string Table, string Column, string Volume);
+
+    [GeneratedRegex(
+        @"\b([0-9][0-9.,]*\s*(million|billion|m)\b|[0-9]{1,3}([.,][0-9]{3}){2,})\s*\w*",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Large();
 }

@@ -36,14 +36,20 @@ internal static class OutsideCalls
 
     private static bool Sends(string text) => Words.Stems(text) is var stems && Array.Exists(Verbs, stems.Contains);
 
-    /// <summary>It mentions a client or socket itself, or what it is, what implements it or what it uses does; an interface that nobody implements here comes from a package.</summary>
+    /// <summary>
+    /// It mentions a client or socket itself, or what it is, what implements it or what it uses does; an interface that nobody
+    /// implements here comes from a package.
+    /// </summary>
     private static bool Leaves(TypeFact type, TicketContext brief)
     {
         var implementing = brief.Grounding.Types.Where(t => t.Bases.Contains(type.Name, StringComparer.Ordinal) && !brief.Files.IsTest(t.File)).ToList();
         var near = type.Bases.Concat(type.Uses).ToHashSet(StringComparer.Ordinal);
         return (type.Kind == "interface" && implementing.Count == 0)
-            || implementing.Append(type).Concat(brief.Grounding.Types.Where(t => near.Contains(t.Name) && !brief.Files.IsTest(t.File))).Any(t => t.Reaches.Count > 0);
+            || implementing.Append(type)
+                .Concat(brief.Grounding.Types.Where(t => near.Contains(t.Name) && !brief.Files.IsTest(t.File)))
+                .Any(t => t.Reaches.Count > 0);
     }
 
-    private static string Bare(TypeFact type) => type.Kind == "interface" && type.Name is ['I', var second, ..] && char.IsUpper(second) ? type.Name[1..] : type.Name;
+    private static string Bare(TypeFact type) =>
+        type.Kind == "interface" && type.Name is ['I', var second, ..] && char.IsUpper(second) ? type.Name[1..] : type.Name;
 }

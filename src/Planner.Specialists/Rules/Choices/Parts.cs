@@ -17,7 +17,8 @@ internal static class Parts
     /// <summary>The first endpoint that the ticket asks for or names and that writes, or null.</summary>
     public static SketchPart? WritingEndpoint(TicketContext brief) =>
         brief.Needs.Endpoints.Where(e => Writes(e.Method)).Select(e => new SketchPart(e.Text, PartKind.Endpoint, IsNew: true))
-            .Concat(brief.Needs.KnownEndpoints.Where(e => Writes(e.Method)).Select(e => new SketchPart($"{e.Method} {e.Route}", PartKind.Endpoint, IsNew: false)))
+            .Concat(brief.Needs.KnownEndpoints.Where(e => Writes(e.Method))
+                .Select(e => new SketchPart($"{e.Method} {e.Route}", PartKind.Endpoint, IsNew: false)))
             .FirstOrDefault();
 
     /// <summary>The service that writes: the one to be made, else the one of the written table or of those it hangs on, or null.</summary>

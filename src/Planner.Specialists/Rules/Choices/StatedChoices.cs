@@ -44,7 +44,9 @@ internal static partial class StatedChoices
         }
     }
 
-    [GeneratedRegex(@"\A([-*]\s+)?\**(option|alternative|variant)\s+[A-Za-z0-9]\**\s*[:.)–-]\**\s*(?<text>.{3,})\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A([-*]\s+)?\**(option|alternative|variant)\s+[A-Za-z0-9]\**\s*[:.)–-]\**\s*(?<text>.{3,})\z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Option();
 
     [GeneratedRegex(@"\A[#*\s-]*([0-9]+[.)]\s*)?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -5,7 +5,10 @@ using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Choices;
 
-/// <summary>The sketch of an option that the ticket tells in words: who writes, what it leans on, and what the database holds. Null where the words name nothing that there is.</summary>
+/// <summary>
+/// The sketch of an option that the ticket tells in words: who writes, what it leans on, and what the database holds. Null where the
+/// words name nothing that there is.
+/// </summary>
 internal static class ToldSketch
 {
     private static readonly string[] Rules = Lexicon.Words("choices", "rules");
@@ -28,12 +31,14 @@ internal static class ToldSketch
     }
 
     private static SketchPart? Service(string text, TicketContext brief) =>
-        brief.Needs.Types.Where(t => t.EndsWith("Service", StringComparison.Ordinal) && Words.NamesType(text, t)).Select(t => new SketchPart(t, PartKind.Type, IsNew: true))
+        brief.Needs.Types.Where(t => t.EndsWith("Service", StringComparison.Ordinal) && Words.NamesType(text, t))
+            .Select(t => new SketchPart(t, PartKind.Type, IsNew: true))
             .Concat(Named(text, brief).Where(t => t.Name.EndsWith("Service", StringComparison.Ordinal)).Select(t => t.Part()))
             .FirstOrDefault() ?? Parts.WritingService(brief);
 
     /// <summary>The database holds the rule, whoever writes.</summary>
-    private static IReadOnlyList<SketchArrow> Held(string text, string rule, SketchPart? endpoint, SketchPart writer, TicketContext brief) => Table(text, brief) is { } table
+    private static IReadOnlyList<SketchArrow> Held(string text, string rule, SketchPart? endpoint, SketchPart writer, TicketContext brief) =>
+        Table(text, brief) is { } table
         ? Parts.Chain((endpoint, ""), (writer, "calls"), (table, "writes"), (new SketchPart(rule, PartKind.Rule, IsNew: true), "is checked by"))
         : [];
 
@@ -43,14 +48,19 @@ internal static class ToldSketch
         return types.Count == 0 && !Words.NamesType(text, writer.Name) ? [] :
         [
             .. Parts.Chain((endpoint, ""), (writer, "calls"), (Table(text, brief), "writes")),
-            .. types.Select(t => new SketchArrow(writer, t.Part(), t.Members.FirstOrDefault(m => m.Name.Length > 4 && Words.Names(text, m.Name))?.Name ?? "uses")),
+            .. types.Select(t => new SketchArrow(writer, t.Part(), Called(text, t) ?? "uses")),
         ];
     }
+
+    /// <summary>The member that the words name, or null.</summary>
+    private static string? Called(string text, TypeFact type) => type.Members.FirstOrDefault(m => m.Name.Length > 4 && Words.Names(text, m.Name))?.Name;
 
     /// <summary>The table that the words name, else the one that the ticket makes.</summary>
     private static SketchPart? Table(string text, TicketContext brief)
     {
-        var named = brief.Needs.Tables.Select(t => t.FullName).Concat(brief.Grounding.Tables.Where(t => !t.IsView).Select(t => t.FullName)).FirstOrDefault(n => Words.Names(text, n));
+        var named = brief.Needs.Tables.Select(t => t.FullName)
+            .Concat(brief.Grounding.Tables.Where(t => !t.IsView).Select(t => t.FullName))
+            .FirstOrDefault(n => Words.Names(text, n));
         return (named ?? brief.Needs.Tables.Select(t => t.FullName).FirstOrDefault()) is { } name ? Parts.Table(name, brief) : null;
     }
 

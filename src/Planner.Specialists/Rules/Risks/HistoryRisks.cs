@@ -1,6 +1,7 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -11,17 +12,21 @@ namespace Planner.Specialists.Rules.Risks;
 internal sealed class HistoryRisks : IRule
 {
     private const int MostFiles = 3;
+    private const int LongestSubject = 120;
+
+    private static readonly RiskEntry HotEntry = RiskEntry.Of("hot-file", typeof(HotFacts));
+    private static readonly RiskEntry TakenBackEntry = RiskEntry.Of("taken-back", typeof(TakenBackFacts));
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         if (Hottest(brief, draft) is { } hot)
         {
-            draft.Raise("hot-file", Hot(hot, brief, draft));
+            draft.Raise(HotEntry.Key, Hot(hot, brief, draft));
         }
 
         foreach (var commit in TakenBack(brief.Grounding.History).Take(1))
         {
-            draft.Raise("taken-back", TakenBack(commit, brief, draft));
+            draft.Raise(TakenBackEntry.Key, TakenBack(commit, brief, draft));
         }
     }
 
@@ -37,18 +42,10 @@ internal sealed class HistoryRisks : IRule
     private static Risk Hot(HotFile hot, RuleContext brief, OpinionBuilder draft)
     {
         var keeper = brief.Grounding.History.Keepers.FirstOrDefault(k => k.Path == hot.Path);
-        return new Risk
-        {
-            Id = "hot-file",
-            Title = $"Others change `{hot.Path}` at the same time: {hot.Changes} commits in the year to {brief.Grounding.History.Until}, where half of the files that changed had {hot.Typical} or fewer.",
-            Probability = Level.Medium,
-            Impact = Level.Low,
-            Owner = Ownership.Of(brief, draft.Specialist, [hot.Path]),
-            Mitigation = $"The change of this file is merged within a day of its begin, on its own{(keeper is null ? "" : $", and read by {keeper.Name}, who made {keeper.Changes} of these commits")}.",
-            Tasks = [.. draft.Tasks.Where(t => t.Files.Any(f => f.Path == hot.Path)).Select(t => t.Id)],
-            Contingency = "Put the change on top of the newest state by hand and run the tests of the task again.",
-            Detection = $"A merge conflict in `{Files.Name(hot.Path)}`, or a branch of the task that is older than two days.",
-        };
+        var facts = new HotFacts(
+            hot.Path, Files.Name(hot.Path), hot.Changes, hot.Typical, brief.Grounding.History.Until, keeper?.Name, keeper?.Changes);
+        return HotEntry.Raise(
+            facts, Ownership.Of(brief, draft.Specialist, [hot.Path]), draft.Tasks.Where(t => t.Files.Any(f => f.Path == hot.Path)).Select(t => t.Id));
     }
 
     /// <summary>Commits about the same things that do not stand, and reverts whose commit is older than what was read.</summary>
@@ -59,23 +56,25 @@ internal sealed class HistoryRisks : IRule
     {
         var touching = draft.Tasks.Where(t => t.Files.Any(f => commit.Files.Contains(f.Path, StringComparer.Ordinal))).ToList();
         var (cause, reason) = commit.RevertedBy is { } by ? (commit.Sha, by) : (commit.TookBack ?? commit.Sha, commit.Sha);
-        return new Risk
-        {
-            Id = "taken-back",
-            Title = commit.RevertedBy is null
-                ? $"An earlier attempt at the same was taken back by `{commit.Sha}` ({commit.Date}, \"{Words.Short(commit.Subject, 120)}\"), and this one meets the same fate."
-                : $"An earlier attempt at the same, `{commit.Sha}` ({commit.Date}, \"{Words.Short(commit.Subject, 120)}\"), was taken back by `{commit.RevertedBy}`, and this one meets the same fate.",
-            Probability = Level.Medium,
-            Impact = Level.Medium,
-            Owner = Ownership.Of(brief, draft.Specialist, commit.Files),
-            Mitigation = $"Before the work begins somebody reads why `{reason}` was needed (`git show {reason}`, its pull request{(cause == reason ? "" : $", and what `{cause}` changed")}); what broke then becomes a test of the task. It changed {Words.List(commit.Files.Take(MostFiles).Select(f => $"`{f}`"))}{(commit.Files.Count > MostFiles ? " and more" : "")}.",
-            Tasks = [.. (touching.Count > 0 ? touching : First(brief, draft)).Select(t => t.Id)],
-            Contingency = "Take the commits of the task back, as was done then.",
-            Detection = $"What `{reason}` mended shows again.",
-        };
+        var facts = new TakenBackFacts(
+            commit.Sha,
+            commit.Date,
+            Words.Short(commit.Subject, LongestSubject),
+            commit.RevertedBy,
+            reason,
+            cause == reason ? null : cause,
+            Words.List(commit.Files.Take(MostFiles).Select(f => $"`{f}`")),
+            commit.Files.Count > MostFiles);
+        return TakenBackEntry.Raise(
+            facts, Ownership.Of(brief, draft.Specialist, commit.Files), (touching.Count > 0 ? touching : First(brief, draft)).Select(t => t.Id));
     }
 
     /// <summary>Where no task touches what was touched then, the first task of the panel answers the risk.</summary>
     private static IEnumerable<PlanTask> First(RuleContext brief, OpinionBuilder draft) =>
         brief.Claims.Applying[0] == draft.Specialist ? draft.Tasks.Where(t => t.Files.Count > 0).Take(1) : [];
+
+    private sealed record HotFacts(string Path, string File, int Changes, int Typical, string Until, string? Keeper, int? KeeperChanges);
+
+    private sealed record TakenBackFacts(
+        string Commit, string Date, string Subject, string? RevertedBy, string Reason, string? Cause, string Files, bool More);
 }

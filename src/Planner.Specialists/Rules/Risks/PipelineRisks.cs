@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 
@@ -7,45 +8,27 @@ namespace Planner.Specialists.Rules.Risks;
 /// <summary>Numbers that people have read already change.</summary>
 internal sealed class ChangedNumbersRisk : IRisk
 {
-    public string Specialist => "etl";
+    private static readonly RiskEntry Entry = RiskEntry.Of("changed-numbers", typeof(Facts));
 
-    public Risk? Find(RuleContext brief, OpinionBuilder draft)
-    {
-        var target = draft.Pipelines.Pipelines.SelectMany(p => p.Targets).FirstOrDefault();
-        return target is null ? null : new Risk
-        {
-            Id = "changed-numbers",
-            Title = $"Figures of `{target}` that people have read already change, and reports disagree with copies of them.",
-            Probability = Level.Medium,
-            Impact = Level.Medium,
-            Owner = Ownership.Role("etl"),
-            Mitigation = $"Columns of `{target}` keep their meaning; what is new stands in columns of its own, and readers are told the day of the first load.",
-            Tasks = [.. draft.Tasks.Select(t => t.Id)],
-            Contingency = $"Load the days in question again with the job as it was before; `{target}` is replaced by key.",
-            Detection = "Sums by month before and after the first load are compared; columns that should not change must be equal.",
-        };
-    }
+    public string Specialist => Entry.Specialist;
+
+    public Risk? Find(RuleContext brief, OpinionBuilder draft) => draft.Pipelines.Pipelines.SelectMany(p => p.Targets).FirstOrDefault() is { } target
+        ? Entry.Raise(new Facts(target), Ownership.Role(Specialist), draft.Tasks.Select(t => t.Id))
+        : null;
+
+    private sealed record Facts(string Target);
 }
 
 /// <summary>The same fact is counted twice, or lost between two runs.</summary>
 internal sealed class DoubleLoadRisk : IRisk
 {
-    public string Specialist => "etl";
+    private static readonly RiskEntry Entry = RiskEntry.Of("double-load", typeof(Facts));
 
-    public Risk? Find(RuleContext brief, OpinionBuilder draft)
-    {
-        var job = draft.Pipelines.Pipelines.Count > 0 ? draft.Pipelines.Pipelines[0] : null;
-        return job is null ? null : new Risk
-        {
-            Id = "double-load",
-            Title = $"`{job.Job}` counts a row twice when a run is repeated, or misses one that is written while it reads.",
-            Probability = Level.Medium,
-            Impact = Level.High,
-            Owner = Ownership.Role("etl"),
-            Mitigation = "A run fixes its upper end before it reads, replaces rows by key, and moves its watermark in the same transaction.",
-            Tasks = [.. draft.Tasks.Select(t => t.Id).Take(1)],
-            Contingency = "Set the watermark back before the first wrong day and run again.",
-            Detection = "The reconciliation query after each run; any difference raises an alarm.",
-        };
-    }
+    public string Specialist => Entry.Specialist;
+
+    public Risk? Find(RuleContext brief, OpinionBuilder draft) => draft.Pipelines.Pipelines.Count == 0
+        ? null
+        : Entry.Raise(new Facts(draft.Pipelines.Pipelines[0].Job), Ownership.Role(Specialist), draft.Tasks.Select(t => t.Id).Take(1));
+
+    private sealed record Facts(string Job);
 }

@@ -17,7 +17,8 @@ internal sealed class RisksRule : IRule
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
-        foreach (var risk in Catalogue.Where(r => r.Specialist == draft.Specialist).Select(r => r.Find(brief, draft)).OfType<Risk>().Where(r => r.Tasks.Count > 0))
+        var raised = Catalogue.Where(r => r.Specialist == draft.Specialist).Select(r => r.Find(brief, draft)).OfType<Risk>();
+        foreach (var risk in raised.Where(r => r.Tasks.Count > 0))
         {
             draft.Risks.Add(risk with { Id = draft.Id("risk-" + risk.Id) });
         }
