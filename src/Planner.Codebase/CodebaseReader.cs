@@ -1,14 +1,16 @@
 using System.Collections.Concurrent;
 using Planner.Codebase.Cache;
 using Planner.Codebase.Files;
+using Planner.Codebase.Lookup;
 using Planner.Codebase.Sources;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Grounding.Lookup;
 using Planner.Core.Text.Words;
 
 namespace Planner.Codebase;
 
 /// <summary>Reads a code base: syntax only, nothing is built or run. Runs that ask at once share a reading.</summary>
-public sealed class CodebaseReader : ICodebaseReader
+public sealed class CodebaseReader : ICodebaseReader, ICodeViews
 {
     private readonly ConcurrentDictionary<string, SharedReadings> readings = new(StringComparer.Ordinal);
     private readonly Func<string, ICodebaseSource> sources;
@@ -39,6 +41,10 @@ public sealed class CodebaseReader : ICodebaseReader
         var source = sources(codebase);
         return await readings.GetOrAdd(source.Key, _ => new SharedReadings(abandoned => ReadAll(source, abandoned))).Ask(cancellation);
     }
+
+    /// <inheritdoc/>
+    public async Task<ICodeView> Open(string codebase, string? commit, CancellationToken cancellation) =>
+        new CodeView(await sources(codebase).Open(cancellation), options, cancellation);
 
     private async Task<CodebaseIndex> ReadAll(ICodebaseSource source, CancellationToken cancellation)
     {

@@ -3,6 +3,7 @@ using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Planner.Codebase.Database;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Grounding.Lookup;
 using Planner.Core.Grounding.Snapshots;
 using Planner.Core.Settings;
 
@@ -26,7 +27,9 @@ public static class CodebaseServices
         return services
             .AddSingleton(codebases)
             .AddSingleton(codebases.Panel())
-            .AddSingleton<ICodebaseReader>(new CodebaseReader(codebases, Reading(data, plans)));
+            .AddSingleton(new CodebaseReader(codebases, Reading(data, plans)))
+            .AddSingleton<ICodebaseReader>(provider => provider.GetRequiredService<CodebaseReader>())
+            .AddSingleton<ICodeViews>(provider => provider.GetRequiredService<CodebaseReader>());
     }
 
     /// <summary>Reads and checks the sections of <see cref="AddPlannerCodebase"/>, and adds nothing.</summary>

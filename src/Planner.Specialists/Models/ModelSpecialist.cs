@@ -34,7 +34,8 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
     /// <inheritdoc />
     public async Task<Opinion> Consult(Consultation consultation, StepCall call)
     {
-        var talk = await Begin(consultation, call);
+        using var view = await Open(consultation, call);
+        var talk = Begin(view, consultation, call);
         return Opinion(await First(talk, consultation, call), talk, consultation);
     }
 
@@ -42,7 +43,8 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
     public async Task<Opinion> Repair(Consultation consultation, Opinion opinion, IReadOnlyList<OpinionFinding> findings, StepCall call)
     {
         // The talk so far is had again from what was written down, so that it need not be kept anywhere else.
-        var talk = await Begin(consultation, call);
+        using var view = await Open(consultation, call);
+        var talk = Begin(view, consultation, call);
         await First(talk, consultation, call);
         var before = talk.Paid.Count;
         var told = Prompt.Repair.Fill(("findings", string.Join('\n', findings.Where(f => !f.Corrected).Select(f => "- " + Fence.Line(f.Message)))));
@@ -51,9 +53,11 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
         return repaired with { Ledger = [.. repaired.Ledger.Skip(before)] };
     }
 
-    private async Task<Conversation> Begin(Consultation consultation, StepCall call)
+    private Task<ICodeView> Open(Consultation consultation, StepCall call) =>
+        code.Open(consultation.Codebase, consultation.Grounding.Commit, call.Cancellation);
+
+    private Conversation Begin(ICodeView view, Consultation consultation, StepCall call)
     {
-        var view = await code.Open(consultation.Codebase, consultation.Grounding.Commit, call.Cancellation);
         var place = new CallPlace(consultation.Ticket.Key, call.RunId, consultation.Previous, call.Key, 0);
         return new Conversation(calls, Tools, new LookupPlace(view, consultation.Grounding), place);
     }

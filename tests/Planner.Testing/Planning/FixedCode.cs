@@ -13,6 +13,12 @@ public sealed class FixedCode(params (string Path, string Text)[] files) : ICode
     public Task<ICodeView> Open(string codebase, string? commit, CancellationToken cancellation) => Task.FromResult<ICodeView>(this);
 
     /// <inheritdoc />
+    public void Dispose()
+    {
+        // Nothing is held.
+    }
+
+    /// <inheritdoc />
     public Task<string?> Read(string path, CancellationToken cancellation) => Task.FromResult<string?>(files.FirstOrDefault(f => f.Path == path).Text);
 
     /// <inheritdoc />

@@ -2,12 +2,12 @@ using Planner.Core.Grounding.Facts;
 
 namespace Planner.Core.Grounding.Lookup;
 
-/// <summary>Opens code bases to look into, as they were when a run scanned them.</summary>
+/// <summary>Opens code bases to look into.</summary>
 public interface ICodeViews
 {
     /// <summary>The files of a code base.</summary>
     /// <param name="codebase">Its name or path, as a run has it.</param>
-    /// <param name="commit">The commit that was scanned; null where there was none and the files are taken as they are.</param>
+    /// <param name="commit">The commit that was scanned, or null. A folder of somebody else is taken as it is now.</param>
     /// <param name="cancellation">Fires when the host stops.</param>
     /// <exception cref="CodebaseUnreadableException">There is no such code base or commit, or its root cannot be read.</exception>
     Task<ICodeView> Open(string codebase, string? commit, CancellationToken cancellation);
@@ -17,7 +17,7 @@ public interface ICodeViews
 /// Files of a code base: those that a scan sees, without what is ignored, binary, too large or a link that leads outside. Texts are
 /// data, whatever they say.
 /// </summary>
-public interface ICodeView
+public interface ICodeView : IDisposable
 {
     /// <summary>All paths from the root, with forward slashes, sorted.</summary>
     IReadOnlyList<string> Paths { get; }
