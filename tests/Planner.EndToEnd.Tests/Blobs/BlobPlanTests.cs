@@ -23,6 +23,21 @@ public sealed class BlobPlanTests(StorageAccount account) : IDisposable
     public void Dispose() => scratch.Dispose();
 
     [Fact]
+    public async Task Ticket_IsPlannedIntoTheContainer()
+    {
+        using var folder = new ScratchFolder();
+        var settings = (await Settings(container)).Select(s => (s.Key, s.Value));
+
+        var finished = await folder.PlanBy(settings, Path.Combine(folder.Root, "ticket.md"), "--out", folder.Out);
+
+        var store = await Store(container);
+        Assert.Equal((0, ""), (finished.Code, finished.Errors));
+        Assert.Contains($"Read first: {store.Locate("SHOP-9", 1)}/implementation.md", finished.Output, StringComparison.Ordinal);
+        Assert.Contains("manifest.json", (await Version(store, "SHOP-9", 1)).Keys);
+    }
+
+    [Fact]
+    [LongRunning]
     public async Task SampleTicket_GivesTheBytesOfTheFileStore()
     {
         var inFolder = scratch.NewPlan();

@@ -27,7 +27,7 @@ public sealed class BadTicketTests : IDisposable
     {
         scratch.Write("bad.json", text);
 
-        Refused(await scratch.Plan("bad.json", "--codebase", "code", "--out", "out"), hint);
+        Refused(await scratch.PlanFile("bad.json"), hint);
     }
 
     [Fact]
@@ -37,7 +37,7 @@ public sealed class BadTicketTests : IDisposable
         new Random(7).NextBytes(noise);
         scratch.Write("bad.json", noise);
 
-        Refused(await scratch.Plan("bad.json", "--codebase", "code", "--out", "out"), "is no text");
+        Refused(await scratch.PlanFile("bad.json"), "is no text");
     }
 
     [Fact]
@@ -48,7 +48,7 @@ public sealed class BadTicketTests : IDisposable
             file.SetLength(200L * 1024 * 1024);
         }
 
-        Refused(await scratch.Plan("big.json", "--codebase", "code", "--out", "out"), "200 MB");
+        Refused(await scratch.PlanFile("big.json"), "200 MB");
     }
 
     [Fact]

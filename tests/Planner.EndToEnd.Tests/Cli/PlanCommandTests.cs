@@ -39,7 +39,7 @@ public sealed class PlanCommandTests : IDisposable
     [Fact]
     public async Task OptionGivenTwice_TheLastWins()
     {
-        var finished = await scratch.Plan("ticket.md", "--codebase", "code", "--out", "out", "--out", "other", "--json");
+        var finished = await scratch.PlanTicket("--out", Path.Combine(scratch.Root, "other"), "--json");
 
         Assert.Equal(0, finished.Code);
         Assert.False(Directory.Exists(scratch.Out));

@@ -29,9 +29,11 @@ internal static class InProcessPlanner
         return new PlannerProcess.Finished(code, output(), errors());
     }
 
-    // In an environment, two underscores separate a section from what is in it.
+    // In an environment, two underscores separate a section from what is in it; what was set last counts.
     private static IConfiguration Configuration(IEnumerable<KeyValuePair<string, string>> settings) => new ConfigurationBuilder()
-        .AddInMemoryCollection(settings.DistinctBy(s => s.Key, StringComparer.Ordinal).Select(s => KeyValuePair.Create(s.Key.Replace("__", ":", StringComparison.Ordinal), (string?)s.Value)))
+        .AddInMemoryCollection(settings
+            .GroupBy(s => s.Key.Replace("__", ":", StringComparison.Ordinal), StringComparer.Ordinal)
+            .Select(g => KeyValuePair.Create(g.Key, (string?)g.Last().Value)))
         .Build();
 
     /// <summary>Writes to what the flow of the caller catches, and to where it wrote before in any other flow.</summary>
