@@ -1,5 +1,6 @@
 using Planner.Core.Artifacts;
 using Planner.Integrations.Artifacts;
+using Planner.Testing.Categories;
 using Xunit;
 
 namespace Planner.Integrations.Tests.Artifacts;
@@ -14,13 +15,26 @@ public sealed class FileArtifactStoreCrashTests : IDisposable
     public void Dispose() => Directory.Delete(folder, recursive: true);
 
     [Fact]
-    public async Task KilledBeforeEachChangeAndResumed_LeavesTheSameBytes()
+    public Task KilledBeforeEveryFifthChangeAndResumed_LeavesTheSameBytes() => KilledAndResumed(5);
+
+    [Fact]
+    [LongRunning]
+    public Task KilledBeforeEachChangeAndResumed_LeavesTheSameBytes() => KilledAndResumed(1);
+
+    [Fact]
+    public Task KilledBeforeEveryFifthChange_ShowsNoHalfVersion() => KilledAndSeen(5);
+
+    [Fact]
+    [LongRunning]
+    public Task KilledBeforeEachChange_ShowsNoHalfVersion() => KilledAndSeen(1);
+
+    private async Task KilledAndResumed(int step)
     {
         var changes = 0;
         await PlanOnce(new FileArtifactStore(Root("undisturbed"), _ => changes++));
         Assert.True(changes > 20, $"Only {changes} changes were seen.");
 
-        for (var at = 1; at <= changes; at++)
+        for (var at = 1; at <= changes; at += step)
         {
             var root = Root($"killed-{at}");
             await Assert.ThrowsAsync<KillException>(() => PlanOnce(new FileArtifactStore(root, KillAt(at))));
@@ -29,10 +43,9 @@ public sealed class FileArtifactStoreCrashTests : IDisposable
         }
     }
 
-    [Fact]
-    public async Task KilledBeforeEachChange_ShowsNoHalfVersion()
+    private async Task KilledAndSeen(int step)
     {
-        for (var at = 1; ; at++)
+        for (var at = 1; ; at += step)
         {
             var root = Root($"seen-{at}");
             var killed = await IsKilled(() => PlanOnce(new FileArtifactStore(root, KillAt(at))));
