@@ -1,5 +1,6 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Opinions;
+using Planner.Core.Specialists;
 
 namespace Planner.Core.Plans;
 
@@ -90,7 +91,8 @@ internal static partial class DataMoves
         foreach (var pipeline in plan.Opinions.Designs<PipelineDesign>().SelectMany(d => d.Pipelines))
         {
             var changing = plan.Tasks.Where(t => t.Files.Any(f => f.Path == pipeline.File)).Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
-            foreach (var task in plan.Tasks.Where(t => t.Area == "etl" && t.Files.Count == 0 && t.DependsOn.Any(changing.Contains)))
+            var loading = plan.Tasks.Where(t => plan.Panel.Named(t.Area).Role == SpecialistRole.Pipelines && t.Files.Count == 0);
+            foreach (var task in loading.Where(t => t.DependsOn.Any(changing.Contains)))
             {
                 foreach (var target in pipeline.Targets.Where(t => IsKnown(plan, t)))
                 {
