@@ -40,14 +40,19 @@ internal sealed class FileScanner(TermCounter terms, CodebaseOptions options, Sc
         var text = FileText.Decode(bytes) is { } decoded ? Redaction.Of(decoded) : null;
         return text is null
             ? new FileScan(new DocumentFact(path, bytes.Length, hash, TermDictionary.Empty))
-            : Read(path, text, new FileScan(new DocumentFact(path, bytes.Length, hash, terms.Count(Words(path, text)))) { Practices = PracticeReader.Read(path, text) });
+            : Read(
+                path,
+                text,
+                new FileScan(new DocumentFact(path, bytes.Length, hash, terms.Count(Words(path, text)))) { Practices = PracticeReader.Read(path, text) });
     }
 
     private static FileScan Read(string path, string text, FileScan scan) => Path.GetExtension(path).ToLowerInvariant() switch
     {
         ".cs" => Source(path, text, scan),
         ".sql" => scan with { Sql = SqlScript.Read(path, text) },
-        _ when ProjectReader.IsProject(path) => ProjectReader.Read(path, text) is { } project ? scan with { Project = project } : scan with { Missed = "Project files that are no valid XML were left out" },
+        _ when ProjectReader.IsProject(path) => ProjectReader.Read(path, text) is { } project
+            ? scan with { Project = project }
+            : scan with { Missed = "Project files that are no valid XML were left out" },
         _ => scan with { Missed = scan.Practices?.Missed },
     };
 

@@ -31,7 +31,15 @@ internal sealed class IndexBuilder(IReadOnlyList<FileScan> scans, Limitations mi
             Documents = [.. scans.Select(s => s.Document)],
             Projects = projects,
             Types = [.. drafts.Select(d => WithUses(d, names))],
-            Endpoints = [.. served.Concat(DocumentedEndpoints.Missing(ConventionsFinder.Contracts(scans), served, drafts.Where(d => !tests.Holds(d.Fact.File)).Select(d => d.Fact))).OrderBy(e => e.Route, StringComparer.Ordinal).ThenBy(e => e.Method, StringComparer.Ordinal).ThenBy(e => e.File, StringComparer.Ordinal).ThenBy(e => e.Line)],
+            Endpoints =
+                [.. served.Concat(DocumentedEndpoints.Missing(
+                    ConventionsFinder.Contracts(scans),
+                    served,
+                    drafts.Where(d => !tests.Holds(d.Fact.File)).Select(d => d.Fact)))
+                .OrderBy(e => e.Route, StringComparer.Ordinal)
+                .ThenBy(e => e.Method, StringComparer.Ordinal)
+                .ThenBy(e => e.File, StringComparer.Ordinal)
+                .ThenBy(e => e.Line)],
             Registrations = [.. sources.Where(s => !tests.Holds(s.Path)).SelectMany(s => s.Facts.Registrations)],
             Tests = [.. sources.SelectMany(s => s.Facts.Tests.Select(t => subjects.Fact(s.Path, t)))],
             Jobs = new JobFinder([.. drafts.Where(d => !tests.Holds(d.Fact.File))], tables).Jobs(),
@@ -47,7 +55,9 @@ internal sealed class IndexBuilder(IReadOnlyList<FileScan> scans, Limitations mi
     private static IReadOnlyList<TableFact> Merged(IReadOnlyList<TableFact> scripts, IReadOnlyList<TableFact> model)
     {
         var known = model.Select(t => t.FullName).ToHashSet(StringComparer.OrdinalIgnoreCase);
-        return [.. model.Concat(scripts.Where(t => !known.Contains(t.FullName))).OrderBy(t => t.Schema, StringComparer.Ordinal).ThenBy(t => t.Name, StringComparer.Ordinal)];
+        return [.. model.Concat(scripts.Where(t => !known.Contains(t.FullName)))
+            .OrderBy(t => t.Schema, StringComparer.Ordinal)
+            .ThenBy(t => t.Name, StringComparer.Ordinal)];
     }
 
     private static TypeFact WithUses(TypeDraft draft, HashSet<string> names) => draft.Fact with

@@ -10,7 +10,10 @@ public sealed record RetryPolicy(int MaxAttempts, TimeSpan FirstDelay, double Ba
     /// <summary>Five attempts after 1, 2, 4 and 8 seconds.</summary>
     public static RetryPolicy Default { get; } = new(5, TimeSpan.FromSeconds(1), 2, TimeSpan.FromMinutes(1));
 
-    /// <summary>For steps that call a service which may be down for an hour: forty attempts within two and a half hours, the first of them close together.</summary>
+    /// <summary>
+    /// For steps that call a service which may be down for an hour: forty attempts within two and a half hours, the first of them
+    /// close together.
+    /// </summary>
     public static RetryPolicy Outage { get; } = new(40, TimeSpan.FromSeconds(1), 2, TimeSpan.FromMinutes(5));
 
     /// <summary>One attempt.</summary>

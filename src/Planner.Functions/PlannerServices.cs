@@ -30,7 +30,8 @@ internal static class PlannerServices
     // it; readers come back by themselves with the last id that they saw.
     private static readonly EventPace Pace = new() { Longest = TimeSpan.FromSeconds(75) };
 
-    /// <exception cref="OptionsValidationException">A setting is missing or wrong, or nobody would have to sign in; each failure says how to mend it.</exception>
+    /// <exception cref="OptionsValidationException">A setting is missing or wrong, or nobody would have to sign in; each failure
+    /// says how to mend it.</exception>
     public static IServiceCollection AddPlanner(this IServiceCollection services, IConfiguration configuration)
     {
         KeyVaultReferences.MustBeResolved(configuration);

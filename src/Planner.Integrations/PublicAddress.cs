@@ -14,9 +14,14 @@ public static class PublicAddress
     {
         if (configuration[Key]?.Trim() is not { Length: > 0 } text)
             return null;
-        return Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address) && address is { Scheme: "https" or "http", UserInfo: "", Query: "", Fragment: "" }
+        return Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
+            && address is { Scheme: "https" or "http", UserInfo: "", Query: "", Fragment: "" }
             ? address
-            : throw new OptionsValidationException("Api", typeof(PublicAddress), ["Api__PublicUrl is no web address: set it to where people open this server, like https://planner.example.com, without a user name, query or fragment."]);
+            : throw new OptionsValidationException(
+                "Api",
+                typeof(PublicAddress),
+                ["Api__PublicUrl is no web address: set it to where people open this server, like https://planner.example.com, without a user name, query "
+                    + "or fragment."]);
     }
 
     /// <summary>Where people open a run.</summary>

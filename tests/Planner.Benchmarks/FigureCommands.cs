@@ -35,7 +35,8 @@ internal static class FigureCommands
         {
             [] => () => NaturalFigures.Print(scale.Of(NaturalFigures.Usual, SmokeNatural), seed: 1),
             ["--tickets", var tickets] when Count(tickets) is { } count => () => NaturalFigures.Print(count, seed: 1),
-            ["--tickets", var tickets, "--seed", var seed] when Count(tickets) is { } count && Count(seed) is { } first => () => NaturalFigures.Print(count, first),
+            ["--tickets", var tickets, "--seed", var seed] when Count(tickets) is { } count && Count(seed) is { } first =>
+                () => NaturalFigures.Print(count, first),
             _ => null,
         },
         ["overhead"] = (rest, scale) => rest switch
@@ -73,7 +74,8 @@ internal static class FigureCommands
 
         if (words is [var name, .. var rest] && All.TryGetValue(name, out var figure) && figure(rest, scale) is { } running)
             return await running();
-        await Console.Error.WriteLineAsync($"Say which figures: {string.Join(", ", All.Keys)}; --smoke for a short run; flood and natural also take --tickets 500, natural --seed N with it, survival and serving --kills 100 and --seed N.");
+        await Console.Error.WriteLineAsync($"Say which figures: {string.Join(", ", All.Keys)}; --smoke for a short run; flood and natural also take --tickets "
+            + $"500, natural --seed N with it, survival and serving --kills 100 and --seed N.");
         return 2;
     }
 

@@ -21,7 +21,9 @@ public sealed class CacheTests : IDisposable
         tree.With("bad/Broken.cs", "class Broken { void M( }");
         tree.With("bad/Bad.csproj", "<Project");
         tree.With("odd/Odd.cs", "class Odd { const string Half = \"\\ud800\"; [Route(Half)] class OddController { [HttpGet] void Get() { } } }");
-        tree.With("src/Migrations/1_first.cs", "[Migration(1)] class First : Migration { void Up() { Create.Table(\"Books\").WithColumn(\"Id\").AsInt32().PrimaryKey(); } }");
+        tree.With(
+            "src/Migrations/1_first.cs",
+            "[Migration(1)] class First : Migration { void Up() { Create.Table(\"Books\").WithColumn(\"Id\").AsInt32().PrimaryKey(); } }");
         tree.With("api/openapi.json", "{ \"openapi\": \"3.0.0\", \"paths\": {} }");
     }
 
@@ -48,7 +50,11 @@ public sealed class CacheTests : IDisposable
     /// <summary>Whatever is added to a scan has to be kept as well, or an unchanged file would say less than a new one.</summary>
     [Fact]
     public void All_that_a_scan_holds_is_kept() => Assert.Equal(
-        typeof(FileScan).GetProperties().Select(p => p.Name).Except([nameof(FileScan.Document), nameof(FileScan.Sql), "EqualityContract"]).Order(StringComparer.Ordinal),
+        typeof(FileScan)
+            .GetProperties()
+            .Select(p => p.Name)
+            .Except([nameof(FileScan.Document), nameof(FileScan.Sql), "EqualityContract"])
+            .Order(StringComparer.Ordinal),
         typeof(ScanBody).GetProperties().Select(p => p.Name).Except(["EqualityContract"]).Order(StringComparer.Ordinal));
 
     [Fact]

@@ -10,9 +10,13 @@ public sealed class ContractTests : IDisposable
     public void Dispose() => tree.Dispose();
 
     [Theory]
-    [InlineData("api/openapi.json", "{ \"openapi\": \"3.0.1\", \"paths\": { \"/books/{id}\": { \"parameters\": [], \"get\": {}, \"delete\": {} }, \"x-other\": {} } }")]
+    [InlineData(
+        "api/openapi.json",
+        "{ \"openapi\": \"3.0.1\", \"paths\": { \"/books/{id}\": { \"parameters\": [], \"get\": {}, \"delete\": {} }, \"x-other\": {} } }")]
     [InlineData("api/part.json", "{ \"paths\": { \"/books/{id}\": { \"get\": {}, \"delete\": {} } }, \"components\": {} }")]
-    [InlineData("api/openapi.yaml", "openapi: 3.1.0\npaths:\n  /books/{id}:\n    get:\n      responses: {}\n    delete:\n      description: x\ncomponents:\n  /not/a/path:\n    get:\n")]
+    [InlineData(
+        "api/openapi.yaml",
+        "openapi: 3.1.0\npaths:\n  /books/{id}:\n    get:\n      responses: {}\n    delete:\n      description: x\ncomponents:\n  /not/a/path:\n    get:\n")]
     public async Task Document_TellsItsOperations(string path, string text)
     {
         tree.With(path, text);
@@ -34,7 +38,10 @@ public sealed class ContractTests : IDisposable
     [Fact]
     public async Task OperationWhoseRouteTheCodeComputes_IsFoundInTheControllerThatIsCalledLikeIt()
     {
-        tree.With("openapi.json", "{ \"openapi\": \"3.0.1\", \"paths\": { \"/api/v1/system/backups/{id}\": { \"delete\": {} }, \"/api/v1/nowhere\": { \"get\": {} }, \"/api/v1/known\": { \"get\": {} } } }")
+        tree.With(
+            "openapi.json",
+            "{ \"openapi\": \"3.0.1\", \"paths\": { \"/api/v1/system/backups/{id}\": { \"delete\": {} }, \"/api/v1/nowhere\": { \"get\": {} }, "
+                + "\"/api/v1/known\": { \"get\": {} } } }")
             .With("src/BackupController.cs", "[OurController(\"system/backup\")]\npublic class BackupController : OurBase { }")
             .With("src/KnownController.cs", "[Route(\"api/v1/known\")]\npublic class KnownController : ControllerBase { [HttpGet] public void All() { } }");
 

@@ -52,7 +52,9 @@ public sealed class ConventionTests : IDisposable
     {
         tree.With("a/Loan.sln", "").With("a/Loan-Docker.sln", "").With("b/Bill.sln", "").With("b/deep/Part.sln", "")
             .With("a/T.csproj", "<Project><PropertyGroup><IsTestProject>true</IsTestProject></PropertyGroup></Project>");
-        Assert.Equal(["dotnet build a/Loan.sln", "dotnet test a/Loan.sln", "dotnet build b/Bill.sln", "dotnet test b/Bill.sln"], (await tree.Read()).Conventions.VerificationCommands);
+        Assert.Equal(
+            ["dotnet build a/Loan.sln", "dotnet test a/Loan.sln", "dotnet build b/Bill.sln", "dotnet test b/Bill.sln"],
+            (await tree.Read()).Conventions.VerificationCommands);
     }
 
     [Fact]
@@ -75,9 +77,13 @@ public sealed class ConventionTests : IDisposable
     [Fact]
     public async Task Owners_AreRead()
     {
-        tree.With(".github/CODEOWNERS", "# all\n* @team\n/db/ @dba @team # comment\r\n/c#/ @sharp\n/my\\ docs/\tdocs@shop.example\n/free/\nbroken nobody\n[Section] @x\n!a @x\n")
+        tree.With(
+            ".github/CODEOWNERS",
+            "# all\n* @team\n/db/ @dba @team # comment\r\n/c#/ @sharp\n/my\\ docs/\tdocs@shop.example\n/free/\nbroken nobody\n[Section] @x\n!a @x\n")
             .With("CODEOWNERS", "* @other\n");
         var owners = (await tree.Read()).Conventions.Owners;
-        Assert.Equal([("*", "@team"), ("/db/", "@dba,@team"), ("/c#/", "@sharp"), ("/my\\ docs/", "docs@shop.example"), ("/free/", "")], owners.Select(o => (o.Pattern, string.Join(',', o.Owners))));
+        Assert.Equal(
+            [("*", "@team"), ("/db/", "@dba,@team"), ("/c#/", "@sharp"), ("/my\\ docs/", "docs@shop.example"), ("/free/", "")],
+            owners.Select(o => (o.Pattern, string.Join(',', o.Owners))));
     }
 }

@@ -22,7 +22,9 @@ public sealed class DocumentTests : IDisposable
     [Fact]
     public async Task HeadingsOfEveryStyle_AreTold()
     {
-        tree.With("docs/a.md", "---\ntitle: x\n---\nOrder `returns`\n===\n\nKept.\n\n- item\n\n    ```\n    # no heading\n    ```\n\n## [Refunds](a.md) ##\nPaid.\n");
+        tree.With(
+            "docs/a.md",
+            "---\ntitle: x\n---\nOrder `returns`\n===\n\nKept.\n\n- item\n\n    ```\n    # no heading\n    ```\n\n## [Refunds](a.md) ##\nPaid.\n");
         var sections = (await tree.Read()).Texts.Sections;
         Assert.Equal([("Order returns", 4), ("Refunds", 15)], sections.Select(s => (s.Title, s.Line)));
     }
@@ -37,32 +39,51 @@ public sealed class DocumentTests : IDisposable
     [Fact]
     public async Task Constitution_TellsWhatObliges()
     {
-        tree.With(".specify/memory/constitution.md", "<!--\nMUST not count\n-->\n# Constitution\n## Tests\n- Every rule MUST have a\n  test. It is nice too.\n- Names SHOULD be short.\n- [PRINCIPLE_NAME] MUST be filled.\n```\nCode MUST not count.\n```\n");
+        tree.With(
+            ".specify/memory/constitution.md",
+            "<!--\nMUST not count\n-->\n# Constitution\n## Tests\n- Every rule MUST have a\n  test. It is nice too.\n- Names SHOULD be short.\n- "
+                + "[PRINCIPLE_NAME] MUST be filled.\n```\nCode MUST not count.\n```\n");
         var principles = (await tree.Read()).Texts.Principles;
-        Assert.Equal([(6, "Tests", true, "Every rule MUST have a test."), (8, "Tests", false, "Names SHOULD be short.")], principles.Select(p => (p.Line, p.Heading, p.IsMust, p.Text)));
+        Assert.Equal(
+            [(6, "Tests", true, "Every rule MUST have a test."), (8, "Tests", false, "Names SHOULD be short.")],
+            principles.Select(p => (p.Line, p.Heading, p.IsMust, p.Text)));
     }
 
     [Fact]
     public async Task EarlierAnswersAndDecisions_AreReadTolerantly()
     {
-        tree.With(".specify/memory/clarifications-log.json", """{"questions":[{"id":"Q001","text":"How long?","answer":"30 days"},{"id":"Q002","text":"Open?","answer":null},3,],}""")
-            .With(".specify/memory/technical-decisions-log.json", """{"ticket":"SHOP-9","decisions":[{"id":"TD001","title":"Which queue?","option":"A","decision":"An outbox","status":"Decided"},{"id":"TD002"}]}""");
+        tree.With(
+            ".specify/memory/clarifications-log.json",
+            """{"questions":[{"id":"Q001","text":"How long?","answer":"30 days"},{"id":"Q002","text":"Open?","answer":null},3,],}""")
+            .With(
+                ".specify/memory/technical-decisions-log.json",
+                """{"ticket":"SHOP-9","decisions":[{"id":"TD001","title":"Which queue?","option":"A","decision":"An outbox","status":"Decided"},"""
+                    + """{"id":"TD002"}]}""");
         var texts = (await tree.Read()).Texts;
         Assert.Equal(("How long?", "30 days"), (texts.Answers.Single().Question, texts.Answers.Single().Answer));
-        Assert.Equal(("SHOP-9 TD001", "An outbox", "Decided"), (texts.Decisions.Single().Name, texts.Decisions.Single().Decision, texts.Decisions.Single().Status));
+        Assert.Equal(
+            ("SHOP-9 TD001", "An outbox", "Decided"),
+            (texts.Decisions.Single().Name, texts.Decisions.Single().Decision, texts.Decisions.Single().Status));
     }
 
     [Fact]
     public async Task BrokenLog_IsALimitation()
     {
         tree.With(".specify/memory/clarifications-log.json", "{\"questions\": [").With("a.cs", "class A;");
-        Assert.Contains((await tree.Read()).Limitations, l => l.Contains("earlier answers", StringComparison.Ordinal) && l.Contains("clarifications-log.json", StringComparison.Ordinal));
+        Assert.Contains(
+            (await tree.Read()).Limitations,
+            l => l.Contains("earlier answers", StringComparison.Ordinal) && l.Contains("clarifications-log.json", StringComparison.Ordinal));
     }
 
     [Fact]
     public async Task Containers_AreTold()
     {
-        tree.With("compose.yaml", "version: '3'\nservices:\n  db:\n    image: \"postgres:17\"\n    environment:\n      A: b\n  # note\n  queue:\n    build: .\nvolumes:\n  data:\n").With("src/Dockerfile", "FROM --platform=x sdk:10 AS build\nRUN ls\nFROM aspnet:10\n");
+        tree
+            .With(
+                "compose.yaml",
+                "version: '3'\nservices:\n  db:\n    image: \"postgres:17\"\n    environment:\n      A: b\n  # note\n  queue:\n    build: "
+                    + ".\nvolumes:\n  data:\n")
+            .With("src/Dockerfile", "FROM --platform=x sdk:10 AS build\nRUN ls\nFROM aspnet:10\n");
         var containers = (await tree.Read()).Conventions.Containers;
         Assert.Equal([("db", "postgres:17"), ("queue", ""), ("", "sdk:10"), ("", "aspnet:10")], containers.Select(c => (c.Name, c.Image)));
     }

@@ -28,7 +28,10 @@ public sealed class EndpointTests : IDisposable
             """);
         var endpoints = (await tree.Read()).Endpoints;
         Assert.Equal(
-            [new EndpointFact("GET", "/api/orders/{orderId}", "A.cs", 6, "OrderEndpoints.GetAsync"), new EndpointFact("POST", "/api/orders/{orderId}/lines", "A.cs", 7, "OrderEndpoints.MapOrders")],
+            [
+                new EndpointFact("GET", "/api/orders/{orderId}", "A.cs", 6, "OrderEndpoints.GetAsync"),
+                new EndpointFact("POST", "/api/orders/{orderId}/lines", "A.cs", 7, "OrderEndpoints.MapOrders"),
+            ],
             endpoints);
     }
 
@@ -42,8 +45,13 @@ public sealed class EndpointTests : IDisposable
             ProductEndpoints.Map(api);
             app.MapGet("/health", () => "ok");
             """)
-            .With("Orders.cs", """static class Orders { public static RouteGroupBuilder MapOrders(this RouteGroupBuilder group) { group.MapGet("/", List); group.MapCancel(); return group; } }""")
-            .With("Cancel.cs", """static class Cancel { public static void MapCancel(this RouteGroupBuilder group) => group.MapPost("{id:guid}/cancel", Run); }""")
+            .With(
+                "Orders.cs",
+                """static class Orders { public static RouteGroupBuilder MapOrders(this RouteGroupBuilder group) { group.MapGet("/","""
+                    + """ List); group.MapCancel(); return group; } }""")
+            .With(
+                "Cancel.cs",
+                """static class Cancel { public static void MapCancel(this RouteGroupBuilder group) => group.MapPost("{id:guid}/cancel", Run); }""")
             .With("Products.cs", """static class ProductEndpoints { public static void Map(RouteGroupBuilder app) => app.MapGet("products", List); }""");
         Assert.Equal(["GET /api/orders", "POST /api/orders/{id}/cancel", "GET /api/products", "GET /health"], await Endpoints());
     }
@@ -51,7 +59,10 @@ public sealed class EndpointTests : IDisposable
     [Fact]
     public async Task MethodsThatCallEachOther_EndTheSearch()
     {
-        tree.With("A.cs", """static class A { static void MapOne(this RouteGroupBuilder g) { g.MapGroup("a").MapTwo(); g.MapGet("x", H); } static void MapTwo(this RouteGroupBuilder g) { g.MapGroup("b").MapOne(); } }""");
+        tree.With(
+            "A.cs",
+            """static class A { static void MapOne(this RouteGroupBuilder g) { g.MapGroup("a").MapTwo(); g.MapGet("x","""
+                + """ H); } static void MapTwo(this RouteGroupBuilder g) { g.MapGroup("b").MapOne(); } }""");
         Assert.NotEmpty(await Endpoints());
     }
 
@@ -92,7 +103,9 @@ public sealed class EndpointTests : IDisposable
     [Fact]
     public async Task SeveralRoutesOfAnAction_AreAllServedByAVerbWithoutTemplate()
     {
-        tree.With("C.cs", """[Route("stores")] public class StoresController { [HttpGet, Route("{id}/rates"), Route("~/rates/{id}")] public void Rates() { } }""");
+        tree.With(
+            "C.cs",
+            """[Route("stores")] public class StoresController { [HttpGet, Route("{id}/rates"), Route("~/rates/{id}")] public void Rates() { } }""");
         Assert.Equal(["GET /rates/{id}", "GET /stores/{id}/rates"], await Endpoints());
     }
 
@@ -107,7 +120,10 @@ public sealed class EndpointTests : IDisposable
     [Fact]
     public async Task HttpTrigger_IsAnEndpointBelowApi()
     {
-        tree.With("F.cs", """class F { [Function("Ping")] public void Run([HttpTrigger(AuthorizationLevel.Function, "get", Route = "ping/{name}")] HttpRequestData r) { } }""");
+        tree.With(
+            "F.cs",
+            """class F { [Function("Ping")] public void Run([HttpTrigger(AuthorizationLevel.Function, "get","""
+                + """ Route = "ping/{name}")] HttpRequestData r) { } }""");
         Assert.Equal(["GET /api/ping/{name}"], await Endpoints());
     }
 

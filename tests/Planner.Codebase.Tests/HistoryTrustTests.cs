@@ -97,7 +97,9 @@ public sealed class HistoryTrustTests : IDisposable
 
     private static void Git(string folder, params string[] arguments)
     {
-        var start = new ProcessStartInfo("git", ["-c", "user.name=Ada", "-c", "user.email=a@example.org", "-c", "commit.gpgSign=false", .. arguments]) { WorkingDirectory = folder };
+        var start = new ProcessStartInfo(
+            "git",
+            ["-c", "user.name=Ada", "-c", "user.email=a@example.org", "-c", "commit.gpgSign=false", .. arguments]) { WorkingDirectory = folder };
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         using var git = Process.Start(start)!;
         Assert.True(git.WaitForExit(TimeSpan.FromSeconds(30)));

@@ -52,14 +52,20 @@ public sealed class IgnoreTests : IDisposable
     [Fact]
     public async Task NestedFile_HoldsForItsFolderAndWins()
     {
-        tree.With(".gitignore", "*.txt\n").With("a/.gitignore", "!b.txt\n/only\n").With("a/b.txt", "x").With("b.txt", "x").With("a/only", "x").With("only", "x");
+        tree.With(".gitignore", "*.txt\n").With("a/.gitignore", "!b.txt\n/only\n").With("a/b.txt", "x").With("b.txt", "x").With("a/only", "x").With(
+            "only",
+            "x");
         Assert.Equal([".gitignore", "a/.gitignore", "a/b.txt", "only"], await tree.Paths());
     }
 
     [Fact]
     public async Task RulesAboveTheRoot_HoldToo()
     {
-        tree.With(".git/HEAD", "ref: refs/heads/main\n").With(".gitignore", "secret/\n/shop/local.txt\n").With("shop/a.txt", "x").With("shop/local.txt", "x").With("shop/secret/b.txt", "x");
+        tree.With(".git/HEAD", "ref: refs/heads/main\n")
+            .With(".gitignore", "secret/\n/shop/local.txt\n")
+            .With("shop/a.txt", "x")
+            .With("shop/local.txt", "x")
+            .With("shop/secret/b.txt", "x");
         Assert.Equal(["a.txt"], await tree.Paths(under: "shop"));
     }
 

@@ -18,7 +18,13 @@ public sealed class ModelTests : IDisposable
         var loans = Assert.Single(index.Tables, t => t.Name == "Loans");
 
         Assert.Equal(
-            [new("Id", "bigint", false), new("BookId", "integer", false), new("due_on", "date", true), new("Note", "character varying(50)", false, "''"), new("Fine", "numeric(10,2)", true)],
+            [
+                new("Id", "bigint", false),
+                new("BookId", "integer", false),
+                new("due_on", "date", true),
+                new("Note", "character varying(50)", false, "''"),
+                new("Fine", "numeric(10,2)", true),
+            ],
             loans.Columns);
         Assert.Equal(["Id"], loans.PrimaryKey);
         Assert.Equal(("Books", "BookId", "Id"), (loans.ForeignKeys[0].Table, loans.ForeignKeys[0].Columns[0], loans.ForeignKeys[0].References[0]));
@@ -38,7 +44,9 @@ public sealed class ModelTests : IDisposable
 
         var index = await tree.Read();
 
-        Assert.Equal([("src/Migrations/20250101000000_First.cs", "EF Core"), ("src/Migrations/20250301000000_Second.cs", "EF Core")], index.Migrations.Select(m => (m.Path, m.Tool)));
+        Assert.Equal(
+            [("src/Migrations/20250101000000_First.cs", "EF Core"), ("src/Migrations/20250301000000_Second.cs", "EF Core")],
+            index.Migrations.Select(m => (m.Path, m.Tool)));
         Assert.Equal(["src/Migrations/20250301000001_{name}.cs"], index.Conventions.NextMigration);
     }
 
@@ -51,7 +59,8 @@ public sealed class ModelTests : IDisposable
             {
                 public override void Up()
                 {
-                    Create.Table("Books").WithColumn("Id").AsInt64().PrimaryKey().Identity().WithColumn("Title").AsString(200).Unique().WithColumn("Old").AsInt32();
+                    Create.Table("Books").WithColumn("Id").AsInt64().PrimaryKey().Identity().WithColumn("Title").AsString(200).Unique()
+                        .WithColumn("Old").AsInt32();
                     Create.TableForModel("Readers").WithColumn("Name").AsString().Nullable();
                     Create.Table("Gone").WithColumn("Id").AsInt32();
                 }

@@ -48,10 +48,15 @@ public sealed class SchemaTests : IDisposable
     public async Task Alterations_AreAppliedInTheOrderOfNumbers()
     {
         tree.With("db/10_last.up.sql", "ALTER TABLE a RENAME COLUMN y TO z;")
-            .With("db/2_add.up.sql", "ALTER TABLE ONLY a ADD COLUMN IF NOT EXISTS x int NOT NULL DEFAULT 5, ADD y text, ADD CONSTRAINT c CHECK (x > 0);\nALTER TABLE a ALTER COLUMN x TYPE bigint USING x::bigint, ALTER x DROP DEFAULT, ALTER y SET NOT NULL;")
+            .With(
+                "db/2_add.up.sql",
+                "ALTER TABLE ONLY a ADD COLUMN IF NOT EXISTS x int NOT NULL DEFAULT 5, ADD y text, ADD CONSTRAINT c CHECK (x > 0);\nALTER TABLE a ALTER "
+                    + "COLUMN x TYPE bigint USING x::bigint, ALTER x DROP DEFAULT, ALTER y SET NOT NULL;")
             .With("db/2_add.down.sql", "DROP TABLE a;")
             .With("db/3_drop.up.sql", "ALTER TABLE a DROP CONSTRAINT IF EXISTS c, DROP COLUMN gone CASCADE;")
-            .With("db/1_first.up.sql", "CREATE TABLE a (id int, gone int); CREATE UNIQUE INDEX CONCURRENTLY ix ON a USING btree (lower(gone::text), id DESC) WHERE id > 0;");
+            .With(
+                "db/1_first.up.sql",
+                "CREATE TABLE a (id int, gone int); CREATE UNIQUE INDEX CONCURRENTLY ix ON a USING btree (lower(gone::text), id DESC) WHERE id > 0;");
         var index = await tree.Read();
         var table = Assert.Single(index.Tables);
         Assert.Equal(["id int", "x bigint!", "z text!"], Columns(table));
@@ -63,7 +68,9 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public async Task RenamedTable_IsStillReferredTo()
     {
-        tree.With("db/001_a.up.sql", "create table a (id int primary key); create table b (a_id int references a); alter table a rename to c; drop table if exists zzz;");
+        tree.With(
+            "db/001_a.up.sql",
+            "create table a (id int primary key); create table b (a_id int references a); alter table a rename to c; drop table if exists zzz;");
         var tables = (await tree.Read()).Tables;
         Assert.Equal(["b", "c"], tables.Select(t => t.Name));
         Assert.Equal(("c", "id"), (tables[0].ForeignKeys[0].Table, tables[0].ForeignKeys[0].References[0]));
@@ -90,7 +97,9 @@ public sealed class SchemaTests : IDisposable
     [Fact]
     public async Task DumpWithoutOrder_TellsOnlyWhatNoMigrationMakes()
     {
-        tree.With("db/V1__init.sql", "create table a (id int);").With("db/V1.1__more.sql", "alter table a add b int;").With("schema.sql", "create table a (old int); create table extra (id int);");
+        tree.With("db/V1__init.sql", "create table a (id int);")
+            .With("db/V1.1__more.sql", "alter table a add b int;")
+            .With("schema.sql", "create table a (old int); create table extra (id int);");
         var index = await tree.Read();
         Assert.Equal(["a", "extra"], index.Tables.Select(t => t.Name));
         Assert.Equal(["id int", "b int"], Columns(index.Tables[0]));

@@ -40,7 +40,9 @@ public sealed class SharedReadingsTests
     public async Task ReadingThatFailed_IsToldToThoseWhoSharedItAndToNobodyElse()
     {
         var isFirst = true;
-        var shared = new SharedReadings(token => Interlocked.Exchange(ref isFirst, false) && Read(token) is not null ? throw new CodebaseUnreadableException("No.") : Read(token));
+        var shared = new SharedReadings(token => Interlocked.Exchange(ref isFirst, false) && Read(token) is not null
+            ? throw new CodebaseUnreadableException("No.")
+            : Read(token));
         var first = shared.Ask(default);
         await Begun();
         var second = shared.Ask(default);

@@ -47,7 +47,9 @@ public sealed class SourceTests : IDisposable
     [Fact]
     public async Task TypeThatMentionsAClient_LeavesTheProcess_AndNamesOfTheCodeBaseDoNot()
     {
-        tree.With("G.cs", "using System.Net.Http;\nsealed class Gateway(HttpClient http) : IGateway;\ninterface IGateway;\nsealed class Other(IGateway gateway);");
+        tree.With(
+            "G.cs",
+            "using System.Net.Http;\nsealed class Gateway(HttpClient http) : IGateway;\ninterface IGateway;\nsealed class Other(IGateway gateway);");
         var types = (await tree.Read()).Types;
         Assert.Equal(["HttpClient"], types[0].Reaches);
         Assert.All(types.Skip(1), t => Assert.Empty(t.Reaches));
@@ -80,7 +82,9 @@ public sealed class SourceTests : IDisposable
             }
             """);
         var found = (await tree.Read()).Registrations.Select(r => (r.Service, r.Implementation, r.Lifetime));
-        Assert.Equal([("IA", "A", "Scoped"), ("B", "B", "Singleton"), ("IC", "C", "Transient"), ("ID", "D", "Scoped"), ("Nightly", "Nightly", "Singleton")], found);
+        Assert.Equal(
+            [("IA", "A", "Scoped"), ("B", "B", "Singleton"), ("IC", "C", "Transient"), ("ID", "D", "Scoped"), ("Nightly", "Nightly", "Singleton")],
+            found);
     }
 
     [Fact]
@@ -93,7 +97,9 @@ public sealed class SourceTests : IDisposable
                 class OddTests { [TestMethod] public void D() { } }
                 """);
         var tests = (await tree.Read()).Tests.Select(t => (t.Class, t.Method, t.Subject));
-        Assert.Equal([("OrderServiceTests", "A", "OrderService"), ("OrderServiceTests", "B", "OrderService"), ("WhenEmpty", "C", "Order"), ("OddTests", "D", "")], tests);
+        Assert.Equal(
+            [("OrderServiceTests", "A", "OrderService"), ("OrderServiceTests", "B", "OrderService"), ("WhenEmpty", "C", "Order"), ("OddTests", "D", "")],
+            tests);
     }
 
     [Fact]
@@ -111,7 +117,10 @@ public sealed class SourceTests : IDisposable
     [Fact]
     public async Task Project_TellsReferencesPackagesAndWhetherItTests()
     {
-        tree.With("src/A/A.csproj", """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Npgsql" /><ProjectReference Include="..\B\B.csproj" /></ItemGroup></Project>""")
+        tree.With(
+            "src/A/A.csproj",
+            """<Project Sdk="Microsoft.NET.Sdk"><ItemGroup><PackageReference Include="Npgsql" /><ProjectReference Include="..\B\B.csproj" """
+                + """/></ItemGroup></Project>""")
             .With("tests/A.Tests/A.Tests.csproj", """<Project><ItemGroup><PackageReference Include="NUnit" /></ItemGroup></Project>""")
             .With("bad/C.csproj", "<!DOCTYPE x [<!ENTITY e SYSTEM 'file:///etc/passwd'>]><Project>&e;</Project>");
         var index = await tree.Read();

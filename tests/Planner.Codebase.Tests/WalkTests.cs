@@ -57,7 +57,11 @@ public sealed class WalkTests : IDisposable
     [Fact]
     public async Task OwnOutput_IsNeverGrounding()
     {
-        tree.With("a.txt", "x").With(".work/.planner/runs.db", "x").With(".work/JIRA-A-1/v1/tasks.md", "x").With("plans/JIRA-A-1/latest.json", "{}").With("given/x.md", "x");
+        tree.With("a.txt", "x")
+            .With(".work/.planner/runs.db", "x")
+            .With(".work/JIRA-A-1/v1/tasks.md", "x")
+            .With("plans/JIRA-A-1/latest.json", "{}")
+            .With("given/x.md", "x");
         Assert.Equal(["a.txt"], await tree.Paths(new CodebaseOptions { ExcludedFolders = [tree.At("given")] }));
     }
 

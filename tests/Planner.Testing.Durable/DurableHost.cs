@@ -12,7 +12,8 @@ internal sealed class DurableHost : IAsyncDisposable
     private readonly WorkerHost worker;
     private readonly DurableWorkflowClient client;
 
-    private DurableHost(Sidecar sidecar, WorkerHost worker, DurableWorkflowClient client) => (this.sidecar, this.worker, this.client) = (sidecar, worker, client);
+    private DurableHost(Sidecar sidecar, WorkerHost worker, DurableWorkflowClient client) =>
+        (this.sidecar, this.worker, this.client) = (sidecar, worker, client);
 
     public IWorkflowClient Client => client;
 

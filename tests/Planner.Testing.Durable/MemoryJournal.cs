@@ -20,7 +20,9 @@ internal sealed class MemoryJournal : IJournal
     {
         var lines = runs.GetOrAdd(runId, _ => []);
         lock (lines)
-            return Task.FromResult<IReadOnlyList<JournalLine>>([.. lines.Select((line, i) => new JournalLine(i + 1, line)).Where(l => l.Sequence > after).Take(limit)]);
+            return Task.FromResult<IReadOnlyList<JournalLine>>([.. lines.Select((line, i) => new JournalLine(i + 1, line))
+                .Where(l => l.Sequence > after)
+                .Take(limit)]);
     }
 
     public Task Delete(string runId, CancellationToken cancellation = default)

@@ -11,7 +11,8 @@ internal sealed class MemoryMarks : IMarks
     /// <summary>All places that hold something.</summary>
     public IEnumerable<string> Places => marks.Keys.Select(k => k.Place).Distinct().Order(StringComparer.Ordinal);
 
-    public Task<bool> TrySet(string place, string name, string text, CancellationToken cancellation = default) => Task.FromResult(marks.TryAdd((place, name), text));
+    public Task<bool> TrySet(string place, string name, string text, CancellationToken cancellation = default) =>
+        Task.FromResult(marks.TryAdd((place, name), text));
 
     public Task<string?> Find(string place, string name, CancellationToken cancellation = default) => Task.FromResult(marks.GetValueOrDefault((place, name)));
 

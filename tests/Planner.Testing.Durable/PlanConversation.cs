@@ -22,7 +22,11 @@ internal sealed class PlanConversation(Func<IWorkflowClient> client, IInbox inbo
         while (await Agenda() is { } agenda)
         {
             foreach (var decision in agenda.Decisions)
-                await Desk.Decide(run, decision.Id, InboxAnswer.Decided(decision.Recommendation, "agreed", "Rita", DateTimeOffset.UnixEpoch), CancellationToken.None);
+                await Desk.Decide(
+                    run,
+                    decision.Id,
+                    InboxAnswer.Decided(decision.Recommendation, "agreed", "Rita", DateTimeOffset.UnixEpoch),
+                    CancellationToken.None);
             foreach (var question in agenda.Questions)
                 await Desk.Answer(run, question.Id, InboxAnswer.Answered("yes", "Rita", DateTimeOffset.UnixEpoch), CancellationToken.None);
         }
@@ -48,7 +52,9 @@ internal sealed class PlanConversation(Func<IWorkflowClient> client, IInbox inbo
     {
         using var patience = new CancellationTokenSource(Patience);
         var end = await client.WaitForEnd(run, patience.Token);
-        return end.Status == RunStatus.Completed ? Payload.Read<PlanResult>(end.Output!) : throw new InvalidOperationException($"{run} is {end.Status}: {end.Reason}");
+        return end.Status == RunStatus.Completed
+            ? Payload.Read<PlanResult>(end.Output!)
+            : throw new InvalidOperationException($"{run} is {end.Status}: {end.Reason}");
     }
 
     private AnswerService Desk => new(client(), inbox, store);

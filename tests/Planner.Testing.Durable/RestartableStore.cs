@@ -32,7 +32,9 @@ internal sealed class RestartableStore(Action<OrchestrationRuntimeState>? turnEn
 
     int IOrchestrationService.MaxConcurrentTaskActivityWorkItems => WorkAtOnce;
 
-    async Task<TaskOrchestrationWorkItem> IOrchestrationService.LockNextTaskOrchestrationWorkItemAsync(TimeSpan receiveTimeout, CancellationToken cancellationToken)
+    async Task<TaskOrchestrationWorkItem> IOrchestrationService.LockNextTaskOrchestrationWorkItemAsync(
+        TimeSpan receiveTimeout,
+        CancellationToken cancellationToken)
     {
         var turn = await LockNextTaskOrchestrationWorkItemAsync(receiveTimeout, cancellationToken);
         turns.TryAdd(turn, true);

@@ -39,7 +39,10 @@ internal sealed class ApiOptionsValidator : IValidateOptions<ApiOptions>
     }
 
     private static IEnumerable<string> Doubles(ApiOptions options) =>
-        options.Keys.Select(k => k.Hash).Where(h => h.Length > 0).Distinct(StringComparer.OrdinalIgnoreCase).Count() == options.Keys.Count(k => k.Hash.Length > 0)
+        options.Keys.Select(k => k.Hash)
+            .Where(h => h.Length > 0)
+            .Distinct(StringComparer.OrdinalIgnoreCase)
+            .Count() == options.Keys.Count(k => k.Hash.Length > 0)
             ? []
             : ["Api__Keys holds the same key twice: one key belongs to one name and one role."];
 }

@@ -26,7 +26,8 @@ public sealed record Exposure(IReadOnlyList<string> Addresses)
             ? " Api__TrustAppServiceAuthentication does not count here: the process does not run on App Service with authentication switched on."
             : "";
         throw new OptionsValidationException(ApiOptions.Section, typeof(ApiOptions), [
-            $"{place} can be reached from other machines and no key is set up: set Api__Keys__0__Name, Api__Keys__0__Hash (sha256 in hex) and Api__Keys__0__Role, or {other}.{frontDoor}"]);
+            $"{place} can be reached from other machines and no key is set up: set Api__Keys__0__Name, Api__Keys__0__Hash (sha256 in hex) and "
+                + $"Api__Keys__0__Role, or {other}.{frontDoor}"]);
     }
 
     private static bool IsLoopbackAddress(string address) =>

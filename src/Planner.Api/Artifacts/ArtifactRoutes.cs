@@ -50,7 +50,8 @@ internal static class ArtifactRoutes
             return Problem.NotFound(NoVersion);
         var files = new List<(string, string)>();
         foreach (var path in await versions.List(place, cancellation))
-            files.Add((path, await versions.Read(place, path, cancellation) ?? throw new ArtifactMissingException($"{path} of {place.RunId} is listed and cannot be read.")));
+            files.Add((path, await versions.Read(place, path, cancellation)
+                ?? throw new ArtifactMissingException($"{path} of {place.RunId} is listed and cannot be read.")));
         var name = $"{place.Ticket}-v{place.Version}";
         return tagged.Bytes(await PlanArchive.Of(name, files, cancellation), "application/zip", $"{name}.zip");
     }

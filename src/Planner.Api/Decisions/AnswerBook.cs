@@ -22,7 +22,9 @@ internal sealed class AnswerBook(AnswerService desk, IInbox inbox, RunVersion ve
         if (await desk.Asked(place.RunId, cancellation) is not { } asked)
             return [];
         var answers = await Answers(place.RunId, cancellation);
-        return [.. asked.Agenda.Items.Select(i => Of(i, asked.Progress.Until, answers.GetValueOrDefault(i.Decision.Id))).OrderBy(d => d.Id, StringComparer.Ordinal)];
+        return [.. asked.Agenda.Items
+            .Select(i => Of(i, asked.Progress.Until, answers.GetValueOrDefault(i.Decision.Id)))
+            .OrderBy(d => d.Id, StringComparer.Ordinal)];
     }
 
     public async Task<IReadOnlyList<QuestionView>> Questions(VersionPlace place, CancellationToken cancellation)

@@ -14,8 +14,11 @@ internal static class AnswerResults
     public static IResult Of(AnswerOutcome outcome, string runId, string id, InboxAnswer answer) => outcome switch
     {
         AnswerOutcome.Accepted => TypedResults.Accepted($"/api/runs/{runId}", new TakenAnswer(runId, id, answer.By, answer.At)),
-        AnswerOutcome.PlannedAgain again => TypedResults.Accepted($"/api/runs/{again.RunId}", new TakenAnswer(again.RunId, id, answer.By, answer.At, IsLate: true)),
-        AnswerOutcome.Outdated outdated => Problem.Conflict($"The plan of {outdated.RunId} counts by now, in which {Shown(id)} may mean something else.", new Dictionary<string, object?>(StringComparer.Ordinal) { ["runId"] = outdated.RunId }),
+        AnswerOutcome.PlannedAgain again =>
+            TypedResults.Accepted($"/api/runs/{again.RunId}", new TakenAnswer(again.RunId, id, answer.By, answer.At, IsLate: true)),
+        AnswerOutcome.Outdated outdated => Problem.Conflict(
+            $"The plan of {outdated.RunId} counts by now, in which {Shown(id)} may mean something else.",
+            new Dictionary<string, object?>(StringComparer.Ordinal) { ["runId"] = outdated.RunId }),
         AnswerOutcome.AlreadyAnswered taken => Problem.Conflict($"{id} was answered before: {taken.Stands.InWords}.", Stands(taken.Stands)),
         AnswerOutcome.UnknownOption unknown => Problem.BadRequest($"{id} has the options {string.Join(", ", unknown.Options)}."),
         AnswerOutcome.NotWaitedFor => Problem.Conflict($"The run does not wait for an answer with the id {Shown(id)}."),

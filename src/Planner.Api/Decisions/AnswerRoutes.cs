@@ -36,13 +36,27 @@ internal static class AnswerRoutes
             ? tagged.Json(new QuestionListView(place.RunId, await book.Questions(place, cancellation)))
             : Problem.NoRun();
 
-    private static Task<IResult> Decide(string id, string decision, TakeDecision body, HttpContext context, AnswerTaking taking, AnswerService desk, CancellationToken cancellation) =>
+    private static Task<IResult> Decide(
+        string id,
+        string decision,
+        TakeDecision body,
+        HttpContext context,
+        AnswerTaking taking,
+        AnswerService desk,
+        CancellationToken cancellation) =>
         taking.Take(context, id, decision, body.DecidedBy, new GivenAnswer(
             Actor.IsText(body.Rationale ?? "") ? null : AnswerResults.TooLong,
             (by, at) => InboxAnswer.Decided(body.Option, body.Rationale ?? "", by, at),
             desk.Decide), cancellation);
 
-    private static Task<IResult> Answer(string id, string question, GiveAnswer body, HttpContext context, AnswerTaking taking, AnswerService desk, CancellationToken cancellation) =>
+    private static Task<IResult> Answer(
+        string id,
+        string question,
+        GiveAnswer body,
+        HttpContext context,
+        AnswerTaking taking,
+        AnswerService desk,
+        CancellationToken cancellation) =>
         taking.Take(context, id, question, body.DecidedBy, new GivenAnswer(
             !string.IsNullOrWhiteSpace(body.Answer) && Actor.IsText(body.Answer) ? null : $"`answer` must not be empty. {AnswerResults.TooLong}",
             (by, at) => InboxAnswer.Answered(body.Answer, by, at),

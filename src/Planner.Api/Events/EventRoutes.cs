@@ -20,7 +20,8 @@ internal static class EventRoutes
             .ProducesProblem(400).ProducesProblem(404).ProducesProblem(503).DisableRequestTimeout();
 
     private static async Task<IResult> Follow(
-        string id, [FromHeader(Name = "Last-Event-ID")] string? lastEventId, HttpContext context, RunLookup runs, EventStreams streams, CancellationToken cancellation)
+        string id, [FromHeader(Name = "Last-Event-ID")] string? lastEventId, HttpContext context, RunLookup runs, EventStreams streams,
+        CancellationToken cancellation)
     {
         if (After(lastEventId) is not { } after)
             return Problem.BadRequest("Last-Event-ID must be the id of an event of this run.");

@@ -12,7 +12,10 @@ internal static class HealthRoutes
         routes.MapGet("/health/live", () => TypedResults.Ok(new LivenessView(true))).AllowAnonymous().DisableRateLimiting()
             .WithName("Live").WithSummary("The process answers.").Produces<LivenessView>();
         routes.MapGet("/health/ready", Ready).AllowAnonymous()
-            .WithName("Ready").WithSummary("The process can take work.").Produces<ReadinessView>().Produces<ReadinessView>(StatusCodes.Status503ServiceUnavailable);
+            .WithName("Ready")
+            .WithSummary("The process can take work.")
+            .Produces<ReadinessView>()
+            .Produces<ReadinessView>(StatusCodes.Status503ServiceUnavailable);
     }
 
     private static async Task<IResult> Ready(HostReadiness readiness, CancellationToken cancellation)

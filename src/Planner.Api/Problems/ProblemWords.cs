@@ -6,7 +6,8 @@ namespace Planner.Api.Problems;
 internal static class ProblemWords
 {
     public const string TooLarge = "The body is too large.";
-    public const string Unreadable = "The request cannot be understood: a field is missing, empty or of another type, or the body is no JSON. /openapi/v1.json has the shapes.";
+    public const string Unreadable =
+        "The request cannot be understood: a field is missing, empty or of another type, or the body is no JSON. /openapi/v1.json has the shapes.";
 
     /// <summary>Fills in what a refusal leaves unsaid.</summary>
     public static void Complete(ProblemDetailsContext context) => context.ProblemDetails.Detail ??= context.ProblemDetails.Status switch

@@ -42,7 +42,8 @@ internal static class RefineRoute
         var trigger = $"api {idempotencyKey ?? Guid.NewGuid().ToString("n")}";
         return await followUps.Refine(request.Ticket, body.Instruction, caller.Name, clock.GetUtcNow(), trigger, cancellation) switch
         {
-            FollowOutcome.Started started => TypedResults.Accepted($"/api/runs/{started.RunId}", new StartedRun(started.RunId, request.Ticket, request.Codebase, Attached: false)),
+            FollowOutcome.Started started =>
+                TypedResults.Accepted($"/api/runs/{started.RunId}", new StartedRun(started.RunId, request.Ticket, request.Codebase, Attached: false)),
             FollowOutcome.Refused refused => Problem.BadRequest(refused.Reason),
             FollowOutcome.NoPlan => Problem.Conflict("The ticket has no plan yet, and none is being made. Start a run."),
             FollowOutcome.Reused => Problem.Of(StatusCodes.Status422UnprocessableEntity, "This Idempotency-Key was used with another instruction."),

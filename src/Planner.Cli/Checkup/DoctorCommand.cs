@@ -7,13 +7,15 @@ namespace Planner.Cli.Checkup;
 /// <summary><c>planner doctor</c>: checks what is set up and reaches it.</summary>
 internal static class DoctorCommand
 {
-    private static readonly Option<string> Data = new("--data") { Description = "The folder of the engine's data and of plans (default: .work).", DefaultValueFactory = _ => ".work" };
+    private static readonly Option<string> Data =
+        new("--data") { Description = "The folder of the engine's data and of plans (default: .work).", DefaultValueFactory = _ => ".work" };
     private static readonly Option<string> Server = new("--server") { Description = "A server to look at (default: PLANNER_SERVER, else none)." };
 
     public static Command Create(Func<IConfiguration> settings)
     {
         var command = new Command("doctor", "Checks the configuration, reaches what it names, and says how to mend what fails.") { Data, Server };
-        command.SetAction(async (parsed, cancellation) => await Run(new Examinations(settings(), parsed.GetValue(Data)!, parsed.GetValue(Server)), cancellation));
+        command.SetAction(async (parsed, cancellation) =>
+            await Run(new Examinations(settings(), parsed.GetValue(Data)!, parsed.GetValue(Server)), cancellation));
         return command;
     }
 

@@ -77,7 +77,9 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
             throw new UsageException($"Tickets__Folder is '{Terminal.Clean(folder)}', which is no folder: give the folder that holds the tickets.");
         }
 
-        var files = Directory.EnumerateFiles(folder).Where(f => Path.GetExtension(f) is ".json" or ".md" && !f.EndsWith(".comment.md", StringComparison.Ordinal)).ToList();
+        var files = Directory.EnumerateFiles(folder)
+            .Where(f => Path.GetExtension(f) is ".json" or ".md" && !f.EndsWith(".comment.md", StringComparison.Ordinal))
+            .ToList();
         var unreadable = files.Where(f => !IsTicket(f)).Select(Path.GetFileName).ToList();
         return $"{files.Count - unreadable.Count} in '{folder}'{(unreadable.Count == 0 ? "" : $"; not tickets: {string.Join(", ", unreadable)}")}";
     }

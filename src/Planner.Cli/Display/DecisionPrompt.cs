@@ -15,7 +15,8 @@ internal sealed class DecisionPrompt(IAnsiConsole console, AnswerService desk)
     public async Task Ask(string runId, OpenAgenda agenda, CancellationToken cancellation)
     {
         var until = agenda.Until.ToString("yyyy-MM-dd HH:mm 'UTC'", CultureInfo.InvariantCulture);
-        console.MarkupLineInterpolated($"\n[bold]The run waits for {agenda.Decisions.Count + agenda.Questions.Count(q => q.Blocking)} answers until {until}.[/]");
+        console.MarkupLineInterpolated(
+            $"\n[bold]The run waits for {agenda.Decisions.Count + agenda.Questions.Count(q => q.Blocking)} answers until {until}.[/]");
         var left = 0;
         foreach (var decision in agenda.Decisions)
         {

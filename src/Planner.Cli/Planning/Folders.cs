@@ -51,7 +51,9 @@ internal static class Folders
     }
 
     private static string Full(string path, string option) =>
-        path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal) ? Path.GetFullPath(path) : throw new UsageException($"{option} is empty: give a folder.");
+        path.Length > 0 && !path.Contains('\0', StringComparison.Ordinal)
+            ? Path.GetFullPath(path)
+            : throw new UsageException($"{option} is empty: give a folder.");
 
     /// <summary>Writes a file that is not there yet, whole or not at all, and returns what stands there.</summary>
     public static string WriteOnce(string path, string text)

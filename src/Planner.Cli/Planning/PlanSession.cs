@@ -117,7 +117,8 @@ internal sealed class PlanSession(PlanSettings settings, RunDefaults defaults, L
     {
         if (run.Status != RunStatus.Completed)
         {
-            Console.Error.WriteLine($"planner: Run {run.InstanceId} {run.Status.ToString().ToLowerInvariant()}: {Terminal.Clean(run.Reason ?? "no reason was recorded")}");
+            Console.Error.WriteLine(
+                $"planner: Run {run.InstanceId} {run.Status.ToString().ToLowerInvariant()}: {Terminal.Clean(run.Reason ?? "no reason was recorded")}");
             return ExitCodes.Failed;
         }
 

@@ -34,7 +34,8 @@ internal sealed record PlanTarget(string Key, ITicketTracker Tracker) : IDisposa
         }
 
         throw new UsageException(TicketKey.IsValid(argument)
-            ? $"There is no file '{argument}', and no Jira is configured to read the ticket from. Give the ticket as a file, or set Jira__BaseUrl, Jira__Email and Jira__ApiToken."
+            ? $"There is no file '{argument}', and no Jira is configured to read the ticket from. Give the ticket as a file, or set Jira__BaseUrl, "
+                + $"Jira__Email and Jira__ApiToken."
             : $"There is no file '{Terminal.Clean(argument)}', and it is no ticket key like SHOP-101. Check the path.");
     }
 

@@ -49,7 +49,8 @@ internal sealed class WaitWatch(LocalPlanner planner, string runId, GivenTimeout
 
     private static IEnumerable<string> Lines(RunProgress progress, DateTimeOffset until) =>
     [
-        $"Waits until {until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC for {string.Join(", ", progress.WaitingFor.Select(w => $"{w.Id} from {w.From}"))}. Nobody is asked here.",
+        $"Waits until {until.UtcDateTime.ToString("yyyy-MM-dd HH:mm:ss", CultureInfo.InvariantCulture)} UTC for "
+            + $"{string.Join(", ", progress.WaitingFor.Select(w => $"{w.Id} from {w.From}"))}. Nobody is asked here.",
         "To answer, stop this with Ctrl-C and give the same command in a terminal without --non-interactive; the run keeps waiting. "
             + "To go on without answers, give it with --decision-timeout 0s: what is open is then decided as recommended, PROVISIONAL.",
     ];

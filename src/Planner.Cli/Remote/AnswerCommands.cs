@@ -36,6 +36,8 @@ internal static class AnswerCommands
         ServerClient.Run(parsed.GetValue(RemoteCommand.Run)!, $"/{kind}/{Uri.EscapeDataString(id)}");
 
     private static void Tell(TakenAnswer taken, string what) => RemoteCommand.Print([
-        taken.IsLate ? $"Taken: {taken.Id}, {what}, by {taken.By}. It came after the deadline: {taken.RunId} makes the plan again." : $"Taken: {taken.Id} of {taken.RunId}, {what}, by {taken.By}.",
+        taken.IsLate
+            ? $"Taken: {taken.Id}, {what}, by {taken.By}. It came after the deadline: {taken.RunId} makes the plan again."
+            : $"Taken: {taken.Id} of {taken.RunId}, {what}, by {taken.By}.",
     ]);
 }

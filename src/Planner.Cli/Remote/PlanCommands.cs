@@ -10,7 +10,8 @@ namespace Planner.Cli.Remote;
 /// <summary><c>artifacts</c> and <c>tasks</c>: what a run wrote.</summary>
 internal static class PlanCommands
 {
-    private static readonly Option<string> Download = new("--download") { Description = "The folder to save all files to; files of the same name are replaced." };
+    private static readonly Option<string> Download =
+        new("--download") { Description = "The folder to save all files to; files of the same name are replaced." };
 
     public static IEnumerable<Command> Create() =>
     [
@@ -29,7 +30,10 @@ internal static class PlanCommands
 
         RemoteCommand.Print(parsed, list, l => l.Version is null
             ? [$"{l.RunId} has written no version yet."]
-            : [$"{l.Ticket} v{l.Version}, {l.Items.Count} files{(parsed.GetValue(Download) is { } saved ? $" in {saved}" : "")}", .. l.Items.Select(i => $"  {i.Path,-36} {i.Bytes,8} bytes")]);
+            : [
+                $"{l.Ticket} v{l.Version}, {l.Items.Count} files{(parsed.GetValue(Download) is { } saved ? $" in {saved}" : "")}",
+                .. l.Items.Select(i => $"  {i.Path,-36} {i.Bytes,8} bytes"),
+            ]);
     }
 
     private static async Task Save(ServerClient server, ArtifactListView list, string folder, CancellationToken cancellation)
@@ -39,8 +43,11 @@ internal static class PlanCommands
         {
             // The server's word alone leads nowhere outside the folder.
             if (!ArtifactPath.IsFile(item.Path))
-                throw new RemoteException($"The server names a file '{Terminal.Clean(item.Path)}', which could lie outside the folder. Nothing of it was saved.");
-            var bytes = await server.Download(ServerClient.Run(list.RunId, $"/artifacts/{string.Join('/', item.Path.Split('/').Select(Uri.EscapeDataString))}"), cancellation);
+                throw new RemoteException(
+                    $"The server names a file '{Terminal.Clean(item.Path)}', which could lie outside the folder. Nothing of it was saved.");
+            var bytes = await server.Download(
+                ServerClient.Run(list.RunId, $"/artifacts/{string.Join('/', item.Path.Split('/').Select(Uri.EscapeDataString))}"),
+                cancellation);
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != item.Sha256)
                 throw new RemoteException($"{item.Path} did not arrive as it was listed. Give the same command again.");
             var path = Path.Combine(root, item.Path);

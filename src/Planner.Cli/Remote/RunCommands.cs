@@ -11,7 +11,8 @@ internal static class RunCommands
     private const int PageSize = 100;
 
     private static readonly Option<string> Ticket = new("--ticket") { Description = "Only runs of this ticket." };
-    private static readonly Option<string> Status = new("--status") { Description = "Only runs that are Pending, Running, Waiting, Suspended, Completed, Failed or Cancelled." };
+    private static readonly Option<string> Status =
+        new("--status") { Description = "Only runs that are Pending, Running, Waiting, Suspended, Completed, Failed or Cancelled." };
     private static readonly Option<int> Limit = new("--limit") { Description = "At most so many (default: 20).", DefaultValueFactory = _ => 20 };
 
     public static IEnumerable<Command> Create() =>
@@ -43,7 +44,8 @@ internal static class RunCommands
     {
         var parts = new (string Name, string? Value)[]
         {
-            ("limit", size.ToString(CultureInfo.InvariantCulture)), ("ticket", parsed.GetValue(Ticket)), ("status", parsed.GetValue(Status)), ("cursor", cursor),
+            ("limit", size.ToString(CultureInfo.InvariantCulture)), ("ticket", parsed.GetValue(Ticket)), ("status", parsed.GetValue(Status)),
+            ("cursor", cursor),
         };
         return "api/runs?" + string.Join('&', parts.Where(p => p.Value is not null).Select(p => $"{p.Name}={Uri.EscapeDataString(p.Value!)}"));
     }
@@ -58,11 +60,21 @@ internal static class RunCommands
         var decisions = await server.Get<DecisionListView>(ServerClient.Run(id, "/decisions"), cancellation);
         var questions = await server.Get<QuestionListView>(ServerClient.Run(id, "/questions"), cancellation);
         RemoteCommand.Print(parsed, new { Run = run, Decisions = decisions.Items, Questions = questions.Items }, _ =>
-            [Line(run), .. Why(run), .. decisions.Items.SelectMany(Lines), .. questions.Items.Select(q => $"  {q.Id} {q.Text} {(q.Answer is null ? $"(assumed: {q.Assumption})" : $"Answer: {q.Answer}")}"), .. Waits(run)]);
+            [
+                Line(run),
+                .. Why(run),
+                .. decisions.Items.SelectMany(Lines),
+                .. questions.Items.Select(q => $"  {q.Id} {q.Text} {(q.Answer is null ? $"(assumed: {q.Assumption})" : $"Answer: {q.Answer}")}"),
+                .. Waits(run),
+            ]);
     }
 
     private static IEnumerable<string> Why(RunView run) =>
-        new[] { run.Follows is null ? null : $"follows {run.Follows}: {Cause(run.Cause)}", run.Reason, run.SupersededBy is null ? null : $"goes on as {run.SupersededBy}" }.OfType<string>().Select(l => $"  {l}");
+        new[] { run.Follows is null ? null : $"follows {run.Follows}: {Cause(run.Cause)}", run.Reason, run.SupersededBy is null
+            ? null
+            : $"goes on as {run.SupersededBy}" }
+            .OfType<string>()
+            .Select(l => $"  {l}");
 
     private static string Cause(CauseView? cause) => cause?.Kind switch
     {
@@ -74,14 +86,18 @@ internal static class RunCommands
 
     private static IEnumerable<string> Lines(DecisionView decision) =>
     [
-        $"  {decision.Id} {decision.Title} {(decision.Option is null ? $"(pending; recommended: {decision.Recommendation})" : $"Option {decision.Option}, {Word(decision)} by {decision.DecidedBy}")}",
+        $"  {decision.Id} {decision.Title} "
+            + $"{(decision.Option is null
+                ? $"(pending; recommended: {decision.Recommendation})"
+                : $"Option {decision.Option}, {Word(decision)} by {decision.DecidedBy}")}",
         .. decision.Option is null ? decision.Options.Select(o => $"      {o.Id}  {o.Title}") : [],
     ];
 
     private static string Word(DecisionView decision) => decision.Status == Planner.Core.Opinions.DecisionStatus.Provisional ? "PROVISIONAL" : "decided";
 
     private static IEnumerable<string> Waits(RunView run) => run.WaitingFor.Select(w =>
-        $"  waits for {w.Id} from {w.From}{(w.Until is { } until ? $" until {until.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC" : "")}");
+        $"  waits for {w.Id} from "
+            + $"{w.From}{(w.Until is { } until ? $" until {until.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC" : "")}");
 
     private static async Task Cancel(ServerClient server, ParseResult parsed, CancellationToken cancellation) =>
         RemoteCommand.Print([Line(await server.Post<RunView>(ServerClient.Run(parsed.GetValue(RemoteCommand.Run)!, "/cancel"), null, cancellation))]);

@@ -57,7 +57,9 @@ internal sealed class ServerClient : IDisposable
 
     private async Task<byte[]> Bytes(HttpMethod method, string path, object? body, CancellationToken cancellation)
     {
-        using var request = new HttpRequestMessage(method, path) { Content = body is null ? null : JsonContent.Create(body, body.GetType(), new MediaTypeHeaderValue("application/json"), Json) };
+        using var request = new HttpRequestMessage(
+            method,
+            path) { Content = body is null ? null : JsonContent.Create(body, body.GetType(), new MediaTypeHeaderValue("application/json"), Json) };
         try
         {
             using var response = await http.SendAsync(request, cancellation);
@@ -66,7 +68,9 @@ internal sealed class ServerClient : IDisposable
         }
         catch (HttpRequestException e)
         {
-            throw new RemoteException($"{address.Url} cannot be reached: start it with `planner serve`, or set PLANNER_SERVER or --server to where it runs.", e);
+            throw new RemoteException(
+                $"{address.Url} cannot be reached: start it with `planner serve`, or set PLANNER_SERVER or --server to where it runs.",
+                e);
         }
         catch (TaskCanceledException e) when (!cancellation.IsCancellationRequested)
         {
@@ -92,7 +96,9 @@ internal sealed class ServerClient : IDisposable
         }
 
         using var problem = JsonDocument.Parse(bytes);
-        return problem.RootElement.TryGetProperty("detail", out var detail) && detail.ValueKind == JsonValueKind.String ? Terminal.Clean(detail.GetString()!) : "it says no more.";
+        return problem.RootElement.TryGetProperty("detail", out var detail) && detail.ValueKind == JsonValueKind.String
+            ? Terminal.Clean(detail.GetString()!)
+            : "it says no more.";
     }
 
     private string NotOurs() => $"{address.Url} answers with something that is no planner's: check the address.";

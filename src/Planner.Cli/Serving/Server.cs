@@ -40,7 +40,8 @@ internal static class Server
         // Settings come first: where one is wrong, nothing is written.
         var data = Folders.Output(settings.Data, "--data");
         app.Lifetime.ApplicationStarted.Register(() => Console.Out.WriteLine(
-            $"Planner serves {string.Join(", ", app.Urls)} for {string.Join(", ", app.Services.GetRequiredService<ServedCodebases>().Names)}; data in {Terminal.Clean(data)}. Ctrl-C stops it."));
+            $"Planner serves {string.Join(", ", app.Urls)} for {string.Join(", ", app.Services.GetRequiredService<ServedCodebases>().Names)}; data in "
+                + $"{Terminal.Clean(data)}. Ctrl-C stops it."));
         try
         {
             await ((IHost)app).RunAsync(cancellation);
@@ -48,7 +49,8 @@ internal static class Server
         }
         catch (SocketException e)
         {
-            throw new UsageException($"--urls '{Terminal.Clean(string.Join(';', settings.Urls))}' cannot be served ({Terminal.Clean(e.Message)}): give an address of this machine, like {ServeCommand.DefaultUrl}.");
+            throw new UsageException($"--urls '{Terminal.Clean(string.Join(';', settings.Urls))}' cannot be served ({Terminal.Clean(e.Message)}): give an "
+                + $"address of this machine, like {ServeCommand.DefaultUrl}.");
         }
         catch (EngineInUseException)
         {
@@ -70,7 +72,11 @@ internal static class Server
         builder.Services
             .Configure<HostOptions>(o => o.ShutdownTimeout = StopTimeout)
             .AddLogging(Logging)
-            .AddPlannerCodebase(builder.Configuration, BlobSnapshots.Of(builder.Configuration), data, ArtifactStores.Open(builder.Configuration, otherwise: data).Folder)
+            .AddPlannerCodebase(
+                builder.Configuration,
+                BlobSnapshots.Of(builder.Configuration),
+                data,
+                ArtifactStores.Open(builder.Configuration, otherwise: data).Folder)
             .AddPlannerSpecialists()
             .AddPlannerIntegrations(builder.Configuration, RunDefaults.From(builder.Configuration).Triggers, data)
             .AddPlannerStories(SourceDate.FromEnvironment())
@@ -116,7 +122,8 @@ internal static class Server
 
         if (address is not { Scheme: "http", PathBase: "", IsUnixPipe: false, IsNamedPipe: false, Port: >= 0 and <= IPEndPoint.MaxPort })
         {
-            throw new UsageException($"--urls '{Terminal.Clean(url)}' cannot be served: write it like {ServeCommand.DefaultUrl}. For https, put a proxy in front.");
+            throw new UsageException(
+                $"--urls '{Terminal.Clean(url)}' cannot be served: write it like {ServeCommand.DefaultUrl}. For https, put a proxy in front.");
         }
     }
 }

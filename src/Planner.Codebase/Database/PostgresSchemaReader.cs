@@ -48,7 +48,9 @@ public sealed class PostgresSchemaReader : ISchemaReader
         }
         catch (PostgresException e)
         {
-            throw new DatabaseUnreadableException($"The database refused (SQLSTATE {e.SqlState}): check user, password, database and permissions.", e.IsTransient);
+            throw new DatabaseUnreadableException(
+                $"The database refused (SQLSTATE {e.SqlState}): check user, password, database and permissions.",
+                e.IsTransient);
         }
         catch (Exception e) when (e is NpgsqlException or TimeoutException or System.Net.Sockets.SocketException)
         {

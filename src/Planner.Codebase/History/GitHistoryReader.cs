@@ -44,7 +44,9 @@ internal sealed class GitHistoryReader(GitRepository repository, string root, Li
     {
         Directory.CreateDirectory(Path.Combine(own, "refs"));
         File.WriteAllText(Path.Combine(own, "HEAD"), "ref: refs/heads/none\n");
-        var format = commit.Length == 64 ? "[core]\n\trepositoryformatversion = 1\n\tbare = true\n[extensions]\n\tobjectformat = sha256\n" : "[core]\n\trepositoryformatversion = 0\n\tbare = true\n";
+        var format = commit.Length == 64
+            ? "[core]\n\trepositoryformatversion = 1\n\tbare = true\n[extensions]\n\tobjectformat = sha256\n"
+            : "[core]\n\trepositoryformatversion = 0\n\tbare = true\n";
         File.WriteAllText(Path.Combine(own, "config"), format);
         if (repository.Shallow is { } shallow)
         {
@@ -77,7 +79,10 @@ internal sealed class GitHistoryReader(GitRepository repository, string root, Li
         cancellation.ThrowIfCancellationRequested();
         if (text is null || end.IsCancellationRequested || git.ExitCode != 0)
         {
-            missed.Say($"{Unread}: {(text is null ? "it is too large" : end.IsCancellationRequested ? $"git took longer than {Longest.TotalSeconds:0} seconds" : "git could not read it")}.");
+            missed.Say(
+                $"{Unread}: {(text is null
+                    ? "it is too large"
+                    : end.IsCancellationRequested ? $"git took longer than {Longest.TotalSeconds:0} seconds" : "git could not read it")}.");
             return HistoryFacts.None;
         }
 
@@ -91,8 +96,34 @@ internal sealed class GitHistoryReader(GitRepository repository, string root, Li
 
     private ProcessStartInfo Start(string own, string commit)
     {
-        var start = new ProcessStartInfo("git") { WorkingDirectory = own, RedirectStandardOutput = true, RedirectStandardError = true, RedirectStandardInput = true, UseShellExecute = false };
-        foreach (var argument in new[] { "--no-pager", "--no-replace-objects", "log", "-z", $"--format={LogFormat.Format}", "--name-only", "--no-renames", "--no-merges", "--no-ext-diff", "--no-textconv", "--no-show-signature", "--no-color", "--no-mailmap", "-n", $"{MostCommits}", commit, "--" })
+        var start = new ProcessStartInfo("git")
+        {
+            WorkingDirectory = own,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            RedirectStandardInput = true,
+            UseShellExecute = false,
+        };
+        foreach (var argument in new[]
+        {
+            "--no-pager",
+            "--no-replace-objects",
+            "log",
+            "-z",
+            $"--format={LogFormat.Format}",
+            "--name-only",
+            "--no-renames",
+            "--no-merges",
+            "--no-ext-diff",
+            "--no-textconv",
+            "--no-show-signature",
+            "--no-color",
+            "--no-mailmap",
+            "-n",
+            $"{MostCommits}",
+            commit,
+            "--",
+        })
         {
             start.ArgumentList.Add(argument);
         }
@@ -114,8 +145,10 @@ internal sealed class GitHistoryReader(GitRepository repository, string root, Li
     /// <summary>Nothing of the user's or the machine's settings reaches git, and nothing is fetched.</summary>
     private IEnumerable<(string Name, string? Value)> Surroundings(string own) =>
     [
-        ("PATH", Environment.GetEnvironmentVariable("PATH")), ("HOME", own), ("LC_ALL", "C.UTF-8"), ("SYSTEMROOT", Environment.GetEnvironmentVariable("SYSTEMROOT") ?? ""),
-        ("GIT_DIR", own), ("GIT_OBJECT_DIRECTORY", repository.Objects), ("GIT_CONFIG_NOSYSTEM", "1"), ("GIT_CONFIG_GLOBAL", OperatingSystem.IsWindows() ? "NUL" : "/dev/null"),
+        ("PATH", Environment.GetEnvironmentVariable("PATH")), ("HOME", own), ("LC_ALL", "C.UTF-8"),
+        ("SYSTEMROOT", Environment.GetEnvironmentVariable("SYSTEMROOT") ?? ""),
+        ("GIT_DIR", own), ("GIT_OBJECT_DIRECTORY", repository.Objects), ("GIT_CONFIG_NOSYSTEM", "1"),
+        ("GIT_CONFIG_GLOBAL", OperatingSystem.IsWindows() ? "NUL" : "/dev/null"),
         ("GIT_NO_LAZY_FETCH", "1"), ("GIT_TERMINAL_PROMPT", "0"), ("GIT_LITERAL_PATHSPECS", "1"), ("GIT_OPTIONAL_LOCKS", "0"), ("GIT_ALLOW_PROTOCOL", ""),
     ];
 

@@ -31,7 +31,10 @@ internal static class LogFormat
             return null;
         }
 
-        var files = parts.Skip(1).Select(f => f.TrimStart('\n')).Where(f => f.Length > prefix.Length && f.StartsWith(prefix, StringComparison.Ordinal)).Select(f => f[prefix.Length..]);
+        var files = parts.Skip(1)
+            .Select(f => f.TrimStart('\n'))
+            .Where(f => f.Length > prefix.Length && f.StartsWith(prefix, StringComparison.Ordinal))
+            .Select(f => f[prefix.Length..]);
         return Commit(sha, date, author, string.Join(' ', subject), files);
     }
 

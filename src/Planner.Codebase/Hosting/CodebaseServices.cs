@@ -19,7 +19,12 @@ public static class CodebaseServices
     /// <param name="data">The absolute folder of the host's data, or null where it has none of its own.</param>
     /// <param name="plans">The absolute folder that plans lie in, or null for a container.</param>
     /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it.</exception>
-    public static IServiceCollection AddPlannerCodebase(this IServiceCollection services, IConfiguration configuration, ISnapshotPlaces? places, string? data, string? plans)
+    public static IServiceCollection AddPlannerCodebase(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        ISnapshotPlaces? places,
+        string? data,
+        string? plans)
     {
         var codebases = ServedCodebases.From(configuration, places, data);
         if (DatabaseSettings.Read(configuration) is { } database)

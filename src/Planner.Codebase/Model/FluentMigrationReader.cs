@@ -32,9 +32,12 @@ internal static class FluentMigrationReader
         ("Alter", { Name: "Table" } table) => Altered(table.Text, chain, line),
         ("Alter", { Name: "Column" } column) when chain["OnTable"] is { } on => [Columns(on.Text, chain.Calls, column.Text, line)],
         ("Delete", { Name: "Table" } table) => [new ModelStep(ModelStepKind.DropTable, table.Text, line)],
-        ("Delete", { Name: "Column" } column) when chain["FromTable"] is { } from => [.. chain.Calls.Where(c => c.Name == "Column").SelectMany(c => c.Texts).Select(c => new ModelStep(ModelStepKind.DropColumn, from.Text, line) { From = c })],
+        ("Delete", { Name: "Column" } column) when chain["FromTable"] is { } from => [.. chain.Calls.Where(c => c.Name == "Column")
+            .SelectMany(c => c.Texts)
+            .Select(c => new ModelStep(ModelStepKind.DropColumn, from.Text, line) { From = c })],
         ("Rename", { Name: "Table" } table) when chain["To"] is { } to => [new ModelStep(ModelStepKind.RenameTable, table.Text, line) { To = to.Text }],
-        ("Rename", { Name: "Column" } column) when chain["OnTable"] is { } on && chain["To"] is { } to => [new ModelStep(ModelStepKind.RenameColumn, on.Text, line) { From = column.Text, To = to.Text }],
+        ("Rename", { Name: "Column" } column) when chain["OnTable"] is { } on && chain["To"] is { } to =>
+            [new ModelStep(ModelStepKind.RenameColumn, on.Text, line) { From = column.Text, To = to.Text }],
         _ => [],
     };
 
@@ -46,7 +49,10 @@ internal static class FluentMigrationReader
         var ofModel = table.Name == "TableForModel";
         return new ModelStep(ModelStepKind.CreateTable, table.Text, line)
         {
-            Columns = [.. ofModel ? [new ColumnFact("Id", "integer", Nullable: false)] : Array.Empty<ColumnFact>(), .. columns.Select(c => Column(c[0].Text, c))],
+            Columns = [
+                .. ofModel ? [new ColumnFact("Id", "integer", Nullable: false)] : Array.Empty<ColumnFact>(),
+                .. columns.Select(c => Column(c[0].Text, c)),
+            ],
             Key = ofModel ? ["Id"] : key,
             Unique = [.. columns.Where(c => c.Any(x => x.Name is "Unique")).Select(c => c[0].Text)],
         };

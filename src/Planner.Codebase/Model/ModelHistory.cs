@@ -16,7 +16,9 @@ internal sealed class ModelHistory
     public ModelHistory(IEnumerable<(string Path, SourceFacts Facts)> sources, TestFolders tests, IEnumerable<TypeFact> types)
     {
         models = [.. sources.Where(s => s.Facts.Model is not null && !tests.Holds(s.Path)).Select(s => (s.Path, s.Facts.Model!))];
-        this.types = types.Where(t => models.Count > 0).GroupBy(t => t.Namespace.Length > 0 ? $"{t.Namespace}.{t.Name}" : t.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        this.types = types.Where(t => models.Count > 0)
+            .GroupBy(t => t.Namespace.Length > 0 ? $"{t.Namespace}.{t.Name}" : t.Name, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
     }
 
     /// <summary>Tables, each name once: of twins for several databases the first by path.</summary>
@@ -26,11 +28,13 @@ internal sealed class ModelHistory
             .DistinctBy(t => t.FullName, StringComparer.OrdinalIgnoreCase)];
 
     public IReadOnlyList<MigrationFact> Migrations() =>
-        [.. Ordered().Select(m => new MigrationFact(m.Path, m.Draft.Migration, "both", m.Draft.Migration.Length == 14 ? MigrationName.EfCore : FluentMigrator))];
+        [.. Ordered().Select(m =>
+            new MigrationFact(m.Path, m.Draft.Migration, "both", m.Draft.Migration.Length == 14 ? MigrationName.EfCore : FluentMigrator))];
 
     private IEnumerable<(string Path, ModelDraft Draft)> Ordered() => models
         .Where(m => m.Draft.Migration.Length > 0)
-        .Order(Comparer<(string Path, ModelDraft Draft)>.Create((a, b) => MigrationName.CompareOrder(a.Draft.Migration, b.Draft.Migration) is var order and not 0 ? order : string.CompareOrdinal(a.Path, b.Path)));
+        .Order(Comparer<(string Path, ModelDraft Draft)>.Create((a, b) =>
+            MigrationName.CompareOrder(a.Draft.Migration, b.Draft.Migration) is var order and not 0 ? order : string.CompareOrdinal(a.Path, b.Path)));
 
     private IEnumerable<TableFact> Snapshot(string path, IReadOnlyList<EntityDraft> entities)
     {
@@ -56,16 +60,26 @@ internal sealed class ModelHistory
     private TableFact Table(string path, EntityDraft entity, List<EntityDraft> all, Dictionary<string, EntityDraft> byType)
     {
         var type = types.GetValueOrDefault(entity.Type);
-        var names = all.SelectMany(e => e.Properties).DistinctBy(p => p.Name, StringComparer.Ordinal).ToDictionary(p => p.Name, p => p.Column.Name, StringComparer.Ordinal);
+        var names = all.SelectMany(e => e.Properties)
+            .DistinctBy(p => p.Name, StringComparer.Ordinal)
+            .ToDictionary(p => p.Name, p => p.Column.Name, StringComparer.Ordinal);
         return new TableFact
         {
             Schema = entity.Schema.Length == 0 ? "public" : entity.Schema,
             Name = entity.Table,
-            Columns = [.. all.SelectMany(e => e.Properties).Select(p => entity.Key.Contains(p.Name, StringComparer.Ordinal) ? p.Column with { Nullable = false } : p.Column).DistinctBy(c => c.Name, StringComparer.OrdinalIgnoreCase)],
+            Columns = [.. all.SelectMany(e => e.Properties)
+                .Select(p => entity.Key.Contains(p.Name, StringComparer.Ordinal) ? p.Column with { Nullable = false } : p.Column)
+                .DistinctBy(c => c.Name, StringComparer.OrdinalIgnoreCase)],
             IsView = entity.IsView,
             PrimaryKey = Named(entity.Key, names),
             ForeignKeys = [.. all.SelectMany(e => e.References).Select(r => Key(r, names, byType)).OfType<ForeignKeyFact>()],
-            Indexes = [.. all.SelectMany(e => e.Indexes).Select(i => i with { Name = i.Name.Length > 0 ? i.Name : $"IX_{entity.Table}_{string.Join('_', Named(i.Columns, names))}", Columns = Named(i.Columns, names) }).OrderBy(i => i.Name, StringComparer.Ordinal)],
+            Indexes = [.. all.SelectMany(e => e.Indexes)
+                .Select(i => i with
+                {
+                    Name = i.Name.Length > 0 ? i.Name : $"IX_{entity.Table}_{string.Join('_', Named(i.Columns, names))}",
+                    Columns = Named(i.Columns, names),
+                })
+                .OrderBy(i => i.Name, StringComparer.Ordinal)],
             File = type?.File ?? path,
             Line = type?.Line ?? 1,
             EntityType = type?.Name,
@@ -74,7 +88,10 @@ internal sealed class ModelHistory
 
     private static ForeignKeyFact? Key(ForeignKeyFact reference, Dictionary<string, string> names, Dictionary<string, EntityDraft> byType) =>
         byType.TryGetValue(reference.Table, out var other) && other.Table.Length > 0
-            ? new ForeignKeyFact(Named(reference.Columns, names), other.Schema is "" or "public" ? other.Table : $"{other.Schema}.{other.Table}", reference.References.Count > 0 ? reference.References : other.Key)
+            ? new ForeignKeyFact(
+                Named(reference.Columns, names),
+                other.Schema is "" or "public" ? other.Table : $"{other.Schema}.{other.Table}",
+                reference.References.Count > 0 ? reference.References : other.Key)
             : null;
 
     private static IReadOnlyList<string> Named(IReadOnlyList<string> properties, Dictionary<string, string> names) =>
@@ -98,6 +115,8 @@ internal sealed class ModelHistory
     private string? Entity(string table)
     {
         var one = Nouns.Singular(table.ToLowerInvariant());
-        return types.Values.Where(t => t.Kind is "class" or "record" && t.Name.Equals(one, StringComparison.OrdinalIgnoreCase)).Select(t => t.Name).FirstOrDefault();
+        return types.Values.Where(t => t.Kind is "class" or "record" && t.Name.Equals(one, StringComparison.OrdinalIgnoreCase))
+            .Select(t => t.Name)
+            .FirstOrDefault();
     }
 }

@@ -40,11 +40,15 @@ internal static class ModelSnapshotReader
     {
         { Name: "Property" } property => entity with { Properties = [.. entity.Properties, Property(property, chain)] },
         { Name: "HasKey" } key => entity with { Key = key.Texts },
-        { Name: "HasIndex" } index => entity with { Indexes = [.. entity.Indexes, new IndexFact(chain["HasDatabaseName"]?.Text ?? "", index.Texts, chain["IsUnique"] is { IsOn: true })] },
+        { Name: "HasIndex" } index => entity with
+        {
+            Indexes = [.. entity.Indexes, new IndexFact(chain["HasDatabaseName"]?.Text ?? "", index.Texts, chain["IsUnique"] is { IsOn: true })],
+        },
         { Name: "ToTable" } table => entity with { Table = table.Text, Schema = table.Texts is [_, var schema, ..] ? schema : entity.Schema },
         { Name: "ToView" } view => entity with { Table = view.Text, IsView = true },
         { Name: "HasBaseType" } root => entity with { Base = root.Text },
-        { Name: "HasOne" } one when chain["HasForeignKey"] is { } key => entity with { References = [.. entity.References, new ForeignKeyFact(OwnKey(key, entity), one.Text, chain["HasPrincipalKey"]?.Texts ?? [])] },
+        { Name: "HasOne" } one when chain["HasForeignKey"] is { } key =>
+            entity with { References = [.. entity.References, new ForeignKeyFact(OwnKey(key, entity), one.Text, chain["HasPrincipalKey"]?.Texts ?? [])] },
         _ => entity,
     };
 

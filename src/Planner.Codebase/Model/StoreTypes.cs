@@ -25,7 +25,9 @@ internal static class StoreTypes
     };
 
     /// <summary>True for C# types that have no null unless they say so.</summary>
-    public static bool IsValue(string type) => type is "int" or "long" or "short" or "byte" or "bool" or "decimal" or "double" or "float" or "Guid" or "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan";
+    public static bool IsValue(string type) =>
+        type is "int" or "long" or "short" or "byte" or "bool" or "decimal" or "double"
+            or "float" or "Guid" or "DateTime" or "DateTimeOffset" or "DateOnly" or "TimeOnly" or "TimeSpan";
 
     /// <summary>For a method like <c>AsInt32</c> of a migration; null for any other method.</summary>
     public static string? OfMethod(string method) => method switch

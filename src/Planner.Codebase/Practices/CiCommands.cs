@@ -30,7 +30,9 @@ internal static partial class CiCommands
     private static readonly System.Buffers.SearchValues<char> Plain =
         System.Buffers.SearchValues.Create("abcdefghijklmnopqrstuvwxyzABCDEFGHIJKLMNOPQRSTUVWXYZ0123456789 -_./:=\"',+");
 
-    [GeneratedRegex(@"(?:^|[\s""'(&;|])(?<command>(?:dotnet +(?:build|test|format)|npm +(?:test|ci|run +[a-z:-]+))(?: +[^&|;<>]*)?)", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"(?:^|[\s""'(&;|])(?<command>(?:dotnet +(?:build|test|format)|npm +(?:test|ci|run +[a-z:-]+))(?: +[^&|;<>]*)?)",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex Command();
 
     [GeneratedRegex(@"\s+", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]

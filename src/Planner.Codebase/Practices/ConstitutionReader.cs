@@ -22,7 +22,12 @@ internal static partial class ConstitutionReader
             .Select(s => (s.Line, s.Heading, s.Text, Word: (strict ? Capitals() : Small()).Match(s.Text)))
             .Where(s => s.Word.Success)
             .Take(Most)
-            .Select(s => new PrincipleFact(path, s.Line, s.Heading, !s.Word.Value.StartsWith("should", StringComparison.OrdinalIgnoreCase), s.Text.Length > Longest ? s.Text[..Longest] + "…" : s.Text))];
+            .Select(s => new PrincipleFact(
+                path,
+                s.Line,
+                s.Heading,
+                !s.Word.Value.StartsWith("should", StringComparison.OrdinalIgnoreCase),
+                s.Text.Length > Longest ? s.Text[..Longest] + "…" : s.Text))];
     }
 
     private static IEnumerable<(int Line, string Heading, string Text)> Sentences(string text)

@@ -16,7 +16,8 @@ internal static partial class ContainerReader
 
     private static bool IsCompose(string name) => ComposeName().IsMatch(name);
 
-    private static bool IsDockerfile(string name) => name == "Dockerfile" || name.StartsWith("Dockerfile.", StringComparison.Ordinal) || name.EndsWith(".Dockerfile", StringComparison.Ordinal);
+    private static bool IsDockerfile(string name) =>
+        name == "Dockerfile" || name.StartsWith("Dockerfile.", StringComparison.Ordinal) || name.EndsWith(".Dockerfile", StringComparison.Ordinal);
 
     /// <summary>The names that stand one step in under <c>services:</c>.</summary>
     private static IEnumerable<ContainerFact> Services(string path, string text)
@@ -72,6 +73,8 @@ internal static partial class ContainerReader
     [GeneratedRegex(@"\A\s+image:\s*[""']?(?<image>[A-Za-z0-9._:/@${}-]{1,160})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Image();
 
-    [GeneratedRegex(@"\A\s*FROM\s+(--\S+\s+)?(?<image>[A-Za-z0-9._:/@${}-]{1,160})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\A\s*FROM\s+(--\S+\s+)?(?<image>[A-Za-z0-9._:/@${}-]{1,160})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex From();
 }

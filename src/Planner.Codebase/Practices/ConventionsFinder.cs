@@ -74,7 +74,11 @@ internal static class ConventionsFinder
     private static List<string> Solutions(IReadOnlyList<FileScan> scans)
     {
         var tops = new List<string>();
-        foreach (var path in scans.Select(s => s.Document.Path).Where(p => Path.GetExtension(p) is ".sln" or ".slnx").OrderBy(p => p.Count(c => c == '/')).ThenBy(p => p.Length).ThenBy(p => p, StringComparer.Ordinal))
+        foreach (var path in scans.Select(s => s.Document.Path)
+            .Where(p => Path.GetExtension(p) is ".sln" or ".slnx")
+            .OrderBy(p => p.Count(c => c == '/'))
+            .ThenBy(p => p.Length)
+            .ThenBy(p => p, StringComparer.Ordinal))
         {
             if (tops.Count < MostSolutions && !tops.Exists(t => path.StartsWith(t[..(t.LastIndexOf('/') + 1)], StringComparison.Ordinal)))
             {

@@ -27,7 +27,8 @@ internal static class DocumentSections
         var prose = outline.Prose().Where(l => !outline.IsFence(l.Number)).ToList();
         return [.. outline.Headings
             .Zip(outline.Headings.Skip(1).Select(h => h.Line).Append(int.MaxValue))
-            .Select(s => (Heading: s.First, Words: string.Join('\n', prose.Where(l => l.Number > s.First.LastLine && l.Number < s.Second).Select(l => l.Text.Trim()))))
+            .Select(s =>
+                (Heading: s.First, Words: string.Join('\n', prose.Where(l => l.Number > s.First.LastLine && l.Number < s.Second).Select(l => l.Text.Trim()))))
             .Where(s => s.Heading.Text.Length > 0 && !string.IsNullOrWhiteSpace(s.Words))
             .Take(MostSections)
             .Select(s => Section(path, s.Heading.Line, s.Heading.Text, $"{s.Heading.Text}\n{s.Words}"))];

@@ -33,7 +33,9 @@ internal static partial class DocumentedRoutes
     private static IEnumerable<string> Operations(JsonElement root) =>
         root.ValueKind == JsonValueKind.Object && root.TryGetProperty("paths", out var paths) && paths.ValueKind == JsonValueKind.Object
             ? paths.EnumerateObject().Where(p => p.Name.StartsWith('/') && p.Value.ValueKind == JsonValueKind.Object)
-                .SelectMany(p => p.Value.EnumerateObject().Where(m => Methods.Contains(m.Name, StringComparer.Ordinal)).Select(m => $"{m.Name.ToUpperInvariant()} {p.Name}"))
+                .SelectMany(p => p.Value.EnumerateObject()
+                    .Where(m => Methods.Contains(m.Name, StringComparer.Ordinal))
+                    .Select(m => $"{m.Name.ToUpperInvariant()} {p.Name}"))
             : [];
 
     private static IEnumerable<string> Yaml(string text)

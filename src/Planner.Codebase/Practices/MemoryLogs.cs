@@ -22,8 +22,13 @@ internal static class MemoryLogs
         {
             using var document = JsonDocument.Parse(text, Tolerant);
             return path == Clarifications
-                ? new PracticeFacts { Answers = [.. Entries(document.RootElement, "questions", "clarifications", "answers").Select(Answer).OfType<EarlierAnswer>()] }
-                : new PracticeFacts { Decided = [.. Entries(document.RootElement, "decisions").Select(e => Decision(e, Said(document.RootElement, "ticket"))).OfType<EarlierDecision>()] };
+                ? new PracticeFacts
+                {
+                    Answers = [.. Entries(document.RootElement, "questions", "clarifications", "answers").Select(Answer).OfType<EarlierAnswer>()],
+                }
+                : new PracticeFacts { Decided = [.. Entries(document.RootElement, "decisions")
+                    .Select(e => Decision(e, Said(document.RootElement, "ticket")))
+                    .OfType<EarlierDecision>()] };
         }
         catch (JsonException)
         {
@@ -34,7 +39,9 @@ internal static class MemoryLogs
     private static IEnumerable<JsonElement> Entries(JsonElement root, params string[] names)
     {
         var list = root.ValueKind == JsonValueKind.Array ? root
-            : names.Select(n => root.ValueKind == JsonValueKind.Object && root.TryGetProperty(n, out var found) ? found : default).FirstOrDefault(f => f.ValueKind == JsonValueKind.Array);
+            : names
+                .Select(n => root.ValueKind == JsonValueKind.Object && root.TryGetProperty(n, out var found) ? found : default)
+                .FirstOrDefault(f => f.ValueKind == JsonValueKind.Array);
         return list.ValueKind == JsonValueKind.Array ? list.EnumerateArray().Where(e => e.ValueKind == JsonValueKind.Object).Take(Most) : [];
     }
 

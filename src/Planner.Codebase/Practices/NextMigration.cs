@@ -56,7 +56,8 @@ internal static class NextMigration
     }
 
     /// <summary>How many digits the file's name begins with, before an underscore; null where it begins otherwise.</summary>
-    private static int? Numbered(string name) => name.TakeWhile(char.IsAsciiDigit).Count() is > 0 and var width && width < name.Length && name[width] == '_' ? width : null;
+    private static int? Numbered(string name) =>
+        name.TakeWhile(char.IsAsciiDigit).Count() is > 0 and var width && width < name.Length && name[width] == '_' ? width : null;
 
     private static bool IsTwinFolder(string a, string b) => a == b || FolderOf(a) == FolderOf(b);
 

@@ -38,13 +38,16 @@ internal static class PracticeReader
         }
 
         var mayDescribe = Path.GetExtension(name) is ".yaml" or ".yml" or ".json";
-        return mayDescribe && OpenApiShape.Is(text) && DocumentedRoutes.Read(text) is { } operations ? new PracticeFacts { IsOpenApi = true, Operations = operations } : null;
+        return mayDescribe && OpenApiShape.Is(text) && DocumentedRoutes.Read(text) is { } operations
+            ? new PracticeFacts { IsOpenApi = true, Operations = operations }
+            : null;
     }
 
     private static readonly string[] Folders = [".github/workflows/", ".circleci/", ".azuredevops/", ".azure-pipelines/", ".gitlab/", ".buildkite/", ".ci/"];
 
     private static bool IsPipeline(string path, string name) =>
-        (Folders.Any(f => path.StartsWith(f, StringComparison.Ordinal)) && (path.StartsWith(".ci/", StringComparison.Ordinal) || Path.GetExtension(name) is ".yml" or ".yaml" or ".sh" or ".ps1"))
+        (Folders.Any(f => path.StartsWith(f, StringComparison.Ordinal))
+            && (path.StartsWith(".ci/", StringComparison.Ordinal) || Path.GetExtension(name) is ".yml" or ".yaml" or ".sh" or ".ps1"))
         || name is "azure-pipelines.yml" or "azure-pipelines.yaml" or ".gitlab-ci.yml" or "bitbucket-pipelines.yml" or ".travis.yml" or "appveyor.yml"
         || path is "build.sh" or "build.ps1" or "ci.sh" or "Makefile" or "Jenkinsfile";
 }

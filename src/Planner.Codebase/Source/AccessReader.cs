@@ -21,7 +21,8 @@ internal static class AccessReader
         var stated = new List<string>();
         for (SyntaxNode? at = mapped.Parent; at is MemberAccessExpressionSyntax or InvocationExpressionSyntax; at = at.Parent)
         {
-            if (at is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequireAuthorization" or "AllowAnonymous" } member } call)
+            if (at is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequireAuthorization"
+                or "AllowAnonymous" } member } call)
             {
                 stated.Add(member.Name.Identifier.ValueText + Arguments(call.ArgumentList.ToString()));
             }
@@ -34,7 +35,8 @@ internal static class AccessReader
     private static bool IsMeant(AttributeSyntax attribute) =>
         AttributeName.Of(attribute) is var name && (name == "AllowAnonymous" || name.Contains("Authorize", StringComparison.Ordinal));
 
-    private static string Arguments(string? list) => list is null or "()" ? "" : string.Join(' ', list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Arguments(string? list) =>
+        list is null or "()" ? "" : string.Join(' ', list.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 
     private static string Short(string text) => text.Length <= Longest ? text : text[..(Longest - 1)] + "…";
 }

@@ -21,7 +21,8 @@ internal static class FunctionReader
         }
 
         var arguments = trigger.ArgumentList?.Arguments ?? default;
-        var route = Text(arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Route")) ?? Text(function.ArgumentList?.Arguments.FirstOrDefault());
+        var route = Text(arguments.FirstOrDefault(a => a.NameEquals?.Name.Identifier.ValueText == "Route"))
+            ?? Text(function.ArgumentList?.Arguments.FirstOrDefault());
         if (route is null)
         {
             return [];

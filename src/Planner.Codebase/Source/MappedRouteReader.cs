@@ -63,7 +63,11 @@ internal static class MappedRouteReader
         }
     }
 
-    private static IEnumerable<RouteDraft> Mapped(MemberAccessExpressionSyntax access, SeparatedSyntaxList<ArgumentSyntax> arguments, RouteScope scope, string? allowed)
+    private static IEnumerable<RouteDraft> Mapped(
+        MemberAccessExpressionSyntax access,
+        SeparatedSyntaxList<ArgumentSyntax> arguments,
+        RouteScope scope,
+        string? allowed)
     {
         var name = access.Name.Identifier.ValueText;
         var text = RouteText.Of(arguments[0].Expression) ?? [new RoutePart("?", IsName: true)];

@@ -37,8 +37,10 @@ internal static class MemberReader
             ConstructorDeclarationSyntax c => [Fact(c.Identifier, "constructor", c, Head(c, c.ParameterList.Span.End))],
             PropertyDeclarationSyntax p => [Fact(p.Identifier, "property", p, Head(p, p.Identifier.Span.End))],
             EventDeclarationSyntax e => [Fact(e.Identifier, "event", e, Head(e, e.Identifier.Span.End))],
-            FieldDeclarationSyntax f => f.Declaration.Variables.Select(v => Fact(v.Identifier, "field", v, Head(f, f.Declaration.Type.Span.End), " " + v.Identifier.ValueText)),
-            EventFieldDeclarationSyntax f => f.Declaration.Variables.Select(v => Fact(v.Identifier, "event", v, Head(f, f.Declaration.Type.Span.End), " " + v.Identifier.ValueText)),
+            FieldDeclarationSyntax f =>
+                f.Declaration.Variables.Select(v => Fact(v.Identifier, "field", v, Head(f, f.Declaration.Type.Span.End), " " + v.Identifier.ValueText)),
+            EventFieldDeclarationSyntax f =>
+                f.Declaration.Variables.Select(v => Fact(v.Identifier, "event", v, Head(f, f.Declaration.Type.Span.End), " " + v.Identifier.ValueText)),
             _ => [],
         };
     }

@@ -32,7 +32,9 @@ internal static class RouteText
         {
             var piece = content switch
             {
-                InterpolatedStringTextSyntax plain => [new RoutePart(plain.TextToken.ValueText.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal), IsName: false)],
+                InterpolatedStringTextSyntax plain => [new RoutePart(
+                    plain.TextToken.ValueText.Replace("{{", "{", StringComparison.Ordinal).Replace("}}", "}", StringComparison.Ordinal),
+                    IsName: false)],
                 InterpolationSyntax hole when depth < DeepestSum => Of(hole.Expression, depth),
                 _ => null,
             };

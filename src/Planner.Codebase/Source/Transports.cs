@@ -7,11 +7,14 @@ internal static class Transports
     {
         "HttpClient", "IHttpClientFactory", "HttpMessageInvoker", "WebClient", "HttpWebRequest", "RestClient", "IRestClient", "FlurlClient", "IFlurlClient",
         "SmtpClient", "ISmtpClient", "ISendGridClient", "SendGridClient", "TcpClient", "UdpClient", "Socket", "ClientWebSocket", "NetworkStream",
-        "GrpcChannel", "CallInvoker", "ServiceBusClient", "ServiceBusSender", "EventHubProducerClient", "QueueClient", "BlobServiceClient", "BlobContainerClient",
+        "GrpcChannel", "CallInvoker", "ServiceBusClient", "ServiceBusSender", "EventHubProducerClient", "QueueClient", "BlobServiceClient",
+        "BlobContainerClient",
         "IConnectionFactory", "ConnectionFactory", "IProducer", "ProducerBuilder", "IPublishEndpoint", "ISendEndpointProvider", "IMessageSession",
-        "IAmazonSQS", "AmazonSQSClient", "IAmazonSimpleNotificationService", "IAmazonS3", "AmazonS3Client", "PublisherClient", "SshClient", "SftpClient", "FtpClient",
+        "IAmazonSQS", "AmazonSQSClient", "IAmazonSimpleNotificationService", "IAmazonS3", "AmazonS3Client", "PublisherClient", "SshClient", "SftpClient",
+        "FtpClient",
     };
 
     /// <summary>Those among the names, sorted.</summary>
-    public static IReadOnlyList<string> Among(IEnumerable<string> names) => [.. names.Where(Names.Contains).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Among(IEnumerable<string> names) =>
+        [.. names.Where(Names.Contains).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 }

@@ -44,8 +44,13 @@ internal sealed partial class TypeContents
     private static IEnumerable<(int At, string Name)> SqlNames(SyntaxToken text) =>
         text.ValueText.Length < 6
             ? []
-            : SqlTarget().Matches(text.ValueText).Select(m => (text.SpanStart, m.Groups["name"].Value.Replace("\"", "", StringComparison.Ordinal).ToLowerInvariant()));
+            : SqlTarget()
+                .Matches(text.ValueText)
+                .Select(m => (text.SpanStart, m.Groups["name"].Value.Replace("\"", "", StringComparison.Ordinal).ToLowerInvariant()));
 
-    [GeneratedRegex("""\b(?:from|join|into|update|table|truncate|copy|view)\s+(?:only\s+|if\s+(?:not\s+)?exists\s+)?(?<name>"?[a-z_][a-z0-9_]*"?(?:\."?[a-z_][a-z0-9_]*"?)?)""", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        """\b(?:from|join|into|update|table|truncate|copy|view)\s+(?:only\s+"""
+            + """|if\s+(?:not\s+)?exists\s+)?(?<name>"?[a-z_][a-z0-9_]*"?(?:\."?[a-z_][a-z0-9_]*"?)?)""",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex SqlTarget();
 }

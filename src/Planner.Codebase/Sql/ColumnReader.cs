@@ -7,7 +7,8 @@ internal static class ColumnReader
 {
     private static readonly HashSet<string> AfterType = new(StringComparer.Ordinal)
     {
-        "not", "null", "default", "primary", "unique", "references", "check", "constraint", "generated", "collate", "storage", "compression", "deferrable", "initially", "identity", "on", "using",
+        "not", "null", "default", "primary", "unique", "references", "check", "constraint", "generated", "collate", "storage", "compression", "deferrable",
+        "initially", "identity", "on", "using",
     };
 
     /// <summary>Stands behind the name and ends before the comma.</summary>

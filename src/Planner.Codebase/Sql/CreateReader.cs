@@ -12,7 +12,8 @@ internal static class CreateReader
         var line = cursor.Line;
         var temporary = false;
         var unique = false;
-        while (cursor.Current.Kind == SqlTokenKind.Word && (Before.Contains(cursor.Current.Text, StringComparer.Ordinal) || cursor.Current.Text is "unique" or "clustered" or "nonclustered"))
+        while (cursor.Current.Kind == SqlTokenKind.Word
+            && (Before.Contains(cursor.Current.Text, StringComparer.Ordinal) || cursor.Current.Text is "unique" or "clustered" or "nonclustered"))
         {
             temporary |= cursor.Current.Text is "temp" or "temporary";
             unique |= cursor.Current.Text is "unique";

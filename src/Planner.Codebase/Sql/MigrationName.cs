@@ -64,6 +64,8 @@ internal sealed partial record MigrationName(string Folder, string Order, string
     [GeneratedRegex(@"\A(?<kind>[VUvu])(?<order>[0-9]+(?:[._][0-9]+)*)__.+\.sql\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant)]
     private static partial Regex FlywayShape();
 
-    [GeneratedRegex(@"\A(?:script|migration)?(?<order>[0-9]+)(?<separator>[_. -]+).*?(?<ending>(?:[._](?:up|down|rollback|undo|do))?\.sql)\z", RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\A(?:script|migration)?(?<order>[0-9]+)(?<separator>[_. -]+).*?(?<ending>(?:[._](?:up|down|rollback|undo|do))?\.sql)\z",
+        RegexOptions.NonBacktracking | RegexOptions.CultureInvariant | RegexOptions.IgnoreCase)]
     private static partial Regex NumberedShape();
 }

@@ -46,5 +46,9 @@ internal sealed record SchemaHistory(IReadOnlyList<TableFact> Tables, IReadOnlyL
     }
 
     private static MigrationFact Fact(SqlScript script, bool usesDbUp) =>
-        new(script.Path, script.Migration!.Order, script.Migration.Direction, script.Migration.Tool == MigrationName.Numbered && usesDbUp ? MigrationName.DbUp : script.Migration.Tool);
+        new(
+            script.Path,
+            script.Migration!.Order,
+            script.Migration.Direction,
+            script.Migration.Tool == MigrationName.Numbered && usesDbUp ? MigrationName.DbUp : script.Migration.Tool);
 }

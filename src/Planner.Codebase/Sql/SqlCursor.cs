@@ -76,7 +76,9 @@ internal sealed class SqlCursor(SqlStatement statement)
             parts.Add(next);
         }
 
-        return parts.Count == 1 ? new SqlTableName(SqlTableName.DefaultSchema, first) : new SqlTableName(parts[^2] is "dbo" ? SqlTableName.DefaultSchema : parts[^2], parts[^1]);
+        return parts.Count == 1
+            ? new SqlTableName(SqlTableName.DefaultSchema, first)
+            : new SqlTableName(parts[^2] is "dbo" ? SqlTableName.DefaultSchema : parts[^2], parts[^1]);
     }
 
     /// <summary>Names between parentheses; of each entry the first name, so that <c>placed_at DESC</c> is a column.</summary>

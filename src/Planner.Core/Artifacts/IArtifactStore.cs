@@ -38,14 +38,18 @@ public interface IArtifactStore
     /// </summary>
     Task DeleteRun(string ticket, string runId, CancellationToken cancellation);
 
-    /// <summary>The version number of a run: create-once, so the same run gets the same number; numbers start at 1 and have no gaps at the time of reserving.</summary>
+    /// <summary>
+    /// The version number of a run: create-once, so the same run gets the same number; numbers start at 1 and have no gaps at the
+    /// time of reserving.
+    /// </summary>
     Task<int> ReserveVersion(string ticket, string runId, CancellationToken cancellation);
 
     /// <summary>
     /// Writes a file of a version. The same bytes again change nothing. Until its manifest is written the version is
     /// invisible to <see cref="Read"/> and <see cref="List"/>; a store may keep it so until <see cref="Publish"/>.
     /// </summary>
-    /// <exception cref="ArtifactConflictException">The file is there with other bytes, or the version is published without it: versions never change.</exception>
+    /// <exception cref="ArtifactConflictException">The file is there with other bytes, or the version is published without it:
+    /// versions never change.</exception>
     Task Write(string ticket, int version, string path, string text, CancellationToken cancellation);
 
     /// <summary>Makes a version visible, and the latest where no newer one is. An older version never replaces a newer one. Again changes nothing.</summary>
@@ -61,7 +65,10 @@ public interface IArtifactStore
     /// <summary>Paths of a published version's files, in ordinal order; empty where there are none.</summary>
     Task<IReadOnlyList<string>> List(string ticket, int version, CancellationToken cancellation);
 
-    /// <summary>A document shared by all tickets, like <c>decisions/index.json</c>, changed by compare-and-swap: <paramref name="change"/> may be called again with newer text (null where there is none).</summary>
+    /// <summary>
+    /// A document shared by all tickets, like <c>decisions/index.json</c>, changed by compare-and-swap: <paramref name="change"/>
+    /// may be called again with newer text (null where there is none).
+    /// </summary>
     Task Update(string path, Func<string?, string> change, CancellationToken cancellation);
 
     /// <summary>A shared document, or null.</summary>

@@ -3,7 +3,10 @@ using Planner.Core.Plans;
 
 namespace Planner.Core.Artifacts;
 
-/// <summary>What every file of a plan says, whoever renders it: which decisions are provisional, and what all of the plan could not take into account.</summary>
+/// <summary>
+/// What every file of a plan says, whoever renders it: which decisions are provisional, and what all of the plan could not take
+/// into account.
+/// </summary>
 internal sealed class PlanMarks(Plan plan)
 {
     private readonly ProvisionalMarks provisional = new(plan.Decisions);

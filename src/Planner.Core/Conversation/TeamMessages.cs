@@ -12,7 +12,8 @@ internal static class TeamMessages
 {
     private const int MostRows = 8;
 
-    public static TeamMessage Needed(Ticket ticket, string runId, Agenda agenda, IReadOnlyList<AskedId> open, DateTimeOffset deadline) => About(ticket, runId) with
+    public static TeamMessage Needed(Ticket ticket, string runId, Agenda agenda, IReadOnlyList<AskedId> open, DateTimeOffset deadline) =>
+        About(ticket, runId) with
     {
         Headline = $"{ticket.Key}: {Count(open)} needed until {CommentText.Moment(deadline)}",
         Lines =
@@ -25,7 +26,8 @@ internal static class TeamMessages
         ],
     };
 
-    public static TeamMessage Expiring(Ticket ticket, string runId, IReadOnlyList<AskedId> open, DateTimeOffset deadline, bool isLast) => About(ticket, runId) with
+    public static TeamMessage Expiring(Ticket ticket, string runId, IReadOnlyList<AskedId> open, DateTimeOffset deadline, bool isLast) =>
+        About(ticket, runId) with
     {
         Headline = isLast
             ? $"{ticket.Key}: soon decided without you, {string.Join(", ", open)}"
@@ -61,7 +63,8 @@ internal static class TeamMessages
         Lines = [ticket.Summary, reason, .. questions.Take(MostRows)],
     };
 
-    private static TeamMessage About(Ticket ticket, string runId) => new() { RunId = runId, Ticket = ticket.Key, TicketUrl = ticket.Url, Headline = ticket.Key };
+    private static TeamMessage About(Ticket ticket, string runId) =>
+        new() { RunId = runId, Ticket = ticket.Key, TicketUrl = ticket.Url, Headline = ticket.Key };
 
     private static string Count(IReadOnlyList<AskedId> open)
     {
@@ -82,7 +85,10 @@ internal static class TeamMessages
     private static string HowToAnswer(string runId, IReadOnlyList<AskedId> open) => open switch
     {
         [] => "Everything has been answered meanwhile.",
-        [AskedId.Question question, ..] => $"To answer, comment on the ticket with: /answer {question} and your words; or by command: planner answer {runId} {question} \"your words\"",
-        [var decision, ..] => $"To answer, comment on the ticket with: /decide {decision} A because and your reason; or by command: planner decide {runId} {decision} A --because \"your reason\"",
+        [AskedId.Question question, ..] =>
+            $"To answer, comment on the ticket with: /answer {question} and your words; or by command: planner answer {runId} {question} \"your words\"",
+        [var decision, ..] =>
+            $"To answer, comment on the ticket with: /decide {decision} A because and your reason; or by command: planner decide {runId} {decision} A "
+                + $"--because \"your reason\"",
     };
 }

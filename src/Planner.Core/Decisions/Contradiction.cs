@@ -33,7 +33,9 @@ public sealed record Contradiction(SettledDecision Decision, EarlierDecision Ear
             Options = [.. decision.Options.Select(o => o with
             {
                 Pros = [.. o.Pros, .. known.Where(k => k.Option!.Id == o.Id).Select(k => $"{k.Earlier.Name} decided so.")],
-                Cons = [.. o.Cons, .. known.Where(k => k.Option!.Id != o.Id).Select(k => $"It contradicts {k.Earlier.Name}, which decided: {k.Earlier.Decision.TrimEnd('.')}.")],
+                Cons = [.. o.Cons, .. known
+                    .Where(k => k.Option!.Id != o.Id)
+                    .Select(k => $"It contradicts {k.Earlier.Name}, which decided: {k.Earlier.Decision.TrimEnd('.')}.")],
             })],
         };
     }
@@ -43,13 +45,18 @@ public sealed record Contradiction(SettledDecision Decision, EarlierDecision Ear
     /// says. Keys tell it; only a decision that people wrote down, or a plan of before, is told by its words.
     /// </summary>
     private static DecisionOption? Agreeing(Decision decision, EarlierDecision earlier) =>
-        (TopicKey.Parse(earlier.Key), OptionKey.Parse(earlier.OptionKey)) is ({ IsWording: false } topic, { IsWording: false } option) && !decision.Key.IsWording
+        (TopicKey.Parse(earlier.Key), OptionKey.Parse(earlier.OptionKey)) is ({ IsWording: false } topic, { IsWording: false } option)
+            && !decision.Key.IsWording
             ? decision.Options.FirstOrDefault(o => topic == decision.Key && o.Key == option)
             : Worded(decision, earlier);
 
     private static DecisionOption? Worded(Decision decision, EarlierDecision earlier) => !IsSameQuestion(decision.Title, earlier.Title)
         ? null
-        : decision.Options.Select(o => (Option: o, Alike: Alike(o.Title, earlier.Decision))).Where(o => o.Alike >= SameOption).OrderByDescending(o => o.Alike).Select(o => o.Option).FirstOrDefault();
+        : decision.Options.Select(o => (Option: o, Alike: Alike(o.Title, earlier.Decision)))
+            .Where(o => o.Alike >= SameOption)
+            .OrderByDescending(o => o.Alike)
+            .Select(o => o.Option)
+            .FirstOrDefault();
 
     private static bool IsSameQuestion(string one, string other) =>
         Subject.OfText(one) == Subject.OfText(other)

@@ -36,7 +36,8 @@ public sealed record ProvisionalChoice(string Option, string Rationale)
         $"Nobody answered before the deadline; option {option.Id} is the recommended one and is {Word(option.Reversibility)} to reverse.";
 
     private static string Cautious(DecisionOption recommended, DecisionOption chosen) =>
-        $"Nobody answered before the deadline; the recommended option {recommended.Id} is hard to reverse, so option {chosen.Id}, which is {Word(chosen.Reversibility)} to reverse, stands until people decide.";
+        $"Nobody answered before the deadline; the recommended option {recommended.Id} is hard to reverse, so option {chosen.Id}, which is "
+            + $"{Word(chosen.Reversibility)} to reverse, stands until people decide.";
 
     private static string Word(Reversibility reversibility) => reversibility switch
     {

@@ -43,7 +43,9 @@ public sealed record Settlement(
         return new(
             [.. decisions.OrderBy(d => d.Decision.Id, StringComparer.Ordinal)],
             questions,
-            [.. questions.Where(q => q.Answer is not null).Select(q => before.Answers.FirstOrDefault(a => a.Question.IsAbout(q)) ?? new AnsweredQuestion(q, q.Answer!, inbox.To(q)?.By ?? ""))]);
+            [.. questions
+                .Where(q => q.Answer is not null)
+                .Select(q => before.Answers.FirstOrDefault(a => a.Question.IsAbout(q)) ?? new AnsweredQuestion(q, q.Answer!, inbox.To(q)?.By ?? ""))]);
     }
 
     /// <summary>What stands of a decision, or null.</summary>
@@ -52,7 +54,10 @@ public sealed record Settlement(
     /// <summary>A question as it stands, or null.</summary>
     public Question? StandingOf(Question question) => Questions.FirstOrDefault(q => q.IsAbout(question));
 
-    /// <summary>Specialists whose work changes because something was settled otherwise than they assumed: than it stood before, or than they recommended.</summary>
+    /// <summary>
+    /// Specialists whose work changes because something was settled otherwise than they assumed: than it stood before, or than
+    /// they recommended.
+    /// </summary>
     public IEnumerable<string> TouchedSince(Settlement before)
     {
         var decided = Decisions

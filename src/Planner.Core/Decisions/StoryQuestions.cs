@@ -16,7 +16,10 @@ internal static class StoryQuestions
         }
 
         var numbering = new Numbering("Q", known.Select(q => q.Id));
-        return [.. known, .. Of(map, ticket.Reporter ?? "Product owner").Where(q => !known.Any(k => k.IsAbout(q))).Select(q => q with { Id = numbering.Next() })];
+        return [
+            .. known,
+            .. Of(map, ticket.Reporter ?? "Product owner").Where(q => !known.Any(k => k.IsAbout(q))).Select(q => q with { Id = numbering.Next() }),
+        ];
     }
 
     private static IEnumerable<Question> Of(StoryMap map, string owner)

@@ -71,20 +71,25 @@ internal sealed class CommentCommandHandler(EventPorts ports, TicketRuns runs)
     {
         AnswerOutcome.Accepted => Taken(id, given),
         AnswerOutcome.AlreadyAnswered { Stands: var stands } when stands.IsSame(given) => Taken(id, given),
-        AnswerOutcome.AlreadyAnswered { Stands: { IsProvisional: true } stands } => $"{id} was settled a moment ago: {CommentText.Safe(stands.InWords)}. Say it again when the plan is there; then it is made again with your answer.",
+        AnswerOutcome.AlreadyAnswered { Stands: { IsProvisional: true } stands } =>
+            $"{id} was settled a moment ago: {CommentText.Safe(stands.InWords)}. Say it again when the plan is there; then it is made again with your answer.",
         AnswerOutcome.AlreadyAnswered { Stands: var stands } => $"{id} was settled before: {CommentText.Safe(stands.InWords)}. What came first stands.",
         AnswerOutcome.PlannedAgain => PlannedAgain(id, given),
         AnswerOutcome.Outdated => $"A new plan is being made from the beginning, in which {id} may mean something else. Answer what its comment asks.",
-        AnswerOutcome.UnknownOption { Options: var options } => $"{id} has no option {CommentText.Safe(given.Option ?? "")}; it has {string.Join(", ", options.Select(CommentText.Safe))}.",
+        AnswerOutcome.UnknownOption { Options: var options } =>
+            $"{id} has no option {CommentText.Safe(given.Option ?? "")}; it has {string.Join(", ", options.Select(CommentText.Safe))}.",
         AnswerOutcome.NotWaitedFor => $"{id} is not waited for now. `/plan status` tells what is.",
         _ => throw new StepException("This outcome is not known.", retryHelps: false),
     };
 
     private static string Taken(string id, InboxAnswer given) =>
-        given.Option is { } option ? $"{id}: option {CommentText.Safe(option)} is taken, decided by {CommentText.Safe(given.By)}." : $"{id}: the answer of {CommentText.Safe(given.By)} is taken.";
+        given.Option is { } option
+            ? $"{id}: option {CommentText.Safe(option)} is taken, decided by {CommentText.Safe(given.By)}."
+            : $"{id}: the answer of {CommentText.Safe(given.By)} is taken.";
 
     private static string PlannedAgain(string id, InboxAnswer given) => given.Option is { } option
-        ? $"{id} was taken provisionally. The plan is made again with option {CommentText.Safe(option)}, decided by {CommentText.Safe(given.By)}; it comes as a new version."
+        ? $"{id} was taken provisionally. The plan is made again with option {CommentText.Safe(option)}, decided by {CommentText.Safe(given.By)}; it comes as "
+            + $"a new version."
         : $"The plan is made again with the answer of {CommentText.Safe(given.By)} to {id}; it comes as a new version.";
 
     private async Task<string> Status(Command command, StepCall call)
@@ -101,7 +106,9 @@ internal sealed class CommentCommandHandler(EventPorts ports, TicketRuns runs)
 
         var open = await ports.Desk.Open(run.InstanceId, call.Cancellation);
         var left = waiting.Where(w => open is null || open.Decisions.Any(d => d.Id == w.Id) || open.Questions.Any(q => q.Id == w.Id)).ToList();
-        return left.Count == 0 ? "All that was asked is answered; the plan goes on." : $"Waits until {CommentText.Moment(until)} for {string.Join("; ", left.Select(w => $"{w.Id} from {CommentText.Safe(w.From)}"))}.";
+        return left.Count == 0
+            ? "All that was asked is answered; the plan goes on."
+            : $"Waits until {CommentText.Moment(until)} for {string.Join("; ", left.Select(w => $"{w.Id} from {CommentText.Safe(w.From)}"))}.";
     }
 
     private async Task<string> Refine(Command command, ReplyCommand.Refine asked, StepCall call) =>
@@ -132,7 +139,10 @@ internal sealed class CommentCommandHandler(EventPorts ports, TicketRuns runs)
         }
 
         var digest = RunDigest.Of("comment " + command.Comment);
-        var run = await runs.Start(new RunId(command.Ticket, new RunTrigger.Delivery(digest)).ToString(), ports.Policy.Request(command.Ticket, codebase), call.Cancellation);
+        var run = await runs.Start(
+            new RunId(command.Ticket, new RunTrigger.Delivery(digest)).ToString(),
+            ports.Policy.Request(command.Ticket, codebase),
+            call.Cancellation);
         return run.IsAttached ? "A plan is being made already. `/plan status` tells what it waits for." : "A plan is being made; it comes as a comment.";
     }
 

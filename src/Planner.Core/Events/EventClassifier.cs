@@ -46,7 +46,10 @@ internal sealed class EventClassifier(EventPorts ports)
         }
 
         return policy.Codebases.For(state.Key, asked: null) is { } codebase
-            ? new EventOrder.Start(state.Key, codebase, new RunId(state.Key, changed.Change is { } change ? new RunTrigger.Transition(change) : new RunTrigger.Delivery(digest)).ToString())
+            ? new EventOrder.Start(
+                state.Key,
+                codebase,
+                new RunId(state.Key, changed.Change is { } change ? new RunTrigger.Transition(change) : new RunTrigger.Delivery(digest)).ToString())
             : new EventOrder.Ignore($"it is not set up which code base project {state.Project} uses");
     }
 
@@ -63,7 +66,8 @@ internal sealed class EventClassifier(EventPorts ports)
             return new EventOrder.Ignore(comment.IsOurs ? "the comment is our own" : "the comment holds no command");
         }
 
-        return await ports.Conversation.State(commented.Ticket, call.Cancellation) is not { } state ? new EventOrder.Ignore("the ticket is not there or not visible")
+        return await ports.Conversation.State(commented.Ticket, call.Cancellation) is not { } state
+            ? new EventOrder.Ignore("the ticket is not there or not visible")
             : await May(state, comment, call) ? new EventOrder.Execute(state.Key, comment.Id, TicketText.Line(comment.Author), commands)
             : new EventOrder.Refuse(state.Key, comment.Id, Refusal());
     }

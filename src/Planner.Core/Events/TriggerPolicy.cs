@@ -9,7 +9,8 @@ public sealed record TriggerPolicy
     public IReadOnlyList<string> Statuses { get; init; } = ["Ready for planning"];
 
     /// <summary>Statuses of single projects, by project key, instead of <see cref="Statuses"/>.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<string>> ProjectStatuses { get; init; } = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
+    public IReadOnlyDictionary<string, IReadOnlyList<string>> ProjectStatuses { get; init; } =
+        new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
 
     /// <summary>The code bases that are set up.</summary>
     public CodebaseChoice Codebases { get; init; } = new([]);
@@ -88,10 +89,14 @@ public abstract record Commanders
 
         if (trimmed.StartsWith("role:", StringComparison.OrdinalIgnoreCase))
         {
-            return trimmed[5..].Trim() is { Length: > 0 } role ? new Role(role) : throw new FormatException("Commanders names no role: write role: and the role's name, like role:Developers.");
+            return trimmed[5..].Trim() is { Length: > 0 } role
+                ? new Role(role)
+                : throw new FormatException("Commanders names no role: write role: and the role's name, like role:Developers.");
         }
 
         var accounts = trimmed.Split(',', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
-        return accounts.Length > 0 ? new Accounts(accounts) : throw new FormatException("Commanders is empty: write anyone, role:NAME, or account ids with commas between them.");
+        return accounts.Length > 0
+            ? new Accounts(accounts)
+            : throw new FormatException("Commanders is empty: write anyone, role:NAME, or account ids with commas between them.");
     }
 }

@@ -6,7 +6,8 @@ namespace Planner.Core.Grounding;
 
 /// <summary>Picks what bears on a ticket out of all that exists.</summary>
 internal sealed class Relevance(
-    CodebaseIndex index, IReadOnlyList<TableFact> tables, IReadOnlyList<Mention> mentions, IReadOnlyList<RankedFile> files, IReadOnlyList<(string Word, double Weight)> query)
+    CodebaseIndex index, IReadOnlyList<TableFact> tables, IReadOnlyList<Mention> mentions, IReadOnlyList<RankedFile> files,
+    IReadOnlyList<(string Word, double Weight)> query)
 {
     private const int MostTypes = 60;
     private const int MostTables = 20;
@@ -45,7 +46,10 @@ internal sealed class Relevance(
     public IReadOnlyList<TableFact> Tables()
     {
         var named = mentions.SelectMany(TablesOf).ToHashSet(StringComparer.Ordinal);
-        var referred = mentions.Where(m => m.Kind is MentionKind.Table or MentionKind.Column && m.IsNew).SelectMany(m => m.Columns.Select(c => c.Name)).SelectMany(Referred).ToHashSet(StringComparer.Ordinal);
+        var referred = mentions.Where(m => m.Kind is MentionKind.Table or MentionKind.Column && m.IsNew)
+            .SelectMany(m => m.Columns.Select(c => c.Name))
+            .SelectMany(Referred)
+            .ToHashSet(StringComparer.Ordinal);
         var kept = mentions.Where(m => m.IsKept && m.Kind == MentionKind.Table).SelectMany(m => m.Found).ToHashSet(StringComparer.Ordinal);
         return [.. tables
             .Where(t => !kept.Contains(t.FullName))
@@ -98,7 +102,8 @@ internal sealed class Relevance(
         _ when mention.IsKept => [],
         MentionKind.Table => mention.Found,
         MentionKind.Column when mention.IsNew => [mention.Text[..Math.Max(0, mention.Text.LastIndexOf('.'))]],
-        MentionKind.Column when mention.Found.Count <= 2 || mention.Text.Contains('.', StringComparison.Ordinal) => mention.Found.Select(f => f[..f.LastIndexOf('.')]),
+        MentionKind.Column when mention.Found.Count <= 2 || mention.Text.Contains('.', StringComparison.Ordinal) =>
+            mention.Found.Select(f => f[..f.LastIndexOf('.')]),
         _ => [],
     };
 

@@ -19,13 +19,18 @@ public static class TicketGrounder
     /// <param name="databaseTables">The live database's tables, which win over those of the migrations; null where none was read.</param>
     /// <param name="memory">Decisions of tickets that were planned before.</param>
     public static TicketGrounding Ground(
-        Ticket ticket, FrozenCriteria criteria, CodebaseIndex index, IReadOnlyList<TableFact>? databaseTables = null, IReadOnlyList<EarlierDecision>? memory = null)
+        Ticket ticket, FrozenCriteria criteria, CodebaseIndex index, IReadOnlyList<TableFact>? databaseTables = null,
+        IReadOnlyList<EarlierDecision>? memory = null)
     {
         var tables = Merged(index.Tables, databaseTables);
         var lines = TicketLines.Of(ticket, criteria);
         var mentions = MentionReader.Read(ticket, lines, index, new NameIndex(index, tables));
         var query = QueryTerms.Of(ticket, lines, criteria, mentions);
-        var files = new FileRanker(index, QueryTerms.Searched(ticket, lines), NamedFiles.Of(mentions, index, tables), SpokenNames.Of(index, QueryTerms.Summary(ticket))).Rank(RankingWeights.Default);
+        var files = new FileRanker(
+            index,
+            QueryTerms.Searched(ticket, lines),
+            NamedFiles.Of(mentions, index, tables),
+            SpokenNames.Of(index, QueryTerms.Summary(ticket))).Rank(RankingWeights.Default);
         var relevance = new Relevance(index, tables, mentions, files, query.Count > 0 ? query : [("", 1)]);
         var (types, relevant) = (relevance.Types(), relevance.Tables());
         var texts = index.Texts with { Decisions = [.. index.Texts.Decisions, .. memory ?? []] };
@@ -34,7 +39,9 @@ public static class TicketGrounder
             Commit = index.Commit,
             Files = files,
             History = new HistoryReading(index.History, files, index.Documents.Select(d => d.Path)).Of(ticket, query),
-            Documents = new DocumentReading(texts, new Likeness(index, query, mentions, [.. relevant.Select(t => t.FullName), .. files.Take(LikelyFiles).Select(f => f.Path)])).Of(),
+            Documents = new DocumentReading(
+                texts,
+                new Likeness(index, query, mentions, [.. relevant.Select(t => t.FullName), .. files.Take(LikelyFiles).Select(f => f.Path)])).Of(),
             Mentions = mentions,
             Types = types,
             Endpoints = relevance.Endpoints(),

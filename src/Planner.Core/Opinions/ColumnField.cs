@@ -29,8 +29,12 @@ internal static class ColumnField
 
     private static string Rule(ColumnFact column, string? condition)
     {
-        var text = condition is null ? "" : Values(condition) is { Count: > 0 } values ? $"one of {string.Join(", ", values)}" : condition.Replace(column.Name, Words.Camel(column.Name), StringComparison.Ordinal);
-        var length = column.Type.Contains("char(", StringComparison.Ordinal) ? $"at most {column.Type[(column.Type.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')')} characters" : "";
+        var text = condition is null ? "" : Values(condition) is { Count: > 0 } values
+            ? $"one of {string.Join(", ", values)}"
+            : condition.Replace(column.Name, Words.Camel(column.Name), StringComparison.Ordinal);
+        var length = column.Type.Contains("char(", StringComparison.Ordinal)
+            ? $"at most {column.Type[(column.Type.IndexOf('(', StringComparison.Ordinal) + 1)..].TrimEnd(')')} characters"
+            : "";
         return string.Join("; ", new[] { text, length, column.Nullable ? "may be absent" : "" }.Where(t => t.Length > 0));
     }
 
@@ -45,7 +49,9 @@ internal static class ColumnField
             (_, "date") => "2025-03-14",
             (_, "date-time") => "2025-03-14T09:26:53Z",
             ("object", _) => "{}",
-            _ => column.Name.Contains("currency", StringComparison.Ordinal) ? "EUR" : column.Name.Contains("email", StringComparison.Ordinal) ? "ada@example.org" : Words.Slug(column.Name).Replace('-', ' '),
+            _ => column.Name.Contains("currency", StringComparison.Ordinal)
+                ? "EUR"
+                : column.Name.Contains("email", StringComparison.Ordinal) ? "ada@example.org" : Words.Slug(column.Name).Replace('-', ' '),
         };
     }
 

@@ -26,7 +26,14 @@ public sealed record FrontendDesign : Design
 /// <param name="Calls">Endpoints whose answers it shows or that it calls, like <c>GET /api/orders</c>.</param>
 /// <param name="States">What it shows besides the usual case, each as state and words: waiting, nothing there, refused.</param>
 /// <param name="Satisfies">Criteria.</param>
-public sealed record ViewChange(string Name, string File, ChangeKind Change, string Purpose, IReadOnlyList<string> Calls, IReadOnlyList<ViewState> States, IReadOnlyList<string> Satisfies);
+public sealed record ViewChange(
+    string Name,
+    string File,
+    ChangeKind Change,
+    string Purpose,
+    IReadOnlyList<string> Calls,
+    IReadOnlyList<ViewState> States,
+    IReadOnlyList<string> Satisfies);
 
 /// <summary>A state of a view and what people see in it.</summary>
 public sealed record ViewState(string State, string Shown);

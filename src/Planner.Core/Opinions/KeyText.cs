@@ -11,7 +11,10 @@ internal static partial class KeyText
     private const int MostCharacters = 60;
     private const int HashDigits = 8;
 
-    /// <summary><c>IPaymentGateway</c>, <c>i_payment_gateway</c> and <c>i-payment-gateway</c> are all <c>i-payment-gateway</c>; long names end in a hash.</summary>
+    /// <summary>
+    /// <c>IPaymentGateway</c>, <c>i_payment_gateway</c> and <c>i-payment-gateway</c> are all <c>i-payment-gateway</c>; long names
+    /// end in a hash.
+    /// </summary>
     public static string Part(string name)
     {
         var part = string.Join('-', IdentifierWords.All(Parameter().Replace(name.Normalize(NormalizationForm.FormKC), "id")));

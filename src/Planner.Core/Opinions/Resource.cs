@@ -55,7 +55,10 @@ public sealed record Resource(ResourceKind Kind, string Name)
     public static Resource? Parse(string? text)
     {
         var colon = text?.IndexOf(':', StringComparison.Ordinal) ?? -1;
-        return colon > 0 && Enum.TryParse<ResourceKind>(text![..colon].Trim(), ignoreCase: true, out var kind) && Enum.IsDefined(kind) && text[(colon + 1)..].Trim() is { Length: > 0 } name
+        return colon > 0
+            && Enum.TryParse<ResourceKind>(text![..colon].Trim(), ignoreCase: true, out var kind)
+            && Enum.IsDefined(kind)
+            && text[(colon + 1)..].Trim() is { Length: > 0 } name
             ? new(kind, name)
             : null;
     }

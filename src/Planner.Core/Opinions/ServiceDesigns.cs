@@ -26,7 +26,14 @@ public sealed record ServiceDesign : Design
 /// <param name="Members">Members to add or change.</param>
 /// <param name="DependsOn">Types it calls.</param>
 /// <param name="UsedBy">Types that call it today.</param>
-public sealed record ServiceChange(string Type, string Kind, string File, ChangeKind Change, IReadOnlyList<MemberSpec> Members, IReadOnlyList<string> DependsOn, IReadOnlyList<string> UsedBy);
+public sealed record ServiceChange(
+    string Type,
+    string Kind,
+    string File,
+    ChangeKind Change,
+    IReadOnlyList<MemberSpec> Members,
+    IReadOnlyList<string> DependsOn,
+    IReadOnlyList<string> UsedBy);
 
 /// <summary>A member with its documentation and errors.</summary>
 public sealed record MemberSpec(string Signature, string Purpose, IReadOnlyList<string> Errors);

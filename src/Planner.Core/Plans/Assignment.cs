@@ -49,7 +49,9 @@ public sealed record Assignment(PlanTask Task, bool ByPerson, ModelTier Builder,
 
     private static IEnumerable<string> Dangers(PlanTask task, Plan plan)
     {
-        var grave = plan.Risks.Where(r => r is { Impact: Level.High, Probability: not Level.Low } && r.Tasks.Contains(task.Id, StringComparer.Ordinal)).Select(r => r.Id).ToList();
+        var grave = plan.Risks.Where(r => r is { Impact: Level.High, Probability: not Level.Low } && r.Tasks.Contains(task.Id, StringComparer.Ordinal))
+            .Select(r => r.Id)
+            .ToList();
         if (grave.Count > 0)
         {
             yield return $"mitigates {string.Join(", ", grave)}";

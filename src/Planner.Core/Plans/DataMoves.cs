@@ -43,7 +43,11 @@ internal static partial class DataMoves
 
     /// <summary>Rows that break a rule that a migration sets for rows that are there, as queries that must count none.</summary>
     public static IReadOnlyList<string> Violations(Plan plan) =>
-        [.. Migrations(plan).SelectMany(m => Checks(m.Up).Concat(Fillings(m.Up))).Where(v => IsKnown(plan, v.Table)).Select(v => v.Sql).Distinct(StringComparer.Ordinal)];
+        [.. Migrations(plan)
+            .SelectMany(m => Checks(m.Up).Concat(Fillings(m.Up)))
+            .Where(v => IsKnown(plan, v.Table))
+            .Select(v => v.Sql)
+            .Distinct(StringComparer.Ordinal)];
 
     private static IEnumerable<MigrationScript> Migrations(Plan plan) => plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Migrations);
 
@@ -56,7 +60,11 @@ internal static partial class DataMoves
 
     private static IEnumerable<DataMove> InScript(string up)
     {
-        var dropped = Statement().Matches(up).Where(m => m.Groups["dropped"].Success).Select(m => m.Groups["dropped"].Value).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        var dropped = Statement()
+            .Matches(up)
+            .Where(m => m.Groups["dropped"].Success)
+            .Select(m => m.Groups["dropped"].Value)
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         foreach (Match match in Statement().Matches(up))
         {
             var move = match.Groups switch
@@ -84,7 +92,12 @@ internal static partial class DataMoves
 
     /// <summary>The table of the ALTER TABLE in which the position lies.</summary>
     private static string TableBefore(string up, int position) =>
-        Altered().Matches(up).Where(m => m.Index <= position).Select(m => m.Groups["table"].Value).LastOrDefault("").Replace("\"", "", StringComparison.Ordinal);
+        Altered()
+            .Matches(up)
+            .Where(m => m.Index <= position)
+            .Select(m => m.Groups["table"].Value)
+            .LastOrDefault("")
+            .Replace("\"", "", StringComparison.Ordinal);
 
     private static IEnumerable<DataMove> Pasts(Plan plan)
     {
@@ -102,7 +115,9 @@ internal static partial class DataMoves
         }
     }
 
-    private static bool IsKnown(Plan plan, string table) => plan.Grounding.Inventory.Tables.Any(t => t == table || t.EndsWith("." + table, StringComparison.Ordinal) || table.EndsWith("." + t, StringComparison.Ordinal));
+    private static bool IsKnown(Plan plan, string table) => plan.Grounding.Inventory.Tables.Any(t => t == table
+        || t.EndsWith("." + table, StringComparison.Ordinal)
+        || table.EndsWith("." + t, StringComparison.Ordinal));
 
     private static IEnumerable<(string Table, string Sql)> Checks(string up) => Check().Matches(up)
         .Select(m => (Table: TableBefore(up, m.Index), Condition: m.Groups["condition"].Value))
@@ -113,15 +128,26 @@ internal static partial class DataMoves
         .Select(m => (Table: TableBefore(up, m.Index), Column: m.Groups["filled"].Value))
         .Select(f => (f.Table, $"SELECT count(*) AS empty\nFROM {f.Table}\nWHERE {f.Column} IS NULL;"));
 
-    [GeneratedRegex(@"ALTER TABLE (IF EXISTS )?(ONLY )?(?<table>[\w.""]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"ALTER TABLE (IF EXISTS )?(ONLY )?(?<table>[\w.""]+)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Altered();
 
-    [GeneratedRegex(@"DROP CONSTRAINT (IF EXISTS )?(?<dropped>[\w""]+)|ADD CONSTRAINT (?<check>[\w""]+) CHECK|VALIDATE CONSTRAINT (?<validated>[\w""]+)|ALTER COLUMN (?<filled>[\w""]+) SET NOT NULL|ALTER COLUMN (?<retyped>[\w""]+) (SET DATA )?TYPE|RENAME (COLUMN )?(?<renamed>[\w""]+) TO|RENAME (?<renamed>TO [\w""]+)|DROP COLUMN (IF EXISTS )?(?<gone>[\w""]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"DROP CONSTRAINT (IF EXISTS )?(?<dropped>[\w""]+)|ADD CONSTRAINT (?<check>[\w""]+) CHECK|VALIDATE CONSTRAINT (?<validated>[\w""]+)"
+            + @"|ALTER COLUMN (?<filled>[\w""]+) SET NOT NULL|ALTER COLUMN (?<retyped>[\w""]+) (SET DATA )?TYPE|RENAME (COLUMN )?(?<renamed>[\w""]+) TO"
+            + @"|RENAME (?<renamed>TO [\w""]+)|DROP COLUMN (IF EXISTS )?(?<gone>[\w""]+)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Statement();
 
-    [GeneratedRegex(@"(?<verb>UPDATE) (?<table>[\w.""]+)\s+SET|(?<verb>INSERT) INTO (?<table>[\w.""]+)[^;]*SELECT|(?<verb>DELETE) FROM (?<table>[\w.""]+)|(?<verb>DROP) TABLE (IF EXISTS )?(?<table>[\w.""]+)", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<verb>UPDATE) (?<table>[\w.""]+)\s+SET|(?<verb>INSERT) INTO (?<table>[\w.""]+)[^;]*SELECT|(?<verb>DELETE) FROM (?<table>[\w.""]+)"
+            + @"|(?<verb>DROP) TABLE (IF EXISTS )?(?<table>[\w.""]+)",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Rewriting();
 
-    [GeneratedRegex(@"ADD CONSTRAINT [\w""]+ CHECK \((?<condition>[^;]*)\) NOT VALID", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"ADD CONSTRAINT [\w""]+ CHECK \((?<condition>[^;]*)\) NOT VALID",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Check();
 }

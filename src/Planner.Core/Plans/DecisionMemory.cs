@@ -14,8 +14,16 @@ public sealed record DecisionMemory(IReadOnlyList<RememberedDecision> Decisions)
     /// <summary>Its path among the shared documents.</summary>
     public const string Path = "decisions/index.json";
 
-    /// <summary>The document with the decisions of a ticket's newest version in place of those of its older ones. A broken one stays as it is: people may want to mend it.</summary>
-    public static string With(string? standing, string ticket, int version, IReadOnlyList<SettledDecision> decisions, Func<SettledDecision, IReadOnlyList<string>>? things = null)
+    /// <summary>
+    /// The document with the decisions of a ticket's newest version in place of those of its older ones. A broken one stays as it
+    /// is: people may want to mend it.
+    /// </summary>
+    public static string With(
+        string? standing,
+        string ticket,
+        int version,
+        IReadOnlyList<SettledDecision> decisions,
+        Func<SettledDecision, IReadOnlyList<string>>? things = null)
     {
         if ((standing is null ? [] : Known(standing)) is not { } known || known.Any(d => d.Ticket == ticket && d.Version > version))
         {
@@ -32,7 +40,8 @@ public sealed record DecisionMemory(IReadOnlyList<RememberedDecision> Decisions)
 
     /// <summary>What later tickets are grounded in: what other tickets settled.</summary>
     /// <returns>Null where the document is broken.</returns>
-    public static IReadOnlyList<EarlierDecision>? Earlier(string? standing, string ticket) => (standing is null ? [] : Known(standing)) is not { } known ? null :
+    public static IReadOnlyList<EarlierDecision>? Earlier(string? standing, string ticket) =>
+        (standing is null ? [] : Known(standing)) is not { } known ? null :
         [.. known.Where(d => d.Ticket != ticket && d.Status != DecisionStatus.Pending).Select(d => d.Told())];
 
     private static IReadOnlyList<RememberedDecision>? Known(string standing)
@@ -62,7 +71,8 @@ public sealed record DecisionMemory(IReadOnlyList<RememberedDecision> Decisions)
 
 /// <summary>A decision as later tickets need it.</summary>
 public sealed record RememberedDecision(
-    string Ticket, int Version, string Id, string Category, string Title, string Option, string Decision, DecisionStatus Status, string Rationale, string ReviewTrigger)
+    string Ticket, int Version, string Id, string Category, string Title, string Option, string Decision, DecisionStatus Status, string Rationale,
+    string ReviewTrigger)
 {
     /// <summary>What it was about; null in what was remembered before there were keys.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -4,7 +4,10 @@ using Planner.Core.Text.Graphs;
 
 namespace Planner.Core.Plans;
 
-/// <summary>Needs become dependencies on whoever provides them. No dependency closes a circle: what the authors wrote goes first, then needs, both in the panel's order.</summary>
+/// <summary>
+/// Needs become dependencies on whoever provides them. No dependency closes a circle: what the authors wrote goes first, then
+/// needs, both in the panel's order.
+/// </summary>
 internal sealed class FittedNeeds(
     IReadOnlyList<Opinion> opinions, TicketGrounding grounding, Action<string, OpinionFinding> find, Action<string, Gap> miss, Action<TaskLink> linkStories)
 {
@@ -47,7 +50,10 @@ internal sealed class FittedNeeds(
         if (providers.Count == 0 && !task.Provides.Contains(need) && !_existing.Has(need))
         {
             find(task.Area, new(OpinionFault.Need, task.Id, $"{task.Id} needs {need}, which is not there and which nobody provides."));
-            miss(task.Area, new(need.Name, $"Nobody provides `{need.Name}`, which \"{task.Title}\" needs and which is not there.", task.Satisfies.FirstOrDefault(s => s.StartsWith("AC", StringComparison.Ordinal))));
+            miss(task.Area, new(
+                need.Name,
+                $"Nobody provides `{need.Name}`, which \"{task.Title}\" needs and which is not there.",
+                task.Satisfies.FirstOrDefault(s => s.StartsWith("AC", StringComparison.Ordinal))));
         }
     }
 

@@ -40,7 +40,9 @@ internal sealed class FittedReferences
             Tests = Kept(t.Tests, t.Id, "test", o, _tests),
             Satisfies = Goals(t.Satisfies, t.Id, o),
         })],
-        Tests = [.. o.Tests.Where(t => HasTask(t, o)).Select(t => t with { Task = Area.Find(t.Task, o.Specialist, _tasks)!, Covers = Goals(t.Covers, t.Id, o) })],
+        Tests = [.. o.Tests
+            .Where(t => HasTask(t, o))
+            .Select(t => t with { Task = Area.Find(t.Task, o.Specialist, _tasks)!, Covers = Goals(t.Covers, t.Id, o) })],
         Risks = [.. o.Risks.Select(r => r with { Tasks = Kept(r.Tasks, r.Id, "task", o, _tasks) })],
     }).Redesigned<PerformanceDesign>(design => Of(design, o));
 
@@ -49,24 +51,31 @@ internal sealed class FittedReferences
         var isThere = _tests.Contains(test.Id);
         if (!isThere)
         {
-            _find(opinion.Specialist, new(OpinionFault.Reference, test.Id, $"Test {test.Id} belongs to the task '{test.Task}', which does not exist, and is left out."));
+            _find(
+                opinion.Specialist,
+                new(OpinionFault.Reference, test.Id, $"Test {test.Id} belongs to the task '{test.Task}', which does not exist, and is left out."));
         }
 
         return isThere;
     }
 
     private List<string> Goals(IReadOnlyList<string> references, string owner, Opinion opinion) =>
-        [.. references.SelectMany(r => IsCriterion(r) ? [r] : Kept([r], owner, "criterion, decision or risk", opinion, Area.Find(r, opinion.Specialist, _decisions) is null ? _risks : _decisions))];
+        [.. references.SelectMany(r => IsCriterion(r)
+            ? [r]
+            : Kept([r], owner, "criterion, decision or risk", opinion, Area.Find(r, opinion.Specialist, _decisions) is null ? _risks : _decisions))];
 
     /// <summary>One that was never declared stays as it is: the review sends it back to who cites it.</summary>
     private bool IsCriterion(string reference) =>
-        _criteria.Contains(reference) || (reference.Length > 2 && reference.StartsWith("AC", StringComparison.Ordinal) && reference.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0);
+        _criteria.Contains(reference)
+            || (reference.Length > 2 && reference.StartsWith("AC", StringComparison.Ordinal) && reference.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private List<string> Kept(IReadOnlyList<string> references, string owner, string kind, Opinion opinion, HashSet<string> known)
     {
         foreach (var missing in references.Where(r => Area.Find(r, opinion.Specialist, known) is null))
         {
-            _find(opinion.Specialist, new(OpinionFault.Reference, owner, $"{owner} refers to the {kind} '{missing}', which does not exist; the reference is left out."));
+            _find(
+                opinion.Specialist,
+                new(OpinionFault.Reference, owner, $"{owner} refers to the {kind} '{missing}', which does not exist; the reference is left out."));
         }
 
         return [.. references.Select(r => Area.Find(r, opinion.Specialist, known)).OfType<string>().Distinct(StringComparer.Ordinal)];
@@ -76,7 +85,8 @@ internal sealed class FittedReferences
     {
         return design with
         {
-            Targets = [.. design.Targets.Select(t => t with { Question = Known(t.Question, _questions), SourceQuestion = Known(t.SourceQuestion, _questions), Test = Known(t.Test, _tests) })],
+            Targets = [.. design.Targets.Select(t =>
+                t with { Question = Known(t.Question, _questions), SourceQuestion = Known(t.SourceQuestion, _questions), Test = Known(t.Test, _tests) })],
             HotPaths = [.. design.HotPaths.Select(h => h with { Question = Known(h.Question, _questions), Risk = Known(h.Risk, _risks) })],
         };
 

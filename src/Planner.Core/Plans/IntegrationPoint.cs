@@ -9,9 +9,17 @@ namespace Planner.Core.Plans;
 /// <param name="Things">Files, tables and endpoints that both touch.</param>
 /// <param name="Criteria">Where they touch nothing in common: criteria that both serve.</param>
 /// <param name="Tests">Tests of the later task that would notice that they do not fit.</param>
-public sealed record IntegrationPoint(PlanTask Later, PlanTask Earlier, IReadOnlyList<string> Things, IReadOnlyList<string> Criteria, IReadOnlyList<string> Tests)
+public sealed record IntegrationPoint(
+    PlanTask Later,
+    PlanTask Earlier,
+    IReadOnlyList<string> Things,
+    IReadOnlyList<string> Criteria,
+    IReadOnlyList<string> Tests)
 {
-    /// <summary>Every pair of due tasks of different areas, one of which waits for the other and touches the same thing, or directly builds on it for the same criterion.</summary>
+    /// <summary>
+    /// Every pair of due tasks of different areas, one of which waits for the other and touches the same thing, or directly
+    /// builds on it for the same criterion.
+    /// </summary>
     public static IReadOnlyList<IntegrationPoint> Of(Plan plan)
     {
         var byId = plan.Tasks.ToDictionary(t => t.Id, StringComparer.Ordinal);
@@ -21,7 +29,9 @@ public sealed record IntegrationPoint(PlanTask Later, PlanTask Earlier, IReadOnl
                    from earlier in plan.Tasks.Where(IsWork)
                    where earlier.Area != later.Area && graph.ComesAfter(later.Id, earlier.Id)
                    let things = uses[later.Id].SharedWith(uses[earlier.Id])
-                   let criteria = later.DependsOn.Contains(earlier.Id, StringComparer.Ordinal) ? later.Satisfies.Intersect(earlier.Satisfies, StringComparer.Ordinal).ToList() : []
+                   let criteria = later.DependsOn.Contains(earlier.Id, StringComparer.Ordinal)
+                       ? later.Satisfies.Intersect(earlier.Satisfies, StringComparer.Ordinal).ToList()
+                       : []
                    where things.Count > 0 || criteria.Count > 0
                    select new IntegrationPoint(later, earlier, things, criteria, later.Tests)];
     }

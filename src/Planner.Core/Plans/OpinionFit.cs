@@ -61,7 +61,8 @@ internal sealed class OpinionFit
     private IReadOnlyList<int> Rounds(Opinion opinion) =>
         _inputs.Rounds.TryGetValue(opinion.Specialist, out var rounds) && rounds.Count > 0 ? [.. rounds.SkipLast(1), opinion.Confidence] : [opinion.Confidence];
 
-    private static IEnumerable<string> Told(Opinion opinion) => opinion.Findings.Select(f => $"The opinion of the {opinion.Specialist} specialist did not fit in one place. {f.Message}");
+    private static IEnumerable<string> Told(Opinion opinion) =>
+        opinion.Findings.Select(f => $"The opinion of the {opinion.Specialist} specialist did not fit in one place. {f.Message}");
 
     private static List<T> Of<T>(Dictionary<string, List<T>> lists, string name) => lists.TryGetValue(name, out var list) ? list : lists[name] = [];
 }

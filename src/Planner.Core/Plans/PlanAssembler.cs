@@ -21,7 +21,10 @@ public static class PlanAssembler
         ProvisionalTasks.AddTo(draft, decisions, inputs);
         WriteConflicts.Separate(draft);
         var numbered = Renumbering.Of(draft, agenda, inputs);
-        numbered = numbered with { Tasks = ReviewHints.In(TaskConstraints.In(numbered.Tasks, inputs.Grounding.Documents.Principles, inputs.Panel), inputs.Grounding.History) };
+        numbered = numbered with
+        {
+            Tasks = ReviewHints.In(TaskConstraints.In(numbered.Tasks, inputs.Grounding.Documents.Principles, inputs.Panel), inputs.Grounding.History),
+        };
         return Laid(inputs, agenda, decisions, numbered);
     }
 
@@ -30,7 +33,8 @@ public static class PlanAssembler
         var due = work.Tasks.Where(t => !t.Contingent).ToList();
         var ids = due.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         var byId = due.ToDictionary(t => t.Id, StringComparer.Ordinal);
-        var (chain, hours) = new DependencyGraph(due.Select(t => t.Id), id => byId[id].DependsOn.Where(ids.Contains)).LongestChain(id => byId[id].EffortHours.Mean);
+        var (chain, hours) =
+            new DependencyGraph(due.Select(t => t.Id), id => byId[id].DependsOn.Where(ids.Contains)).LongestChain(id => byId[id].EffortHours.Mean);
         var total = new Effort(due.Sum(t => t.EffortHours.Optimistic), due.Sum(t => t.EffortHours.Likely), due.Sum(t => t.EffortHours.Pessimistic));
         return new()
         {

@@ -53,7 +53,11 @@ internal sealed class Prerequisites
     /// <summary>What the version before still uses is taken away after all that is built.</summary>
     private void Contract()
     {
-        var scripts = _inputs.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Migrations).Where(m => m.Role == MigrationRole.Contract).Select(m => m.UpPath).ToHashSet(StringComparer.Ordinal);
+        var scripts = _inputs.Opinions.Designs<SchemaDesign>()
+            .SelectMany(d => d.Migrations)
+            .Where(m => m.Role == MigrationRole.Contract)
+            .Select(m => m.UpPath)
+            .ToHashSet(StringComparer.Ordinal);
         var last = _draft.Tasks.Where(t => t.Files.Any(f => scripts.Contains(f.Path))).ToList();
         foreach (var task in last)
         {

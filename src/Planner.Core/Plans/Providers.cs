@@ -48,7 +48,10 @@ internal sealed class Providers
     {
         var paths = task.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var types = (opinion.Design<ServiceDesign>()?.Services ?? []).Where(s => paths.Contains(s.File)).Select(s => Resource.Type(s.Type));
-        var tables = (opinion.Design<SchemaDesign>()?.Migrations ?? []).Where(m => m.Role == MigrationRole.Expand && paths.Contains(m.UpPath)).SelectMany(m => m.Tables).Select(Resource.Table);
+        var tables = (opinion.Design<SchemaDesign>()?.Migrations ?? [])
+            .Where(m => m.Role == MigrationRole.Expand && paths.Contains(m.UpPath))
+            .SelectMany(m => m.Tables)
+            .Select(Resource.Table);
         return paths.Select(Resource.File).Concat(task.Endpoints.Select(Resource.Endpoint)).Concat(types).Concat(tables);
     }
 

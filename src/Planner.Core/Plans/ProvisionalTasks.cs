@@ -33,7 +33,9 @@ internal static class ProvisionalTasks
         {
             Id = $"{WorkDraft.OwnArea}/review-{settled.Decision.Id}",
             Title = $"Review {settled.Decision.Id} (PROVISIONAL) before release: {settled.Decision.Title}",
-            Detail = $"Option {settled.Option} ({settled.Chosen.Title}) was taken at the deadline. Confirm it or choose another. Look at it again: {settled.Decision.ReviewTrigger}",
+            Detail =
+                $"Option {settled.Option} ({settled.Chosen.Title}) was taken at the deadline. Confirm it or choose another. Look at it again: "
+                    + $"{settled.Decision.ReviewTrigger}",
             Area = WorkDraft.OwnArea,
             Phase = PhasePlan.Rollout,
             DependsOn = [.. (touched.Count > 0 ? touched : leaves).Select(t => t.Id)],

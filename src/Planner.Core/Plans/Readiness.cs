@@ -24,20 +24,31 @@ internal sealed record StartReadiness(IReadOnlyList<Condition> BeforeStart, IRea
 
     public static StartReadiness Of(Plan plan) => new(
     [
-        .. plan.Decisions.Where(d => d.Status == DecisionStatus.Pending).Select(d => new Condition(d.Decision.Id, $"is open; the plan follows option {d.Option} without anybody having chosen it")),
+        .. plan.Decisions
+            .Where(d => d.Status == DecisionStatus.Pending)
+            .Select(d => new Condition(d.Decision.Id, $"is open; the plan follows option {d.Option} without anybody having chosen it")),
         .. plan.Questions.Where(q => q is { Blocking: true, Answer: null }).Select(q => new Condition(q.Id, $"blocks the work; {q.Owner} can answer it")),
-        .. plan.Opinions.Where(o => o.Applies && o.Confidence < plan.ConfidenceThreshold).Select(o => new Condition(o.Specialist, $"has confidence {o.Confidence}, below {plan.ConfidenceThreshold}")),
+        .. plan.Opinions
+            .Where(o => o.Applies && o.Confidence < plan.ConfidenceThreshold)
+            .Select(o => new Condition(o.Specialist, $"has confidence {o.Confidence}, below {plan.ConfidenceThreshold}")),
         .. plan.Tasks.Count == 0 ? [new Condition(plan.Ticket.Key, "leads to no task")] : Array.Empty<Condition>(),
     ],
     [
-        .. plan.Decisions.Where(d => d.Status == DecisionStatus.Provisional).Select(d => new Condition(d.Decision.Id, $"was taken by the deadline; {Review(d, plan)}")),
-        .. plan.Questions.Where(q => q is { Blocking: false, Answer: null }).Select(q => new Condition(q.Id, $"is planned with an assumption; {q.Owner} can correct it")),
-        .. plan.Tasks.Where(t => !t.Contingent && Assignment.Migrations(t, plan).Any(m => m.Irreversible is not null)).Select(t => new Condition(t.Id, "cannot be undone without loss; a backup comes first")),
+        .. plan.Decisions
+            .Where(d => d.Status == DecisionStatus.Provisional)
+            .Select(d => new Condition(d.Decision.Id, $"was taken by the deadline; {Review(d, plan)}")),
+        .. plan.Questions
+            .Where(q => q is { Blocking: false, Answer: null })
+            .Select(q => new Condition(q.Id, $"is planned with an assumption; {q.Owner} can correct it")),
+        .. plan.Tasks
+            .Where(t => !t.Contingent && Assignment.Migrations(t, plan).Any(m => m.Irreversible is not null))
+            .Select(t => new Condition(t.Id, "cannot be undone without loss; a backup comes first")),
     ]);
 
     private static string Review(SettledDecision decision, Plan plan)
     {
-        var task = plan.Tasks.FirstOrDefault(t => !t.Contingent && t.Area == WorkDraft.OwnArea && t.Satisfies.Contains(decision.Decision.Id, StringComparer.Ordinal));
+        var task =
+            plan.Tasks.FirstOrDefault(t => !t.Contingent && t.Area == WorkDraft.OwnArea && t.Satisfies.Contains(decision.Decision.Id, StringComparer.Ordinal));
         return task is null ? "a person confirms it" : $"{task.Owner} confirms it in {task.Id}";
     }
 }

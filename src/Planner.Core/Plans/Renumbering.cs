@@ -77,7 +77,8 @@ internal sealed class Renumbering
 
     /// <summary>One that was never declared stays as it is: the review sends it back to who cites it.</summary>
     private bool IsCriterion(string reference) =>
-        _criteria.Contains(reference) || (reference.Length > 2 && reference.StartsWith("AC", StringComparison.Ordinal) && reference.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0);
+        _criteria.Contains(reference)
+            || (reference.Length > 2 && reference.StartsWith("AC", StringComparison.Ordinal) && reference.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private Risk Risk(Risk risk) => risk with
     {
@@ -90,15 +91,23 @@ internal sealed class Renumbering
         Tasks = [.. tasks.Where(t => t.Area == opinion.Specialist)],
         Tests = Ours(opinion.Tests.Select(t => _tests.Of(t.Id)), tests, t => t.Id),
         Risks = Ours(opinion.Risks.Select(r => _risks.Of(r.Id)), risks, r => r.Id),
-        Decisions = [.. opinion.Decisions.Select(d => d with { Id = _decisions.Of(d.Id), DependsOn = [.. d.DependsOn.Select(r => _decisions.TryResolve(r, opinion.Specialist)).OfType<string>()] })],
+        Decisions = [.. opinion.Decisions.Select(d =>
+            d with { Id = _decisions.Of(d.Id), DependsOn = [.. d.DependsOn.Select(r => _decisions.TryResolve(r, opinion.Specialist)).OfType<string>()] })],
         Questions = [.. opinion.Questions.Select(q => q with { Id = _questions.Of(q.Id) })],
         Parts = null,
     }).Redesigned<PerformanceDesign>(design => Performance(design, opinion.Specialist));
 
     private PerformanceDesign Performance(PerformanceDesign design, string area) => design with
     {
-        Targets = [.. design.Targets.Select(t => t with { Question = Question(t.Question, area), SourceQuestion = Question(t.SourceQuestion, area), Test = t.Test is null ? null : _tests.Resolve(t.Test, area, area) })],
-        HotPaths = [.. design.HotPaths.Select(h => h with { Question = Question(h.Question, area), Risk = h.Risk is null ? null : _risks.Resolve(h.Risk, area, area) })],
+        Targets = [.. design.Targets.Select(t => t with
+        {
+            Question = Question(t.Question, area),
+            SourceQuestion = Question(t.SourceQuestion, area),
+            Test = t.Test is null ? null : _tests.Resolve(t.Test, area, area),
+        })],
+        HotPaths = [
+            .. design.HotPaths.Select(h => h with { Question = Question(h.Question, area), Risk = h.Risk is null ? null : _risks.Resolve(h.Risk, area, area) }),
+        ],
     };
 
     private string? Question(string? local, string area) => local is null ? null : _questions.Resolve(local, area, area);
@@ -118,7 +127,9 @@ internal sealed class Renumbering
 
     /// <summary>Criteria in the ticket's order, then decisions and risks.</summary>
     private IReadOnlyList<string> InOrder(IEnumerable<string> ids) =>
-        [.. ids.Distinct(StringComparer.Ordinal).OrderBy(id => _criteria.Contains(id) ? _criteria.IndexOf(id) : int.MaxValue).ThenBy(id => id, IdOrder.Numbers)];
+        [.. ids.Distinct(StringComparer.Ordinal)
+            .OrderBy(id => _criteria.Contains(id) ? _criteria.IndexOf(id) : int.MaxValue)
+            .ThenBy(id => id, IdOrder.Numbers)];
 
     private static int Exposure(Risk risk) => ((int)risk.Probability + 1) * ((int)risk.Impact + 1);
 

@@ -13,15 +13,23 @@ internal static class ReviewHints
     {
         var planned = tasks.SelectMany(t => t.Files).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var told = new HashSet<string>(StringComparer.Ordinal);
-        return history.Bonds.Count == 0 ? tasks : [.. tasks.Select(t => t with { Lookouts = [.. Of(t, history.Bonds.Where(b => !planned.Contains(b.Path) && !told.Contains(b.Path)), told)] })];
+        return history.Bonds.Count == 0
+            ? tasks
+            : [.. tasks.Select(t => t with { Lookouts = [.. Of(t, history.Bonds.Where(b => !planned.Contains(b.Path) && !told.Contains(b.Path)), told)] })];
     }
 
     private static List<string> Of(PlanTask task, IEnumerable<Companion> bonds, HashSet<string> told)
     {
         var own = task.Files.Where(f => f.Change == ChangeKind.Modify).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var found = bonds.Where(b => own.Contains(b.With)).DistinctBy(b => b.Path).OrderByDescending(b => b.Times).ThenBy(b => b.Path, StringComparer.Ordinal).Take(Most).ToList();
+        var found = bonds.Where(b => own.Contains(b.With))
+            .DistinctBy(b => b.Path)
+            .OrderByDescending(b => b.Times)
+            .ThenBy(b => b.Path, StringComparer.Ordinal)
+            .Take(Most)
+            .ToList();
         told.UnionWith(found.Select(b => b.Path));
-        return [.. found.Select(b => $"`{b.Path}` changed in {b.Times} of the {b.Of} commits that changed `{Name(b.With)}`; no task changes it. See whether it must change here too.")];
+        return [.. found.Select(b =>
+            $"`{b.Path}` changed in {b.Times} of the {b.Of} commits that changed `{Name(b.With)}`; no task changes it. See whether it must change here too.")];
     }
 
     private static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];

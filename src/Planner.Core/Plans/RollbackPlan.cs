@@ -34,7 +34,8 @@ internal static class RollbackPlan
 
     private static IEnumerable<string> Migrations(Opinion opinion) =>
         (opinion.Design<SchemaDesign>()?.Migrations ?? []).Reverse().Select(m => m.Irreversible is null
-            ? $"Run {(m.DownPath is null ? "the down part of " + Name(m.UpPath) : Name(m.DownPath))}; it takes back what {Name(m.Name)} did to {Names(m.Tables)}."
+            ? $"Run {(m.DownPath is null ? "the down part of " + Name(m.UpPath) : Name(m.DownPath))}; it takes back what {Name(m.Name)} did to "
+                + $"{Names(m.Tables)}."
             : $"{Name(m.UpPath)} cannot be undone without loss: {m.Irreversible} Restore {Names(m.Tables)} from the backup taken before it.");
 
     private static IEnumerable<string> Check(IReadOnlyList<PlanTask> tasks)

@@ -7,7 +7,9 @@ internal static class Spikes
 {
     public static void AddTo(WorkDraft draft, PlanInputs inputs)
     {
-        foreach (var (opinion, part) in inputs.Opinions.SelectMany(Parts).Where(p => p.Opinion.Applies && p.Opinion.Confidence < inputs.ConfidenceThreshold && p.Opinion.Gaps.Count > 0))
+        foreach (var (opinion, part) in inputs.Opinions
+            .SelectMany(Parts)
+            .Where(p => p.Opinion.Applies && p.Opinion.Confidence < inputs.ConfidenceThreshold && p.Opinion.Gaps.Count > 0))
         {
             var own = draft.Tasks.Where(t => t.Area == opinion.Specialist && (part is null || opinion.Tasks.Any(o => o.Id == t.Id))).ToList();
             var criteria = Criteria(opinion, own, inputs);

@@ -18,7 +18,9 @@ internal static class StoryFiles
         var added = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var task in draft.Tasks.OrderBy(t => t.Story is null ? int.MaxValue : order.IndexOf(t.Story)).ToList())
         {
-            var files = task.Files.Select(f => f.Change == ChangeKind.Add && !added.TryAdd(f.Path, task.Story ?? "") && added[f.Path] != (task.Story ?? "") ? f with { Change = ChangeKind.Modify } : f).ToList();
+            var files = task.Files.Select(f => f.Change == ChangeKind.Add && !added.TryAdd(f.Path, task.Story ?? "") && added[f.Path] != (task.Story ?? "")
+                ? f with { Change = ChangeKind.Modify }
+                : f).ToList();
             draft.Replace(task with { Files = files });
         }
     }

@@ -29,12 +29,19 @@ internal static partial class SystemMoves
 
         var contract = type.Kind == "interface" ? type.Name : type.Bases.FirstOrDefault(b => b.Length > 1 && b[0] == 'I' && char.IsUpper(b[1]));
         var names = new[] { from, contract }.OfType<string>().ToList();
-        var callers = plan.Grounding.Types.Where(t => t.Name != from && t.Name != contract && t.Uses.Any(names.Contains)).Select(t => t.Name).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        var callers = plan.Grounding.Types.Where(t => t.Name != from && t.Name != contract && t.Uses.Any(names.Contains))
+            .Select(t => t.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal);
         return new(from, to, contract, [.. callers], [.. plan.Tasks.Where(t => !t.Contingent && Touches(t, type)).Select(t => t.Id)]);
     }
 
-    private static bool Touches(PlanTask task, TypeFact type) => task.Files.Any(f => f.Path == type.File) || task.Title.Contains($"`{type.Name}`", StringComparison.Ordinal);
+    private static bool Touches(PlanTask task, TypeFact type) =>
+        task.Files.Any(f => f.Path == type.File) || task.Title.Contains($"`{type.Name}`", StringComparison.Ordinal);
 
-    [GeneratedRegex(@"\b(replace|replaces|replaced|replacing|switch|switches|migrate|migrates|move|moves|swap)\b[^.\n`]{0,40}`(?<from>\w+)`[^.\n`]{0,60}\b(to|by|with|for)\b[^.\n`]{0,30}`(?<to>\w+)`", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(replace|replaces|replaced|replacing|switch|switches|migrate|migrates|move|moves|swap)\b[^.\n`]{0,40}`(?<from>\w+)`[^.\n`]{0,60}\b(to|by|with"
+            + @"|for)\b[^.\n`]{0,30}`(?<to>\w+)`",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Switch();
 }

@@ -29,5 +29,6 @@ internal static class TaskConstraints
         : [.. tasks.Select(t => t with { Constraints = [.. principles.Where(p => Touches(p, t, panel.Named(t.Area).Role)).Select(Stated)] })];
 
     private static bool Touches(PrincipleFact principle, PlanTask task, SpecialistRole role) =>
-        Subjects.Any(s => Words.Any(principle.Text, s.Words) && s.Touches(task, role)) || Words.Overlap(principle.Text, $"{task.Title}\n{task.Detail}") >= LeastShared;
+        Subjects.Any(s => Words.Any(principle.Text, s.Words) && s.Touches(task, role))
+            || Words.Overlap(principle.Text, $"{task.Title}\n{task.Detail}") >= LeastShared;
 }

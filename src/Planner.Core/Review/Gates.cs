@@ -25,7 +25,10 @@ internal static class Gates
         return applying.Count > 0 && applying.TrueForAll(o => o.Confidence >= options.ConfidenceThreshold);
     }
 
-    /// <summary>The graph is sound, it is written down where the plan has such a page, and no two areas touch one thing without an order between them.</summary>
+    /// <summary>
+    /// The graph is sound, it is written down where the plan has such a page, and no two areas touch one thing without an order
+    /// between them.
+    /// </summary>
     private static bool Mapped(Plan plan, ArtifactSet artifacts, IReadOnlyList<Finding> findings)
     {
         const string Page = "dependencies.md";
@@ -41,7 +44,10 @@ internal static class Gates
     }
 
     private static bool HasRange(PlanTask task) =>
-        task.EffortHours is { Optimistic: > 0 } effort && effort.Optimistic <= effort.Likely && effort.Likely <= effort.Pessimistic && effort.Optimistic < effort.Pessimistic;
+        task.EffortHours is { Optimistic: > 0 } effort
+            && effort.Optimistic <= effort.Likely
+            && effort.Likely <= effort.Pessimistic
+            && effort.Optimistic < effort.Pessimistic;
 
     private static bool Measurable(Plan plan, IReadOnlyList<Finding> findings) =>
         plan.Phases.All(p => p.Automated.Count + p.Manual.Count > 0)

@@ -55,5 +55,7 @@ public sealed class PlanningOptions
     // An empty text is none, which the environment of a container often holds; a number is no name.
     private static T? Choice<T>(string? text)
         where T : struct, Enum =>
-        string.IsNullOrEmpty(text) ? default(T) : Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text, ignoreCase: true) : null;
+        string.IsNullOrEmpty(text)
+            ? default(T)
+            : Enum.GetNames<T>().Contains(text, StringComparer.OrdinalIgnoreCase) ? Enum.Parse<T>(text, ignoreCase: true) : null;
 }

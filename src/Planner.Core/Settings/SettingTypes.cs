@@ -21,7 +21,11 @@ public static class SettingTypes
         foreach (var property in typeof(TOptions).GetProperties().Where(p => p.SetMethod?.IsPublic == true))
         {
             if (lookup($"{section}:{property.Name}") is { } text && Wrong(property, text) is { } wrong)
-                yield return string.Format(CultureInfo.InvariantCulture, wrong, $"{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}", property.GetValue(defaults));
+                yield return string.Format(
+                    CultureInfo.InvariantCulture,
+                    wrong,
+                    $"{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}",
+                    property.GetValue(defaults));
         }
     }
 

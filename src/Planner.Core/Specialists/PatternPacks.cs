@@ -29,7 +29,9 @@ internal static class PatternPacks
 
     private static Pattern Of(string pack, PatternFields? fields, Func<string, Exception> wrong) => new(
         pack,
-        Words(fields?.When, wrong) is { Count: > 0 } when ? when : throw wrong($"a pattern of '{pack}' has no 'when'; list the words of a ticket that bring it up"),
+        Words(fields?.When, wrong) is { Count: > 0 } when
+            ? when
+            : throw wrong($"a pattern of '{pack}' has no 'when'; list the words of a ticket that bring it up"),
         Words(fields?.Unless, wrong),
         Line(fields?.Ask, pack, "ask", wrong),
         Line(fields?.Assume, pack, "assume", wrong));
@@ -37,7 +39,9 @@ internal static class PatternPacks
     private static IReadOnlyList<string> Words(List<string>? words, Func<string, Exception> wrong)
     {
         IReadOnlyList<string> all = [.. (words ?? []).Select(w => (w ?? "").Trim()).Where(w => w.Length > 0)];
-        return all.Count > MostWords || all.Any(w => w.Length > LongestWord) ? throw wrong($"a pattern lists at most {MostWords} words of at most {LongestWord} characters") : all;
+        return all.Count > MostWords || all.Any(w => w.Length > LongestWord)
+            ? throw wrong($"a pattern lists at most {MostWords} words of at most {LongestWord} characters")
+            : all;
     }
 
     private static string Line(string? text, string pack, string field, Func<string, Exception> wrong)

@@ -66,7 +66,10 @@ public static partial class SpecialistFile
         }
         catch (YamlException wrong)
         {
-            throw Wrong(file, $"the front matter is not valid YAML at line {wrong.Start.Line + 1}; check indentation and quotes; anchors, references to them and tags are not read");
+            throw Wrong(
+                file,
+                $"the front matter is not valid YAML at line {wrong.Start.Line + 1}; check indentation and quotes; anchors, references to them and tags "
+                    + $"are not read");
         }
     }
 

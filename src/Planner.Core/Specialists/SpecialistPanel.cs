@@ -39,7 +39,8 @@ public sealed class SpecialistPanel
     /// <summary>The definition of that name.</summary>
     /// <exception cref="SpecialistFileException">There is none.</exception>
     public SpecialistDefinition Get(string name) =>
-        byName.GetValueOrDefault(name) ?? throw new SpecialistFileException($"There is no specialist '{name}'; the panel has {string.Join(", ", Order.Select(o => o.Name))}.");
+        byName.GetValueOrDefault(name)
+            ?? throw new SpecialistFileException($"There is no specialist '{name}'; the panel has {string.Join(", ", Order.Select(o => o.Name))}.");
 
     /// <summary>All that a specialist builds on, also through others, in the panel's order.</summary>
     public IReadOnlyList<SpecialistDefinition> BuildsOn(string name)
@@ -60,7 +61,10 @@ public sealed class SpecialistPanel
     /// Who can start now: of <paramref name="asked"/>, those that are neither started nor waiting for somebody
     /// who is asked and not finished.
     /// </summary>
-    public IReadOnlyList<SpecialistDefinition> Ready(IReadOnlyCollection<string> asked, IReadOnlyCollection<string> started, IReadOnlyCollection<string> finished) =>
+    public IReadOnlyList<SpecialistDefinition> Ready(
+        IReadOnlyCollection<string> asked,
+        IReadOnlyCollection<string> started,
+        IReadOnlyCollection<string> finished) =>
         [.. Order.Where(o => asked.Contains(o.Name, StringComparer.Ordinal)
             && !started.Contains(o.Name, StringComparer.Ordinal)
             && BuildsOn(o.Name).All(b => finished.Contains(b.Name, StringComparer.Ordinal) || !asked.Contains(b.Name, StringComparer.Ordinal)))];
@@ -101,7 +105,8 @@ public sealed class SpecialistPanel
         while (left.Count > 0)
         {
             var next = left.FirstOrDefault(d => d.After.All(a => order.Exists(o => o.Name == a)))
-                ?? throw new SpecialistFileException($"Specialists wait for each other in a circle: {string.Join(", ", left.Select(l => l.Name))}; remove one of their 'after'.");
+                ?? throw new SpecialistFileException(
+                    $"Specialists wait for each other in a circle: {string.Join(", ", left.Select(l => l.Name))}; remove one of their 'after'.");
             order.Add(next);
             left.Remove(next);
         }

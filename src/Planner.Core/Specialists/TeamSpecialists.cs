@@ -16,8 +16,12 @@ internal static class TeamSpecialists
         var team = files.Select(f => SpecialistFile.Parse(f.Text, f.Path) is var own ? own with { Origin = new TeamOrigin(f.Path, own.Hash) } : own).ToList();
         var twice = team.GroupBy(t => t.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
         return twice is null
-            ? [.. builtIn.Select(b => team.Find(t => t.Name == b.Name) is { } own ? Added(b, own) : b), .. team.Where(t => builtIn.All(b => b.Name != t.Name)).Select(t => New(t, builtIn))]
-            : throw new SpecialistFileException($"{twice.Last().Origin!.Path}: '{twice.Key}' is described in {twice.First().Origin!.Path} already; keep one of them.");
+            ? [
+                .. builtIn.Select(b => team.Find(t => t.Name == b.Name) is { } own ? Added(b, own) : b),
+                .. team.Where(t => builtIn.All(b => b.Name != t.Name)).Select(t => New(t, builtIn)),
+            ]
+            : throw new SpecialistFileException(
+                $"{twice.Last().Origin!.Path}: '{twice.Key}' is described in {twice.First().Origin!.Path} already; keep one of them.");
     }
 
     private static SpecialistDefinition New(SpecialistDefinition own, IReadOnlyList<SpecialistDefinition> builtIn)

@@ -76,7 +76,8 @@ internal static partial class SimpleYaml
         var parts = Line().Match(line);
         var value = parts.Groups["value"].Value;
         var closing = value.Length == 0 ? ' ' : value[0] switch { '[' => ']', '{' => '}', '"' => '"', '\'' => '\'', _ => value[0] };
-        return !parts.Success || value.Length == 0 || value[0] is '|' or '>' || (closing != value[0] || closing is '"' or '\'') && !value.AsSpan(1).Contains(closing) || IsYaml(line.Trim())
+        return !parts.Success || value.Length == 0 || value[0] is '|' or '>' || (closing != value[0] || closing is '"' or '\'')
+            && !value.AsSpan(1).Contains(closing) || IsYaml(line.Trim())
             ? line
             : $"{parts.Groups["name"].Value}'{value.Replace("'", "''", StringComparison.Ordinal)}'";
     }

@@ -8,7 +8,8 @@ internal static class CriteriaItems
     public static IReadOnlyList<Criterion> Read(IEnumerable<MarkdownBlock> section)
     {
         var blocks = section.ToList();
-        var hasList = blocks.Exists(b => b is MarkdownBlock.Item or MarkdownBlock.Row or MarkdownBlock.Code) || blocks.Exists(b => b is MarkdownBlock.Paragraph p && Gherkin.IsStep(p.Lines[0]));
+        var hasList = blocks.Exists(b => b is MarkdownBlock.Item or MarkdownBlock.Row or MarkdownBlock.Code)
+            || blocks.Exists(b => b is MarkdownBlock.Paragraph p && Gherkin.IsStep(p.Lines[0]));
         var found = new List<Criterion>();
         for (var at = 0; at < blocks.Count; at++)
         {

@@ -34,6 +34,8 @@ internal static class CriteriaList
         if (Gherkin.IsStep(child) || (Gherkin.IsStep(parent) && Gherkin.GoesOn(child)))
             return parent + " " + child;
         var text = parent.TrimEnd();
-        return text.EndsWith(':') ? $"{text} {child}" : text.Contains(": ", StringComparison.Ordinal) ? $"{text.TrimEnd(';', '.')}; {child}" : $"{text.TrimEnd('.', ';', ',')}: {child}";
+        return text.EndsWith(':')
+            ? $"{text} {child}"
+            : text.Contains(": ", StringComparison.Ordinal) ? $"{text.TrimEnd(';', '.')}; {child}" : $"{text.TrimEnd('.', ';', ',')}: {child}";
     }
 }

@@ -8,25 +8,33 @@ internal static class CriteriaSections
     private static readonly string[] CriteriaNames =
     [
         "acceptance criteria", "acceptance criterion", "acceptance criterias", "acceptance critera", "acceptance", "acceptance tests", "acceptance conditions",
-        "ac", "acs", "a c", "criteria", "criteria of acceptance", "criteria for acceptance", "success criteria", "conditions of satisfaction", "definition of done", "dod",
-        "akzeptanzkriterien", "akzeptanzkriterium", "abnahmekriterien", "critères d acceptation", "critères d acceptance", "criterios de aceptación", "criterios de aceptacion",
-        "critérios de aceitação", "criteri di accettazione", "acceptatiecriteria", "kryteria akceptacji", "acceptanskriterier", "akceptkriterier", "критерии приемки", "критерии приёмки", "受け入れ基準", "验收标准", "驗收標準",
+        "ac", "acs", "a c", "criteria", "criteria of acceptance", "criteria for acceptance", "success criteria", "conditions of satisfaction",
+        "definition of done", "dod",
+        "akzeptanzkriterien", "akzeptanzkriterium", "abnahmekriterien", "critères d acceptation", "critères d acceptance", "criterios de aceptación",
+        "criterios de aceptacion",
+        "critérios de aceitação", "criteri di accettazione", "acceptatiecriteria", "kryteria akceptacji", "acceptanskriterier", "akceptkriterier",
+        "критерии приемки", "критерии приёмки", "受け入れ基準", "验收标准", "驗收標準",
     ];
 
     /// <summary>Beginnings of names of sections whose lists say something else than what must hold.</summary>
     private static readonly string[] OtherNames =
     [
-        "out of scope", "not in scope", "non goals", "steps", "how to reproduce", "reproduc", "background", "context", "links", "related", "references", "attachments", "notes", "environment",
-        "existing", "open questions", "questions", "history", "actual", "current", "logs", "schritte", "hintergrund", "nicht", "umgebung", "étapes", "contexte", "pasos", "contexto", "entorno",
-        "is there an", "are you sure", "what is your", "which version", "what version", "version", "how did you", "relevant log", "log output", "additional", "anything else", "describe alternatives",
+        "out of scope", "not in scope", "non goals", "steps", "how to reproduce", "reproduc", "background", "context", "links", "related", "references",
+        "attachments", "notes", "environment",
+        "existing", "open questions", "questions", "history", "actual", "current", "logs", "schritte", "hintergrund", "nicht", "umgebung", "étapes",
+        "contexte", "pasos", "contexto", "entorno",
+        "is there an", "are you sure", "what is your", "which version", "what version", "version", "how did you", "relevant log", "log output", "additional",
+        "anything else", "describe alternatives",
         "alternatives", "screenshots", "checklist", "prerequisites", "before you", "please confirm", "what branch", "what browser", "trace logs",
     ];
 
     /// <summary>Beginnings of names of sections in which a report says what should be: as forms for bugs and wishes call them.</summary>
     private static readonly string[] ExpectedNames =
     [
-        "expected", "what is the expected", "what did you expect", "what you expected", "what should happen", "desired", "describe the solution", "proposed solution", "suggested solution", "solution",
-        "erwartet", "comportement attendu", "résultat attendu", "comportamiento esperado", "resultado esperado", "comportamento esperado", "comportamento atteso", "verwacht", "oczekiwane", "ожидаем", "期待", "预期", "預期",
+        "expected", "what is the expected", "what did you expect", "what you expected", "what should happen", "desired", "describe the solution",
+        "proposed solution", "suggested solution", "solution",
+        "erwartet", "comportement attendu", "résultat attendu", "comportamiento esperado", "resultado esperado", "comportamento esperado",
+        "comportamento atteso", "verwacht", "oczekiwane", "ожидаем", "期待", "预期", "預期",
     ];
 
     /// <summary>Sections whose heading is a name of acceptance criteria, with what stands behind the heading's colon.</summary>
@@ -51,9 +59,14 @@ internal static class CriteriaSections
         {
             if (block is MarkdownBlock.Heading heading && heading.Level <= skippedLevel)
                 skippedLevel = IsAboutElse(heading.Text) ? heading.Level : int.MaxValue;
-            else if (block is MarkdownBlock.Paragraph paragraph && skippedLevel is int.MaxValue or MarkdownBlock.Heading.BoldLevel && paragraph.Text.EndsWith(':'))
+            else if (block is MarkdownBlock.Paragraph paragraph
+                && skippedLevel is int.MaxValue or MarkdownBlock.Heading.BoldLevel
+                && paragraph.Text.EndsWith(':'))
                 skippedLevel = IsAboutElse(paragraph.Text) ? MarkdownBlock.Heading.BoldLevel : int.MaxValue;
-            else if (skippedLevel == int.MaxValue && block is MarkdownBlock.Item && !TextSigns.IsOnlyLinks(((MarkdownBlock.Item)block).Text) && !Criterion.IsTicked(((MarkdownBlock.Item)block).Text))
+            else if (skippedLevel == int.MaxValue
+                && block is MarkdownBlock.Item
+                && !TextSigns.IsOnlyLinks(((MarkdownBlock.Item)block).Text)
+                && !Criterion.IsTicked(((MarkdownBlock.Item)block).Text))
                 wanted.Add(block);
         }
 
@@ -101,7 +114,9 @@ internal static class CriteriaSections
     private static int EndOfSection(IReadOnlyList<MarkdownBlock> blocks, int at, int level)
     {
         var end = at + 1;
-        while (end < blocks.Count && !(blocks[end] is MarkdownBlock.Heading next && next.Level <= level) && !(level < MarkdownBlock.Heading.BoldLevel && IsClosingBold(blocks[end])))
+        while (end < blocks.Count
+            && !(blocks[end] is MarkdownBlock.Heading next && next.Level <= level)
+            && !(level < MarkdownBlock.Heading.BoldLevel && IsClosingBold(blocks[end])))
             end++;
         return end;
     }
@@ -122,7 +137,9 @@ internal static class CriteriaSections
         var name = TextSigns.Normal(text);
         return CriteriaNames.Contains(name, StringComparer.Ordinal)
             || (name.EndsWith(" ac", StringComparison.Ordinal) && name.Length < 12)
-            || (CriteriaNames.Take(2).Any(n => name.StartsWith(n + " ", StringComparison.Ordinal)) && name.Length < 60 && text.TrimEnd().TrimEnd('*').EndsWith(')'));
+            || (CriteriaNames.Take(2).Any(n => name.StartsWith(n + " ", StringComparison.Ordinal))
+                && name.Length < 60
+                && text.TrimEnd().TrimEnd('*').EndsWith(')'));
     }
 
     private static bool IsAboutElse(string text)

@@ -30,6 +30,8 @@ internal static class CriteriaTable
         var text = filled.Count == 1
             ? cells[filled[0]]
             : string.Join("; ", filled.Select(c => c < header.Count && header[c].Length > 0 ? $"{header[c]}: {cells[c]}" : cells[c]));
-        return first == 1 && cells[0].Contains("ac", StringComparison.OrdinalIgnoreCase) ? Criterion.Of($"{cells[0].Trim('*', '_', ' ', ':', '.')}: {text}") : Criterion.Of(text);
+        return first == 1 && cells[0].Contains("ac", StringComparison.OrdinalIgnoreCase)
+            ? Criterion.Of($"{cells[0].Trim('*', '_', ' ', ':', '.')}: {text}")
+            : Criterion.Of(text);
     }
 }

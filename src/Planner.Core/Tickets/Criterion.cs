@@ -39,7 +39,9 @@ internal sealed partial record Criterion(int? Number, string Text, bool IsScenar
     [GeneratedRegex(@"^[*_ ]*(?:AC[ _#.-]?)?[0-9]{1,4}[.):*_ ]*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex BareId();
 
-    [GeneratedRegex(@"^\W*(?:tbd|tbc|tba|todo|to do|n/?a|none|wip|to be (?:defined|done|determined|added)|\.\.\.|…)\W*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\W*(?:tbd|tbc|tba|todo|to do|n/?a|none|wip|to be (?:defined|done|determined|added)|\.\.\.|…)\W*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex PlaceHolder();
 
     [GeneratedRegex(@"^~~[^~]*~~[.\s]*$", RegexOptions.NonBacktracking)]

@@ -6,7 +6,8 @@ public static class DoneStatus
     private static readonly string[] Names =
     [
         "done", "closed", "resolved", "complete", "completed", "finished", "released", "cancelled", "canceled", "rejected", "won't do", "won't fix",
-        "erledigt", "geschlossen", "fertig", "abgeschlossen", "terminé", "fermé", "cerrado", "hecho", "fechado", "concluído", "chiuso", "gereed", "gesloten", "готово", "закрыт", "完了", "完成",
+        "erledigt", "geschlossen", "fertig", "abgeschlossen", "terminé", "fermé", "cerrado", "hecho", "fechado", "concluído", "chiuso", "gereed", "gesloten",
+        "готово", "закрыт", "完了", "完成",
     ];
 
     /// <summary>True where the name is one of them.</summary>

@@ -15,7 +15,10 @@ internal static partial class Gherkin
     /// <summary>True for a code block that holds scenarios.</summary>
     public static bool IsFeature(MarkdownBlock.Code code) =>
         code.Language.ToLowerInvariant() is "gherkin" or "feature" or "cucumber"
-        || (code.Language.Length == 0 && code.Text.Split('\n').Select(Kind).ToHashSet() is var kinds && kinds.Contains(StepKind.Given) && kinds.Contains(StepKind.Then));
+        || (code.Language.Length == 0
+            && code.Text.Split('\n').Select(Kind).ToHashSet() is var kinds
+            && kinds.Contains(StepKind.Given)
+            && kinds.Contains(StepKind.Then));
 
     /// <summary>Joins the lines of each scenario.</summary>
     /// <param name="lines">Lines or items, in order.</param>
@@ -65,7 +68,11 @@ internal static partial class Gherkin
         And,
     }
 
-    [GeneratedRegex(@"^\s*(?:[-*+]\s+)?(?:\[[ xX]?\]\s*)?(?:AC[ _#.-]?[0-9]{1,4}[\s:.)–—-]*)?[*_`]{0,3}(?:(?<scenario>(?:scenario|scenario outline|example|background|szenario|scénario|escenario)\b[*_`]{0,3}[^:\n]{0,20}:)|(?<given>(?:given|angenommen|gegeben|étant donné|dado|dada)\b)|(?<when>(?:when|wenn|quand|lorsque|cuando)\b)|(?<then>(?:then|dann|alors|entonces)\b)|(?<and>(?:and|but|und|aber|et|mais|y|pero)\b))", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"^\s*(?:[-*+]\s+)?(?:\[[ xX]?\]\s*)?(?:AC[ _#.-]?[0-9]{1,4}[\s:.)–—-]*)?[*_`]{0,3}(?:(?<scenario>(?:scenario|scenario outline|example|background"
+            + @"|szenario|scénario|escenario)\b[*_`]{0,3}[^:\n]{0,20}:)|(?<given>(?:given|angenommen|gegeben|étant donné|dado|dada)\b)|(?<when>(?:when|wenn"
+            + @"|quand|lorsque|cuando)\b)|(?<then>(?:then|dann|alors|entonces)\b)|(?<and>(?:and|but|und|aber|et|mais|y|pero)\b))",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Word();
 
     [GeneratedRegex(@"^(?:@\S+(?:\s+@\S+)*|#.*|Feature:.*|Funktionalität:.*)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

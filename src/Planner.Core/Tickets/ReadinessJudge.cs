@@ -33,7 +33,8 @@ public static class ReadinessJudge
         var isBare = TextSigns.Words(body) == 0 || TextSigns.IsOnlyLinks(body);
         var text = isBare ? ticket.Summary : ticket.Summary + "\n" + body;
         var words = TextSigns.Words(text);
-        var signs = TextSigns.Names(text) + TextSigns.Figures(text) + (isBare ? 0 : Structure(blocks)) + (ReadinessQuestions.IsBug(ticket) && TextSigns.HasProperName(text) ? 1 : 0);
+        var signs = TextSigns.Names(text) + TextSigns.Figures(text) + (isBare ? 0 : Structure(blocks)) + (ReadinessQuestions.IsBug(ticket)
+            && TextSigns.HasProperName(text) ? 1 : 0);
         if (isBare)
             return signs >= 1 && words >= 6;
         return words >= LongEnough || signs >= 2 || (signs == 1 && words >= (ReadinessQuestions.IsBug(ticket) ? 6 : 12));
@@ -59,13 +60,20 @@ public static class ReadinessJudge
     {
         null or { Stories.Count: 0 } => "",
         _ when map.Stories.All(s => s.State == StoryState.Done) => " All of its stories are done.",
-        _ => $" None of its stories can be planned: {string.Join("; ", map.Stories.Where(s => s.State != StoryState.Done).Take(5).Select(s => $"{s.Key} {(s.State == StoryState.Unread ? "could not be read" : "says too little")}"))}.",
+        _ =>
+            $" None of its stories can be planned: "
+                + $"{string.Join("; ", map.Stories.Where(s => s.State != StoryState.Done)
+                    .Take(5)
+                    .Select(s => $"{s.Key} {(s.State == StoryState.Unread ? "could not be read" : "says too little")}"))}.",
     };
 
     private static string Text(MarkdownBlock block) => block switch
     {
         MarkdownBlock.Item item => item.Text,
-        MarkdownBlock.Paragraph paragraph => string.Join('\n', paragraph.Lines.Where(l => !l.StartsWith("(image:", StringComparison.Ordinal) && !l.StartsWith("(attachment:", StringComparison.Ordinal) && !l.StartsWith("![", StringComparison.Ordinal))),
+        MarkdownBlock.Paragraph paragraph =>
+            string.Join('\n', paragraph.Lines.Where(l => !l.StartsWith("(image:", StringComparison.Ordinal)
+                && !l.StartsWith("(attachment:", StringComparison.Ordinal)
+                && !l.StartsWith("![", StringComparison.Ordinal))),
         MarkdownBlock.Row row => string.Join(' ', row.Cells),
         MarkdownBlock.Code code => code.Text,
         MarkdownBlock.Heading heading => heading.Text,

@@ -5,7 +5,8 @@ namespace Planner.Core.Tickets;
 /// <summary>What to ask the reporter of a ticket that cannot be planned: only what this ticket leaves open.</summary>
 internal static class ReadinessQuestions
 {
-    private static readonly string[] BugNames = ["bug", "defect", "error", "incident", "fehler", "störung", "anomalie", "errore", "erro", "fout", "ошибка", "バグ", "缺陷", "故障"];
+    private static readonly string[] BugNames =
+        ["bug", "defect", "error", "incident", "fehler", "störung", "anomalie", "errore", "erro", "fout", "ошибка", "バグ", "缺陷", "故障"];
 
     /// <summary>True where the issue type is a name for a fault.</summary>
     public static bool IsBug(Ticket ticket) => BugNames.Any(n => ticket.Type.Contains(n, StringComparison.OrdinalIgnoreCase));
@@ -14,11 +15,13 @@ internal static class ReadinessQuestions
     {
         var questions = new List<string>();
         if (TextSigns.Links(body) is [var link, ..])
-            questions.Add($"What of `{link}` is to be built? Please copy the part that matters into the description, since not everybody can open the page and it may change.");
+            questions.Add($"What of `{link}` is to be built? Please copy the part that matters into the description, since not everybody can open the page "
+                + $"and it may change.");
         questions.AddRange(IsBug(ticket) ? OfFault(ticket) : OfWish(ticket));
         if (ticket.Components.Count == 0)
             questions.Add("Which screen, endpoint, table or job is meant? A name or an address of it is enough.");
-        questions.Add("What must hold so that you accept it? Two or three lines like \"Given …, when …, then …\" under the heading \"Acceptance criteria\" are best.");
+        questions.Add(
+            "What must hold so that you accept it? Two or three lines like \"Given …, when …, then …\" under the heading \"Acceptance criteria\" are best.");
         return questions;
     }
 

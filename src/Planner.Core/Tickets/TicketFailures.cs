@@ -2,7 +2,10 @@ using Planner.Durability;
 
 namespace Planner.Core.Tickets;
 
-/// <summary>A call of the tracker failed. Where a retry helps it is down, out of reach or asks for peace, and steps wait for it as long as an outage may last.</summary>
+/// <summary>
+/// A call of the tracker failed. Where a retry helps it is down, out of reach or asks for peace, and steps wait for it as long as
+/// an outage may last.
+/// </summary>
 public abstract class TicketTrackerException(string message, bool retryHelps, Exception? inner = null) : StepException(message, retryHelps, inner);
 
 /// <summary>The tracker has no such ticket, or hides it.</summary>

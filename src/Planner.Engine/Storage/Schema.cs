@@ -36,6 +36,9 @@ internal static class Schema
             return;
         // It kept in the words of a reason what has a column of its own now.
         statements.Run("ALTER TABLE runs ADD COLUMN superseded TEXT");
-        statements.Run("UPDATE runs SET superseded = substr(reason, length($0) + 1) WHERE status = $1 AND substr(reason, 1, length($0)) = $0", Superseded, (int)RunStatus.Terminated);
+        statements.Run(
+            "UPDATE runs SET superseded = substr(reason, length($0) + 1) WHERE status = $1 AND substr(reason, 1, length($0)) = $0",
+            Superseded,
+            (int)RunStatus.Terminated);
     }
 }

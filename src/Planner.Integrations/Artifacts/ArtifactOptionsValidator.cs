@@ -4,7 +4,10 @@ using Planner.Integrations.Blobs;
 
 namespace Planner.Integrations.Artifacts;
 
-/// <summary>Checks <see cref="ArtifactOptions"/> without asking the network or writing. Messages name the setting and how to mend it, and repeat no secret.</summary>
+/// <summary>
+/// Checks <see cref="ArtifactOptions"/> without asking the network or writing. Messages name the setting and how to mend it, and
+/// repeat no secret.
+/// </summary>
 internal sealed partial class ArtifactOptionsValidator : IValidateOptions<ArtifactOptions>
 {
     public ValidateOptionsResult Validate(string? name, ArtifactOptions options)
@@ -30,7 +33,9 @@ internal sealed partial class ArtifactOptionsValidator : IValidateOptions<Artifa
             ["Artifacts__ConnectionString and Artifacts__AccountUrl are both set: keep one."],
         { ConnectionString: { Length: > 0 } connection } => ConnectionString(connection),
         { AccountUrl: { Length: > 0 } url } => AccountUrl(url),
-        _ => ["Artifacts__Store is Blob without an account: give Artifacts__AccountUrl (https://NAME.blob.core.windows.net, opened by identity) or Artifacts__ConnectionString."],
+        _ =>
+            ["Artifacts__Store is Blob without an account: give Artifacts__AccountUrl (https://NAME.blob.core.windows.net, opened by identity) or "
+                + "Artifacts__ConnectionString."],
     };
 
     private static IEnumerable<string> ConnectionString(string connection)
@@ -46,7 +51,8 @@ internal sealed partial class ArtifactOptionsValidator : IValidateOptions<Artifa
         }
 
         if (!isReadable)
-            yield return "Artifacts__ConnectionString is no connection string of a storage account: copy it whole from the account's access keys; it begins with DefaultEndpointsProtocol= (or is UseDevelopmentStorage=true).";
+            yield return "Artifacts__ConnectionString is no connection string of a storage account: copy it whole from the account's access keys; it begins "
+                + "with DefaultEndpointsProtocol= (or is UseDevelopmentStorage=true).";
     }
 
     private static IEnumerable<string> AccountUrl(string url)
@@ -54,7 +60,8 @@ internal sealed partial class ArtifactOptionsValidator : IValidateOptions<Artifa
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
             yield return "Artifacts__AccountUrl is no https address: give the account's blob address, https://NAME.blob.core.windows.net.";
         else if (address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0)
-            yield return "Artifacts__AccountUrl carries a signature or a user: give the address without what follows '?'; to use a signature, give Artifacts__ConnectionString.";
+            yield return "Artifacts__AccountUrl carries a signature or a user: give the address without what follows '?'; to use a signature, give "
+                + "Artifacts__ConnectionString.";
         else if (address.AbsolutePath.Length > 1 && address.Host.Contains(".blob.", StringComparison.OrdinalIgnoreCase))
             yield return "Artifacts__AccountUrl carries a path: give the account's address alone, and the container in Artifacts__Container.";
     }
@@ -62,7 +69,8 @@ internal sealed partial class ArtifactOptionsValidator : IValidateOptions<Artifa
     private static IEnumerable<string> Container(ArtifactOptions options)
     {
         if (!ContainerName().IsMatch(options.Container ?? ""))
-            yield return "Artifacts__Container is no name of a container: use 3 to 63 lower-case letters, digits and single hyphens between them, or leave it out for 'plans'.";
+            yield return "Artifacts__Container is no name of a container: use 3 to 63 lower-case letters, digits and single hyphens between them, or leave it "
+                + "out for 'plans'.";
     }
 
     [GeneratedRegex(@"\A(?=.{3,63}\z)[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

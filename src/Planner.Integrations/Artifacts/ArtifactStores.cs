@@ -37,7 +37,8 @@ public static class ArtifactStores
 
     private static IEnumerable<string> Faults(ArtifactOptions options) => new ArtifactOptionsValidator().Validate(null, options).Failures ?? [];
 
-    private static Azure.Storage.Blobs.BlobContainerClient Container(ArtifactOptions options, BlobIdentity identity) => options.ConnectionString is { Length: > 0 } connection
+    private static Azure.Storage.Blobs.BlobContainerClient Container(ArtifactOptions options, BlobIdentity identity) =>
+        options.ConnectionString is { Length: > 0 } connection
         ? BlobContainers.ByConnectionString(connection, options.Container)
         : BlobContainers.ByIdentity(options.AccountUrl!, options.Container, identity);
 }

@@ -20,6 +20,9 @@ public static class SourceDate
 
         return long.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var seconds) && seconds <= 253402300799
             ? DateTimeOffset.FromUnixTimeSeconds(seconds)
-            : throw new OptionsValidationException(Variable, typeof(SourceDate), [$"{Variable} is '{TicketText.Line(text)}': give seconds since 1970 as a whole number, or unset it."]);
+            : throw new OptionsValidationException(
+                Variable,
+                typeof(SourceDate),
+                [$"{Variable} is '{TicketText.Line(text)}': give seconds since 1970 as a whole number, or unset it."]);
     }
 }

@@ -27,7 +27,10 @@ internal sealed class BlobFaults(string place, string settings, Func<string, boo
 
     /// <summary>The fault of a document that others changed each time before this process could.</summary>
     public StepException Crowded(string name) =>
-        named($"'{name}' in the blob container '{place}' is changed by too many at once. Then run the same command again; it goes on where it stopped.", true, null);
+        named(
+            $"'{name}' in the blob container '{place}' is changed by too many at once. Then run the same command again; it goes on where it stopped.",
+            true,
+            null);
 
     // A cancelled task that nobody cancelled is a time-out of the network.
     private static bool IsOfTheAccount(Exception fault) =>
@@ -39,7 +42,9 @@ internal sealed class BlobFaults(string place, string settings, Func<string, boo
         var last = fault is AggregateException many ? many.InnerExceptions[^1] : fault;
         var (what, retryHelps) = last switch
         {
-            AuthenticationFailedException => ($"needs an identity, and none was found: sign in with 'az login', give this machine a managed identity, or configure a connection string", false),
+            AuthenticationFailedException =>
+                ($"needs an identity, and none was found: sign in with 'az login', give this machine a managed identity, or configure a "
+                    + $"connection string", false),
             RequestFailedException { Status: 401 or 403 } refused => Refused(refused),
             RequestFailedException { Status: > 0 } answered => Answered(answered),
             _ => ($"cannot be reached: check {settings}, the name of the account and the network", true),
@@ -53,7 +58,8 @@ internal sealed class BlobFaults(string place, string settings, Func<string, boo
     private (string What, bool RetryHelps) Refused(RequestFailedException fault) => fault.ErrorCode switch
     {
         "AuthorizationPermissionMismatch" or "AuthorizationFailure" or "InsufficientAccountPermissions" =>
-            ($"may not be used ({fault.ErrorCode}): give the identity the role 'Storage Blob Data Contributor' or check the key in {settings}, and check the account's firewall", false),
+            ($"may not be used ({fault.ErrorCode}): give the identity the role 'Storage Blob Data Contributor' or check the key in {settings}, and check the "
+                + $"account's firewall", false),
         _ => ($"refused the key or signature ({Code(fault)}): check {settings} and the clock of this machine", false),
     };
 

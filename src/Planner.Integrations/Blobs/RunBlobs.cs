@@ -7,7 +7,10 @@ namespace Planner.Integrations.Blobs;
 internal static class RunBlobs
 {
     public static StoredBlobs In(BlobContainerClient container) =>
-        new(container, new BlobFaults(BlobContainers.Address(container), "AzureWebJobsStorage", (message, retryHelps, inner) => new RunBlobsUnavailableException(message, retryHelps, inner)));
+        new(container, new BlobFaults(
+            BlobContainers.Address(container),
+            "AzureWebJobsStorage",
+            (message, retryHelps, inner) => new RunBlobsUnavailableException(message, retryHelps, inner)));
 }
 
 /// <summary>The container of answers and journals cannot be read or written. The message is one line that says how to go on.</summary>

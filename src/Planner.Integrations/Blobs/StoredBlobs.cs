@@ -81,7 +81,12 @@ internal sealed class StoredBlobs(BlobContainerClient container, BlobFaults faul
         }
     }
 
-    private async Task<bool> TryWrite(string name, byte[] bytes, BlobRequestConditions conditions, (string Key, string Value)[] labels, CancellationToken cancellation)
+    private async Task<bool> TryWrite(
+        string name,
+        byte[] bytes,
+        BlobRequestConditions conditions,
+        (string Key, string Value)[] labels,
+        CancellationToken cancellation)
     {
         var blob = container.GetBlobClient(name);
         var id = Guid.NewGuid().ToString("n", CultureInfo.InvariantCulture);
@@ -148,7 +153,9 @@ internal sealed class StoredBlobs(BlobContainerClient container, BlobFaults faul
         List<string> found = [];
         try
         {
-            await foreach (var page in container.GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", prefix, cancellation).AsPages(pageSizeHint: pageSize))
+            await foreach (var page in container
+                .GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", prefix, cancellation)
+                .AsPages(pageSizeHint: pageSize))
                 found.AddRange(page.Values.Where(b => b.IsPrefix).Select(b => b.Prefix[prefix.Length..^1]));
             return found;
         }

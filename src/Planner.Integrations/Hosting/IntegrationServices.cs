@@ -21,7 +21,11 @@ public static class IntegrationServices
     /// <param name="triggers">What starts a run; those of Jira are added.</param>
     /// <param name="data">The absolute folder of the host's data, or null where it has none of its own.</param>
     /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it.</exception>
-    public static IServiceCollection AddPlannerIntegrations(this IServiceCollection services, IConfiguration configuration, TriggerPolicy triggers, string? data)
+    public static IServiceCollection AddPlannerIntegrations(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        TriggerPolicy triggers,
+        string? data)
     {
         var planner = PublicAddress.Read(configuration);
         services.TryAddSingleton(TimeProvider.System);
@@ -40,7 +44,12 @@ public static class IntegrationServices
         () => ArtifactStores.Open(configuration, otherwise: data),
         () => _ = JiraSettings.Read(configuration) is null ? TicketFolder.Open(configuration, data) : null);
 
-    private static IServiceCollection AddTickets(this IServiceCollection services, IConfiguration configuration, TriggerPolicy triggers, string? data, Uri? planner) =>
+    private static IServiceCollection AddTickets(
+        this IServiceCollection services,
+        IConfiguration configuration,
+        TriggerPolicy triggers,
+        string? data,
+        Uri? planner) =>
         JiraSettings.Read(configuration) is { } jira
             ? services.AddJira(jira, triggers, planner)
             : services.AddSingleton<ITicketTracker>(TicketFolder.Open(configuration, data));

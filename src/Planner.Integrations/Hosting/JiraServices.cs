@@ -30,8 +30,14 @@ internal static class JiraServices
             {
                 Conversation = new JiraConversation(provider.GetRequiredService<JiraClient>()),
                 Client = provider.GetRequiredService<IWorkflowClient>(),
-                Desk = new AnswerService(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
-                FollowUps = new FollowUps(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
+                Desk = new AnswerService(
+                    provider.GetRequiredService<IWorkflowClient>(),
+                    provider.GetRequiredService<IInbox>(),
+                    provider.GetRequiredService<IArtifactStore>()),
+                FollowUps = new FollowUps(
+                    provider.GetRequiredService<IWorkflowClient>(),
+                    provider.GetRequiredService<IInbox>(),
+                    provider.GetRequiredService<IArtifactStore>()),
                 Tracker = provider.GetRequiredService<ITicketTracker>(),
                 Policy = policy,
             });

@@ -14,7 +14,8 @@ internal static class TicketFolder
     {
         if (BoundSection.Bind<TicketOptions>(configuration, TicketOptions.Section).Folder is not { Length: > 0 } folder)
         {
-            throw Wrong("Nothing says where tickets are: set Jira__BaseUrl, Jira__Email and Jira__ApiToken, or Tickets__Folder to a folder of tickets (a Jira issue as JSON, or Markdown), for example samples/tickets.");
+            throw Wrong("Nothing says where tickets are: set Jira__BaseUrl, Jira__Email and Jira__ApiToken, or Tickets__Folder to a folder of tickets (a Jira "
+                + "issue as JSON, or Markdown), for example samples/tickets.");
         }
 
         var comments = data is null ? null : Path.Combine(data, ".planner", "comments");

@@ -63,7 +63,9 @@ internal static class AdfInline
 
     /// <summary>Milliseconds since 1970, at midnight UTC of the day that is meant.</summary>
     private static string Date(string timestamp) =>
-        long.TryParse(timestamp, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var ms) && Math.Abs(ms) < 100_000_000_000_000 && ms > -62_000_000_000_000
+        long.TryParse(timestamp, NumberStyles.AllowLeadingSign, CultureInfo.InvariantCulture, out var ms)
+            && Math.Abs(ms) < 100_000_000_000_000
+            && ms > -62_000_000_000_000
             ? DateTimeOffset.FromUnixTimeMilliseconds(ms).ToString("yyyy-MM-dd", CultureInfo.InvariantCulture)
             : timestamp;
 

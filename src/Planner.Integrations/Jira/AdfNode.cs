@@ -12,7 +12,9 @@ internal readonly record struct AdfNode(string Type, JsonElement Element)
 
     /// <summary>Children; bare strings among them count as text.</summary>
     public IEnumerable<AdfNode> Content =>
-        Member("content") is { ValueKind: JsonValueKind.Array } content ? content.EnumerateArray().Select(Of).Where(c => c.Element.ValueKind == JsonValueKind.Object) : [];
+        Member("content") is { ValueKind: JsonValueKind.Array } content
+            ? content.EnumerateArray().Select(Of).Where(c => c.Element.ValueKind == JsonValueKind.Object)
+            : [];
 
     public IEnumerable<AdfNode> Marks =>
         Member("marks") is { ValueKind: JsonValueKind.Array } marks ? marks.EnumerateArray().Select(Of) : [];
@@ -30,7 +32,9 @@ internal readonly record struct AdfNode(string Type, JsonElement Element)
 
     /// <summary>A member of an attribute that is itself an object, like the data of a card.</summary>
     public string Attribute(string name, string member) =>
-        Member("attrs") is { ValueKind: JsonValueKind.Object } attributes && attributes.TryGetProperty(name, out var inner) && inner.ValueKind == JsonValueKind.Object
+        Member("attrs") is { ValueKind: JsonValueKind.Object } attributes
+            && attributes.TryGetProperty(name, out var inner)
+            && inner.ValueKind == JsonValueKind.Object
             ? Text(inner, member)
             : "";
 

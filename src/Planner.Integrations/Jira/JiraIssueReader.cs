@@ -41,13 +41,25 @@ public static class JiraIssueReader
             Status = Name(fields, "status"),
             IsDone = IsDone(fields),
             Priority = NullIfEmpty(Name(fields, "priority")),
-            Labels = [.. fields.Items("labels").Where(l => l.ValueKind == JsonValueKind.String).Select(l => TicketText.Line(l.GetString())).Where(l => l.Length > 0).Take(MaxLinks).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Labels = [.. fields.Items("labels")
+                .Where(l => l.ValueKind == JsonValueKind.String)
+                .Select(l => TicketText.Line(l.GetString()))
+                .Where(l => l.Length > 0)
+                .Take(MaxLinks)
+                .Distinct(StringComparer.Ordinal)
+                .Order(StringComparer.Ordinal)],
             Components = [.. fields.Items("components").Select(c => TicketText.Line(c.Text("name"))).Where(c => c.Length > 0).Take(MaxLinks)],
             Reporter = Person(fields, "reporter"),
             Assignee = Person(fields, "assignee"),
             Url = JiraAddress.Browse(issue.Text("self"), Key(issue)),
             Parent = Parent(issue, fields),
-            Children = [.. fields.Items("subtasks").Concat(Listed(issue, fields)).Concat(children).Select(c => Other(c, "child")).OfType<TicketLink>().DistinctBy(c => c.Key, StringComparer.Ordinal).Take(MaxLinks)],
+            Children = [.. fields.Items("subtasks")
+                .Concat(Listed(issue, fields))
+                .Concat(children)
+                .Select(c => Other(c, "child"))
+                .OfType<TicketLink>()
+                .DistinctBy(c => c.Key, StringComparer.Ordinal)
+                .Take(MaxLinks)],
             Links = [.. fields.Items("issuelinks").Select(Link).OfType<TicketLink>().Distinct().Take(MaxLinks)],
         };
     }
@@ -81,7 +93,9 @@ public static class JiraIssueReader
     {
         if (fields.Object("parent") is { } parent)
             return Other(parent, Name(parent.Object("fields") ?? parent, "issuetype") == "Epic" ? "epic" : "parent");
-        var epic = JiraDescription.FieldsNamed(issue, fields, "epic link").Select(f => f.ValueKind == JsonValueKind.String ? f.GetString() : null).FirstOrDefault();
+        var epic = JiraDescription.FieldsNamed(issue, fields, "epic link")
+            .Select(f => f.ValueKind == JsonValueKind.String ? f.GetString() : null)
+            .FirstOrDefault();
         return TicketKey.IsValid(epic) ? new TicketLink(epic!, "epic", "") : null;
     }
 
@@ -108,7 +122,10 @@ public static class JiraIssueReader
         var fields = issue.Object("fields") ?? issue;
         var said = TicketText.Line(relation);
         return TicketKey.IsValid(issue.Text("key"))
-            ? new TicketLink(issue.Text("key"), said.Length == 0 ? "relates to" : said, TicketText.Line(fields.Text("summary")), Name(fields, "status")) { IsDone = IsDone(fields) }
+            ? new TicketLink(issue.Text("key"), said.Length == 0 ? "relates to" : said, TicketText.Line(fields.Text("summary")), Name(fields, "status"))
+            {
+                IsDone = IsDone(fields),
+            }
             : null;
     }
 

@@ -40,7 +40,10 @@ public sealed class JiraOptions
     /// <summary>By project key.</summary>
     public IDictionary<string, JiraProjectOptions> Projects { get; set; } = new Dictionary<string, JiraProjectOptions>(StringComparer.OrdinalIgnoreCase);
 
-    /// <summary>Who may give commands in comments: <c>anyone</c> who may comment, <c>role:NAME</c>, or account ids with commas between them. Default: anyone.</summary>
+    /// <summary>
+    /// Who may give commands in comments: <c>anyone</c> who may comment, <c>role:NAME</c>, or account ids with commas between
+    /// them. Default: anyone.
+    /// </summary>
     public string Commanders { get; set; } = "anyone";
 
     /// <summary>The project role that alone may read the plan's comments, or null: whoever may read the ticket.</summary>

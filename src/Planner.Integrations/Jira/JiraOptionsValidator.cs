@@ -54,7 +54,8 @@ public sealed class JiraOptionsValidator : IValidateOptions<JiraOptions>
         foreach (var (key, status) in new[] { ("TransitionTo", options.TransitionTo), ("TransitionToOnAttention", options.TransitionToOnAttention) })
         {
             if (Has(status) && options.IsTrigger(status!))
-                yield return $"Jira__{key} is a status that starts plans, so that a plan would start the next one: choose another, or take it out of Jira__TriggerStatuses.";
+                yield return $"Jira__{key} is a status that starts plans, so that a plan would start the next one: choose another, or take it out of "
+                    + $"Jira__TriggerStatuses.";
         }
     }
 
@@ -78,7 +79,10 @@ public sealed class JiraOptionsValidator : IValidateOptions<JiraOptions>
             return "is no web address: set it to where people open Jira, like https://team.atlassian.net.";
         if (uri.UserInfo.Length > 0)
             return "holds a user name or password: put them into Jira__Email and Jira__ApiToken.";
-        if (uri.Query.Length > 0 || uri.Fragment.Length > 0 || uri.AbsolutePath.Contains("/browse/", StringComparison.Ordinal) || uri.AbsolutePath.Contains("/rest/", StringComparison.Ordinal))
+        if (uri.Query.Length > 0
+            || uri.Fragment.Length > 0
+            || uri.AbsolutePath.Contains("/browse/", StringComparison.Ordinal)
+            || uri.AbsolutePath.Contains("/rest/", StringComparison.Ordinal))
             return "is the address of a page: keep what stands before /browse, /rest or a question mark.";
         return uri.Scheme == "http" && !uri.IsLoopback ? "is not encrypted and would send the token readable: use https." : null;
     }

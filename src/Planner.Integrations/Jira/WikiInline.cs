@@ -65,7 +65,9 @@ internal static partial class WikiInline
             return ("@" + inside[1..].Replace("accountid:", "", StringComparison.Ordinal), length);
         if (inside.StartsWith('^'))
             return ($"(attachment: {inside[1..]})", length);
-        var bar = inside.LastIndexOf("|smart-", StringComparison.Ordinal) is > 0 and var smart ? inside[..smart].LastIndexOf('|') : inside.IndexOf('|', StringComparison.Ordinal);
+        var bar = inside.LastIndexOf("|smart-", StringComparison.Ordinal) is > 0 and var smart
+            ? inside[..smart].LastIndexOf('|')
+            : inside.IndexOf('|', StringComparison.Ordinal);
         if (bar > 0)
             return (MarkdownText.Link(depth < 3 ? Spans(inside[..bar], depth + 1) : inside[..bar], inside[(bar + 1)..].Split('|')[0].Trim()), length);
         return Address().IsMatch(inside) ? (MarkdownText.Link("", inside.Split('|')[0]), length) : ("[", 1);
@@ -84,7 +86,11 @@ internal static partial class WikiInline
     private static (string, int) Mark(string text, int i, string mark, int depth)
     {
         var c = text[i];
-        if (depth > 3 || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] == c)) || i + 1 >= text.Length || char.IsWhiteSpace(text[i + 1]) || text[i + 1] == c)
+        if (depth > 3
+            || (i > 0 && (char.IsLetterOrDigit(text[i - 1]) || text[i - 1] == c))
+            || i + 1 >= text.Length
+            || char.IsWhiteSpace(text[i + 1])
+            || text[i + 1] == c)
             return (c.ToString(), 1);
         for (var end = i + 2; end < Math.Min(text.Length, i + MaxSpan); end++)
         {

@@ -44,9 +44,13 @@ internal static partial class WikiMarkdown
     private static string Titled(string title, string body) =>
         title.Length == 0 ? body : body.Length == 0 ? $"**{title}**" : $"**{title}**\n\n{body}";
 
-    [GeneratedRegex(@"^```|\*\*[^\s*][^*\n]*\*\*|\]\(https?://|^#{2,6} [^\n]*\n(?:\n|[^#\n])|^\s*- \[[ xX]\] ", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^```|\*\*[^\s*][^*\n]*\*\*|\]\(https?://|^#{2,6} [^\n]*\n(?:\n|[^#\n])|^\s*- \[[ xX]\] ",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex MarkdownMarks();
 
-    [GeneratedRegex(@"^h[1-6]\. |\{(?:code|noformat|quote|panel|color)\b|\{\{|^\|\||\[[^\]\n|]+\|[^\]\n]+\]|^bq\. |\[~", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"^h[1-6]\. |\{(?:code|noformat|quote|panel|color)\b|\{\{|^\|\||\[[^\]\n|]+\|[^\]\n]+\]|^bq\. |\[~",
+        RegexOptions.Multiline | RegexOptions.NonBacktracking)]
     private static partial Regex WikiMarks();
 }

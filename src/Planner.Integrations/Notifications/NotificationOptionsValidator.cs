@@ -32,7 +32,8 @@ public sealed class NotificationOptionsValidator : IValidateOptions<Notification
         if (address.UserInfo.Length > 0)
             return "holds a user name or password: the address alone is the secret.";
         if (WebhookHosts.IsRetired(address))
-            return "belongs to an Office 365 connector, which Teams has retired: in the channel choose Workflows, \"Post to a channel when a webhook request is received\", and paste the address that it shows.";
+            return "belongs to an Office 365 connector, which Teams has retired: in the channel choose Workflows, \"Post to a channel when a webhook request "
+                + "is received\", and paste the address that it shows.";
         return options.Kind is null && WebhookHosts.Kind(address) is null
             ? "does not tell by its host whether Slack or Teams is behind it: set Notifications__Kind to Slack or Teams."
             : null;

@@ -17,7 +17,9 @@ internal static class TeamsMessage
             ["fallbackText"] = headline,
             ["msteams"] = new JsonObject { ["width"] = "Full" },
             ["body"] = new JsonArray([Line(headline, isBold: true), .. MessageText.Lines(message).Select(l => Line(l, isBold: false))]),
-            ["actions"] = new JsonArray([.. MessageText.Links(message, planner).Select(l => new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = l.Title, ["url"] = l.Address.AbsoluteUri })]),
+            ["actions"] = new JsonArray([.. MessageText
+                .Links(message, planner)
+                .Select(l => new JsonObject { ["type"] = "Action.OpenUrl", ["title"] = l.Title, ["url"] = l.Address.AbsoluteUri })]),
         };
         return new JsonObject
         {

@@ -29,7 +29,13 @@ public sealed class WebhookNotifier : INotifier, IDisposable
         Kind = options.Kind ?? WebhookHosts.Kind(address) ?? throw new ArgumentException("The options were not validated.", nameof(options));
         this.planner = planner;
         attempts = new WebhookAttempts(options, time);
-        http = new HttpClient(new SocketsHttpHandler { AllowAutoRedirect = false, UseCookies = false, ConnectTimeout = options.AttemptTimeout, PooledConnectionLifetime = TimeSpan.FromMinutes(2) })
+        http = new HttpClient(new SocketsHttpHandler
+        {
+            AllowAutoRedirect = false,
+            UseCookies = false,
+            ConnectTimeout = options.AttemptTimeout,
+            PooledConnectionLifetime = TimeSpan.FromMinutes(2),
+        })
         {
             Timeout = System.Threading.Timeout.InfiniteTimeSpan,
         };

@@ -14,7 +14,8 @@ public sealed class BlobSnapshots : ISnapshotPlaces
 
     /// <summary>Null where artifacts go to a folder. Faults of the section are told by <see cref="ArtifactStores.Open"/>.</summary>
     /// <param name="configuration">Section <c>Artifacts</c>.</param>
-    public static BlobSnapshots? Of(IConfiguration configuration) => ArtifactStores.Container(configuration) is { } container ? new BlobSnapshots(container) : null;
+    public static BlobSnapshots? Of(IConfiguration configuration) =>
+        ArtifactStores.Container(configuration) is { } container ? new BlobSnapshots(container) : null;
 
     /// <inheritdoc />
     public ISnapshotPlace Place(string name, long largest) => new BlobSnapshot(container, name, largest);

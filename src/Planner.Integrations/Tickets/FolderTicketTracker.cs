@@ -61,7 +61,8 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
             return Task.FromResult(PathOf(beside, key));
         if (options.FallbackFolder is { } fallback && TryWrite(Path.GetFullPath(fallback), key, marker, bytes))
             return Task.FromResult($"{PathOf(Path.GetFullPath(fallback), key)} (because '{beside}' cannot be written)");
-        throw new TicketCommentException($"The comment of {key} cannot be written to '{beside}': give this user write permission there and run the same command again.");
+        throw new TicketCommentException(
+            $"The comment of {key} cannot be written to '{beside}': give this user write permission there and run the same command again.");
     }
 
     /// <inheritdoc />
@@ -70,7 +71,10 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
     {
         if (!TicketKey.IsValid(key))
             throw new TicketUnreadableException(TicketKeys.Bad(key));
-        var folder = new[] { CommentFolder(key, cancellation), options.FallbackFolder }.OfType<string>().Select(Path.GetFullPath).FirstOrDefault(f => IsOf(marker, PathOf(f, key)));
+        var folder = new[] { CommentFolder(key, cancellation), options.FallbackFolder }
+            .OfType<string>()
+            .Select(Path.GetFullPath)
+            .FirstOrDefault(f => IsOf(marker, PathOf(f, key)));
         return folder is null || TryWrite(folder, key, marker, Encoding.UTF8.GetBytes(markdown))
             ? Task.CompletedTask
             : throw new TicketCommentException($"The comment of {key} cannot be written to '{folder}': give this user write permission there.");
@@ -103,7 +107,10 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
 
     private IEnumerable<string> Paths() => !Directory.Exists(options.Folder)
         ? []
-        : Directory.EnumerateFiles(Path.GetFullPath(options.Folder), "*", new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
+        : Directory.EnumerateFiles(
+            Path.GetFullPath(options.Folder),
+            "*",
+            new EnumerationOptions { AttributesToSkip = FileAttributes.ReparsePoint | FileAttributes.Hidden })
             .Where(IsTicket);
 
     /// <summary>False where a look at the same file has told that it holds another ticket, or none.</summary>
@@ -116,7 +123,9 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
         var stamp = (file.Exists ? file.Length : -1, file.LastWriteTimeUtc);
         if (looked.TryGetValue(path, out var known) && known.Stamp == stamp)
             return known.Ticket;
-        var ticket = TryRead(path, key: null) is { } t ? new Looked(t.Key, t.Parent?.Key, new TicketLink(t.Key, "child", t.Summary, t.Status) { IsDone = t.IsDone }) : null;
+        var ticket = TryRead(path, key: null) is { } t
+            ? new Looked(t.Key, t.Parent?.Key, new TicketLink(t.Key, "child", t.Summary, t.Status) { IsDone = t.IsDone })
+            : null;
         looked[path] = (stamp, ticket);
         return ticket;
     }

@@ -33,7 +33,11 @@ internal static partial class MarkdownTicket
             Url = Uri.TryCreate(One(matter, "url"), UriKind.Absolute, out var url) && url.Scheme is "http" or "https" ? url.AbsoluteUri : null,
             Parent = TicketKey.IsValid(One(matter, "parent")) ? new TicketLink(One(matter, "parent"), "parent", "") : null,
             Children = Links(matter, "child", "children", "stories", "subtasks"),
-            Links = [.. Links(matter, "is blocked by", "blocked by", "blocked-by", "blockedBy", "depends on", "depends-on", "dependsOn"), .. Links(matter, "blocks", "blocks"), .. Links(matter, "relates to", "links")],
+            Links = [
+                .. Links(matter, "is blocked by", "blocked by", "blocked-by", "blockedBy", "depends on", "depends-on", "dependsOn"),
+                .. Links(matter, "blocks", "blocks"),
+                .. Links(matter, "relates to", "links"),
+            ],
         };
     }
 
@@ -45,7 +49,8 @@ internal static partial class MarkdownTicket
         }
         catch (FrontMatterException fault)
         {
-            throw new TicketUnreadableException($"its front matter is no YAML at line {fault.Line}: indent lists and texts of several lines, and put a value with signs in it in quotes.");
+            throw new TicketUnreadableException(
+                $"its front matter is no YAML at line {fault.Line}: indent lists and texts of several lines, and put a value with signs in it in quotes.");
         }
     }
 
@@ -54,13 +59,18 @@ internal static partial class MarkdownTicket
     private static List<string> Many(FrontMatter matter, string name) => [.. matter.Many(name).Select(TicketText.Line).Where(v => v.Length > 0)];
 
     private static List<TicketLink> Links(FrontMatter matter, string relation, params string[] names) =>
-        [.. names.SelectMany(n => Many(matter, n)).Where(TicketKey.IsValid).Distinct(StringComparer.Ordinal).Take(MaxLinks).Select(k => new TicketLink(k, relation, ""))];
+        [.. names.SelectMany(n => Many(matter, n))
+            .Where(TicketKey.IsValid)
+            .Distinct(StringComparer.Ordinal)
+            .Take(MaxLinks)
+            .Select(k => new TicketLink(k, relation, ""))];
 
     private static string Key(FrontMatter matter, string title)
     {
         var key = One(matter, "key") is { Length: > 0 } said ? said : KeyInTitle().Match(title).Groups["key"].Value;
         if (key.Length == 0)
-            throw new TicketUnreadableException("it names no ticket key: put `key: SHOP-101` into its front matter or begin it with `# SHOP-101 What is wanted`.");
+            throw new TicketUnreadableException(
+                "it names no ticket key: put `key: SHOP-101` into its front matter or begin it with `# SHOP-101 What is wanted`.");
         return TicketKey.IsValid(key) ? key : throw new TicketUnreadableException(TicketKeys.Bad(key));
     }
 

@@ -40,7 +40,9 @@ internal sealed partial record MarkdownTitle(string Text, int Start, int Length)
         match.Success ? new MarkdownTitle(match.Groups["title"].Value.Trim(), before + match.Index, match.Length) : null;
 
     /// <summary>Blank lines, lines that part, and comments.</summary>
-    [GeneratedRegex(@"\A(?:[ \t]*\n|[ ]{0,3}(?:-[ \t]*){3,}\n|[ ]{0,3}(?:\*[ \t]*){3,}\n|[ ]{0,3}(?:_[ \t]*){3,}\n|[ \t]*<!--(?:[^-]|-[^-]|--[^>])*?-->[ \t]*(?:\n|\z))*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A(?:[ \t]*\n|[ ]{0,3}(?:-[ \t]*){3,}\n|[ ]{0,3}(?:\*[ \t]*){3,}\n|[ ]{0,3}(?:_[ \t]*){3,}\n|[ \t]*<!--(?:[^-]|-[^-]|--[^>])*?-->[ \t]*(?:\n|\z))*",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Wordless();
 
     [GeneratedRegex(@"\A\s*#{1,6}[ \t]+(?<title>[^\n]*?)[ \t]*#*[ \t]*(?:\n|\z)", RegexOptions.NonBacktracking)]

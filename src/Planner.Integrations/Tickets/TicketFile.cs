@@ -41,7 +41,8 @@ public static class TicketFile
         }
         catch (JsonException fault)
         {
-            throw new TicketUnreadableException($"it is no valid JSON (line {fault.LineNumber + 1}, column {fault.BytePositionInLine + 1}). Save the issue again as Jira's REST API returns it.");
+            throw new TicketUnreadableException($"it is no valid JSON (line {fault.LineNumber + 1}, column {fault.BytePositionInLine + 1}). Save the issue "
+                + $"again as Jira's REST API returns it.");
         }
     }
 
@@ -69,7 +70,8 @@ public static class TicketFile
         if (length == 0)
             throw new TicketUnreadableException($"Ticket file '{shown}' is empty: save a Jira issue as JSON or Markdown in it.");
         if (length > MaxBytes)
-            throw new TicketUnreadableException($"Ticket file '{shown}' has {length / 1024 / 1024} MB and may have {MaxBytes / 1024 / 1024}: give a single issue without attachments.");
+            throw new TicketUnreadableException(
+                $"Ticket file '{shown}' has {length / 1024 / 1024} MB and may have {MaxBytes / 1024 / 1024}: give a single issue without attachments.");
         using var stream = file.OpenRead();
         var bytes = new byte[length];
         return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
@@ -87,7 +89,9 @@ public static class TicketFile
                 _ => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes),
             };
             if (!text.Contains('\0', StringComparison.Ordinal))
-                return string.IsNullOrWhiteSpace(text) ? throw new TicketUnreadableException($"Ticket file '{shown}' is empty: save a Jira issue as JSON or Markdown in it.") : text;
+                return string.IsNullOrWhiteSpace(text)
+                    ? throw new TicketUnreadableException($"Ticket file '{shown}' is empty: save a Jira issue as JSON or Markdown in it.")
+                    : text;
         }
         catch (DecoderFallbackException)
         {

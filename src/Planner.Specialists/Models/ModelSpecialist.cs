@@ -29,7 +29,8 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
     public string Mode => calls.Kind;
 
     /// <inheritdoc />
-    public string PromptHash(SpecialistDefinition definition) => TextHash.Of(string.Join('\n', Prompt.System.Hash, Prompt.Specialist.Hash, Prompt.Repair.Hash, Shape.Json));
+    public string PromptHash(SpecialistDefinition definition) =>
+        TextHash.Of(string.Join('\n', Prompt.System.Hash, Prompt.Specialist.Hash, Prompt.Repair.Hash, Shape.Json));
 
     /// <inheritdoc />
     public async Task<Opinion> Consult(Consultation consultation, StepCall call)
@@ -63,7 +64,10 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
     }
 
     private static Task<OpinionReply> First(Conversation talk, Consultation consultation, StepCall call) =>
-        talk.Reach<OpinionReply>([new SystemMessage(Prompt.System.Fill()), new UserMessage(Common(consultation)), new UserMessage(Own(consultation))], Request(consultation), call.Cancellation);
+        talk.Reach<OpinionReply>(
+            [new SystemMessage(Prompt.System.Fill()), new UserMessage(Common(consultation)), new UserMessage(Own(consultation))],
+            Request(consultation),
+            call.Cancellation);
 
     /// <summary>The same for every specialist of a round.</summary>
     private static string Common(Consultation consultation) =>
@@ -90,7 +94,8 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
         CacheKey = TextHash.Of($"{consultation.Ticket.Key}\n{consultation.Criteria.Hash}")[..32],
     };
 
-    private static ModelTier Tier(SpecialistDefinition definition) => Enum.TryParse<ModelTier>(definition.Tier, ignoreCase: true, out var tier) ? tier : ModelTier.Standard;
+    private static ModelTier Tier(SpecialistDefinition definition) =>
+        Enum.TryParse<ModelTier>(definition.Tier, ignoreCase: true, out var tier) ? tier : ModelTier.Standard;
 
     private Opinion Opinion(OpinionReply reply, Conversation talk, Consultation consultation)
     {

@@ -16,7 +16,9 @@ public sealed class CriteriaAssigner : ICriteriaAssigner
         var members = inputs.Panel.ToHashSet(StringComparer.Ordinal);
         var applying = rules.All().Where(a => a.Applies && members.Contains(a.Name)).Select(a => a.Name).ToList();
         var owned = applying.Count == 0 ? [] : Owned(rules, facts.Criteria, applying);
-        var assignment = new CriteriaAssignment(applying, inputs.Panel.ToDictionary(n => n, n => (IReadOnlyList<string>)owned.GetValueOrDefault(n, []), StringComparer.Ordinal));
+        var assignment = new CriteriaAssignment(
+            applying,
+            inputs.Panel.ToDictionary(n => n, n => (IReadOnlyList<string>)owned.GetValueOrDefault(n, []), StringComparer.Ordinal));
         return OutboxWork.Added(Repairs.Added(assignment, inputs), inputs);
     }
 

@@ -106,9 +106,11 @@ public sealed class RoleTests
         while ((await olga.Json($"/api/runs/{id}")).GetProperty("status").GetString() != "Waiting")
             await Task.Delay(10, TestContext.Current.CancellationToken);
 
-        using var posing = await stan.PostAsJsonAsync($"/api/runs/{id}/decisions/TD001", new { option = "A", decidedBy = "The boss" }, TestContext.Current.CancellationToken);
+        using var posing =
+            await stan.PostAsJsonAsync($"/api/runs/{id}/decisions/TD001", new { option = "A", decidedBy = "The boss" }, TestContext.Current.CancellationToken);
         using var own = await stan.PostAsJsonAsync($"/api/runs/{id}/decisions/TD001", new { option = "A" }, TestContext.Current.CancellationToken);
-        using var passedOn = await olga.PostAsJsonAsync($"/api/runs/{id}/questions/Q001", new { answer = "9", decidedBy = "Rita" }, TestContext.Current.CancellationToken);
+        using var passedOn =
+            await olga.PostAsJsonAsync($"/api/runs/{id}/questions/Q001", new { answer = "9", decidedBy = "Rita" }, TestContext.Current.CancellationToken);
 
         await posing.IsProblem(HttpStatusCode.Forbidden);
         Assert.Equal("Stan", (await own.Json()).GetProperty("by").GetString());

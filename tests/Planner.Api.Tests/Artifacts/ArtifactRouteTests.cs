@@ -65,14 +65,19 @@ public sealed class ArtifactRouteTests(PlannedHost planned) : IClassFixture<Plan
     public async Task Archive_HoldsEveryFile_UnderOneFolder()
     {
         var (host, id) = (planned.Host, planned.Run);
-        var listed = (await host.Client.Json($"/api/runs/{id}/artifacts")).GetProperty("items").EnumerateArray().Select(i => "SHOP-7-v1/" + i.GetProperty("path").GetString());
+        var listed = (await host.Client.Json($"/api/runs/{id}/artifacts"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(i => "SHOP-7-v1/" + i.GetProperty("path").GetString());
 
         await using var stream = await host.Client.GetStreamAsync($"/api/runs/{id}/artifacts.zip", TestContext.Current.CancellationToken);
         using var archive = new ZipArchive(stream, ZipArchiveMode.Read);
 
         Assert.Equal(listed, archive.Entries.Select(e => e.FullName));
         using var reader = new StreamReader(archive.GetEntry("SHOP-7-v1/tasks.json")!.Open());
-        Assert.Equal(await host.Client.GetStringAsync($"/api/runs/{id}/artifacts/tasks.json", TestContext.Current.CancellationToken), await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
+        Assert.Equal(
+            await host.Client.GetStringAsync($"/api/runs/{id}/artifacts/tasks.json", TestContext.Current.CancellationToken),
+            await reader.ReadToEndAsync(TestContext.Current.CancellationToken));
     }
 
     [Fact]

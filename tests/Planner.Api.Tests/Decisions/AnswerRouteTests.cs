@@ -15,7 +15,9 @@ public sealed class AnswerRouteTests
         var decision = (await host.Client.Json($"/api/runs/{id}/decisions")).GetProperty("items")[0];
         var question = (await host.Client.Json($"/api/runs/{id}/questions")).GetProperty("items")[0];
 
-        Assert.Equal(("TD001", "Pending", "A"), (decision.GetProperty("id").GetString(), decision.GetProperty("status").GetString(), decision.GetProperty("recommendation").GetString()));
+        Assert.Equal(
+            ("TD001", "Pending", "A"),
+            (decision.GetProperty("id").GetString(), decision.GetProperty("status").GetString(), decision.GetProperty("recommendation").GetString()));
         Assert.Equal(["A", "B"], decision.GetProperty("options").EnumerateArray().Select(o => o.GetProperty("id").GetString()!));
         Assert.Equal(JsonValueKind.Null, decision.GetProperty("option").ValueKind);
         Assert.Equal(("Q001", true), (question.GetProperty("id").GetString(), question.GetProperty("blocking").GetBoolean()));
@@ -34,7 +36,9 @@ public sealed class AnswerRouteTests
         var problem = JsonDocument.Parse(await second.IsProblem(HttpStatusCode.Conflict)).RootElement;
         Assert.Equal("B", problem.GetProperty("option").GetString());
         var shown = (await host.Client.Json($"/api/runs/{id}/decisions")).GetProperty("items")[0];
-        Assert.Equal(("Decided", "B", "fast"), (shown.GetProperty("status").GetString(), shown.GetProperty("option").GetString(), shown.GetProperty("rationale").GetString()));
+        Assert.Equal(
+            ("Decided", "B", "fast"),
+            (shown.GetProperty("status").GetString(), shown.GetProperty("option").GetString(), shown.GetProperty("rationale").GetString()));
     }
 
     [Fact]
@@ -44,12 +48,15 @@ public sealed class AnswerRouteTests
         var id = await host.WaitingRun();
 
         using var decided = await Decide(host.Client, id, new { option = "B", rationale = "fast", decidedBy = "Rita" });
-        using var answered = await host.Client.PostAsJsonAsync($"/api/runs/{id}/questions/Q001", new { answer = "12,000" }, TestContext.Current.CancellationToken);
+        using var answered =
+            await host.Client.PostAsJsonAsync($"/api/runs/{id}/questions/Q001", new { answer = "12,000" }, TestContext.Current.CancellationToken);
         var end = await host.Runs.WaitForEnd(id, TestContext.Current.CancellationToken);
 
         Assert.Equal(RunStatus.Completed, end.Status);
         var decision = (await host.Client.Json($"/api/runs/{id}/decisions")).GetProperty("items")[0];
-        Assert.Equal(("Decided", "B", "Rita"), (decision.GetProperty("status").GetString(), decision.GetProperty("option").GetString(), decision.GetProperty("decidedBy").GetString()));
+        Assert.Equal(
+            ("Decided", "B", "Rita"),
+            (decision.GetProperty("status").GetString(), decision.GetProperty("option").GetString(), decision.GetProperty("decidedBy").GetString()));
         var question = (await host.Client.Json($"/api/runs/{id}/questions")).GetProperty("items")[0];
         Assert.Equal("12,000", question.GetProperty("answer").GetString());
         using var late = await Decide(host.Client, id, new { option = "A" });
@@ -96,7 +103,8 @@ public sealed class AnswerRouteTests
         var id = await host.WaitingRun();
 
         using var decision = await Decide(host.Client, id, new { option = "A", rationale = new string('x', 4_001) });
-        using var answer = await host.Client.PostAsJsonAsync($"/api/runs/{id}/questions/Q001", new { answer = new string('x', 4_001) }, TestContext.Current.CancellationToken);
+        using var answer =
+            await host.Client.PostAsJsonAsync($"/api/runs/{id}/questions/Q001", new { answer = new string('x', 4_001) }, TestContext.Current.CancellationToken);
         using var empty = await host.Client.PostAsJsonAsync($"/api/runs/{id}/questions/Q001", new { answer = " " }, TestContext.Current.CancellationToken);
 
         await decision.IsProblem(HttpStatusCode.BadRequest);
@@ -104,5 +112,6 @@ public sealed class AnswerRouteTests
         await empty.IsProblem(HttpStatusCode.BadRequest);
     }
 
-    private static Task<HttpResponseMessage> Decide(HttpClient client, string id, object body) => client.PostAsJsonAsync($"/api/runs/{id}/decisions/TD001", body);
+    private static Task<HttpResponseMessage> Decide(HttpClient client, string id, object body) =>
+        client.PostAsJsonAsync($"/api/runs/{id}/decisions/TD001", body);
 }

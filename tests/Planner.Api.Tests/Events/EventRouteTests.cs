@@ -86,14 +86,16 @@ public sealed class EventRouteTests
         var id = await host.WaitingRun();
         var first = await host.Client.GetAsync($"/api/runs/{id}/events", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
 
-        using var second = await host.Client.GetAsync($"/api/runs/{id}/events", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+        using var second =
+            await host.Client.GetAsync($"/api/runs/{id}/events", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
         await second.IsProblem(HttpStatusCode.ServiceUnavailable);
         first.Dispose();
 
         HttpStatusCode status;
         do
         {
-            using var third = await host.Client.GetAsync($"/api/runs/{id}/events", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            using var third =
+                await host.Client.GetAsync($"/api/runs/{id}/events", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
             status = third.StatusCode;
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }
@@ -112,12 +114,15 @@ public sealed class EventRouteTests
         await host.Journal.Append(id, [.. flood], TestContext.Current.CancellationToken);
         using var slow = new TcpClient { ReceiveBufferSize = 4_096 };
         await slow.ConnectAsync(host.Address.Host, host.Address.Port, TestContext.Current.CancellationToken);
-        await slow.GetStream().WriteAsync(Encoding.ASCII.GetBytes($"GET /api/runs/{id}/events HTTP/1.1\r\nHost: {host.Address.Authority}\r\n\r\n"), TestContext.Current.CancellationToken);
+        await slow.GetStream().WriteAsync(
+            Encoding.ASCII.GetBytes($"GET /api/runs/{id}/events HTTP/1.1\r\nHost: {host.Address.Authority}\r\n\r\n"),
+            TestContext.Current.CancellationToken);
 
         HttpStatusCode status;
         do
         {
-            using var other = await host.Client.GetAsync($"/api/runs/{id}/events", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
+            using var other =
+                await host.Client.GetAsync($"/api/runs/{id}/events", HttpCompletionOption.ResponseHeadersRead, TestContext.Current.CancellationToken);
             status = other.StatusCode;
             await Task.Delay(20, TestContext.Current.CancellationToken);
         }

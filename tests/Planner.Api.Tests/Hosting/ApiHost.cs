@@ -173,8 +173,12 @@ internal sealed class ApiHost : IAsyncDisposable
     {
         Conversation = script.Talk,
         Client = provider.GetRequiredService<IWorkflowClient>(),
-        Desk = new AnswerService(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
-        FollowUps = new FollowUps(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
+        Desk = new AnswerService(
+            provider.GetRequiredService<IWorkflowClient>(),
+            provider.GetRequiredService<IInbox>(),
+            provider.GetRequiredService<IArtifactStore>()),
+        FollowUps =
+            new FollowUps(provider.GetRequiredService<IWorkflowClient>(), provider.GetRequiredService<IInbox>(), provider.GetRequiredService<IArtifactStore>()),
         Policy = new TriggerPolicy { Codebases = new([new("shop", [])]) },
     };
 }
@@ -189,7 +193,8 @@ internal sealed record ApiScript
         Key = "SHOP-7",
         Summary = "Send order confirmations",
         Reporter = "Rita",
-        Description = "`OrderService` sends a confirmation.\n\n## Acceptance criteria\n\n- Given a paid order, when `OrderService.Confirm` runs, then a mail is sent within 60 s.\n- Given a failed mail, when 5 minutes pass, then it is sent again.\n",
+        Description = "`OrderService` sends a confirmation.\n\n## Acceptance criteria\n\n- Given a paid order, when `OrderService.Confirm` runs, then a mail "
+            + "is sent within 60 s.\n- Given a failed mail, when 5 minutes pass, then it is sent again.\n",
     };
 
     /// <summary>What is said on tickets.</summary>
@@ -209,7 +214,14 @@ internal sealed record ApiScript
         Opinion = c => c.Definition.Name == "database"
             ? ScriptedOpinions.Asking(c) with
             {
-                Questions = [new Planner.Core.Opinions.Question { Id = "database/volume", Text = "How many orders a day?", Owner = "Rita", Blocking = true, Assumption = "1,000" }],
+                Questions = [new Planner.Core.Opinions.Question
+                {
+                    Id = "database/volume",
+                    Text = "How many orders a day?",
+                    Owner = "Rita",
+                    Blocking = true,
+                    Assumption = "1,000",
+                }],
             }
             : ScriptedOpinions.Sure(c),
     };

@@ -12,7 +12,10 @@ public sealed class PlannerPipelineTests
 
         Assert.Equal("Completed", (await handedOver.Client.Json($"/api/runs/{id}")).GetProperty("status").GetString());
         Assert.Equal(Paths(await direct.Client.Json("/openapi/v1.json")), Paths(await handedOver.Client.Json("/openapi/v1.json")));
-        Assert.Contains("runStatus", await handedOver.Client.GetStringAsync($"/api/runs/{id}/events", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "runStatus",
+            await handedOver.Client.GetStringAsync($"/api/runs/{id}/events", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -35,5 +38,6 @@ public sealed class PlannerPipelineTests
         Assert.Equal("nosniff", missing.Headers.GetValues("X-Content-Type-Options").Single());
     }
 
-    private static IEnumerable<string> Paths(JsonElement document) => document.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal);
+    private static IEnumerable<string> Paths(JsonElement document) =>
+        document.GetProperty("paths").EnumerateObject().Select(p => p.Name).Order(StringComparer.Ordinal);
 }

@@ -10,13 +10,18 @@ public sealed class TaskRouteTests(PlannedHost planned) : IClassFixture<PlannedH
         var before = await host.Client.GetStringAsync($"/api/runs/{id}/artifacts/tasks.json", TestContext.Current.CancellationToken);
         var task = (await host.Client.Json($"/api/runs/{id}/tasks")).GetProperty("waves")[0].GetProperty("tasks")[0].GetString();
 
-        using var response = await host.Client.PatchAsJsonAsync($"/api/runs/{id}/tasks/{task}", new { status = "Done", note = "merged" }, TestContext.Current.CancellationToken);
+        using var response =
+            await host.Client.PatchAsJsonAsync($"/api/runs/{id}/tasks/{task}", new { status = "Done", note = "merged" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(HttpStatusCode.OK, response.StatusCode);
         var after = await host.Client.Json($"/api/runs/{id}/tasks");
-        Assert.Equal("Done", after.GetProperty("tasks").EnumerateArray().Single(t => t.GetProperty("id").GetString() == task).GetProperty("status").GetString());
+        Assert.Equal(
+            "Done",
+            after.GetProperty("tasks").EnumerateArray().Single(t => t.GetProperty("id").GetString() == task).GetProperty("status").GetString());
         Assert.Equal(1, after.GetProperty("waves")[0].GetProperty("done").GetInt32());
-        Assert.Equal(("merged", "local operator"), (after.GetProperty("notes")[0].GetProperty("note").GetString(), after.GetProperty("notes")[0].GetProperty("by").GetString()));
+        Assert.Equal(
+            ("merged", "local operator"),
+            (after.GetProperty("notes")[0].GetProperty("note").GetString(), after.GetProperty("notes")[0].GetProperty("by").GetString()));
         Assert.Equal(before, await host.Client.GetStringAsync($"/api/runs/{id}/artifacts/tasks.json", TestContext.Current.CancellationToken));
     }
 
@@ -25,7 +30,11 @@ public sealed class TaskRouteTests(PlannedHost planned) : IClassFixture<PlannedH
     {
         await using var host = await ApiHost.Start();
         var id = await host.FinishedRun();
-        var tasks = (await host.Client.Json($"/api/runs/{id}/tasks")).GetProperty("tasks").EnumerateArray().Select(t => t.GetProperty("id").GetString()!).ToList();
+        var tasks = (await host.Client.Json($"/api/runs/{id}/tasks"))
+            .GetProperty("tasks")
+            .EnumerateArray()
+            .Select(t => t.GetProperty("id").GetString()!)
+            .ToList();
 
         await Task.WhenAll(tasks.Select(t => host.Client.PatchAsJsonAsync($"/api/runs/{id}/tasks/{t}", new { status = "Doing" })));
 

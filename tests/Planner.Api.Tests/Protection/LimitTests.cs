@@ -10,7 +10,10 @@ public sealed class LimitTests
     {
         await using var host = await ApiHost.Start();
 
-        using var response = await host.Client.PostAsJsonAsync("/api/runs", new { ticket = "SHOP-7", codebase = new string('x', 100_000) }, TestContext.Current.CancellationToken);
+        using var response = await host.Client.PostAsJsonAsync(
+            "/api/runs",
+            new { ticket = "SHOP-7", codebase = new string('x', 100_000) },
+            TestContext.Current.CancellationToken);
 
         await response.IsProblem(HttpStatusCode.RequestEntityTooLarge);
     }
@@ -24,7 +27,8 @@ public sealed class LimitTests
         await using var stream = client.GetStream();
         // One byte too many and no more: what is refused has been read, so that nothing still on its way resets the connection.
         await stream.WriteAsync(
-            Encoding.ASCII.GetBytes($"POST /api/runs HTTP/1.1\r\nHost: {host.Address.Authority}\r\nContent-Type: application/json\r\nTransfer-Encoding: chunked\r\n\r\n10001\r\n{{\"ticket\":\"{new string('x', 0x10001 - 11)}"),
+            Encoding.ASCII.GetBytes($"POST /api/runs HTTP/1.1\r\nHost: {host.Address.Authority}\r\nContent-Type: application/json\r\nTransfer-Encoding: "
+                + $"chunked\r\n\r\n10001\r\n{{\"ticket\":\"{new string('x', 0x10001 - 11)}"),
             TestContext.Current.CancellationToken);
 
         using var reader = new StreamReader(stream, Encoding.Latin1);

@@ -16,7 +16,9 @@ public sealed class OpenApiTests
             .Where(r => !r.EndsWith("/openapi/{documentName}.json", StringComparison.Ordinal));
 
         var document = await host.Client.Json("/openapi/v1.json");
-        var described = document.GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject().Select(m => $"{m.Name.ToUpperInvariant()} {p.Name}"));
+        var described = document.GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(p => p.Value.EnumerateObject().Select(m => $"{m.Name.ToUpperInvariant()} {p.Name}"));
 
         Assert.Equal(served.Order(StringComparer.Ordinal), described.Order(StringComparer.Ordinal));
     }
@@ -26,7 +28,12 @@ public sealed class OpenApiTests
     {
         await using var host = await ApiHost.Start();
 
-        var operations = (await host.Client.Json("/openapi/v1.json")).GetProperty("paths").EnumerateObject().SelectMany(p => p.Value.EnumerateObject()).Select(o => o.Value).ToList();
+        var operations = (await host.Client.Json("/openapi/v1.json"))
+            .GetProperty("paths")
+            .EnumerateObject()
+            .SelectMany(p => p.Value.EnumerateObject())
+            .Select(o => o.Value)
+            .ToList();
 
         Assert.Equal(operations.Count, operations.Select(o => o.GetProperty("operationId").GetString()).Distinct().Count());
         Assert.All(operations, o => Assert.NotEmpty(o.GetProperty("summary").GetString()!));

@@ -14,7 +14,10 @@ public sealed class FollowRouteTests(PlannedHost planned) : IClassFixture<Planne
         await using var host = await ApiHost.Start(ApiScript.Asking);
         var id = await host.FinishedRun();
 
-        using var response = await host.Client.PostAsJsonAsync($"/api/runs/{id}/decisions/TD001", new { option = "B", rationale = "fast" }, TestContext.Current.CancellationToken);
+        using var response = await host.Client.PostAsJsonAsync(
+            $"/api/runs/{id}/decisions/TD001",
+            new { option = "B", rationale = "fast" },
+            TestContext.Current.CancellationToken);
         var taken = await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken);
         var run = taken.GetProperty("runId").GetString()!;
         await host.Runs.WaitForEnd(run, TestContext.Current.CancellationToken);
@@ -24,7 +27,9 @@ public sealed class FollowRouteTests(PlannedHost planned) : IClassFixture<Planne
         Assert.Equal($"/api/runs/{run}", response.Headers.Location!.ToString());
         var shown = await host.Client.Json($"/api/runs/{run}");
         Assert.Equal((id, 2), (shown.GetProperty("follows").GetString(), shown.GetProperty("version").GetInt32()));
-        Assert.Equal(("LateAnswer", "TD001"), (shown.GetProperty("cause").GetProperty("kind").GetString(), shown.GetProperty("cause").GetProperty("id").GetString()));
+        Assert.Equal(
+            ("LateAnswer", "TD001"),
+            (shown.GetProperty("cause").GetProperty("kind").GetString(), shown.GetProperty("cause").GetProperty("id").GetString()));
         await second.IsProblem(HttpStatusCode.Conflict);
     }
 
@@ -34,7 +39,8 @@ public sealed class FollowRouteTests(PlannedHost planned) : IClassFixture<Planne
         await using var host = await ApiHost.Start(ApiScript.Asking);
         var id = await host.FinishedRun();
 
-        using var response = await host.Client.PostAsJsonAsync($"/api/runs/{id}/questions/Q001", new { answer = "12,000" }, TestContext.Current.CancellationToken);
+        using var response =
+            await host.Client.PostAsJsonAsync($"/api/runs/{id}/questions/Q001", new { answer = "12,000" }, TestContext.Current.CancellationToken);
         var run = (await response.Content.ReadFromJsonAsync<JsonElement>(TestContext.Current.CancellationToken)).GetProperty("runId").GetString()!;
         var end = await host.Runs.WaitForEnd(run, TestContext.Current.CancellationToken);
 
@@ -50,7 +56,8 @@ public sealed class FollowRouteTests(PlannedHost planned) : IClassFixture<Planne
         var first = await host.FinishedRun();
         var second = await host.FinishedRun("two");
 
-        using var response = await host.Client.PostAsJsonAsync($"/api/runs/{first}/decisions/TD001", new { option = "B" }, TestContext.Current.CancellationToken);
+        using var response =
+            await host.Client.PostAsJsonAsync($"/api/runs/{first}/decisions/TD001", new { option = "B" }, TestContext.Current.CancellationToken);
 
         Assert.Equal(second, JsonDocument.Parse(await response.IsProblem(HttpStatusCode.Conflict)).RootElement.GetProperty("runId").GetString());
     }

@@ -33,7 +33,9 @@ public sealed class RunRouteTests(IdleHost idle) : IClassFixture<IdleHost>
     {
         await using var host = await ApiHost.Start(("Codebases:other:Path", "unused"), ("Codebases:shop:Projects:0", "SHOP"));
         await host.StartRun("k");
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/runs") { Content = JsonContent.Create(new { ticket = "SHOP-7", codebase = "other" }) };
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/api/runs") { Content = JsonContent.Create(new { ticket = "SHOP-7", codebase = "other" }) };
         request.Headers.Add("Idempotency-Key", "k");
 
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
@@ -98,7 +100,9 @@ public sealed class RunRouteTests(IdleHost idle) : IClassFixture<IdleHost>
 
         var run = await host.Client.Json($"/api/runs/{id}");
 
-        Assert.Equal(("Completed", 1, "SHOP-7"), (run.GetProperty("status").GetString(), run.GetProperty("version").GetInt32(), run.GetProperty("ticket").GetString()));
+        Assert.Equal(
+            ("Completed", 1, "SHOP-7"),
+            (run.GetProperty("status").GetString(), run.GetProperty("version").GetInt32(), run.GetProperty("ticket").GetString()));
         Assert.NotEmpty(run.GetProperty("verdict").GetString()!);
         Assert.Equal(0, run.GetProperty("waitingFor").GetArrayLength());
         Assert.Equal(JsonValueKind.Null, run.GetProperty("supersededBy").ValueKind);

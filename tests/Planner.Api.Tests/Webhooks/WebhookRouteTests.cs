@@ -8,14 +8,17 @@ namespace Planner.Api.Tests.Webhooks;
 
 public sealed class WebhookRouteTests
 {
-    private const string Ready = """{"webhookEvent": "jira:issue_updated", "issue": {"id": "10227", "key": "SHOP-7"}, "changelog": {"id": "501", "items": [{"field": "status", "to": "3", "toString": "Ready for planning"}]}}""";
+    private const string Ready = """{"webhookEvent": "jira:issue_updated", "issue": {"id": "10227", "key": "SHOP-7"}, "changelog": {"id": "501","""
+        + """ "items": [{"field": "status", "to": "3", "toString": "Ready for planning"}]}}""";
 
     [Fact]
     public async Task SignedTransition_IsTakenAndPlannedOnceHoweverOftenItComes()
     {
         await using var host = await Host();
 
-        var answers = await Task.WhenAll(Enumerable.Range(0, 8).Select(n => Deliver(host, Ready, ("X-Hub-Signature", Signed(Ready)), ("X-Atlassian-Webhook-Identifier", $"delivery {n}"))));
+        var answers = await Task.WhenAll(Enumerable
+            .Range(0, 8)
+            .Select(n => Deliver(host, Ready, ("X-Hub-Signature", Signed(Ready)), ("X-Atlassian-Webhook-Identifier", $"delivery {n}"))));
         var told = await Task.WhenAll(answers.Select(a => a.Json()));
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         var handled = await host.Runs.WaitForEnd("event-SHOP-7-t501", limit.Token);
@@ -59,7 +62,11 @@ public sealed class WebhookRouteTests
         await (await Deliver(host, Ready, ("X-Hub-Signature", Signed(Ready + " ")))).IsProblem(HttpStatusCode.Unauthorized);
         await (await Deliver(host, Ready, ("X-Hub-Signature", "sha256=zz"))).IsProblem(HttpStatusCode.Unauthorized);
         await (await Deliver(host, Ready, ("X-Planner-Secret", "guessed"))).IsProblem(HttpStatusCode.Unauthorized);
-        await (await Deliver(host, Ready, ("X-Hub-Signature", "sha256=00"), ("X-Planner-Secret", ApiHost.WebhookSecret))).IsProblem(HttpStatusCode.Unauthorized);
+        await (await Deliver(
+            host,
+            Ready,
+            ("X-Hub-Signature", "sha256=00"),
+            ("X-Planner-Secret", ApiHost.WebhookSecret))).IsProblem(HttpStatusCode.Unauthorized);
         Assert.Empty((await host.Runs.List(new RunQuery())).Items);
     }
 

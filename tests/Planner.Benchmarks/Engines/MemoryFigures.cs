@@ -4,7 +4,10 @@ using Planner.Benchmarks.Serving;
 
 namespace Planner.Benchmarks.Engines;
 
-/// <summary>The memory that a host holds at most with many plans at once, beside one plan: a real <c>planner serve</c>, and a Functions worker's body.</summary>
+/// <summary>
+/// The memory that a host holds at most with many plans at once, beside one plan: a real <c>planner serve</c>, and a Functions
+/// worker's body.
+/// </summary>
 internal static class MemoryFigures
 {
     /// <summary>Returns the exit code: 0 where every plan was made.</summary>
@@ -28,13 +31,16 @@ internal static class MemoryFigures
     private static async Task<double> Durable(int runs)
     {
         using var child = Process.Start(new ProcessStartInfo(
-            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", typeof(MemoryFigures).Assembly.Location, "memory", "--durable", runs.ToString(CultureInfo.InvariantCulture)])
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            ["exec", typeof(MemoryFigures).Assembly.Location, "memory", "--durable", runs.ToString(CultureInfo.InvariantCulture)])
         {
             UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
         var said = await child.StandardOutput.ReadToEndAsync();
         await child.WaitForExitAsync();
-        return child.ExitCode == 0 ? double.Parse(said, CultureInfo.InvariantCulture) : throw new InvalidOperationException($"The plans on Durable ended with {child.ExitCode}.");
+        return child.ExitCode == 0
+            ? double.Parse(said, CultureInfo.InvariantCulture)
+            : throw new InvalidOperationException($"The plans on Durable ended with {child.ExitCode}.");
     }
 }

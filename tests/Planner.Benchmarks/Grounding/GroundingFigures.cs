@@ -39,7 +39,13 @@ internal static class GroundingFigures
 
     private static TicketGrounding Ground(CodebaseIndex index)
     {
-        var ticket = new Ticket { Key = "SHOP-1", Summary = "Orders keep their price", Description = "`OrderService0` asks `PriceReader54` for the total of an order.", Type = "Story" };
+        var ticket = new Ticket
+        {
+            Key = "SHOP-1",
+            Summary = "Orders keep their price",
+            Description = "`OrderService0` asks `PriceReader54` for the total of an order.",
+            Type = "Story",
+        };
         return TicketGrounder.Ground(ticket, CriteriaReader.Freeze(ticket), index);
     }
 }

@@ -34,14 +34,19 @@ internal static class MadeCodebase
     {
         var name = NameOf(file);
         var text = new StringBuilder(BytesOfAFile + 1000);
-        text.Append(CultureInfo.InvariantCulture, $"namespace Shop.Part{file / FilesOfAProject};\n\npublic interface I{name};\n\npublic sealed class {name}({NameOf(file / 2)} inner, {NameOf(file / 3)} other) : I{name}\n{{\n");
+        text.Append(
+            CultureInfo.InvariantCulture,
+            $"namespace Shop.Part{file / FilesOfAProject};\n\npublic interface I{name};\n\npublic sealed class {name}({NameOf(file / 2)} inner, "
+                + $"{NameOf(file / 3)} other) : I{name}\n{{\n");
         for (var member = 0; text.Length < BytesOfAFile; member++)
         {
             text.Append(CultureInfo.InvariantCulture, $$"""
                     /// <summary>Works out the {{Things[member % Things.Length]}} of step {{member}}.</summary>
-                    public async Task<int> Find{{Things[(file + member) % Things.Length]}}By{{Parts[member % Parts.Length]}}{{member}}(int id, CancellationToken cancellation)
+                    public async Task<int> Find{{Things[(file
+                        + member) % Things.Length]}}By{{Parts[member % Parts.Length]}}{{member}}(int id, CancellationToken cancellation)
                     {
-                        var rows = await inner.Query("select id, total_{{member}} from {{Things[file % Things.Length]}}_items where id = @id", new { id }, cancellation);
+                        var rows = await inner.Query("select id, total_{{member}} from {{Things[file
+                            % Things.Length]}}_items where id = @id", new { id }, cancellation);
                         if (rows.Count == {{member}} && other.Accepts(rows[0].Value{{file % 50}}))
                         {
                             throw new InvalidOperationException($"The value {id} of {{name}} is not known.");

@@ -9,7 +9,10 @@ using Planner.Testing.Repository;
 
 namespace Planner.Benchmarks.Natural;
 
-/// <summary>A few thousand natural tickets over the sample shop, half of them by specialists that use other ids and words: each ends with a plan or with questions.</summary>
+/// <summary>
+/// A few thousand natural tickets over the sample shop, half of them by specialists that use other ids and words: each ends with
+/// a plan or with questions.
+/// </summary>
 internal static class NaturalFigures
 {
     /// <summary>So many tickets.</summary>
@@ -22,7 +25,8 @@ internal static class NaturalFigures
     {
         var index = await new CodebaseReader(p => p, new CodebaseOptions()).Read(Path.Combine(RepositoryRoot.Path, "samples", "shop"), CancellationToken.None);
         var series = new NaturalTickets(index, seed);
-        var (plain, renaming) = (new NaturalRun(index, new RulesSpecialist(), fits: true), new NaturalRun(index, new RenamingSpecialist(new RulesSpecialist()), fits: false));
+        var (plain, renaming) =
+            (new NaturalRun(index, new RulesSpecialist(), fits: true), new NaturalRun(index, new RenamingSpecialist(new RulesSpecialist()), fits: false));
         var (plans, questions, faults) = (0, 0, new List<string>());
         var watch = Stopwatch.StartNew();
         for (var number = 0; number < tickets; number++)

@@ -64,7 +64,9 @@ internal static class OverheadFigures
             var watch = Stopwatch.StartNew();
             using var child = Process.Start(Child(scale));
             await child!.WaitForExitAsync();
-            times.Add(child.ExitCode == 0 ? watch.Elapsed.TotalMilliseconds : throw new InvalidOperationException($"The cold plan ended with {child.ExitCode}."));
+            times.Add(child.ExitCode == 0
+                ? watch.Elapsed.TotalMilliseconds
+                : throw new InvalidOperationException($"The cold plan ended with {child.ExitCode}."));
         }
 
         return times;
@@ -73,5 +75,7 @@ internal static class OverheadFigures
     private static TimeSpan Thinking(Scale scale) => scale.Of(TimeSpan.FromSeconds(1), TimeSpan.FromMilliseconds(20));
 
     private static ProcessStartInfo Child(Scale scale) =>
-        new(Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet", ["exec", typeof(OverheadFigures).Assembly.Location, "overhead", "--once", .. scale.Of<string[]>([], ["--smoke"])]);
+        new(
+            Environment.GetEnvironmentVariable("DOTNET_HOST_PATH") ?? "dotnet",
+            ["exec", typeof(OverheadFigures).Assembly.Location, "overhead", "--once", .. scale.Of<string[]>([], ["--smoke"])]);
 }

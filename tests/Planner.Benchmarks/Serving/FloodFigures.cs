@@ -26,7 +26,9 @@ internal static class FloodFigures
     {
         using var scratch = new Scratch();
         await using var jira = await InProcessJira.Start(isCloud: true, TimeProvider.System);
-        var tickets = Enumerable.Range(1, count).Select(n => jira.World.Add(string.Create(CultureInfo.InvariantCulture, $"SHOP-{n}"), "Customers can return delivered orders", Description())).ToList();
+        var tickets = Enumerable.Range(1, count)
+            .Select(n => jira.World.Add(string.Create(CultureInfo.InvariantCulture, $"SHOP-{n}"), "Customers can return delivered orders", Description()))
+            .ToList();
         await using var server = await ServedProcess.Start(Directory.CreateDirectory(scratch.NewPlan().Output).FullName, [.. Settings(jira)]);
         using var sender = new Sender(server.Address);
         var watch = Stopwatch.StartNew();
@@ -52,12 +54,17 @@ internal static class FloodFigures
     }
 
     private static SignedDelivery Transition(JiraTicket ticket) => SignedDelivery.Of(
-        Encoding.UTF8.GetBytes($$"""{"webhookEvent": "jira:issue_updated", "issue": {"id": "{{ticket.Id}}", "key": "{{ticket.Key}}"}, "changelog": {"id": "501", "items": [{"field": "status", "to": "10001", "toString": "Ready for planning"}] } }"""),
+        Encoding.UTF8.GetBytes(
+            $$"""
+            {"webhookEvent": "jira:issue_updated", "issue": {"id": "{{ticket.Id}}", "key": "{{ticket.Key}}"},
+            "changelog": {"id": "501", "items": [{"field": "status", "to": "10001", "toString": "Ready for planning"}] } }
+            """),
         "flood-" + ticket.Key);
 
     private static IEnumerable<(string, string)> Settings(InProcessJira jira) =>
     [
-        ("Jira__BaseUrl", jira.Url), ("Jira__Email", InProcessJira.Email), ("Jira__ApiToken", InProcessJira.Token), ("Jira__WebhookSecret", SignedDelivery.Secret),
+        ("Jira__BaseUrl", jira.Url), ("Jira__Email", InProcessJira.Email), ("Jira__ApiToken", InProcessJira.Token),
+        ("Jira__WebhookSecret", SignedDelivery.Secret),
         ("Decisions__Timeout", "00:00:00"),
     ];
 

@@ -19,7 +19,10 @@ internal static class SurvivalFigures
         Figure.Print("survival.kills", outcomes.Count, "kills");
         Figure.Print("survival.before_end", outcomes.Count(o => !o.TooLate), "kills");
         Figure.Print("survival.survived", outcomes.Count(o => o.Survived), "kills");
-        Figure.Print("survival.places", outcomes.Where(o => !o.TooLate).Select(o => o.Events).Distinct().Count(), $"places of {outcomes.Max(o => o.AllEvents)}");
+        Figure.Print(
+            "survival.places",
+            outcomes.Where(o => !o.TooLate).Select(o => o.Events).Distinct().Count(),
+            $"places of {outcomes.Max(o => o.AllEvents)}");
         return outcomes.All(o => o is { Survived: true, TooLate: false }) ? 0 : 1;
     }
 }

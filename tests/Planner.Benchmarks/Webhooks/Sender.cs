@@ -9,7 +9,8 @@ internal sealed class Sender(Uri address) : IDisposable
     private const int Connections = 32;
     private static readonly MediaTypeHeaderValue Json = new("application/json") { CharSet = "utf-8" };
 
-    private readonly HttpClient http = new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(1) };
+    private readonly HttpClient http =
+        new(new SocketsHttpHandler { MaxConnectionsPerServer = 64 }) { BaseAddress = address, Timeout = TimeSpan.FromMinutes(1) };
 
     /// <summary>Sends all, each connection the next as soon as its last was answered.</summary>
     /// <returns>Answers per second.</returns>

@@ -37,7 +37,9 @@ internal sealed class WebhookFigures(Scale scale)
         await Pace("redelivered", toServer, n => SignedDelivery.Transition(1 + (n % 100)), 202);
         var refused = await Mutate(toServer);
         await server.Kill();
-        var errors = (await server.Errors()).Split('\n').Count(line => line.Contains("fail:", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
+        var errors = (await server.Errors())
+            .Split('\n')
+            .Count(line => line.Contains("fail:", StringComparison.Ordinal) || line.Contains("Exception", StringComparison.Ordinal));
         Figure.Print("webhook.mutated_errors_in_log", errors, "lines");
         return refused == 0 && errors == 0 ? 0 : 1;
     }
@@ -123,5 +125,10 @@ internal sealed class WebhookFigures(Scale scale)
     })!;
 
     private static IEnumerable<(string, string)> Settings(InProcessJira jira) =>
-        [("Jira__BaseUrl", jira.Url), ("Jira__Email", InProcessJira.Email), ("Jira__ApiToken", InProcessJira.Token), ("Jira__WebhookSecret", SignedDelivery.Secret)];
+        [
+            ("Jira__BaseUrl", jira.Url),
+            ("Jira__Email", InProcessJira.Email),
+            ("Jira__ApiToken", InProcessJira.Token),
+            ("Jira__WebhookSecret", SignedDelivery.Secret),
+        ];
 }

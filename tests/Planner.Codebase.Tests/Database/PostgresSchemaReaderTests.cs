@@ -24,7 +24,13 @@ public sealed class PostgresSchemaReaderTests(ScratchPostgres postgres) : IClass
         var tables = (await new PostgresSchemaReader(postgres.ConnectionString).Read(CancellationToken.None)).Where(t => t.Schema == "depot").ToList();
 
         Assert.Equal(["crates", "heavy", "moves"], tables.Select(t => t.Name));
-        Assert.Equal([new ColumnFact("id", "bigint", false), new("label", "character varying(40)", false, "'x'::character varying"), new("weight", "numeric(8,2)", true)], tables[0].Columns);
+        Assert.Equal(
+            [
+                new ColumnFact("id", "bigint", false),
+                new("label", "character varying(40)", false, "'x'::character varying"),
+                new("weight", "numeric(8,2)", true),
+            ],
+            tables[0].Columns);
         Assert.Contains("weight > ", Assert.Single(tables[0].Checks), StringComparison.Ordinal);
         Assert.True(tables[1].IsView);
         Assert.Equal(["crate_id", "at"], tables[2].PrimaryKey);

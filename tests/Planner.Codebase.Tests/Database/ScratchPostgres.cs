@@ -77,7 +77,9 @@ public sealed class ScratchPostgres : IAsyncLifetime
 
     // PostgreSQL refuses to run as root.
     private static string[] AsPostgres(string tool) =>
-        Environment.UserName == "root" ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", Path.Combine(Binaries!, tool)] : [Path.Combine(Binaries!, tool)];
+        Environment.UserName == "root"
+            ? ["setpriv", "--reuid=postgres", "--regid=postgres", "--clear-groups", Path.Combine(Binaries!, tool)]
+            : [Path.Combine(Binaries!, tool)];
 
     private static Task Run(string tool, params string[] arguments) => Run([tool], arguments);
 

@@ -99,7 +99,9 @@ public abstract partial class ArtifactStoreConformance
         await Assert.ThrowsAsync<ArtifactMissingException>(() => store.GetContent(Ticket, Run, hash, Cancellation));
         Assert.Null(await store.Noted(Ticket, Run, Sha256("question"), Cancellation));
         Assert.Equal("of another run", await store.GetContent(Ticket, "SHOP-101-cli-10", other, Cancellation));
-        Assert.Equal((version, "the plan"), (await store.ReserveVersion(Ticket, Run, Cancellation), await store.Read(Ticket, version, "implementation.md", Cancellation)));
+        Assert.Equal(
+            (version, "the plan"),
+            (await store.ReserveVersion(Ticket, Run, Cancellation), await store.Read(Ticket, version, "implementation.md", Cancellation)));
     }
 
     [Fact]

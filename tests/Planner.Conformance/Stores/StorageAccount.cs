@@ -16,7 +16,9 @@ public sealed class StorageAccount : IAsyncDisposable
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
             return given;
-        Assert.SkipWhen(AzuriteServer.Program is null, $"There is no azurite on the path ('npm install azurite' brings it), and {Variable} holds no connection string of a storage account.");
+        Assert.SkipWhen(
+            AzuriteServer.Program is null,
+            $"There is no azurite on the path ('npm install azurite' brings it), and {Variable} holds no connection string of a storage account.");
         return (await server.Value).ConnectionString;
     }
 

@@ -42,7 +42,9 @@ public sealed partial class DocumentTests
         {
             Assert.Matches(@"^\d{4}-\d{2}-\d{2}-[a-z0-9-]+\.md$", Path.GetFileName(file));
             var text = File.ReadAllText(file);
-            Assert.All(["## Context", "## Decision", "## Consequences", "## Alternatives"], heading => Assert.Contains(heading, text, StringComparison.Ordinal));
+            Assert.All(
+                ["## Context", "## Decision", "## Consequences", "## Alternatives"],
+                heading => Assert.Contains(heading, text, StringComparison.Ordinal));
         }
     }
 

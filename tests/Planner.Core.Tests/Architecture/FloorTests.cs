@@ -12,7 +12,8 @@ public sealed class FloorTests
     /// <summary>Of Planner.Core, bottom to top.</summary>
     private static readonly string[] Floors =
     [
-        "Text", "LanguageModels", "Tickets", "Grounding", "Opinions", "Specialists", "Decisions", "Plans", "Artifacts", "Review", "Conversation", "Planning", "Events", "Settings", "Hosting",
+        "Text", "LanguageModels", "Tickets", "Grounding", "Opinions", "Specialists", "Decisions", "Plans", "Artifacts", "Review", "Conversation", "Planning",
+        "Events", "Settings", "Hosting",
     ];
 
     [Fact]

@@ -22,7 +22,9 @@ internal sealed partial class NamespaceGraph(IReadOnlyList<NamespaceGraph.Node> 
         var imported = Imported(project).ToList();
         var names = imported.Select(u => u.From).ToHashSet(StringComparer.Ordinal);
         var arrows = imported.Concat(Compiled(project)).ToLookup(u => u.From, u => u.To, StringComparer.Ordinal);
-        return new([.. names.Order(StringComparer.Ordinal).Select(n => new Node(n, [.. arrows[n].Where(o => o != n && names.Contains(o)).Distinct(StringComparer.Ordinal)]))]);
+        return new([.. names
+            .Order(StringComparer.Ordinal)
+            .Select(n => new Node(n, [.. arrows[n].Where(o => o != n && names.Contains(o)).Distinct(StringComparer.Ordinal)]))]);
     }
 
     /// <summary>Arrows that lie on a circle; empty where all point one way.</summary>

@@ -15,7 +15,8 @@ public sealed class ReferenceTests
         ["Planner.Integrations"] = ["Planner.Core"],
         ["Planner.Api"] = ["Planner.Core", "Planner.Durability"],
         ["Planner.Functions"] = ["Planner.Api", "Planner.Codebase", "Planner.Core", "Planner.Durability", "Planner.Integrations", "Planner.Specialists"],
-        ["Planner.Cli"] = ["Planner.Api", "Planner.Codebase", "Planner.Core", "Planner.Durability", "Planner.Engine", "Planner.Integrations", "Planner.Specialists"],
+        ["Planner.Cli"] =
+            ["Planner.Api", "Planner.Codebase", "Planner.Core", "Planner.Durability", "Planner.Engine", "Planner.Integrations", "Planner.Specialists"],
     };
 
     // Durable Task's two halves in one process, for the tests of the adapter and for the figures that compare engines.

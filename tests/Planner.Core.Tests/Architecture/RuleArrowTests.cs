@@ -37,9 +37,16 @@ public sealed partial class RuleArrowTests
     /// <summary>By namespace below the rules: those of its neighbours that its files name, by using or by a name with its space.</summary>
     private static Dictionary<string, HashSet<string>> Arrows()
     {
-        var files = RepositoryFiles.Files("*.cs", "src").Select(File.ReadAllText).Select(t => (Text: t, Name: Namespace().Match(t))).Where(f => f.Name.Success).ToList();
+        var files = RepositoryFiles.Files("*.cs", "src")
+            .Select(File.ReadAllText)
+            .Select(t => (Text: t, Name: Namespace().Match(t)))
+            .Where(f => f.Name.Success)
+            .ToList();
         var names = files.Select(f => f.Name.Groups["name"].Value).ToHashSet(StringComparer.Ordinal);
-        return names.ToDictionary(n => n, n => files.Where(f => f.Name.Groups["name"].Value == n).SelectMany(f => Named(f.Text, names)).Where(o => o != n).ToHashSet(StringComparer.Ordinal), StringComparer.Ordinal);
+        return names.ToDictionary(
+            n => n,
+            n => files.Where(f => f.Name.Groups["name"].Value == n).SelectMany(f => Named(f.Text, names)).Where(o => o != n).ToHashSet(StringComparer.Ordinal),
+            StringComparer.Ordinal);
     }
 
     private static IEnumerable<string> Named(string text, HashSet<string> names) =>

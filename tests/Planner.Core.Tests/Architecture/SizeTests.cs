@@ -7,6 +7,7 @@ public sealed class SizeTests
 {
     private const int LongestFile = 400;
     private const int LongestStory = 150;
+    private const int WidestLine = 160;
 
     // Models are language models here, and no bag of types.
     private static readonly string[] NamesThatSayNothing =
@@ -18,6 +19,16 @@ public sealed class SizeTests
         var tooLong = Sources().Where(f => Lines(f) > LongestFile).Select(RepositoryFiles.Relative).ToList();
 
         Assert.Empty(tooLong);
+    }
+
+    [Fact]
+    public void Line_HasAtMost160Characters()
+    {
+        var tooWide = Sources().SelectMany(f => File.ReadLines(f).Select((l, i) => (l.Length, Place: $"{RepositoryFiles.Relative(f)}:{i + 1}")))
+            .Where(l => l.Length > WidestLine)
+            .Select(l => l.Place);
+
+        Assert.Empty(tooWide);
     }
 
     [Fact]

@@ -19,7 +19,22 @@ public sealed class ArtifactComposerTests
     ];
 
     private static readonly string[] LargerSet =
-        ["API_CHANGES.md", "ETL_CHANGES.md", "SCHEMA_CHANGES.md", "SERVICES_CHANGES.md", "contracts/errors.md", "contracts/openapi.yaml", "data-model.md", "dependencies.md", "execution-plan.md", "executive-summary.md", "migration-plan.md", "quickstart.md", "research.md", "security-plan.md"];
+        [
+            "API_CHANGES.md",
+            "ETL_CHANGES.md",
+            "SCHEMA_CHANGES.md",
+            "SERVICES_CHANGES.md",
+            "contracts/errors.md",
+            "contracts/openapi.yaml",
+            "data-model.md",
+            "dependencies.md",
+            "execution-plan.md",
+            "executive-summary.md",
+            "migration-plan.md",
+            "quickstart.md",
+            "research.md",
+            "security-plan.md",
+        ];
 
     /// <summary>Pages of specialists that have no seat in this panel.</summary>
     private static readonly string[] Elsewhere = ["FRONTEND_CHANGES.md", "performance-plan.md"];
@@ -53,7 +68,10 @@ public sealed class ArtifactComposerTests
     {
         var set = ArtifactComposer.Compose(PlanAssembler.Assemble(SettledPlans.Provisional()));
 
-        var lines = set.Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal)).SelectMany(f => f.Text.Split('\n')).Where(l => l.Contains("TD001", StringComparison.Ordinal)).ToList();
+        var lines = set.Files.Where(f => f.Path.EndsWith(".md", StringComparison.Ordinal))
+            .SelectMany(f => f.Text.Split('\n'))
+            .Where(l => l.Contains("TD001", StringComparison.Ordinal))
+            .ToList();
         Assert.NotEmpty(lines);
         Assert.All(lines, l => Assert.Equal(Count(l, "TD001"), Count(l, "TD001 (PROVISIONAL)")));
     }

@@ -47,7 +47,10 @@ public sealed class ChangesTests
     [Fact]
     public void CriterionThatMovedOn_IsNoChange()
     {
-        var criteria = new FrozenCriteria([new("AC1", "Support sees every return."), .. First.Criteria.Items.Select((c, i) => c with { Id = $"AC{i + 2}" })], "x", Derived: false);
+        var criteria = new FrozenCriteria(
+            [new("AC1", "Support sees every return."), .. First.Criteria.Items.Select((c, i) => c with { Id = $"AC{i + 2}" })],
+            "x",
+            Derived: false);
         var changes = Changes(First, First with { Criteria = criteria });
 
         Assert.Equal(["Support sees every return."], changes.Criteria.Added.Select(c => c.Text));

@@ -69,7 +69,10 @@ public sealed class ExecutionPlanTests
     [Fact]
     public void NameThatWasNotFound_StandsSoInTheResearch()
     {
-        var plan = Sound with { Grounding = Sound.Grounding with { Mentions = [new("LoyaltyLedger", Planner.Core.Grounding.Facts.MentionKind.Unknown, [], IsNew: false)] } };
+        var plan = Sound with
+        {
+            Grounding = Sound.Grounding with { Mentions = [new("LoyaltyLedger", Planner.Core.Grounding.Facts.MentionKind.Unknown, [], IsNew: false)] },
+        };
 
         Assert.Contains("| `LoyaltyLedger` | unknown | **not found** |", ArtifactComposer.Compose(plan).Text("research.md"), StringComparison.Ordinal);
     }

@@ -16,7 +16,10 @@ public sealed class LargerPagesTests
     {
         var inventory = Sound.Grounding.Inventory with { Paths = ["compose.yaml", .. Sound.Grounding.Inventory.Paths] };
 
-        Assert.Contains($"docker compose -f compose.yaml up -d\n{ReturnsTicket.TestCommand}", Page(Sound with { Grounding = Sound.Grounding with { Inventory = inventory } }, "quickstart.md"), StringComparison.Ordinal);
+        Assert.Contains(
+            $"docker compose -f compose.yaml up -d\n{ReturnsTicket.TestCommand}",
+            Page(Sound with { Grounding = Sound.Grounding with { Inventory = inventory } }, "quickstart.md"),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -24,7 +27,9 @@ public sealed class LargerPagesTests
     {
         var plan = Sound with { Grounding = Sound.Grounding with { Conventions = new() } };
 
-        Assert.Contains(ArtifactComposer.Compose(plan).NotApplicable, n => n.Path == "quickstart.md" && n.Reason.Contains("none is made up", StringComparison.Ordinal));
+        Assert.Contains(
+            ArtifactComposer.Compose(plan).NotApplicable,
+            n => n.Path == "quickstart.md" && n.Reason.Contains("none is made up", StringComparison.Ordinal));
     }
 
     [Theory]
@@ -44,7 +49,8 @@ public sealed class LargerPagesTests
 
     [Fact]
     public void MomentOfARefund_IsNoMoney() =>
-        Assert.Empty(SensitiveColumns.Of([new TableFact { Schema = "public", Name = "returns", Columns = [new("refunded_at", "timestamptz", Nullable: true)] }]));
+        Assert.Empty(
+            SensitiveColumns.Of([new TableFact { Schema = "public", Name = "returns", Columns = [new("refunded_at", "timestamptz", Nullable: true)] }]));
 
     [Fact]
     public void NameOfAProduct_IsNoPersonalData() =>

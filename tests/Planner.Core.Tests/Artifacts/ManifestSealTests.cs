@@ -33,7 +33,10 @@ public sealed class ManifestSealTests
 
     [Fact]
     public void Breach_IsRefusedWithItsWords() =>
-        Assert.Contains("b.md", Assert.Throws<ManifestMismatchException>(() => ManifestSeal.Refuse(ManifestSeal.Breaches(Of(A, B), [A]))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "b.md",
+            Assert.Throws<ManifestMismatchException>(() => ManifestSeal.Refuse(ManifestSeal.Breaches(Of(A, B), [A]))).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void NoBreach_IsTaken() => Assert.Null(Record.Exception(() => ManifestSeal.Refuse([])));

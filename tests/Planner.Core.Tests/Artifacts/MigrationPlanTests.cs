@@ -46,7 +46,9 @@ public sealed class MigrationPlanTests
     [InlineData("ALTER TABLE order_returns DROP COLUMN total;")]
     [InlineData("ALTER TABLE orders VALIDATE CONSTRAINT ck;")]
     public void ScriptThatMovesNothingOfToday_NeedsNoMigrationPlan(string up) =>
-        Assert.Contains(ArtifactComposer.Compose(With(up)).NotApplicable, n => n.Path == "migration-plan.md" && n.Reason.StartsWith("No rows of today", StringComparison.Ordinal));
+        Assert.Contains(
+            ArtifactComposer.Compose(With(up)).NotApplicable,
+            n => n.Path == "migration-plan.md" && n.Reason.StartsWith("No rows of today", StringComparison.Ordinal));
 
     [Fact]
     public void ColumnThatIsTightened_CountsEmptyRows()
@@ -73,7 +75,8 @@ public sealed class MigrationPlanTests
 
     private static Plan With(string up, Plan? plan = null) => (plan ?? Sound) with
     {
-        Opinions = [.. Sound.Opinions.Select(o => o.Redesigned<SchemaDesign>(s => s with { Migrations = [s.Migrations[0] with { Up = up, Tables = ["orders"] }] }))],
+        Opinions =
+            [.. Sound.Opinions.Select(o => o.Redesigned<SchemaDesign>(s => s with { Migrations = [s.Migrations[0] with { Up = up, Tables = ["orders"] }] }))],
     };
 
     private static Plan Switching(string text) => Sound with

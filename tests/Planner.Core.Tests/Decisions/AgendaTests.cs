@@ -33,7 +33,9 @@ public sealed class AgendaTests
     [Fact]
     public void SameLocalName_IsOneDecisionInTheWeightierWording()
     {
-        var agenda = Of(Asking("database", DecisionOf("database", "states", "States?", 3)), Asking("api", DecisionOf("api", "states", "How are states shown?", 7)));
+        var agenda = Of(
+            Asking("database", DecisionOf("database", "states", "States?", 3)),
+            Asking("api", DecisionOf("api", "states", "How are states shown?", 7)));
 
         Assert.Equal(("How are states shown?", 7), (agenda.Items[0].Decision.Title, agenda.Items[0].Decision.Weight));
         Assert.Single(agenda.Items);
@@ -50,7 +52,10 @@ public sealed class AgendaTests
     [Fact]
     public void Dependency_IsAskedInALaterWave()
     {
-        var agenda = Of(Asking("database", DecisionOf("database", "second", "Second?", 9) with { DependsOn = ["database/first"] }, DecisionOf("database", "first", "First?", 1)));
+        var agenda = Of(Asking(
+            "database",
+            DecisionOf("database", "second", "Second?", 9) with { DependsOn = ["database/first"] },
+            DecisionOf("database", "first", "First?", 1)));
 
         Assert.Equal([("First?", 1), ("Second?", 2)], agenda.Items.Select(i => (i.Decision.Title, i.Wave)));
         Assert.Equal([agenda.Items[0].Decision.Id], agenda.Items[1].Decision.DependsOn);
@@ -96,7 +101,11 @@ public sealed class AgendaTests
         var first = Agenda.From([Service], [], []);
         var answered = first.Questions.Select(q => q with { Answer = "No." }).ToList();
 
-        var second = Agenda.From([Service with { Questions = [.. Service.Questions, Service.Questions[0] with { Id = "service/who", Text = "Who pays?" }] }], [], answered, first.Ids);
+        var second = Agenda.From(
+            [Service with { Questions = [.. Service.Questions, Service.Questions[0] with { Id = "service/who", Text = "Who pays?" }] }],
+            [],
+            answered,
+            first.Ids);
 
         Assert.Equal([("Q001", "No."), ("Q002", null)], second.Questions.Select(q => (q.Id, q.Answer)));
     }

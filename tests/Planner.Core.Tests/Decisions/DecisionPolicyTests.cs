@@ -23,7 +23,8 @@ public sealed class DecisionPolicyTests
     public void NoTimeout_TakesDecisionsAtOnce() => Assert.Equal(Published, (new DecisionPolicy { Timeout = TimeSpan.Zero }).Deadline(Published));
 
     [Fact]
-    public void NegativeTimeout_SaysHowToMend() => Assert.Contains("Decisions__Timeout", Assert.Single(Complaints(new() { Timeout = TimeSpan.FromDays(-1) })), StringComparison.Ordinal);
+    public void NegativeTimeout_SaysHowToMend() =>
+        Assert.Contains("Decisions__Timeout", Assert.Single(Complaints(new() { Timeout = TimeSpan.FromDays(-1) })), StringComparison.Ordinal);
 
     [Theory]
     [InlineData(0, 0.9)]

@@ -7,7 +7,8 @@ namespace Planner.Core.Tests.Decisions;
 
 public sealed class OptionLettersTests
 {
-    private static readonly Dictionary<string, string> Known = new(StringComparer.Ordinal) { ["TD001/direct"] = "A", ["TD001/outbox"] = "B", ["TD002/direct"] = "B" };
+    private static readonly Dictionary<string, string> Known =
+        new(StringComparer.Ordinal) { ["TD001/direct"] = "A", ["TD001/outbox"] = "B", ["TD002/direct"] = "B" };
 
     [Theory]
     [InlineData("outbox direct", "direct:A outbox:B")]

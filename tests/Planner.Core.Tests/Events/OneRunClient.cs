@@ -14,7 +14,8 @@ internal sealed class OneRunClient(RunInfo run) : IWorkflowClient
 
     public Task<bool> Raise<T>(string instanceId, Signal<T> signal, T payload, CancellationToken cancellation = default) => Task.FromResult(true);
 
-    public Task<bool> Start<TIn, TOut>(Workflow<TIn, TOut> workflow, string instanceId, TIn input, CancellationToken cancellation = default) => throw new NotSupportedException();
+    public Task<bool> Start<TIn, TOut>(Workflow<TIn, TOut> workflow, string instanceId, TIn input, CancellationToken cancellation = default) =>
+        throw new NotSupportedException();
 
     public Task<RunInfo> WaitForEnd(string instanceId, CancellationToken cancellation = default) => throw new NotSupportedException();
 

@@ -73,7 +73,9 @@ public sealed class PatienceTests
         await Execute(Choice, 1);
         client.Run = Run(new RunProgress("assembling"));
 
-        Assert.Equal("TD001 was settled before: decided, option B by Rita. What came first stands.", await Execute(new ReplyCommand.Decide("TD001", "A", ""), 1));
+        Assert.Equal(
+            "TD001 was settled before: decided, option B by Rita. What came first stands.",
+            await Execute(new ReplyCommand.Decide("TD001", "A", ""), 1));
     }
 
     private async Task Wait()

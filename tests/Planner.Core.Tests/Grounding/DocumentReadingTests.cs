@@ -20,7 +20,9 @@ public sealed class DocumentReadingTests
 
     [Fact]
     public void SectionThatSharesRareWords_IsTold() =>
-        Assert.Single(Ground("Vouchers and refunds", new DocumentFacts { Sections = [Cancelling with { Words = ["voucher", "refund"], Names = [] }] }).Sections);
+        Assert.Single(Ground(
+            "Vouchers and refunds",
+            new DocumentFacts { Sections = [Cancelling with { Words = ["voucher", "refund"], Names = [] }] }).Sections);
 
     [Fact]
     public void SectionAboutOtherThings_IsNotTold() =>
@@ -31,7 +33,9 @@ public sealed class DocumentReadingTests
     {
         var decision = new EarlierDecision { Source = "SHOP-9", Id = "TD001", Title = "Which way?", Decision = "This", Things = ["orders"] };
         var other = decision with { Id = "TD002", Things = ["prices"] };
-        Assert.Equal(["SHOP-9 TD001"], Ground("Change the table `orders`", new DocumentFacts { Decisions = [decision, other] }).Decisions.Select(d => d.Decision.Name));
+        Assert.Equal(
+            ["SHOP-9 TD001"],
+            Ground("Change the table `orders`", new DocumentFacts { Decisions = [decision, other] }).Decisions.Select(d => d.Decision.Name));
     }
 
     [Fact]
@@ -48,5 +52,6 @@ public sealed class DocumentReadingTests
         new() { Id = id, Title = "Write it", Area = "service", Size = TaskSize.S, EffortHours = new(1, 2, 3), Owner = "Backend", Tests = tests };
 
     private static TicketDocuments Ground(string summary, DocumentFacts texts) => TicketGrounder.Ground(
-        new Ticket { Key = "SHOP-1", Summary = summary, Description = "" }, new FrozenCriteria([], "", Derived: true), Shop.Index with { Texts = texts }).Documents;
+        new Ticket { Key = "SHOP-1", Summary = summary, Description = "" }, new FrozenCriteria([], "", Derived: true),
+        Shop.Index with { Texts = texts }).Documents;
 }

@@ -35,7 +35,8 @@ public sealed class HangingTogetherTests
 
     private static IReadOnlyList<RankedFile> Ground()
     {
-        var ticket = new Ticket { Key = "SHOP-1", Summary = "Rounding of cents", Description = "Cents are lost when a page is summed with rounding.", Type = "Story" };
+        var ticket =
+            new Ticket { Key = "SHOP-1", Summary = "Rounding of cents", Description = "Cents are lost when a page is summed with rounding.", Type = "Story" };
         return TicketGrounder.Ground(ticket, new FrozenCriteria([], "", Derived: true), Index()).Files;
     }
 
@@ -54,7 +55,9 @@ public sealed class HangingTogetherTests
         ];
         return new CodebaseIndex
         {
-            Documents = [.. files.OrderBy(f => f.Path, StringComparer.Ordinal).Select(f => new DocumentFact(f.Path, 100, "", new TermCounter(new(StringComparer.Ordinal), 1000).Count(f.Words)))],
+            Documents = [.. files
+                .OrderBy(f => f.Path, StringComparer.Ordinal)
+                .Select(f => new DocumentFact(f.Path, 100, "", new TermCounter(new(StringComparer.Ordinal), 1000).Count(f.Words)))],
             Types =
             [
                 Type("PgsqlLedger", "src/Store.Pgsql/PgsqlLedger.cs"),

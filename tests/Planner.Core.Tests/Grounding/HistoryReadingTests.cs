@@ -10,7 +10,10 @@ public sealed class HistoryReadingTests
     [Fact]
     public void FilesOfALikeCommit_AreRankedAndSaidToBe()
     {
-        var grounding = Ground("Round the prices of orders", Commit("aaaaaaaaaa", "Round prices of all orders", "src/Data/OrderRepository.cs", "src/Orders/PriceList.cs"), Commit("bbbbbbbbbb", "Unlike", "readme.md"));
+        var grounding = Ground(
+            "Round the prices of orders",
+            Commit("aaaaaaaaaa", "Round prices of all orders", "src/Data/OrderRepository.cs", "src/Orders/PriceList.cs"),
+            Commit("bbbbbbbbbb", "Unlike", "readme.md"));
 
         Assert.Contains(grounding.Files, f => f.Path == "src/Data/OrderRepository.cs");
         Assert.Equal(["aaaaaaaaa"], grounding.History.Earlier.Select(c => c.Sha));
@@ -19,7 +22,12 @@ public sealed class HistoryReadingTests
     [Fact]
     public void CommitThatSharesWordsAlone_AndChangedNothingLikely_IsNotTold()
     {
-        var grounding = Ground("OrderService is slow", Crowded, Commit("a", "Order service slow to sponsor", "build/pipeline.yml"), Commit("b", "Order service slow at noon", "src/Orders/OrderService.cs"), Commit("c", "Order service slow, first try", "src/Orders/Gone.cs"));
+        var grounding = Ground(
+            "OrderService is slow",
+            Crowded,
+            Commit("a", "Order service slow to sponsor", "build/pipeline.yml"),
+            Commit("b", "Order service slow at noon", "src/Orders/OrderService.cs"),
+            Commit("c", "Order service slow, first try", "src/Orders/Gone.cs"));
 
         Assert.Equal(["b", "c"], grounding.History.Earlier.Select(c => c.Sha).Order(StringComparer.Ordinal));
     }
@@ -36,7 +44,11 @@ public sealed class HistoryReadingTests
     [Fact]
     public void CommitThatCitesTheTicket_IsAnEarlierAttempt()
     {
-        var grounding = Ground("Cancel", Commit("a", "Revert \"SHOP-1: first try\"", "src/Program.cs"), Commit("b", "SHOP-11: something else", "src/Program.cs"), Commit("c", "WORKSHOP-1: of another project", "src/Program.cs"));
+        var grounding = Ground(
+            "Cancel",
+            Commit("a", "Revert \"SHOP-1: first try\"", "src/Program.cs"),
+            Commit("b", "SHOP-11: something else", "src/Program.cs"),
+            Commit("c", "WORKSHOP-1: of another project", "src/Program.cs"));
 
         var earlier = Assert.Single(grounding.History.Earlier);
         Assert.Equal(("a", true), (earlier.Sha, earlier.IsRevert));
@@ -45,7 +57,9 @@ public sealed class HistoryReadingTests
     [Fact]
     public void LikelyFileThatChangesOften_IsToldWithWhoChangedItMost()
     {
-        var grounding = Ground("OrderService is slow", [.. Enumerable.Range(1, 4).Select(n => Commit($"{n}", $"Change {n}", "src/Orders/OrderService.cs") with { Author = n == 1 ? "Bob" : "Ada", Date = $"2026-01-0{n}" })]);
+        var grounding = Ground("OrderService is slow", [.. Enumerable
+            .Range(1, 4)
+            .Select(n => Commit($"{n}", $"Change {n}", "src/Orders/OrderService.cs") with { Author = n == 1 ? "Bob" : "Ada", Date = $"2026-01-0{n}" })]);
 
         var busy = Assert.Single(grounding.History.Busy);
         Assert.Equal(("src/Orders/OrderService.cs", 4, "2026-01-04"), (busy.Path, busy.Changes, busy.LastChanged));
@@ -65,7 +79,9 @@ public sealed class HistoryReadingTests
     [Fact]
     public void FileThatIsGone_IsNoCompanion()
     {
-        var grounding = Ground("OrderService is slow", [.. Enumerable.Range(1, 3).Select(n => Commit($"{n}", "x", "src/Orders/OrderService.cs", "src/Orders/Gone.cs"))]);
+        var grounding = Ground(
+            "OrderService is slow",
+            [.. Enumerable.Range(1, 3).Select(n => Commit($"{n}", "x", "src/Orders/OrderService.cs", "src/Orders/Gone.cs"))]);
 
         Assert.Empty(grounding.History.Companions);
     }
@@ -73,15 +89,24 @@ public sealed class HistoryReadingTests
     [Fact]
     public void CommitThatWasTakenBack_IsToldWithTheCommitThatDidSo()
     {
-        var grounding = Ground("Round the prices of orders", Commit("bbbbbbbbbb", "Revert \"Round prices of all orders\" (#8)", "src/Program.cs"), Commit("aaaaaaaaaa", "Round prices of all orders (#7)", "src/Program.cs"));
+        var grounding = Ground(
+            "Round the prices of orders",
+            Commit("bbbbbbbbbb", "Revert \"Round prices of all orders\" (#8)", "src/Program.cs"),
+            Commit("aaaaaaaaaa", "Round prices of all orders (#7)", "src/Program.cs"));
 
-        Assert.Equal([("aaaaaaaaa", "bbbbbbbbb", null), ("bbbbbbbbb", null, "aaaaaaaaa")], grounding.History.Earlier.OrderBy(c => c.Sha, StringComparer.Ordinal).Select(c => (c.Sha, c.RevertedBy, c.TookBack)));
+        Assert.Equal(
+            [("aaaaaaaaa", "bbbbbbbbb", null), ("bbbbbbbbb", null, "aaaaaaaaa")],
+            grounding.History.Earlier.OrderBy(c => c.Sha, StringComparer.Ordinal).Select(c => (c.Sha, c.RevertedBy, c.TookBack)));
     }
 
     [Fact]
     public void CommitWhoseRevertWasTakenBack_Stands()
     {
-        var grounding = Ground("Round the prices of orders", Commit("c", "Revert \"Revert \"Round prices of all orders\"\"", "src/Program.cs"), Commit("b", "Revert \"Round prices of all orders\"", "src/Program.cs"), Commit("a", "Round prices of all orders", "src/Program.cs"));
+        var grounding = Ground(
+            "Round the prices of orders",
+            Commit("c", "Revert \"Revert \"Round prices of all orders\"\"", "src/Program.cs"),
+            Commit("b", "Revert \"Round prices of all orders\"", "src/Program.cs"),
+            Commit("a", "Round prices of all orders", "src/Program.cs"));
 
         Assert.Null(grounding.History.Earlier.Single(c => c.Sha == "a").RevertedBy);
         Assert.Equal("c", grounding.History.Earlier.Single(c => c.Sha == "b").RevertedBy);
@@ -90,7 +115,11 @@ public sealed class HistoryReadingTests
     [Fact]
     public void KeeperOfAFile_IsWhoChangedItMostInTheYearBeforeTheNewestCommit_AndNoProgram()
     {
-        CommitFact[] year = [.. Enumerable.Range(1, 3).Select(n => On($"2025-0{n}-01", "Ada")), .. Enumerable.Range(1, 5).Select(n => On($"2025-0{n}-02", "renovate[bot]")), .. Enumerable.Range(1, 9).Select(n => On($"2023-0{n}-01", "Bob"))];
+        CommitFact[] year = [
+            .. Enumerable.Range(1, 3).Select(n => On($"2025-0{n}-01", "Ada")),
+            .. Enumerable.Range(1, 5).Select(n => On($"2025-0{n}-02", "renovate[bot]")),
+            .. Enumerable.Range(1, 9).Select(n => On($"2023-0{n}-01", "Bob")),
+        ];
         var grounding = Ground("OrderService is slow", year);
 
         Assert.Equal("2025-05-02", grounding.History.Until);
@@ -114,7 +143,9 @@ public sealed class HistoryReadingTests
     [InlineData(4, 2, false)]
     public void FilesThatNearlyAlwaysChangeTogether_AreBound(int together, int alone, bool bound)
     {
-        var commits = Enumerable.Range(0, together).Select(n => Commit($"t{n}", "x", "src/Orders/OrderService.cs", "src/Program.cs")).Concat(Enumerable.Range(0, alone).Select(n => Commit($"a{n}", "x", "src/Orders/OrderService.cs")));
+        var commits = Enumerable.Range(0, together)
+            .Select(n => Commit($"t{n}", "x", "src/Orders/OrderService.cs", "src/Program.cs"))
+            .Concat(Enumerable.Range(0, alone).Select(n => Commit($"a{n}", "x", "src/Orders/OrderService.cs")));
         var grounding = Ground("OrderService is slow", [.. commits]);
 
         Assert.Equal(bound, grounding.History.Bonds.Contains(new Companion("src/Program.cs", "src/Orders/OrderService.cs", together, together + alone)));

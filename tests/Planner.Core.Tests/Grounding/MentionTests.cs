@@ -76,14 +76,24 @@ public sealed class MentionTests
     [Fact]
     public void TableOfColumns_BelongsToTheNewTableAboveIt()
     {
-        var mention = Shop.Ground("Returns", "A new table `order_returns`:\n\n| Column | Type | Null |\n|---|---|---|\n| `id` | bigint | no |\n| `reason` | `varchar(20)` default 'x' | yes |").Mention("order_returns")!;
+        var mention = Shop
+            .Ground(
+                "Returns",
+                "A new table `order_returns`:\n\n| Column | Type | Null |\n|---|---|---|\n| `id` | bigint | no |\n| `reason` | `varchar(20)` default "
+                    + "'x' | yes |")
+            .Mention("order_returns")!;
         Assert.Equal([new ColumnFact("id", "bigint", false), new ColumnFact("reason", "varchar(20)", true, "'x'")], mention.Columns);
     }
 
     [Fact]
     public void CreateTableInATicket_GivesItsColumns()
     {
-        var mention = Shop.Ground("Returns", "```sql\nCREATE TABLE order_returns (\n  id bigint PRIMARY KEY,\n  amount numeric(12,2) NOT NULL,\n  note text,\n  CONSTRAINT c CHECK (amount > 0)\n);\n```").Mention("order_returns")!;
+        var mention = Shop
+            .Ground(
+                "Returns",
+                "```sql\nCREATE TABLE order_returns (\n  id bigint PRIMARY KEY,\n  amount numeric(12,2) NOT NULL,\n  note text,\n  CONSTRAINT c CHECK (amount "
+                    + "> 0)\n);\n```")
+            .Mention("order_returns")!;
         Assert.Equal(["id", "amount", "note"], mention.Columns.Select(c => c.Name));
         Assert.Equal("numeric(12,2)", mention.Columns[1].Type);
     }

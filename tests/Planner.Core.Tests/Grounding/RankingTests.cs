@@ -28,7 +28,9 @@ public sealed class RankingTests
 
     [Fact]
     public void FileThatSharesWords_SaysWhichOfItsNamesDo() =>
-        Assert.Equal("declares `PriceList`: list, price", Shop.Ground("Price list", "The list of prices is sorted.").Files.Single(f => f.Path == "src/Orders/PriceList.cs").Why);
+        Assert.Equal(
+            "declares `PriceList`: list, price",
+            Shop.Ground("Price list", "The list of prices is sorted.").Files.Single(f => f.Path == "src/Orders/PriceList.cs").Why);
 
     [Fact]
     public void Scores_FallFromOneAndStayWithinBounds()
@@ -81,7 +83,10 @@ public sealed class RankingTests
     [InlineData("Orders are slow", false)]
     public void MemberThatTheSummarySpeaksOf_BringsItsFile(string summary, bool isFound)
     {
-        var types = Shop.Index.Types.Append(new TypeFact("Desk", "class", "Shop", "src/Orders/PriceList.cs", 9, [], [new MemberFact("CancelOrder", "method", "void CancelOrder()", 10)])).ToList();
+        var types = Shop.Index.Types
+            .Append(
+                new TypeFact("Desk", "class", "Shop", "src/Orders/PriceList.cs", 9, [], [new MemberFact("CancelOrder", "method", "void CancelOrder()", 10)]))
+            .ToList();
         var ticket = new Ticket { Key = "SHOP-1", Summary = summary, Description = "", Type = "Bug" };
         var grounding = TicketGrounder.Ground(ticket, new FrozenCriteria([], "", Derived: true), Shop.Index with { Types = types });
 

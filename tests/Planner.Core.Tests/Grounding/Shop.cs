@@ -55,7 +55,14 @@ internal static class Shop
         new(path, text.Length, "", new TermCounter(new(StringComparer.Ordinal), 1000).Count(text));
 
     private static TypeFact Type(string name, string file, IReadOnlyList<string> bases, IReadOnlyList<string> uses, params IReadOnlyList<string> members) =>
-        new(name, name[0] == 'I' ? "interface" : "class", "Shop", file, 1, bases, [.. members.Select((m, i) => new MemberFact(m, "method", $"Task {m}()", i + 2))]) { Uses = uses };
+        new(
+            name,
+            name[0] == 'I' ? "interface" : "class",
+            "Shop",
+            file,
+            1,
+            bases,
+            [.. members.Select((m, i) => new MemberFact(m, "method", $"Task {m}()", i + 2))]) { Uses = uses };
 
     private static TableFact Table(string name, params IReadOnlyList<string> columns) => new()
     {

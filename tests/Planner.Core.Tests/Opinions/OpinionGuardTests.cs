@@ -96,7 +96,9 @@ public sealed class OpinionGuardTests
         var opinion = With(TaskOf("database", "a", ["AC1"], modify: ["src/Later.cs"]));
 
         Assert.Empty(Admitted(opinion).Tasks[0].Files);
-        Assert.Single(OpinionGuard.Admit(opinion, Context() with { BuildsOn = [Service with { Tasks = [TaskOf("service", "add", ["AC1"], add: ["src/Later.cs"])] }] }).Tasks[0].Files);
+        Assert.Single(OpinionGuard.Admit(
+            opinion,
+            Context() with { BuildsOn = [Service with { Tasks = [TaskOf("service", "add", ["AC1"], add: ["src/Later.cs"])] }] }).Tasks[0].Files);
     }
 
     [Fact]
@@ -107,7 +109,8 @@ public sealed class OpinionGuardTests
             Indexes = [.. Database.Design<SchemaDesign>()!.Indexes, new("orders", ["nowhere"], Unique: false, "It is sought.")],
             Rules = [new("nowhere", "id", "never empty", "So.")],
         };
-        var kept = Admitted(With(TaskOf("database", "a", ["AC1"], tables: ["orders", "nowhere"], endpoints: ["GET /api/orders/{orderId}", "GET /nowhere"])).With(schema));
+        var kept = Admitted(
+            With(TaskOf("database", "a", ["AC1"], tables: ["orders", "nowhere"], endpoints: ["GET /api/orders/{orderId}", "GET /nowhere"])).With(schema));
 
         Assert.Equal(["orders"], kept.Tasks[0].Tables);
         Assert.Equal(["GET /api/orders/{orderId}"], kept.Tasks[0].Endpoints);
@@ -135,7 +138,12 @@ public sealed class OpinionGuardTests
         var good = DecisionOf("database", "good", "Which way?");
         var kept = Admitted(With(TaskOf("database", "a", ["AC1", "database/one", "database/good"])) with
         {
-            Decisions = [good with { Id = "database/one", Options = [good.Options[0]] }, good, good with { Id = "database/none", Recommendation = "C" }, good with { Id = "database/mute", Options = [good.Options[0] with { Cons = [] }, good.Options[1]] }],
+            Decisions = [
+                good with { Id = "database/one", Options = [good.Options[0]] },
+                good,
+                good with { Id = "database/none", Recommendation = "C" },
+                good with { Id = "database/mute", Options = [good.Options[0] with { Cons = [] }, good.Options[1]] },
+            ],
         });
 
         Assert.Equal(["database/good"], kept.Decisions.Select(d => d.Id));

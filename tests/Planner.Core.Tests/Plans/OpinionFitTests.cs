@@ -35,7 +35,9 @@ public sealed class OpinionFitTests
     {
         var plan = Of(
             Bare(Api, TaskOf("api", "serve", ["AC1"], endpoints: ["GET /api/orders/{id}"], add: ["src/New.cs"])),
-            Bare(Service with { Specialist = "security" }, TaskOf("security", "attack", ["AC2"]) with { Needs = [Resource.Endpoint("GET /api/orders/{x}"), Resource.File("src/New.cs")] }));
+            Bare(
+                Service with { Specialist = "security" },
+                TaskOf("security", "attack", ["AC2"]) with { Needs = [Resource.Endpoint("GET /api/orders/{x}"), Resource.File("src/New.cs")] }));
 
         Assert.Equal(["T001"], plan.Tasks.Single(t => t.Area == "security").DependsOn);
     }
@@ -90,7 +92,10 @@ public sealed class OpinionFitTests
     {
         var plan = Of(Bare(Service, TaskOf("service", "a", ["AC1", "database/none"], after: ["service/none"])) with
         {
-            Tests = [new("service/lost", "It holds", ["AC1"], TestKind.Unit, "service/gone"), new("service/shown", "It holds", ["AC2", "nothing"], TestKind.Unit, "a")],
+            Tests = [
+                new("service/lost", "It holds", ["AC1"], TestKind.Unit, "service/gone"),
+                new("service/shown", "It holds", ["AC2", "nothing"], TestKind.Unit, "a"),
+            ],
             Risks = [RiskOf("service", "lock", "A lock", "gone")],
         });
 

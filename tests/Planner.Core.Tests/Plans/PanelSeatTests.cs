@@ -60,7 +60,14 @@ public sealed class PanelSeatTests
 
     private static Plan Planned(string file)
     {
-        var legal = Service with { Specialist = "legal", Designs = [], Questions = [], Tests = [], Tasks = [TaskOf("legal", "terms", ["AC1"], modify: ["docs/terms.md"])] };
+        var legal = Service with
+        {
+            Specialist = "legal",
+            Designs = [],
+            Questions = [],
+            Tests = [],
+            Tasks = [TaskOf("legal", "terms", ["AC1"], modify: ["docs/terms.md"])],
+        };
         var panel = SpecialistPanel.With([new TeamFile(".planner/specialists/legal.md", file)]);
         var inputs = ReturnsTicket.Of([.. ReturnsPanel.Opinions, legal]);
         return PlanAssembler.Assemble(inputs with { Panel = [.. panel.Order.Select(PanelSeat.Of)] });

@@ -59,7 +59,11 @@ public sealed class PlanAssemblerTests
     {
         var plan = Of(Service with
         {
-            Tasks = [TaskOf("service", "a", ["AC1"], modify: ["x.cs"]), TaskOf("service", "b", ["AC2"], modify: ["y.cs"]), TaskOf("service", "c", ["AC2"], modify: ["x.cs"])],
+            Tasks = [
+                TaskOf("service", "a", ["AC1"], modify: ["x.cs"]),
+                TaskOf("service", "b", ["AC2"], modify: ["y.cs"]),
+                TaskOf("service", "c", ["AC2"], modify: ["x.cs"]),
+            ],
             Tests = [],
         });
 
@@ -83,7 +87,11 @@ public sealed class PlanAssemblerTests
     [Fact]
     public void ChangeOfAnAddedFile_ComesAfterTheTaskThatAddsIt()
     {
-        var plan = Of(Service with { Tasks = [TaskOf("service", "use", ["AC1"], modify: ["new.cs"]), TaskOf("service", "make", ["AC1"], add: ["new.cs"])], Tests = [] });
+        var plan = Of(Service with
+        {
+            Tasks = [TaskOf("service", "use", ["AC1"], modify: ["new.cs"]), TaskOf("service", "make", ["AC1"], add: ["new.cs"])],
+            Tests = [],
+        });
 
         Assert.Equal(("Do make", "Do use"), (plan.Tasks[0].Title, plan.Tasks[1].Title));
     }
@@ -112,12 +120,16 @@ public sealed class PlanAssemblerTests
 
         Assert.Equal(["AC1", "AC9"], plan.Tasks[0].Satisfies);
         Assert.All(found, f => Assert.Equal("service", f.Specialist));
-        Assert.Equal(["T001 cites AC9, which was never declared.", "V001 cites AC8, which was never declared."], found.Select(f => f.Message).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["T001 cites AC9, which was never declared.", "V001 cites AC8, which was never declared."],
+            found.Select(f => f.Message).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void IdsBeyond999_KeepTheirOrder() =>
-        Assert.Equal(["AC2", "R001", "T002", "T998", "T999", "T1000", "T1001", "TD001"], new[] { "T1001", "TD001", "T999", "AC2", "T1000", "R001", "T998", "T002" }.Order(IdOrder.Numbers));
+        Assert.Equal(
+            ["AC2", "R001", "T002", "T998", "T999", "T1000", "T1001", "TD001"],
+            new[] { "T1001", "TD001", "T999", "AC2", "T1000", "R001", "T998", "T002" }.Order(IdOrder.Numbers));
 
     [Fact]
     public void SameRiskOfTwoSpecialists_IsOneWithTheWorseLevels()
@@ -165,9 +177,13 @@ public sealed class PlanAssemblerTests
     {
         var steps = PlanAssembler.Assemble(ReturnsTicket.Inputs).Rollback;
 
-        Assert.Equal(["OrdersEndpoints.cs", "OrderService.cs", "Stop `SalesExportJob`", "009_order_returns.down.sql", ReturnsTicket.TestCommand], steps.Select(Named));
+        Assert.Equal(
+            ["OrdersEndpoints.cs", "OrderService.cs", "Stop `SalesExportJob`", "009_order_returns.down.sql", ReturnsTicket.TestCommand],
+            steps.Select(Named));
 
-        static string Named(string step) => new[] { "OrdersEndpoints.cs", "OrderService.cs", "Stop `SalesExportJob`", "009_order_returns.down.sql", ReturnsTicket.TestCommand }.First(n => step.Contains(n, StringComparison.Ordinal));
+        static string Named(string step) =>
+            new[] { "OrdersEndpoints.cs", "OrderService.cs", "Stop `SalesExportJob`", "009_order_returns.down.sql", ReturnsTicket.TestCommand }.First(n =>
+                step.Contains(n, StringComparison.Ordinal));
     }
 
     [Theory]

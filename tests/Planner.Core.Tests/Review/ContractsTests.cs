@@ -39,7 +39,10 @@ public sealed class ContractsTests
 
     [Fact]
     public void EndpointThatOnlyThePageHas_IsFound() =>
-        AssertFinds("Q5.missing", Report(Sound, s => s.Edited("API_CHANGES.md", "| `POST /api/orders/{id}/returns` |", "| `PUT /api/orders/{id}/returns` |")), "api");
+        AssertFinds(
+            "Q5.missing",
+            Report(Sound, s => s.Edited("API_CHANGES.md", "| `POST /api/orders/{id}/returns` |", "| `PUT /api/orders/{id}/returns` |")),
+            "api");
 
     [Fact]
     public void EndpointThatOnlyTheContractHas_IsFound() =>
@@ -68,5 +71,7 @@ public sealed class ContractsTests
 
     [Fact]
     public void PlanWithoutEndpoints_LeavesTheCheckNotRun() =>
-        Assert.Equal(CheckStatus.NotRun, Report(Sound with { Opinions = [.. Sound.Opinions.Where(o => o.Specialist != "api")] }).Checks.Single(c => c.Id == "Q5").Status);
+        Assert.Equal(
+            CheckStatus.NotRun,
+            Report(Sound with { Opinions = [.. Sound.Opinions.Where(o => o.Specialist != "api")] }).Checks.Single(c => c.Id == "Q5").Status);
 }

@@ -15,30 +15,50 @@ public sealed class DesignReferencesTests
 
     [Fact]
     public void MigrationOfATableThatIsNotThere_IsFound() =>
-        Judge(WithSchema(s => s with { Migrations = [s.Migrations[0] with { Tables = ["order_returns", "ghosts"] }] })).Finds("Q3.phantom-table", Schema, "ghosts", specialist: "database");
+        Judge(WithSchema(s => s with { Migrations = [s.Migrations[0] with { Tables = ["order_returns", "ghosts"] }] })).Finds(
+            "Q3.phantom-table",
+            Schema,
+            "ghosts",
+            specialist: "database");
 
     [Fact]
     public void IndexOnAColumnThatIsNotThere_IsFound() =>
-        Judge(WithSchema(s => s with { Indexes = [new("orders", ["ghost"], false, "Why not.")] })).Finds("Q3.phantom-column", Schema, "ghost", specialist: "database");
+        Judge(WithSchema(s => s with { Indexes = [new("orders", ["ghost"], false, "Why not.")] })).Finds(
+            "Q3.phantom-column",
+            Schema,
+            "ghost",
+            specialist: "database");
 
     [Fact]
     public void RuleForAColumnThatIsNotThere_IsFound() =>
-        Judge(WithSchema(s => s with { Rules = [new("orders", "ghost", "never empty", "Why not.")] })).Finds("Q3.phantom-column", Schema, "ghost", specialist: "database");
+        Judge(WithSchema(s => s with { Rules = [new("orders", "ghost", "never empty", "Why not.")] })).Finds(
+            "Q3.phantom-column",
+            Schema,
+            "ghost",
+            specialist: "database");
 
     [Fact]
     public void ForeignKeyToAColumnThatIsNotThere_IsFound() =>
-        Judge(WithSchema(s => s with { Tables = [s.Tables[0] with { ForeignKeys = [new(["order_id"], "orders", ["ghost"])] }, .. s.Tables.Skip(1)] })).Finds("Q3.phantom-column", Schema, "ghost");
+        Judge(WithSchema(s => s with { Tables = [s.Tables[0] with { ForeignKeys = [new(["order_id"], "orders", ["ghost"])] }, .. s.Tables.Skip(1)] })).Finds(
+            "Q3.phantom-column",
+            Schema,
+            "ghost");
 
     [Fact]
     public void ColumnOfATableWhoseColumnsAreNotKnown_IsNotJudged()
     {
         var plan = WithSchema(s => s with { Indexes = [new("carts", ["owner"], false, "Why not.")] });
 
-        Judge(plan with { Grounding = plan.Grounding with { Inventory = plan.Grounding.Inventory with { Tables = [.. plan.Grounding.Inventory.Tables, "carts"] } } }).Passes("Q3");
+        Judge(plan with
+        {
+            Grounding = plan.Grounding with { Inventory = plan.Grounding.Inventory with { Tables = [.. plan.Grounding.Inventory.Tables, "carts"] } },
+        }).Passes("Q3");
     }
 
     [Theory]
-    [InlineData("CREATE TABLE IF NOT EXISTS public.notes (\n  id bigint PRIMARY KEY,\n  \"amount\" numeric(12, 2) CHECK (amount > 0),\n  CONSTRAINT c UNIQUE (id)\n);", "public.notes.id public.notes.\"amount\"")]
+    [InlineData(
+        "CREATE TABLE IF NOT EXISTS public.notes (\n  id bigint PRIMARY KEY,\n  \"amount\" numeric(12, 2) CHECK (amount > 0),\n  CONSTRAINT c UNIQUE (id)\n);",
+        "public.notes.id public.notes.\"amount\"")]
     [InlineData("ALTER TABLE orders ADD COLUMN a int, ADD COLUMN IF NOT EXISTS b text;", "orders.a orders.b")]
     [InlineData("CREATE INDEX i ON orders (id);", "")]
     public void ColumnsOfAScript_AreRead(string script, string columns) => Assert.Equal(columns, string.Join(' ', CreatedColumns.In(script)));
@@ -55,7 +75,11 @@ public sealed class DesignReferencesTests
     [InlineData("orders.ghost", "sales_facts.returns")]
     [InlineData("orders.id", "sales_facts.ghost")]
     public void TransformationOfAColumnThatIsNotThere_IsFound(string from, string to) =>
-        Judge(WithPipeline(p => p with { Transformations = [new(from, to, "counted", "3")] })).Finds("Q3.phantom-column", Pipelines, "ghost", specialist: "etl");
+        Judge(WithPipeline(p => p with { Transformations = [new(from, to, "counted", "3")] })).Finds(
+            "Q3.phantom-column",
+            Pipelines,
+            "ghost",
+            specialist: "etl");
 
     [Theory]
     [InlineData("reporting.facts")]
@@ -64,7 +88,10 @@ public sealed class DesignReferencesTests
     {
         var plan = WithPipeline(p => p with { Transformations = [new(from, "sales_facts.returns", "counted", "3")] });
 
-        Judge(plan with { Grounding = plan.Grounding with { Inventory = plan.Grounding.Inventory with { Tables = [.. plan.Grounding.Inventory.Tables, "reporting.facts"] } } }).Passes("Q3");
+        Judge(plan with
+        {
+            Grounding = plan.Grounding with { Inventory = plan.Grounding.Inventory with { Tables = [.. plan.Grounding.Inventory.Tables, "reporting.facts"] } },
+        }).Passes("Q3");
     }
 
     [Fact]
@@ -87,7 +114,11 @@ public sealed class DesignReferencesTests
     {
         var inventory = Sound.Grounding.Inventory with { Endpoints = [.. Sound.Grounding.Inventory.Endpoints, "POST /api/orders/{orderId}/returns"] };
 
-        Judge(Sound with { Grounding = Sound.Grounding with { Inventory = inventory } }).Finds("Q3.exists", "API_CHANGES.md", "POST /api/orders/{id}/returns", specialist: "api");
+        Judge(Sound with { Grounding = Sound.Grounding with { Inventory = inventory } }).Finds(
+            "Q3.exists",
+            "API_CHANGES.md",
+            "POST /api/orders/{id}/returns",
+            specialist: "api");
     }
 
     [Fact]
@@ -95,7 +126,11 @@ public sealed class DesignReferencesTests
     {
         var path = new HotPath("GET /api/orders/{id}", "orders", ["ghost"], "src/Shop/OrdersEndpoints.cs:1", "R001", null);
 
-        Judge(WithOpinion("api", o => o.With(new PerformanceDesign { HotPaths = [path] }))).Finds("Q3.phantom-column", "implementation.md", "ghost", specialist: "api");
+        Judge(WithOpinion("api", o => o.With(new PerformanceDesign { HotPaths = [path] }))).Finds(
+            "Q3.phantom-column",
+            "implementation.md",
+            "ghost",
+            specialist: "api");
     }
 
     private static Plan WithSchema(Func<SchemaDesign, SchemaDesign> change) => WithOpinion("database", o => o.Redesigned(change));

@@ -22,7 +22,8 @@ public sealed class FirstCommandsTests
     [InlineData("dotnet test $(nproc")]
     [InlineData("dotnet test `nproc")]
     [InlineData("dotnet test )")]
-    public void LineThatNoShellTakes_IsFoundAtItsLine(string line) => Judge(Sound, s => s.Edited(Page, Command, line + "\n")).Finds("Q12.command", Page, at: line);
+    public void LineThatNoShellTakes_IsFoundAtItsLine(string line) =>
+        Judge(Sound, s => s.Edited(Page, Command, line + "\n")).Finds("Q12.command", Page, at: line);
 
     [Theory]
     [InlineData("make all", "make")]

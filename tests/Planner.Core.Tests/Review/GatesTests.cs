@@ -11,7 +11,8 @@ public sealed class GatesTests
     public void SoundPlan_PassesEveryGate() => Assert.All(Report(Sound).Gates, g => Assert.True(g.Passed, g.Name));
 
     [Fact]
-    public void BrokenGraph_FailsTheGateOfDependencies() => AssertFails("dependencies", JudgeTold(WithTask("T001", t => t with { DependsOn = ["T099"] }), "tasks.json", "tasks.md").Report);
+    public void BrokenGraph_FailsTheGateOfDependencies() =>
+        AssertFails("dependencies", JudgeTold(WithTask("T001", t => t with { DependsOn = ["T099"] }), "tasks.json", "tasks.md").Report);
 
     [Theory]
     [InlineData(4, 4, 4)]

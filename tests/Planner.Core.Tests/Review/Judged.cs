@@ -16,7 +16,9 @@ internal sealed record Judged(ArtifactSet Files, ReviewReport Report)
     {
         var check = code.Split('.')[0];
         var findings = Report.Findings.Where(f => f.Code.StartsWith(check + ".", StringComparison.Ordinal)).ToList();
-        Assert.True(findings.Count == 1, $"Not one finding of {check}: {string.Join("; ", findings.Select(f => $"{f.Code} {f.Artifact}:{f.Line} {f.Id} {f.Message}"))}");
+        Assert.True(
+            findings.Count == 1,
+            $"Not one finding of {check}: {string.Join("; ", findings.Select(f => $"{f.Code} {f.Artifact}:{f.Line} {f.Id} {f.Message}"))}");
         var finding = findings[0];
         Assert.Equal((code, severity, artifact, id), (finding.Code, finding.Severity, finding.Artifact, finding.Id));
         Assert.NotEmpty(finding.Message);
@@ -29,7 +31,9 @@ internal sealed record Judged(ArtifactSet Files, ReviewReport Report)
     /// <summary>Asserts that the check ran and has nothing to say.</summary>
     public void Passes(string check)
     {
-        Assert.DoesNotContain(Report.Findings.Select(f => $"{f.Code} {f.Artifact}:{f.Line} {f.Id} {f.Message}"), f => f.StartsWith(check + ".", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Report.Findings.Select(f => $"{f.Code} {f.Artifact}:{f.Line} {f.Id} {f.Message}"),
+            f => f.StartsWith(check + ".", StringComparison.Ordinal));
         Assert.Equal(CheckStatus.Passed, Report.Checks.Single(c => c.Id == check).Status);
     }
 

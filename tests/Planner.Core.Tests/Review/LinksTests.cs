@@ -58,7 +58,8 @@ public sealed class LinksTests
     [InlineData("```text\na\n```\n[x](foo/bar.md).")]
     [InlineData("~~~\n```\n~~~\n[x](foo/bar.md).")]
     [InlineData("    ```\n[x](foo/bar.md).\n\n    ```")]
-    public void LinkBesideAFencedBlock_IsFound(string text) => Judge(Sound, s => s.Edited(Page, Title, $"{Title}\n{text}\n")).Finds("Q8.link", Page, at: "[x](foo/bar.md).");
+    public void LinkBesideAFencedBlock_IsFound(string text) =>
+        Judge(Sound, s => s.Edited(Page, Title, $"{Title}\n{text}\n")).Finds("Q8.link", Page, at: "[x](foo/bar.md).");
 
     [Theory]
     [InlineData("```sql")]
@@ -76,7 +77,9 @@ public sealed class LinksTests
     [InlineData("[x](#a-code_span-b)", true)]
     public void NamesInLinks_AreReadAsViewersDo(string link, bool leads)
     {
-        var judged = Judge(Sound, s => s.Edited(Page, Title, $"{Title}\n## Twice\n\nSee {link}.\n\n## Twice\n\nOnce more.\n\n## A `code_span` \\[b\\]\n\nIt.\n"));
+        var judged = Judge(
+            Sound,
+            s => s.Edited(Page, Title, $"{Title}\n## Twice\n\nSee {link}.\n\n## Twice\n\nOnce more.\n\n## A `code_span` \\[b\\]\n\nIt.\n"));
 
         Assert.Equal(leads ? 0 : 1, judged.Report.Findings.Count(f => f.Code is "Q8.link" or "Q8.anchor"));
     }

@@ -10,11 +10,17 @@ public sealed class PipelinesAndSafetyTests
 {
     [Fact]
     public void PipelineThatDoesNotSayHowItIsReplayed_IsFound() =>
-        AssertFinds("Q13.silent", Report(WithOpinion("etl", o => o.Redesigned<PipelineDesign>(d => d with { Pipelines = [d.Pipelines[0] with { Failure = "" }] }))), "etl");
+        AssertFinds(
+            "Q13.silent",
+            Report(WithOpinion("etl", o => o.Redesigned<PipelineDesign>(d => d with { Pipelines = [d.Pipelines[0] with { Failure = "" }] }))),
+            "etl");
 
     [Fact]
     public void EndpointThatDoesNotSayWhoMayCallIt_IsFound() =>
-        AssertFinds("Q14.authorization", Report(WithOpinion("api", o => o.Redesigned<ApiDesign>(d => d with { Endpoints = [d.Endpoints[0] with { Authorization = " " }] }))), "api");
+        AssertFinds(
+            "Q14.authorization",
+            Report(WithOpinion("api", o => o.Redesigned<ApiDesign>(d => d with { Endpoints = [d.Endpoints[0] with { Authorization = " " }] }))),
+            "api");
 
     [Theory]
     [InlineData(null, "p95", "20 requests per second", "V001")]
@@ -42,7 +48,10 @@ public sealed class PipelinesAndSafetyTests
 
     [Fact]
     public void EndpointThatDoesNotSayWhatItShows_IsFound() =>
-        AssertFinds("Q14.data", Report(WithOpinion("api", o => o.Redesigned<ApiDesign>(d => d with { Endpoints = [d.Endpoints[0] with { DataClass = "" }] }))), "api");
+        AssertFinds(
+            "Q14.data",
+            Report(WithOpinion("api", o => o.Redesigned<ApiDesign>(d => d with { Endpoints = [d.Endpoints[0] with { DataClass = "" }] }))),
+            "api");
 
     [Fact]
     public void SecretInAnArtifact_IsFoundAndNotRepeated()

@@ -13,7 +13,8 @@ public sealed class QuotedTicketTests
         "see [x](foo/bar.md)", "see [x](/foo/bar.md)", "see [x](../foo/bar.md#part)", "see [x](#nothing)", "see [x](https://example.com/a.md)",
         "see ![x](foo/bar.png \"title\")", "see [x](<foo/b ar.md>)", "see [x][1] and [1]: foo/bar.md", "[x]: foo/bar.md", "see <foo/bar.md>",
         "see `[x](foo/bar.md)`", "see ``a ` [x](foo/bar.md)``", "see ` and [x](foo/bar.md)", "see ``` and [x](foo/bar.md)", "see ~~~ and [x](foo/bar.md)",
-        "```", "~~~ [x](foo/bar.md)", @"see \[x](foo/bar.md) and \` so", @"see \\[x](foo/bar.md)", "see | [x](foo/bar.md) | and `a | b`", "see [[x](foo/bar.md)](foo/baz.md)",
+        "```", "~~~ [x](foo/bar.md)", @"see \[x](foo/bar.md) and \` so", @"see \\[x](foo/bar.md)", "see | [x](foo/bar.md) | and `a | b`",
+        "see [[x](foo/bar.md)](foo/baz.md)",
     ];
 
     [Theory]
@@ -23,7 +24,10 @@ public sealed class QuotedTicketTests
     [Theory]
     [MemberData(nameof(Texts))]
     public void LinkInATicket_StaysReadable(string text) =>
-        Assert.Contains(text, Judge(Saying(text)).Files.Text("tasks.json")!.Replace("\\\\", "\\", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal), StringComparison.Ordinal);
+        Assert.Contains(
+            text,
+            Judge(Saying(text)).Files.Text("tasks.json")!.Replace("\\\\", "\\", StringComparison.Ordinal).Replace("\\\"", "\"", StringComparison.Ordinal),
+            StringComparison.Ordinal);
 
     private static Plan Saying(string text) => Sound with
     {
@@ -33,7 +37,8 @@ public sealed class QuotedTicketTests
         Tests = [.. Sound.Tests.Select(t => t with { Title = text })],
         Risks = [.. Sound.Risks.Select(r => r with { Title = text, Mitigation = text, Detection = text, Contingency = text })],
         Questions = [.. Sound.Questions.Select(q => q with { Text = text, Assumption = text, Answer = text })],
-        Decisions = [.. Sound.Decisions.Select(d => d with { Rationale = text, Decision = d.Decision with { Title = text, Context = text, Impact = text, ReviewTrigger = text } })],
+        Decisions = [.. Sound.Decisions.Select(d =>
+            d with { Rationale = text, Decision = d.Decision with { Title = text, Context = text, Impact = text, ReviewTrigger = text } })],
         Opinions = [.. Sound.Opinions.Select(o => Saying(o, text))],
     };
 

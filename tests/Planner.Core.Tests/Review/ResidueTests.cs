@@ -23,11 +23,14 @@ public sealed class ResidueTests
     [InlineData("Lorem ipsum")]
     [InlineData("as an AI")]
     [InlineData("similar to above")]
-    public void LeftOver_IsFoundAtItsLine(string residue) => Judge(Sound, s => s.Edited(Page, "Apply it", $"{residue} Apply it")).Finds("Q8.residue", Page, at: residue);
+    public void LeftOver_IsFoundAtItsLine(string residue) =>
+        Judge(Sound, s => s.Edited(Page, "Apply it", $"{residue} Apply it")).Finds("Q8.residue", Page, at: residue);
 
     [Fact]
     public void LeftOverInARecord_IsFound() =>
-        Assert.Contains(Report(Sound, s => s.Edited("risks.json", "Apply it", "TBD Apply it")).Findings, f => f is { Code: "Q8.residue", Artifact: "risks.json", Line: > 1 });
+        Assert.Contains(
+            Report(Sound, s => s.Edited("risks.json", "Apply it", "TBD Apply it")).Findings,
+            f => f is { Code: "Q8.residue", Artifact: "risks.json", Line: > 1 });
 
     [Theory]
     [InlineData("`GET /api/users/{name}`")]
@@ -39,16 +42,20 @@ public sealed class ResidueTests
     public void RouteOrCode_IsNoResidue(string text) => Judge(Sound, s => s.Edited(Page, "Apply it", $"{text} Apply it")).Passes("Q8");
 
     [Fact]
-    public void WordsOfTheTicketItself_AreNoResidue() => Judge(Sound with { Ticket = Sound.Ticket with { Summary = "Remove every TODO from orders" } }).Passes("Q8");
+    public void WordsOfTheTicketItself_AreNoResidue() =>
+        Judge(Sound with { Ticket = Sound.Ticket with { Summary = "Remove every TODO from orders" } }).Passes("Q8");
 
     [Fact]
     public void WordsOfTheTicketBesideOthers_AreResidue() =>
-        Judge(Sound with { Ticket = Sound.Ticket with { Description = "Remove every TODO from orders" } }, s => s.Edited(Page, "Apply it", "TODO Apply it")).Finds("Q8.residue", Page, at: "TODO Apply");
+        Judge(
+            Sound with { Ticket = Sound.Ticket with { Description = "Remove every TODO from orders" } },
+            s => s.Edited(Page, "Apply it", "TODO Apply it")).Finds("Q8.residue", Page, at: "TODO Apply");
 
     [Fact]
     public void PathOfTheCodeBase_IsNoResidue()
     {
-        var grounding = Sound.Grounding with { Inventory = Sound.Grounding.Inventory with { Paths = [.. Sound.Grounding.Inventory.Paths, "docs/notes/TODO.md"] } };
+        var grounding =
+            Sound.Grounding with { Inventory = Sound.Grounding.Inventory with { Paths = [.. Sound.Grounding.Inventory.Paths, "docs/notes/TODO.md"] } };
 
         Judge(Sound with { Grounding = grounding }, s => s.Edited(Page, "Apply it", "Read `docs/notes/TODO.md` and apply it")).Passes("Q8");
     }

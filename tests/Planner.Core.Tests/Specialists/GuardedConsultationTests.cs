@@ -10,7 +10,8 @@ namespace Planner.Core.Tests.Specialists;
 
 public sealed class GuardedConsultationTests
 {
-    private static readonly Opinion Broken = Service with { Tasks = [TaskOf("service", "a", ["AC1"], modify: ["no.cs"])], Tests = [], Risks = [], Decisions = [] };
+    private static readonly Opinion Broken =
+        Service with { Tasks = [TaskOf("service", "a", ["AC1"], modify: ["no.cs"])], Tests = [], Risks = [], Decisions = [] };
 
     [Fact]
     public async Task Author_that_can_repair_is_asked_once_with_what_was_found()

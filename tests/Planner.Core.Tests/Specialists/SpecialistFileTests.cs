@@ -6,7 +6,9 @@ namespace Planner.Core.Tests.Specialists;
 public sealed class SpecialistFileTests
 {
     private const string Place = "role: schema\npage: SEARCH.md\nphase: rollout\nowner: Search engineer\n";
-    private const string Whole = "---\nname: search\ntitle: Search specialist\n" + Place + "tier: fast\nafter: [database]\noutputs: [SEARCH.md]\n---\nKnows indexes.\n";
+    private const string Whole = "---\nname: search\ntitle: Search specialist\n"
+        + Place
+        + "tier: fast\nafter: [database]\noutputs: [SEARCH.md]\n---\nKnows indexes.\n";
 
     [Fact]
     public void Whole_file_gives_all_fields()
@@ -16,7 +18,9 @@ public sealed class SpecialistFileTests
         Assert.Equal(("search", "Search specialist", "fast", "Knows indexes."), (definition.Name, definition.Title, definition.Tier, definition.Expertise));
         Assert.Equal(["database"], definition.After);
         Assert.Equal(["SEARCH.md"], definition.Outputs);
-        Assert.Equal((SpecialistRole.Schema, "SEARCH.md", WorkPhase.Rollout, "Search engineer"), (definition.Role, definition.Page, definition.Phase, definition.Owner));
+        Assert.Equal(
+            (SpecialistRole.Schema, "SEARCH.md", WorkPhase.Rollout, "Search engineer"),
+            (definition.Role, definition.Page, definition.Phase, definition.Owner));
         Assert.Equal(64, definition.Hash.Length);
     }
 
@@ -25,7 +29,9 @@ public sealed class SpecialistFileTests
     {
         var definition = SpecialistFile.Parse("---\nname: a\ntitle: T\n---\nbody");
 
-        Assert.Equal((SpecialistRole.Other, null, WorkPhase.Quality, "Backend engineer"), (definition.Role, definition.Page, definition.Phase, definition.Owner));
+        Assert.Equal(
+            (SpecialistRole.Other, null, WorkPhase.Quality, "Backend engineer"),
+            (definition.Role, definition.Page, definition.Phase, definition.Owner));
     }
 
     [Theory]
@@ -62,7 +68,9 @@ public sealed class SpecialistFileTests
     [InlineData("---\nname: a\ntitle: T\ntier: huge\n---\nbody", "fast, standard or deep")]
     [InlineData("---\nname: a\ntitle: T\nrole: boss\n---\nbody", "the role 'boss' is unknown; use one of other, schema, pipelines, services, endpoints,")]
     [InlineData("---\nname: a\ntitle: T\nrole: 1\n---\nbody", "the role '1' is unknown")]
-    [InlineData("---\nname: a\ntitle: T\nphase: later\n---\nbody", "the phase 'later' is unknown; use one of preparation, data, logic, interfaces, quality, rollout")]
+    [InlineData(
+        "---\nname: a\ntitle: T\nphase: later\n---\nbody",
+        "the phase 'later' is unknown; use one of preparation, data, logic, interfaces, quality, rollout")]
     [InlineData("---\nname: a\ntitle: T\npage: ../x.md\n---\nbody", "'../x.md' is no page")]
     [InlineData("---\nname: a\ntitle: T\npage: manifest.json\n---\nbody", "'manifest.json' is no page")]
     [InlineData("---\nname: a\ntitle: T\nowner: \"@all **now**\"\n---\nbody", "the owner is no name of a job")]
@@ -84,7 +92,10 @@ public sealed class SpecialistFileTests
 
     [Fact]
     public void Front_matter_that_never_ends_within_its_bounds_is_none() =>
-        Assert.Contains("no front matter", Assert.Throws<SpecialistFileException>(() => SpecialistFile.Parse($"---\n{new string('\n', 300)}---\nbody")).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "no front matter",
+            Assert.Throws<SpecialistFileException>(() => SpecialistFile.Parse($"---\n{new string('\n', 300)}---\nbody")).Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void Built_in_specialists_are_all_eight() =>

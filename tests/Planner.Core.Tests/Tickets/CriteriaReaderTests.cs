@@ -66,9 +66,11 @@ public sealed class CriteriaReaderTests
     [InlineData("Given a cart\nWhen I pay\nThen it is empty\nAnd I get a mail\n\nGiven no cart\nWhen I pay\nThen I see an error")]
     [InlineData("- Given a cart\n- When I pay\n- Then it is empty\n- And I get a mail\n- Given no cart\n- When I pay\n- Then I see an error")]
     [InlineData("- **Given** a cart **When** I pay **Then** it is empty **And** I get a mail\n- Given no cart When I pay Then I see an error")]
-    [InlineData("**Given** a cart\n**When** I pay\n**Then** it is empty\n**And** I get a mail\n\n**Given** no cart\n\n**When** I pay\n\n**Then** I see an error")]
+    [InlineData("**Given** a cart\n**When** I pay\n**Then** it is empty\n**And** I get a mail\n\n**Given** no cart\n\n**When** I pay\n\n**Then** I "
+        + "see an error")]
     [InlineData("- Given a cart\n  - When I pay\n  - Then it is empty\n  - And I get a mail\n- Given no cart\n  When I pay\n  Then I see an error")]
-    [InlineData("```gherkin\nFeature: Paying\n\n  @smoke\n  Given a cart\n  When I pay\n  Then it is empty\n  And I get a mail\n\n  Given no cart\n  When I pay\n  Then I see an error\n```")]
+    [InlineData("```gherkin\nFeature: Paying\n\n  @smoke\n  Given a cart\n  When I pay\n  Then it is empty\n  And I get a mail\n\n  Given no cart\n  When I "
+        + "pay\n  Then I see an error\n```")]
     public void GivenWhenThen_IsOneCriterion(string block) => Assert.Equal(
         ["Given a cart When I pay Then it is empty And I get a mail", "Given no cart When I pay Then I see an error"],
         Texts("## Acceptance criteria\n\n" + block));
@@ -124,7 +126,9 @@ public sealed class CriteriaReaderTests
     [Fact]
     public void NoCriteria_AreDerivedFromLists()
     {
-        var criteria = Freeze("We need:\n\n- the total of each order\n- the tax of each order\n\n## Steps to reproduce\n\n1. open the shop page\n2. pay for an order\n\n## Links\n\n- https://example.com/a");
+        var criteria =
+            Freeze("We need:\n\n- the total of each order\n- the tax of each order\n\n## Steps to reproduce\n\n1. open the shop page\n2. pay for an "
+                + "order\n\n## Links\n\n- https://example.com/a");
 
         Assert.True(criteria.Derived);
         Assert.Equal(["the total of each order", "the tax of each order"], criteria.Items.Select(i => i.Text));
@@ -171,11 +175,13 @@ public sealed class CriteriaReaderTests
     [Theory]
     [InlineData("### Expected Behavior\n\nThe address is left alone.")]
     [InlineData("### What is the expected _correct_ behavior?\n\nThe address is left alone.\n\n```\n10:00:00 log of it\n```")]
-    [InlineData("### Describe the solution you'd like\n\nThe address is left alone.\n\n### Describe alternatives you've considered\n\n- another way of doing it")]
+    [InlineData("### Describe the solution you'd like\n\nThe address is left alone.\n\n### Describe alternatives you've considered\n\n- another way "
+        + "of doing it")]
     [InlineData("### Erwartetes Verhalten\n\n- The address is left alone.")]
     public void Report_IsTakenByWhatItExpects(string description)
     {
-        var criteria = Freeze($"### Current behaviour\n\n- It is not left alone.\n\n{description}\n\n### Steps to reproduce\n\n1. Open the page\n2. Wait for it");
+        var criteria =
+            Freeze($"### Current behaviour\n\n- It is not left alone.\n\n{description}\n\n### Steps to reproduce\n\n1. Open the page\n2. Wait for it");
 
         Assert.Equal(["The address is left alone."], criteria.Items.Select(i => i.Text.TrimEnd('.') + "."));
         Assert.True(criteria.Derived);
@@ -184,7 +190,10 @@ public sealed class CriteriaReaderTests
     [Fact]
     public void BoxesThatAFormMadeSomebodyTick_AreNoCriteria()
     {
-        var criteria = Freeze("### Are you sure this is a bug report?\n\n- [x] I confirm this is a bug report\n\nIt fails.\n\n- [x] I have searched the others", "[Bug]: Deleted users stay listed", "Bug");
+        var criteria = Freeze(
+            "### Are you sure this is a bug report?\n\n- [x] I confirm this is a bug report\n\nIt fails.\n\n- [x] I have searched the others",
+            "[Bug]: Deleted users stay listed",
+            "Bug");
 
         Assert.Equal(["Deleted users stay listed"], criteria.Items.Select(i => i.Text));
     }

@@ -73,7 +73,9 @@ public sealed class ReadinessJudgeTests
 
     [Fact]
     public void LongText_IsReady() =>
-        Assert.IsType<Readiness.Ready>(Judge("Returns", string.Join(' ', Enumerable.Repeat("customers send back what they bought and wait for their money", 8))));
+        Assert.IsType<Readiness.Ready>(Judge(
+            "Returns",
+            string.Join(' ', Enumerable.Repeat("customers send back what they bought and wait for their money", 8))));
 
     [Fact]
     public void Fault_IsAskedAboutItsCourse()

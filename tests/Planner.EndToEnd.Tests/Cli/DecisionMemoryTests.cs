@@ -32,12 +32,16 @@ public sealed class DecisionMemoryTests : IDisposable
         Directory.CreateDirectory(Path.Combine(scratch.Out, "decisions"));
         scratch.Write("out/decisions/index.json", "null");
         await scratch.PlanTicket();
-        Assert.Contains("decisions/index.json", await File.ReadAllTextAsync(Path.Combine(scratch.Out, "JIRA-SHOP-9", "v1", "grounding.json"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "decisions/index.json",
+            await File.ReadAllTextAsync(Path.Combine(scratch.Out, "JIRA-SHOP-9", "v1", "grounding.json"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     private string Page(string name) => File.ReadAllText(Path.Combine(scratch.Out, "JIRA-SHOP-22", "v1", name));
 
     private void Write(string key, string summary, string one, string other) => scratch.Write(
         $"{key}.md",
-        $"---\nkey: {key}\n---\n# {summary}\n\n## Where is a price rounded?\n\n- Option A: {one}.\n- Option B: {other}.\n\n## Acceptance criteria\n\n- `PriceList.Round` gives 1.01 for 1.005.\n- `PriceList.Round` refuses a negative price.\n");
+        $"---\nkey: {key}\n---\n# {summary}\n\n## Where is a price rounded?\n\n- Option A: {one}.\n- Option B: {other}.\n\n## Acceptance criteria\n\n- "
+            + $"`PriceList.Round` gives 1.01 for 1.005.\n- `PriceList.Round` refuses a negative price.\n");
 }

@@ -25,7 +25,11 @@ public sealed class EpicTests : IDisposable
         using var tasks = Json("SHOP-110", "tasks.json");
         Assert.Equal(
             ["SHOP-111 Done 0", "SHOP-112 Planned 1", "SHOP-113 Planned 2", "SHOP-114 Planned 1"],
-            tasks.RootElement.GetProperty("stories").EnumerateArray().Select(s => $"{s.GetProperty("key")} {s.GetProperty("state")} {(s.GetProperty("wave") is { ValueKind: JsonValueKind.Number } wave ? wave.GetInt32() : 0)}"));
+            tasks.RootElement.GetProperty("stories")
+                .EnumerateArray()
+                .Select(s =>
+                    $"{s.GetProperty("key")} {s.GetProperty("state")} "
+                        + $"{(s.GetProperty("wave") is { ValueKind: JsonValueKind.Number } wave ? wave.GetInt32() : 0)}"));
         using var review = Json("SHOP-110", "review.json");
         Assert.Empty(review.RootElement.GetProperty("findings").EnumerateArray());
         var reasons = review.RootElement.GetProperty("checks").EnumerateArray().Select(c => c.GetProperty("reason").GetString()!).ToList();
@@ -33,7 +37,12 @@ public sealed class EpicTests : IDisposable
         Assert.Contains(reasons, r => r.StartsWith("0 of ", StringComparison.Ordinal) && r.EndsWith("references lead nowhere.", StringComparison.Ordinal));
         Assert.Contains("\n## Story map\n", Page("SHOP-110", "implementation.md"), StringComparison.Ordinal);
         Assert.Contains("`api/openapi.yaml` | T005 (SHOP-112), T007 (SHOP-114)", Page("SHOP-110", "execution-plan.md"), StringComparison.Ordinal);
-        var files = tasks.RootElement.GetProperty("tasks").EnumerateArray().Where(t => t.TryGetProperty("story", out var story) && story.GetString() == "SHOP-113").SelectMany(t => t.GetProperty("files").EnumerateArray()).Select(f => f.GetProperty("path").GetString()).ToList();
+        var files = tasks.RootElement.GetProperty("tasks")
+            .EnumerateArray()
+            .Where(t => t.TryGetProperty("story", out var story) && story.GetString() == "SHOP-113")
+            .SelectMany(t => t.GetProperty("files").EnumerateArray())
+            .Select(f => f.GetProperty("path").GetString())
+            .ToList();
         Assert.Contains("db/migrations/011_create_outgoing_messages.up.sql", files);
         Assert.Contains("src/Shop.Data/DataRegistration.cs", files);
         Assert.Contains("The ticket lists `StockAlertService` among what it changes.", Page("SHOP-110", "decisions.md"), StringComparison.Ordinal);
@@ -44,7 +53,10 @@ public sealed class EpicTests : IDisposable
     public async Task StoryThatIsNotThere_IsALimitationEverywhere()
     {
         scratch.Write("epic.md", "---\nkey: SHOP-20\ntype: Epic\nchildren: [SHOP-21, SHOP-22]\n---\n# Prices\n");
-        scratch.Write("story.md", "---\nkey: SHOP-21\ndepends-on: [SHOP-22]\n---\n# Prices are not rounded\n\n`PriceList.Round` returns 1.005 for 1.005.\n\n## Acceptance criteria\n\n- Given the price 1.005, when `PriceList.Round` is called, then it returns 1.01.\n");
+        scratch.Write(
+            "story.md",
+            "---\nkey: SHOP-21\ndepends-on: [SHOP-22]\n---\n# Prices are not rounded\n\n`PriceList.Round` returns 1.005 for 1.005.\n\n## Acceptance "
+                + "criteria\n\n- Given the price 1.005, when `PriceList.Round` is called, then it returns 1.01.\n");
 
         var run = await scratch.PlanFile("epic.md");
 
@@ -64,7 +76,10 @@ public sealed class EpicTests : IDisposable
         {
             var status = at == 2 ? "Done" : "To Do";
             var needs = at < 2 ? $"depends-on: [{keys[1 - at]}]\n" : "";
-            scratch.Write($"{key}.md", $"---\nkey: {key}\nstatus: {status}\n{needs}---\n# Price {at} is rounded\n\n## Acceptance criteria\n\n- Given the price {at}.005, when `PriceList.Round` is called, then it returns {at}.01.\n");
+            scratch.Write(
+                $"{key}.md",
+                $"---\nkey: {key}\nstatus: {status}\n{needs}---\n# Price {at} is rounded\n\n## Acceptance criteria\n\n- Given the price {at}.005, when "
+                    + $"`PriceList.Round` is called, then it returns {at}.01.\n");
         }
 
         var run = await scratch.PlanFile("epic.md");

@@ -20,7 +20,8 @@ public sealed class LiveTicketTests : IDisposable
     {
         await using var jira = await InProcessJira.Start(isCloud: false, TimeProvider.System);
         var ticket = jira.World.Add("SHOP-9", "Prices are not rounded", JsonValue.Create(
-            "{{PriceList.Round}} returns 1.005 for 1.005.\n\nh2. Acceptance criteria\n\n* Given the price 1.005, when {{PriceList.Round}} is called, then it returns 1.01."));
+            "{{PriceList.Round}} returns 1.005 for 1.005.\n\nh2. Acceptance criteria\n\n* Given the price 1.005, when {{PriceList.Round}} is called, then it "
+                + "returns 1.01."));
 
         var finished = await Plan("SHOP-9", ("Jira__BaseUrl", jira.Url), ("Jira__PersonalAccessToken", InProcessJira.Token));
 

@@ -14,8 +14,13 @@ public sealed class RedactionTests : IDisposable
     [Fact]
     public async Task SecretInTheCode_IsInNothingThatIsWrittenOrSaid()
     {
-        scratch.Write("code/Prices.cs", $"namespace Shop;\n\npublic sealed class PriceList\n{{\n    /// <summary>Signs in with Password={Secret}.</summary>\n    public const string ApiKey = \"{Secret}\";\n    public decimal Round(decimal price) => price;\n}}\n");
-        scratch.Write("code/schema.sql", $"CREATE TABLE prices (id uuid PRIMARY KEY, price numeric);\nCOMMENT ON TABLE prices IS 'PriceList password={Secret}';\n");
+        scratch.Write(
+            "code/Prices.cs",
+            $"namespace Shop;\n\npublic sealed class PriceList\n{{\n    /// <summary>Signs in with Password={Secret}.</summary>\n    public const string "
+                + $"ApiKey = \"{Secret}\";\n    public decimal Round(decimal price) => price;\n}}\n");
+        scratch.Write(
+            "code/schema.sql",
+            $"CREATE TABLE prices (id uuid PRIMARY KEY, price numeric);\nCOMMENT ON TABLE prices IS 'PriceList password={Secret}';\n");
         scratch.Write("code/README.md", $"# Prices\n\nRun `PriceList` with `api_key: {Secret}`.\n");
 
         var finished = await scratch.PlanTicket();

@@ -9,7 +9,10 @@ internal sealed class ScratchFolder : IDisposable
     {
         Directory.CreateDirectory(Path.Combine(Root, "code"));
         Write("code/Prices.cs", "namespace Shop;\n\npublic sealed class PriceList\n{\n    public decimal Round(decimal price) => price;\n}\n");
-        Write("ticket.md", "---\nkey: SHOP-9\n---\n# Prices are not rounded\n\n`PriceList.Round` returns 1.005 for 1.005.\n\n## Acceptance criteria\n\n- Given the price 1.005, when `PriceList.Round` is called, then it returns 1.01.\n");
+        Write(
+            "ticket.md",
+            "---\nkey: SHOP-9\n---\n# Prices are not rounded\n\n`PriceList.Round` returns 1.005 for 1.005.\n\n## Acceptance criteria\n\n- Given the price "
+                + "1.005, when `PriceList.Round` is called, then it returns 1.01.\n");
     }
 
     public string Root { get; } = Directory.CreateTempSubdirectory("planner-cli-").FullName;

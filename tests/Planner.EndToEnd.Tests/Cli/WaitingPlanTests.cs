@@ -11,7 +11,9 @@ public sealed class WaitingPlanTests : IDisposable
 
     public WaitingPlanTests() => scratch.Write(
         "asks.md",
-        "---\nkey: SHOP-7\n---\n# `PriceList.Round` adds prices\n\n## Where is a price rounded?\n\n- Option A: Round the total once after adding.\n- Option B: Round every price before adding it up.\n\n## Acceptance criteria\n\n- `PriceList.Round` gives 1.01 for 1.005.\n- `PriceList.Round` refuses a negative price.\n");
+        "---\nkey: SHOP-7\n---\n# `PriceList.Round` adds prices\n\n## Where is a price rounded?\n\n- Option A: Round the total once after adding.\n- Option "
+            + "B: Round every price before adding it up.\n\n## Acceptance criteria\n\n- `PriceList.Round` gives 1.01 for 1.005.\n- `PriceList.Round` refuses "
+            + "a negative price.\n");
 
     public void Dispose() => scratch.Dispose();
 
@@ -22,7 +24,9 @@ public sealed class WaitingPlanTests : IDisposable
 
         var told = await Killed("To go on without answers", "--non-interactive");
         Assert.StartsWith("Run SHOP-7-cli-1 goes on", told[0], StringComparison.Ordinal);
-        Assert.Contains(told, l => l.StartsWith("Waits until 20", StringComparison.Ordinal) && l.Contains("TD001 from ", StringComparison.Ordinal) && l.Contains(" UTC for ", StringComparison.Ordinal));
+        Assert.Contains(told, l => l.StartsWith("Waits until 20", StringComparison.Ordinal)
+            && l.Contains("TD001 from ", StringComparison.Ordinal)
+            && l.Contains(" UTC for ", StringComparison.Ordinal));
         Assert.Contains("--decision-timeout 0s", told[^1], StringComparison.Ordinal);
 
         var finished = await scratch.PlanFile("asks.md", "--non-interactive", "--decision-timeout", "0s");
@@ -48,7 +52,8 @@ public sealed class WaitingPlanTests : IDisposable
         try
         {
             while (lines.Count == 0 || !lines[^1].Contains(said, StringComparison.Ordinal))
-                lines.Add(await process.StandardOutput.ReadLineAsync(limit.Token) ?? throw new InvalidOperationException($"It ended with: {string.Join('\n', lines)}"));
+                lines.Add(await process.StandardOutput.ReadLineAsync(limit.Token)
+                    ?? throw new InvalidOperationException($"It ended with: {string.Join('\n', lines)}"));
         }
         finally
         {

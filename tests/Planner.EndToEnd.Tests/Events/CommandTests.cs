@@ -32,7 +32,10 @@ public sealed class CommandTests
 
         var reply = await host.Say("901", "/decide TD001 A", account: "otto");
 
-        Assert.True(reply is "TD001 was settled before: decided, option B by Rita. What came first stands." or "No plan is being made for this ticket now. `/plan` starts one.", reply);
+        Assert.True(
+            reply is "TD001 was settled before: decided, option B by Rita. What came first stands."
+                or "No plan is being made for this ticket now. `/plan` starts one.",
+            reply);
     }
 
     [Theory]
@@ -95,7 +98,10 @@ public sealed class CommandTests
 
         Assert.StartsWith("Commands on plans are for a list of people", await listed.Say("900", "/plan cancel"), StringComparison.Ordinal);
         Assert.Equal(RunStatus.Running, (await listed.Client.Get(Run))!.Status);
-        Assert.StartsWith("Commands on plans are for people with the role Developers", await role.Say("900", "/plan cancel", account: "otto"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Commands on plans are for people with the role Developers",
+            await role.Say("900", "/plan cancel", account: "otto"),
+            StringComparison.Ordinal);
         Assert.Equal("The run is cancelled; what was written stays.", await role.Say("901", "/plan cancel"));
     }
 
@@ -104,7 +110,9 @@ public sealed class CommandTests
     {
         await using var host = await Waiting();
 
-        Assert.Equal("TD009 is not waited for now. `/plan status` tells what is.\n\nTD001: option A is taken, decided by Rita.", await host.Say("900", "/decide TD009 A\n/decide TD001 A"));
+        Assert.Equal(
+            "TD009 is not waited for now. `/plan status` tells what is.\n\nTD001: option A is taken, decided by Rita.",
+            await host.Say("900", "/decide TD009 A\n/decide TD001 A"));
     }
 
     private static async Task<EventHost> Waiting(Commanders? commanders = null)

@@ -24,7 +24,9 @@ internal sealed class EventHost : IAsyncDisposable
     {
         this.policy = policy ?? new TriggerPolicy { Codebases = Shop };
         this.policy = this.policy with { Planning = StoryHost.Patient(TimeSpan.FromDays(2)) };
-        story = new StoryHost(asked => asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Planner.Core.Opinions.Reversibility.Easy, "service") : ScriptedOpinions.Sure(asked));
+        story = new StoryHost(asked => asked.Definition.Name == "database"
+            ? ScriptedOpinions.Asking(asked, Planner.Core.Opinions.Reversibility.Easy, "service")
+            : ScriptedOpinions.Sure(asked));
         Talk.States["SHOP-7"] = new TicketState("SHOP-7", "3", "Ready for planning");
         Talk.States["10227"] = Talk.States["SHOP-7"];
     }
@@ -43,7 +45,17 @@ internal sealed class EventHost : IAsyncDisposable
             await story.Close();
         }
 
-        story.Open(register: (catalog, ports) => catalog.AddPlanning(ports).AddEvents(new EventPorts { Conversation = Talk, Client = story.Client, Desk = story.Desk, FollowUps = story.FollowUps, Tracker = story.Tracker, Policy = policy }));
+        story.Open(register: (catalog, ports) => catalog
+            .AddPlanning(ports)
+            .AddEvents(new EventPorts
+            {
+                Conversation = Talk,
+                Client = story.Client,
+                Desk = story.Desk,
+                FollowUps = story.FollowUps,
+                Tracker = story.Tracker,
+                Policy = policy,
+            }));
         return this;
     }
 
@@ -62,7 +74,9 @@ internal sealed class EventHost : IAsyncDisposable
     {
         using var limit = new CancellationTokenSource(Patience);
         var run = await Client.WaitForEnd(id, limit.Token);
-        return run.Status == RunStatus.Completed ? Payload.Read<EventResult>(run.Output!) : throw new InvalidOperationException($"{id} is {run.Status}: {run.Reason}");
+        return run.Status == RunStatus.Completed
+            ? Payload.Read<EventResult>(run.Output!)
+            : throw new InvalidOperationException($"{id} is {run.Status}: {run.Reason}");
     }
 
     /// <summary>Writes a comment, delivers it and returns the reply, or null where there is none.</summary>

@@ -17,7 +17,8 @@ public sealed class TransitionTests
         var request = HandleJiraEvent.Request(Ready, "d1", []);
 
         var first = await host.Deliver(request);
-        var again = await Task.WhenAll(Enumerable.Range(0, 5).Select(n => host.Deliver(HandleJiraEvent.Request(Ready, $"other {n}", Encoding.UTF8.GetBytes($"{n}")))));
+        var again =
+            await Task.WhenAll(Enumerable.Range(0, 5).Select(n => host.Deliver(HandleJiraEvent.Request(Ready, $"other {n}", Encoding.UTF8.GetBytes($"{n}")))));
 
         Assert.True(first);
         Assert.All(again, Assert.False);
@@ -53,7 +54,9 @@ public sealed class TransitionTests
         host.Talk.States.Remove("10227", out _);
 
         Assert.Equal("the ticket is not there or not visible", (await host.Handle(new TrackerEvent.StatusChanged("10227", "1", "3", null), "a")).Reason);
-        Assert.Equal("it is not set up which code base project SHOP uses", (await host.Handle(new TrackerEvent.StatusChanged("SHOP-7", "2", "3", null), "b")).Reason);
+        Assert.Equal(
+            "it is not set up which code base project SHOP uses",
+            (await host.Handle(new TrackerEvent.StatusChanged("SHOP-7", "2", "3", null), "b")).Reason);
         Assert.StartsWith("It is not set up which code base", await host.Say("900", "/plan"), StringComparison.Ordinal);
     }
 
@@ -97,7 +100,9 @@ public sealed class TransitionTests
     public async Task ManyTriggersAtOnce_LeaveOneRunUnderWay()
     {
         await using var host = await new EventHost().Open();
-        var requests = Enumerable.Range(0, 20).Select(n => HandleJiraEvent.Request(new TrackerEvent.StatusChanged("SHOP-7", $"{500 + n}", "3", null), null, [])).ToList();
+        var requests = Enumerable.Range(0, 20)
+            .Select(n => HandleJiraEvent.Request(new TrackerEvent.StatusChanged("SHOP-7", $"{500 + n}", "3", null), null, []))
+            .ToList();
 
         await Task.WhenAll(requests.Select(host.Deliver));
         await Task.WhenAll(requests.Select(r => host.Result(r.Id)));

@@ -66,7 +66,13 @@ internal sealed record RecordedStory(Func<Consultation, Opinion> Script, Func<St
     {
         await host.Start();
         await host.Result();
-        await host.FollowUps.Refine("SHOP-7", "`OrderService` keeps failed mails for 30 days.", "Rita", StoryHost.SourceDate, "comment 900", CancellationToken.None);
+        await host.FollowUps.Refine(
+            "SHOP-7",
+            "`OrderService` keeps failed mails for 30 days.",
+            "Rita",
+            StoryHost.SourceDate,
+            "comment 900",
+            CancellationToken.None);
     }
 
     private static async Task LetTimePass(StoryHost host)

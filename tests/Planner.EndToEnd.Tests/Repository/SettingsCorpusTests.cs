@@ -53,17 +53,22 @@ public sealed class SettingsCorpusTests
     {
         var failures = Start(("Jira:Retries", "many"), ("Jira:Concurrency", ""), ("Jira:AttemptTimeout", "soon"), ("Jira:TriggerStatuses", "Ready"));
 
-        Assert.Equal(["Jira__AttemptTimeout", "Jira__Concurrency", "Jira__Retries", "Jira__TriggerStatuses"], failures.Select(f => f.Split(' ')[0]).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Jira__AttemptTimeout", "Jira__Concurrency", "Jira__Retries", "Jira__TriggerStatuses"],
+            failures.Select(f => f.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
-    private static IReadOnlyList<string> Start(string key, string value) => Start((key, value), ("Jira:Email", "a@b.example"), ("Jira:ApiToken", "t"), ("Jira:BaseUrl", "https://team.atlassian.net"));
+    private static IReadOnlyList<string> Start(string key, string value) =>
+        Start((key, value), ("Jira:Email", "a@b.example"), ("Jira:ApiToken", "t"), ("Jira:BaseUrl", "https://team.atlassian.net"));
 
     /// <summary>All that hosts do with the configuration before they serve; the failures, or none.</summary>
     private static IReadOnlyList<string> Start(params (string Key, string Value)[] settings)
     {
         var data = Path.Combine(Path.GetTempPath(), "planner-never-written");
         var configuration = new ConfigurationBuilder()
-            .AddInMemoryCollection(Sound.Concat(settings.Reverse()).GroupBy(s => s.Item1, StringComparer.OrdinalIgnoreCase).Select(g => KeyValuePair.Create(g.Key, (string?)g.Last().Item2)))
+            .AddInMemoryCollection(Sound.Concat(settings.Reverse())
+                .GroupBy(s => s.Item1, StringComparer.OrdinalIgnoreCase)
+                .Select(g => KeyValuePair.Create(g.Key, (string?)g.Last().Item2)))
             .Build();
         try
         {
@@ -84,7 +89,9 @@ public sealed class SettingsCorpusTests
         }
     }
 
-    private static string Key(string setting) => setting.Replace("__", ":", StringComparison.Ordinal).Replace("NAME", "shop", StringComparison.Ordinal).Replace(":KEY:", ":SHOP:", StringComparison.Ordinal);
+    private static string Key(string setting) => setting.Replace("__", ":", StringComparison.Ordinal)
+        .Replace("NAME", "shop", StringComparison.Ordinal)
+        .Replace(":KEY:", ":SHOP:", StringComparison.Ordinal);
 
     // A folder that is not there is shown: that it was mistyped is what is to be seen.
     private static bool IsPath(string setting) => setting.EndsWith("Path", StringComparison.Ordinal) || setting == "Tickets__Folder";

@@ -7,5 +7,7 @@ internal static class SettingsPage
 {
     /// <summary>Names as the environment has them, with <c>NAME</c> and <c>KEY</c> where users choose.</summary>
     public static IEnumerable<string> Names =>
-        File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "settings.md")).Where(l => l.StartsWith("| `", StringComparison.Ordinal)).Select(l => l.Split('`')[1]);
+        File.ReadLines(Path.Combine(RepositoryRoot.Path, "docs", "settings.md"))
+            .Where(l => l.StartsWith("| `", StringComparison.Ordinal))
+            .Select(l => l.Split('`')[1]);
 }

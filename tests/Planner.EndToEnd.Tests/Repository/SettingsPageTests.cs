@@ -40,11 +40,15 @@ public sealed class SettingsPageTests
     [Fact]
     public void Page_NamesEverySettingOfTheSectionsAndNoOther()
     {
-        var known = Sections.SelectMany(s => s.Options.GetProperties().Where(p => p.SetMethod?.IsPublic == true).Select(p => s.Prefix + p.Name + (IsList(p) ? "__0" : "")))
+        var known = Sections.SelectMany(s => s.Options.GetProperties()
+            .Where(p => p.SetMethod?.IsPublic == true)
+            .Select(p => s.Prefix + p.Name + (IsList(p) ? "__0" : "")))
             .Where(name => !Parents.Contains(name.Replace("__0", "", StringComparison.Ordinal)))
             .Concat(Elsewhere);
 
-        Assert.Equal(known.Order(StringComparer.Ordinal), SettingsPage.Names.Where(n => Sections.Any(s => n.StartsWith(s.Prefix, StringComparison.Ordinal))).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            known.Order(StringComparer.Ordinal),
+            SettingsPage.Names.Where(n => Sections.Any(s => n.StartsWith(s.Prefix, StringComparison.Ordinal))).Order(StringComparer.Ordinal));
     }
 
     private static bool IsList(PropertyInfo property) => property.PropertyType == typeof(IList<string>);

@@ -55,10 +55,13 @@ public sealed class BadSettingsTests
 
         await Parallel.ForEachAsync(cases, new ParallelOptions { MaxDegreeOfParallelism = 4 }, async (one, _) =>
         {
-            var finished = await Run(Directory.CreateDirectory(Path.Combine(scratch.Root, $"{one.Command}-{one.Name}")).FullName, one.Command, (one.Name, one.Value));
+            var finished =
+                await Run(Directory.CreateDirectory(Path.Combine(scratch.Root, $"{one.Command}-{one.Name}")).FullName, one.Command, (one.Name, one.Value));
 
             var lines = finished.Errors.TrimEnd().Split('\n');
-            Assert.True(finished.Code == 2 && lines.Length == 1 && lines[0].StartsWith($"planner: {one.Name}", StringComparison.Ordinal), $"{one}: {finished.Code} {finished.Errors}");
+            Assert.True(
+                finished.Code == 2 && lines.Length == 1 && lines[0].StartsWith($"planner: {one.Name}", StringComparison.Ordinal),
+                $"{one}: {finished.Code} {finished.Errors}");
         });
     }
 
@@ -88,7 +91,10 @@ public sealed class BadSettingsTests
     {
         using var scratch = new ScratchFolder();
 
-        var finished = await PlannerProcess.Run(scratch.Root, Settings([]), arguments.Replace("TICKET", Ticket, StringComparison.Ordinal).Split(' ').Select(a => a == "EMPTY" ? "" : a));
+        var finished = await PlannerProcess.Run(
+            scratch.Root,
+            Settings([]),
+            arguments.Replace("TICKET", Ticket, StringComparison.Ordinal).Split(' ').Select(a => a == "EMPTY" ? "" : a));
 
         Assert.Equal(2, finished.Code);
         Assert.StartsWith($"planner: {said}", Assert.Single(finished.Errors.TrimEnd().Split('\n')), StringComparison.Ordinal);
@@ -97,7 +103,8 @@ public sealed class BadSettingsTests
     private static string Ticket => Directory.GetFiles(Path.Combine(RepositoryRoot.Path, "samples", "tickets"), "SHOP-102-*.json").Single();
 
     // Some are no settings of a section but variables of the process.
-    private static Task<PlannerProcess.Finished> Run(string folder, string command, (string Name, string Value) setting) => setting.Name.Contains("__", StringComparison.Ordinal)
+    private static Task<PlannerProcess.Finished> Run(string folder, string command, (string Name, string Value) setting) =>
+        setting.Name.Contains("__", StringComparison.Ordinal)
         ? InProcessPlanner.Run(Settings([setting]), Arguments(folder, command))
         : PlannerProcess.Run(folder, Settings([setting]), Arguments(folder, command));
 
@@ -118,7 +125,8 @@ public sealed class BadSettingsTests
     private static IEnumerable<KeyValuePair<string, string>> Settings(IEnumerable<(string Name, string Value)> settings) =>
         new[]
         {
-            ("Codebases__shop__Path", Path.Combine(RepositoryRoot.Path, "samples", "shop")), ("Tickets__Folder", Path.Combine(RepositoryRoot.Path, "samples", "tickets")),
+            ("Codebases__shop__Path", Path.Combine(RepositoryRoot.Path, "samples", "shop")),
+            ("Tickets__Folder", Path.Combine(RepositoryRoot.Path, "samples", "tickets")),
             ("Api__Keys__0__Name", "ann"), ("Api__Keys__0__Hash", new string('a', 64)), ("Api__Keys__0__Role", "viewer"),
         }.Concat(Jira(settings)).Concat(settings).GroupBy(s => s.Item1).Select(g => KeyValuePair.Create(g.Key, g.Last().Item2));
 }

@@ -32,10 +32,14 @@ public sealed class JiraServeTests
 
         await using var second = await Serve(scratch.Root, jira);
         var reply = jira.World.Comment("SHOP-101", Adf("/decide TD001 B because it survives an outage"), Rita);
-        await Deliver(second, $$"""{"webhookEvent": "comment_created", "issue": {"id": "{{ticket.Id}}", "key": "SHOP-101"}, "comment": {"id": "{{reply.Id}}"} }""");
+        await Deliver(
+            second,
+            $$"""{"webhookEvent": "comment_created", "issue": {"id": "{{ticket.Id}}", "key": "SHOP-101"}, "comment": {"id": "{{reply.Id}}"} }""");
         await Until(() => Text(ticket).Contains("TD001: option B is taken", StringComparison.Ordinal));
         var again = jira.World.Comment("SHOP-101", Adf("/plan status"), Rita);
-        await Deliver(second, $$"""{"webhookEvent": "comment_created", "issue": {"id": "{{ticket.Id}}", "key": "SHOP-101"}, "comment": {"id": "{{again.Id}}"} }""");
+        await Deliver(
+            second,
+            $$"""{"webhookEvent": "comment_created", "issue": {"id": "{{ticket.Id}}", "key": "SHOP-101"}, "comment": {"id": "{{again.Id}}"} }""");
         await Until(() => ticket.Comments.Count(c => c.Author != Rita) == 3);
 
         Assert.All(answers, a => Assert.Equal(HttpStatusCode.Accepted, a));
@@ -61,7 +65,10 @@ public sealed class JiraServeTests
         [("Jira__BaseUrl", jira.Url), ("Jira__Email", InProcessJira.Email), ("Jira__ApiToken", InProcessJira.Token)];
 
     private static string Transition(JiraTicket ticket) =>
-        $$"""{"webhookEvent": "jira:issue_updated", "issue": {"id": "{{ticket.Id}}", "key": "SHOP-101"}, "changelog": {"id": "501", "items": [{"field": "status", "to": "10001", "toString": "Ready for planning"}] } }""";
+        $$"""
+        {"webhookEvent": "jira:issue_updated", "issue": {"id": "{{ticket.Id}}", "key": "SHOP-101"},
+        "changelog": {"id": "501", "items": [{"field": "status", "to": "10001", "toString": "Ready for planning"}] } }
+        """;
 
     private static async Task<HttpStatusCode> Deliver(ServedProcess server, string body)
     {

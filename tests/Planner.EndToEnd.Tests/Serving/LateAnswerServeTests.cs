@@ -23,8 +23,18 @@ public sealed class LateAnswerServeTests
         using var started = await client.SendAsync(request, TestContext.Current.CancellationToken);
         await Completed(client, Run);
 
-        var late = await Following(client, await server.Command(scratch.Root, "decide", Run, "TD001", "B", "--because", "It survives an outage."), "SHOP-101-late-TD001-");
-        var refined = await Following(client, await server.Command(scratch.Root, "refine", late, "Given a return of more than 3 items, when it is created, then `ReturnService` writes a log entry."), "SHOP-101-refine-");
+        var late = await Following(
+            client,
+            await server.Command(scratch.Root, "decide", Run, "TD001", "B", "--because", "It survives an outage."),
+            "SHOP-101-late-TD001-");
+        var refined = await Following(
+            client,
+            await server.Command(
+                scratch.Root,
+                "refine",
+                late,
+                "Given a return of more than 3 items, when it is created, then `ReturnService` writes a log entry."),
+            "SHOP-101-refine-");
         var shown = await server.Command(scratch.Root, "show", refined);
 
         var confirmed = await client.GetStringAsync($"api/runs/{late}/artifacts/planning_session.log", TestContext.Current.CancellationToken);
@@ -35,7 +45,10 @@ public sealed class LateAnswerServeTests
         Assert.Contains($"follows {late}: refined by local operator", shown.Output, StringComparison.Ordinal);
         Assert.Contains("v3", shown.Output, StringComparison.Ordinal);
         Assert.DoesNotContain("NEEDS ATTENTION", shown.Output, StringComparison.Ordinal);
-        Assert.Contains("AC8", await client.GetStringAsync($"api/runs/{refined}/artifacts/changes.md", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "AC8",
+            await client.GetStringAsync($"api/runs/{refined}/artifacts/changes.md", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
     }
 
     private static async Task<string> Following(HttpClient client, Planner.EndToEnd.Tests.Repository.PlannerProcess.Finished command, string prefix)

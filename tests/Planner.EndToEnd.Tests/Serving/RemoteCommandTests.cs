@@ -50,11 +50,13 @@ public sealed class RemoteCommandTests
     {
         using var scratch = new ScratchFolder();
         var hash = Convert.ToHexStringLower(System.Security.Cryptography.SHA256.HashData(System.Text.Encoding.UTF8.GetBytes(Key)));
-        await using var server = await ServedProcess.Start(scratch.Root, ("Api__Keys__0__Name", "Olga"), ("Api__Keys__0__Hash", hash), ("Api__Keys__0__Role", "viewer"));
+        await using var server =
+            await ServedProcess.Start(scratch.Root, ("Api__Keys__0__Name", "Olga"), ("Api__Keys__0__Hash", hash), ("Api__Keys__0__Role", "viewer"));
 
         var without = await server.Command(scratch.Root, "runs");
         var with = await PlannerProcess.Run(scratch.Root, [new("PLANNER_API_KEY", Key), new("PLANNER_SERVER", server.Address.ToString())], ["runs"]);
-        var more = await PlannerProcess.Run(scratch.Root, [new("PLANNER_API_KEY", Key), new("PLANNER_SERVER", server.Address.ToString())], ["cancel", "SHOP-1-api-x"]);
+        var more =
+            await PlannerProcess.Run(scratch.Root, [new("PLANNER_API_KEY", Key), new("PLANNER_SERVER", server.Address.ToString())], ["cancel", "SHOP-1-api-x"]);
 
         Assert.Equal((2, 0, 2), (without.Code, with.Code, more.Code));
         Assert.Contains("PLANNER_API_KEY", without.Errors, StringComparison.Ordinal);
@@ -67,12 +69,16 @@ public sealed class RemoteCommandTests
     {
         using var scratch = new ScratchFolder();
         await using var server = await ServedProcess.Start(scratch.Root);
-        var settings = ServedProcess.Settings(scratch.Root).Select(s => new KeyValuePair<string, string>(s.Name, s.Value)).Append(new("PLANNER_SERVER", server.Address.ToString()));
+        var settings = ServedProcess.Settings(scratch.Root)
+            .Select(s => new KeyValuePair<string, string>(s.Name, s.Value))
+            .Append(new("PLANNER_SERVER", server.Address.ToString()));
 
         var finished = await PlannerProcess.Run(scratch.Root, settings, ["doctor", "--data", "elsewhere"]);
 
         Assert.Equal(0, finished.Code);
-        Assert.Equal(["code bases", "data folder", "keys and limits", "planning", "plans", "retention", "server", "tickets"], Named(finished.Output, "ok").Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["code bases", "data folder", "keys and limits", "planning", "plans", "retention", "server", "tickets"],
+            Named(finished.Output, "ok").Order(StringComparer.Ordinal));
     }
 
     [Fact]
@@ -83,14 +89,18 @@ public sealed class RemoteCommandTests
         var finished = await PlannerProcess.Run(
             scratch.Root,
             [
-                new("Codebases__shop__Path", "nowhere"), new("Tickets__Folder", "nowhere"), new("Jira__BaseUrl", "https://jira.example"), new("Artifacts__Store", "Blob"),
-                new("Database__ConnectionString", "Host=127.0.0.1;Port=1;Username=u;Password=hunter2;Database=d"), new("Api__Keys__0__Hash", "hunter2"), new("PLANNER_SERVER", "http://127.0.0.1:1"),
+                new("Codebases__shop__Path", "nowhere"), new("Tickets__Folder", "nowhere"), new("Jira__BaseUrl", "https://jira.example"),
+                new("Artifacts__Store", "Blob"),
+                new("Database__ConnectionString", "Host=127.0.0.1;Port=1;Username=u;Password=hunter2;Database=d"), new("Api__Keys__0__Hash", "hunter2"),
+                new("PLANNER_SERVER", "http://127.0.0.1:1"),
             ],
             ["doctor"]);
 
         Assert.Equal(1, finished.Code);
         // Each fault has a line of its own.
-        Assert.Equal(["Jira", "code bases", "database", "keys and limits", "plans", "server", "tickets"], Named(finished.Output, "WRONG").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Jira", "code bases", "database", "keys and limits", "plans", "server", "tickets"],
+            Named(finished.Output, "WRONG").Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
         Assert.DoesNotContain("hunter2", finished.Output + finished.Errors, StringComparison.Ordinal);
     }
 

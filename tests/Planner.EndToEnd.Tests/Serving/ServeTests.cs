@@ -118,14 +118,18 @@ public sealed class ServeTests
         Assert.Contains("TD001", shown.Output, StringComparison.Ordinal);
         Assert.Contains("decided by local operator", shown.Output, StringComparison.Ordinal);
         Assert.Equal(0, saved.Code);
-        Assert.Contains("It survives an outage.", await File.ReadAllTextAsync(Path.Combine(folder, "plan", "decisions.md"), TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "It survives an outage.",
+            await File.ReadAllTextAsync(Path.Combine(folder, "plan", "decisions.md"), TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.StartsWith("Wave 1: 0 of ", tasks.Output, StringComparison.Ordinal);
     }
 
     private static Task<PlannerProcess.Finished> Command(ServedProcess server, params string[] arguments) =>
         InProcessPlanner.Run([.. arguments, "--server", server.Address.ToString()]);
 
-    private static Task<PlannerProcess.Finished> Serve(string folder, IEnumerable<KeyValuePair<string, string>> settings, params string[] options) => InProcessPlanner.Run(
+    private static Task<PlannerProcess.Finished> Serve(string folder, IEnumerable<KeyValuePair<string, string>> settings, params string[] options) =>
+        InProcessPlanner.Run(
         ServedProcess.Settings(folder).Select(s => new KeyValuePair<string, string>(s.Name, s.Value)).Concat(settings), ["serve", .. options]);
 
     private static Task Start(ServedProcess server, string ticket) => new ServedRun(server, Run).Start(ticket, "one");

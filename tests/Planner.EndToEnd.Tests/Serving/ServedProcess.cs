@@ -21,7 +21,9 @@ internal sealed class ServedProcess : IAsyncDisposable
     /// <summary>Starts it and returns once it says where it serves.</summary>
     public static async Task<ServedProcess> Start(string folder, params IEnumerable<(string Name, string Value)> settings)
     {
-        var start = new ProcessStartInfo("dotnet", [Path.Combine(AppContext.BaseDirectory, "planner.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", Path.Combine(folder, "data")])
+        var start = new ProcessStartInfo(
+            "dotnet",
+            [Path.Combine(AppContext.BaseDirectory, "planner.dll"), "serve", "--urls", "http://127.0.0.1:0", "--data", Path.Combine(folder, "data")])
         {
             WorkingDirectory = folder,
             UseShellExecute = false,

@@ -53,7 +53,9 @@ public sealed class CrashStoryTests
         }
 
         await host.Result();
-        return (Tree.Published(host.Output), [.. host.Tracker.Comments.Select(c => c.Replace(host.Output, "OUT", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)], crashed);
+        return (Tree.Published(host.Output), [.. host.Tracker.Comments
+            .Select(c => c.Replace(host.Output, "OUT", StringComparison.Ordinal))
+            .Distinct(StringComparer.Ordinal)], crashed);
     }
 
     private static async Task<bool> RunUntilCrash(StoryHost host, CrashingStore store)

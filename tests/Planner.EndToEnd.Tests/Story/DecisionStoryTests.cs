@@ -205,7 +205,10 @@ public sealed class DecisionStoryTests
     }
 
     private static async Task<List<string>> Reminders(StoryHost host) =>
-        [.. (await host.Engine.Journal.Read(StoryHost.RunId)).Select(l => l.Entry).Where(e => e.Id.StartsWith("5.nudge", StringComparison.Ordinal)).Select(e => e.Text)];
+        [.. (await host.Engine.Journal.Read(StoryHost.RunId))
+            .Select(l => l.Entry)
+            .Where(e => e.Id.StartsWith("5.nudge", StringComparison.Ordinal))
+            .Select(e => e.Text)];
 
     private static InboxAnswer Choose(string option) => InboxAnswer.Decided(option, "We know it.", "Rita", StoryHost.SourceDate);
 

@@ -34,11 +34,15 @@ public sealed class EpicKillTests
         var asked = host.Panel.Asked.Zip(host.Panel.Keys, (c, key) => (c.Definition.Name, Story: c.Ticket.Key, Key: key)).ToList();
         Assert.Equal(["SHOP-11", "SHOP-12", "SHOP-12", "SHOP-13"], asked.Where(a => a.Name == "service").Select(a => a.Story));
         Assert.All(asked.GroupBy(a => (a.Name, a.Story)), g => Assert.Equal(g.Key == ("service", Interrupted) ? 2 : 1, g.Count()));
-        Assert.All(asked.GroupBy(a => (a.Name, a.Story)), g => Assert.EndsWith("/" + g.Key.Story, Assert.Single(g.Select(a => a.Key).Distinct()), StringComparison.Ordinal));
+        Assert.All(
+            asked.GroupBy(a => (a.Name, a.Story)),
+            g => Assert.EndsWith("/" + g.Key.Story, Assert.Single(g.Select(a => a.Key).Distinct()), StringComparison.Ordinal));
         Assert.Equal(asked.Count - 1, asked.Select(a => a.Key).Distinct().Count());
     }
 
-    private static Ticket Epic { get; } = StoryHost.Ready with { Type = "Epic", Summary = "Tell customers what happens", Description = "Customers hear of their orders." };
+    private static Ticket Epic { get; } =
+        StoryHost.Ready with { Type = "Epic", Summary = "Tell customers what happens", Description = "Customers hear of their orders." };
 
-    private static Ticket Story(string key) => StoryHost.Ready with { Key = key, Type = "Story", Summary = $"Story {key}", Parent = new TicketLink("SHOP-7", "parent", "Tell customers", "To Do") };
+    private static Ticket Story(string key) =>
+        StoryHost.Ready with { Key = key, Type = "Story", Summary = $"Story {key}", Parent = new TicketLink("SHOP-7", "parent", "Tell customers", "To Do") };
 }

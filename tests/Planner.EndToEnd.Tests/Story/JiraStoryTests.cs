@@ -32,7 +32,13 @@ public sealed class JiraStoryTests
         jira.World.Add("SHOP-7", StoryHost.Ready.Summary, JsonValue.Create(StoryHost.Ready.Description));
         before?.Invoke(jira);
         using var client = new JiraClient(
-            new JiraOptions { BaseUrl = jira.Url, PersonalAccessToken = InProcessJira.Token, AttemptTimeout = TimeSpan.FromMinutes(4), TotalTimeout = TimeSpan.FromMinutes(5) },
+            new JiraOptions
+            {
+                BaseUrl = jira.Url,
+                PersonalAccessToken = InProcessJira.Token,
+                AttemptTimeout = TimeSpan.FromMinutes(4),
+                TotalTimeout = TimeSpan.FromMinutes(5),
+            },
             host.Clock);
         await host.Close();
         host.Open(register: (catalog, ports) => catalog.AddPlanning(ports with { Tracker = new JiraTicketTracker(client) }));

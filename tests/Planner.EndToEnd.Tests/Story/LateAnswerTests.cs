@@ -21,7 +21,9 @@ public sealed class LateAnswerTests
         var result = await host.Result(again);
 
         Assert.Equal(2, result.Version);
-        Assert.Equal([("TD001", DecisionStatus.Decided, "B"), ("TD002", DecisionStatus.Provisional, "A")], result.Decisions.Select(d => (d.Id, d.Status, d.Option)));
+        Assert.Equal(
+            [("TD001", DecisionStatus.Decided, "B"), ("TD002", DecisionStatus.Provisional, "A")],
+            result.Decisions.Select(d => (d.Id, d.Status, d.Option)));
         Assert.Equal(["api", "service"], Asked(host, asked));
         Assert.All(host.Panel.Asked.Skip(asked), a => Assert.Contains(a.Decisions, d => d.Option == "B"));
         var changes = await host.Store.Read("SHOP-7", 2, "changes.md", CancellationToken.None);
@@ -49,7 +51,9 @@ public sealed class LateAnswerTests
     [Fact]
     public async Task DeadlineTookTheReversibleOption_AnswerForTheRecommendedOneTouches()
     {
-        await using var host = new StoryHost(asked => asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Reversibility.Hard, "service") : ScriptedOpinions.Sure(asked));
+        await using var host = new StoryHost(asked => asked.Definition.Name == "database"
+            ? ScriptedOpinions.Asking(asked, Reversibility.Hard, "service")
+            : ScriptedOpinions.Sure(asked));
         await host.Start();
         await host.Result();
         var asked = host.Panel.Asked.Count;

@@ -58,7 +58,9 @@ public sealed class ModelOutageTests
         }
 
         using var review = JsonDocument.Parse((await host.Store.Read("SHOP-7", result.Version, "review.json", default))!);
-        Assert.DoesNotContain(review.RootElement.GetProperty("findings").EnumerateArray(), f => f.GetProperty("message").GetString()!.Contains("Limitation", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            review.RootElement.GetProperty("findings").EnumerateArray(),
+            f => f.GetProperty("message").GetString()!.Contains("Limitation", StringComparison.Ordinal));
     }
 
     [Fact]

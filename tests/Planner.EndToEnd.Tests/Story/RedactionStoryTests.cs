@@ -32,7 +32,10 @@ public sealed class RedactionStoryTests
         await host.Result();
 
         Nowhere(host);
-        Assert.Contains($"Password={Redaction.Mark}", await host.Store.Read("SHOP-7", 1, "confidence_scores.json", CancellationToken.None), StringComparison.Ordinal);
+        Assert.Contains(
+            $"Password={Redaction.Mark}",
+            await host.Store.Read("SHOP-7", 1, "confidence_scores.json", CancellationToken.None),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -50,7 +53,10 @@ public sealed class RedactionStoryTests
     private static void Nowhere(StoryHost host)
     {
         var root = Path.GetDirectoryName(host.Output)!;
-        var written = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories).Where(f => !f.EndsWith(".lock", StringComparison.Ordinal)).Select(f => (f, Encoding.UTF8.GetString(Shared(f)))).ToList();
+        var written = Directory.EnumerateFiles(root, "*", SearchOption.AllDirectories)
+            .Where(f => !f.EndsWith(".lock", StringComparison.Ordinal))
+            .Select(f => (f, Encoding.UTF8.GetString(Shared(f))))
+            .ToList();
         Assert.NotEmpty(written);
         Assert.All(written, w => Assert.DoesNotContain(Secret, w.Item2, StringComparison.Ordinal));
         Assert.All(written, w => Assert.DoesNotContain(Address, w.Item2, StringComparison.Ordinal));

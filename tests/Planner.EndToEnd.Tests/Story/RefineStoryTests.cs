@@ -66,7 +66,10 @@ public sealed class RefineStoryTests
     {
         await using var host = new StoryHost(asked => asked.Definition.Name switch
         {
-            "database" => ScriptedOpinions.Sure(asked) with { Decisions = [ScriptedOpinions.Choice("database/first", Reversibility.Easy, "service"), ScriptedOpinions.Choice("database/second")] },
+            "database" => ScriptedOpinions.Sure(asked) with
+            {
+                Decisions = [ScriptedOpinions.Choice("database/first", Reversibility.Easy, "service"), ScriptedOpinions.Choice("database/second")],
+            },
             _ => ScriptedOpinions.Sure(asked),
         });
         await host.Start(StoryHost.Patient(TimeSpan.FromDays(2)));
@@ -114,7 +117,10 @@ public sealed class RefineStoryTests
     public async Task EditedTicket_IsPlannedAgainOnceAndCriteriaKeepTheirIds()
     {
         await using var host = await LateAnswerTests.Provisional();
-        var edited = StoryHost.Ready with { Description = StoryHost.Ready.Description.Replace("## Acceptance criteria\n\n", $"## Acceptance criteria\n\n- {Wish}\n", StringComparison.Ordinal) };
+        var edited = StoryHost.Ready with
+        {
+            Description = StoryHost.Ready.Description.Replace("## Acceptance criteria\n\n", $"## Acceptance criteria\n\n- {Wish}\n", StringComparison.Ordinal),
+        };
         host.Tracker.Edit(edited);
 
         var runs = await Task.WhenAll(Enumerable.Range(0, 4).Select(_ => host.FollowUps.Change(edited, CancellationToken.None)));
@@ -134,7 +140,14 @@ public sealed class RefineStoryTests
     {
         await using var host = await LateAnswerTests.Provisional();
 
-        var outcome = await host.FollowUps.Change(StoryHost.Ready with { Labels = ["planned"], Status = "Planned", Description = StoryHost.Ready.Description.Replace("\n", "\n ", StringComparison.Ordinal) }, CancellationToken.None);
+        var outcome = await host.FollowUps.Change(
+            StoryHost.Ready with
+            {
+                Labels = ["planned"],
+                Status = "Planned",
+                Description = StoryHost.Ready.Description.Replace("\n", "\n ", StringComparison.Ordinal),
+            },
+            CancellationToken.None);
 
         Assert.IsType<FollowOutcome.Refused>(outcome);
     }
@@ -156,5 +169,6 @@ public sealed class RefineStoryTests
         }
     }
 
-    private static async Task<string> Read(StoryHost host, int version, string path) => (await host.Store.Read("SHOP-7", version, path, CancellationToken.None))!;
+    private static async Task<string> Read(StoryHost host, int version, string path) =>
+        (await host.Store.Read("SHOP-7", version, path, CancellationToken.None))!;
 }

@@ -8,7 +8,8 @@ namespace Planner.EndToEnd.Tests.Story;
 /// <summary>What the comment says of a run before there is a plan.</summary>
 public sealed class StandingStoryTests
 {
-    private const string Started = "**Planner is at work.** It reads the code base `shop` for SHOP-7; the plan, or its questions, come here. Run `SHOP-7-cli-1`.\n";
+    private const string Started =
+        "**Planner is at work.** It reads the code base `shop` for SHOP-7; the plan, or its questions, come here. Run `SHOP-7-cli-1`.\n";
 
     [Fact]
     public async Task RunAtWork_SaysSoBeforeItThinks()
@@ -59,7 +60,9 @@ public sealed class StandingStoryTests
     [Fact]
     public async Task RunThatIsStopped_SaysSoAndByWhom()
     {
-        await using var host = new StoryHost(asked => asked.Definition.Name == "database" ? ScriptedOpinions.Asking(asked, Planner.Core.Opinions.Reversibility.Easy, "service") : ScriptedOpinions.Sure(asked));
+        await using var host = new StoryHost(asked => asked.Definition.Name == "database"
+            ? ScriptedOpinions.Asking(asked, Planner.Core.Opinions.Reversibility.Easy, "service")
+            : ScriptedOpinions.Sure(asked));
         await host.Start(StoryHost.Patient(TimeSpan.FromDays(2)));
         await host.UntilWaiting();
         var run = await host.Client.Get(StoryHost.RunId);

@@ -42,7 +42,8 @@ internal sealed class StoryHost : IAsyncDisposable
         Key = "SHOP-7",
         Summary = "Send order confirmations",
         Reporter = "Rita",
-        Description = "`OrderService` sends a confirmation.\n\n## Acceptance criteria\n\n- Given a paid order, when `OrderService.Confirm` runs, then a mail is sent within 60 s.\n- Given a failed mail, when 5 minutes pass, then it is sent again.\n",
+        Description = "`OrderService` sends a confirmation.\n\n## Acceptance criteria\n\n- Given a paid order, when `OrderService.Confirm` runs, then a mail "
+            + "is sent within 60 s.\n- Given a failed mail, when 5 minutes pass, then it is sent again.\n",
     };
 
     public ManualClock Clock { get; } = new();

@@ -42,7 +42,8 @@ public sealed class TeamNewsTests
         Assert.Equal((StoryHost.RunId, "SHOP-7"), (needed.RunId, needed.Ticket));
         Assert.Contains(needed.Lines, l => l.StartsWith("TD001: ", StringComparison.Ordinal) && l.Contains("recommended: ", StringComparison.Ordinal));
         Assert.Contains("Asked: Rita.", needed.Lines);
-        Assert.Contains(needed.Lines, l => l.Contains("/decide TD001 A because", StringComparison.Ordinal) && l.Contains($"planner decide {StoryHost.RunId} TD001 A", StringComparison.Ordinal));
+        Assert.Contains(needed.Lines, l => l.Contains("/decide TD001 A because", StringComparison.Ordinal)
+            && l.Contains($"planner decide {StoryHost.RunId} TD001 A", StringComparison.Ordinal));
         Assert.Contains("1 decision taken PROVISIONALLY, because nobody answered in time.", team.Told.Last().Lines);
     }
 

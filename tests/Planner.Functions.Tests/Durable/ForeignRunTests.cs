@@ -44,7 +44,8 @@ public sealed class ForeignRunTests
     }
 
     private static OrchestrationMetadata Metadata(
-        string? input, OrchestrationRuntimeStatus status = OrchestrationRuntimeStatus.Running, string? output = null, string? custom = null) => new("plan-ticket", "SHOP-1-x")
+        string? input, OrchestrationRuntimeStatus status = OrchestrationRuntimeStatus.Running, string? output = null,
+        string? custom = null) => new("plan-ticket", "SHOP-1-x")
         {
             RuntimeStatus = status,
             SerializedInput = input,

@@ -41,7 +41,8 @@ public sealed class HostRetentionTests
         var runs = new ManyRuns();
         runs.Add("SHOP-1-api-1", runs.Clock.GetUtcNow().AddYears(-5), OrchestrationRuntimeStatus.Completed);
 
-        var report = await new RunRetention(runs.Host(), new FileArtifactStore(Path.GetTempPath()), new RetentionOptions { Days = 0 }, NullLogger<RunRetention>.Instance)
+        var report =
+            await new RunRetention(runs.Host(), new FileArtifactStore(Path.GetTempPath()), new RetentionOptions { Days = 0 }, NullLogger<RunRetention>.Instance)
             .Purge(runs.Clock.GetUtcNow(), null, 5, () => false, TestContext.Current.CancellationToken);
 
         Assert.Equal((0, 0), (report.Purged, runs.Hub.Requests));

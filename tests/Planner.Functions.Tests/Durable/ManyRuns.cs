@@ -28,7 +28,8 @@ internal sealed class ManyRuns
         Clock,
         NullLoggerFactory.Instance);
 
-    public void Add(string id, DateTimeOffset created, OrchestrationRuntimeStatus status, string version = "2", object? input = null) => Hub.Add(new OrchestrationMetadata("story", id)
+    public void Add(string id, DateTimeOffset created, OrchestrationRuntimeStatus status, string version = "2", object? input = null) =>
+        Hub.Add(new OrchestrationMetadata("story", id)
     {
         RuntimeStatus = status,
         CreatedAt = created,

@@ -67,7 +67,9 @@ public sealed class RunListingTests
     {
         var runs = new ManyRuns();
 
-        Assert.Equal((0, null), await runs.Host().List(new RunQuery(), TestContext.Current.CancellationToken) is var page ? (page.Items.Count, page.NextCursor) : default);
+        Assert.Equal(
+            (0, null),
+            await runs.Host().List(new RunQuery(), TestContext.Current.CancellationToken) is var page ? (page.Items.Count, page.NextCursor) : default);
         Assert.InRange(runs.Hub.Requests, 1, 6);
     }
 

@@ -14,7 +14,12 @@ internal static class ActivityFunctions
         where TTrigger : Attribute => All<TTrigger>().Select(f => f.Name).Order(StringComparer.Ordinal);
 
     /// <summary>Runs an activity through its function.</summary>
-    public static Task<DurableStepOutcome> Run(IServiceProvider services, string name, StepMessage message, DurableTaskClient durable, CancellationToken stopping)
+    public static Task<DurableStepOutcome> Run(
+        IServiceProvider services,
+        string name,
+        StepMessage message,
+        DurableTaskClient durable,
+        CancellationToken stopping)
     {
         var method = All<ActivityTriggerAttribute>().Single(f => f.Name == name).Method;
         object?[] given = [message, durable, new Invocation(stopping)];

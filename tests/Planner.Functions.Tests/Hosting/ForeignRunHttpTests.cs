@@ -16,7 +16,11 @@ public sealed class ForeignRunHttpTests
         using var place = new HostPlace(TaskHubs.InMemory(), inMemory: true, "UseDevelopmentStorage=true");
         await using var host = await FunctionsHost.Start(place);
         var cancellation = TestContext.Current.CancellationToken;
-        await host.Durable.ScheduleNewOrchestrationInstanceAsync("plan-ticket", JsonSerializer.Deserialize<JsonElement?>(input), new StartOrchestrationOptions("SHOP-7-foreign"), cancellation);
+        await host.Durable.ScheduleNewOrchestrationInstanceAsync(
+            "plan-ticket",
+            JsonSerializer.Deserialize<JsonElement?>(input),
+            new StartOrchestrationOptions("SHOP-7-foreign"),
+            cancellation);
 
         var runs = await host.Client.GetFromJsonAsync<JsonElement>("/api/runs", cancellation);
         var ready = await host.Stranger.GetFromJsonAsync<JsonElement>("/health/ready", cancellation);

@@ -55,7 +55,8 @@ internal sealed class FunctionsHost : IAsyncDisposable
         var host = builder.Build();
         var engine = await place.Open();
         var functions = await WorkerHost.Start(
-            engine.Channel, host.Services.GetRequiredService<WorkflowCatalog>(), (name, message, durable, stopping) => ActivityFunctions.Run(host.Services, name, message, durable, stopping));
+            engine.Channel, host.Services.GetRequiredService<WorkflowCatalog>(),
+            (name, message, durable, stopping) => ActivityFunctions.Run(host.Services, name, message, durable, stopping));
         host.Map("/{**path}", context => Serve(context, functions));
         await host.StartAsync();
         return new FunctionsHost(engine, functions, host);
@@ -64,7 +65,8 @@ internal sealed class FunctionsHost : IAsyncDisposable
     /// <summary>Settings of an operator's key.</summary>
     public static IEnumerable<(string Name, string? Value)> Keys() =>
     [
-        ("Api:Keys:0:Name", "Olga"), ("Api:Keys:0:Hash", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Operator)))), ("Api:Keys:0:Role", "operator"),
+        ("Api:Keys:0:Name", "Olga"), ("Api:Keys:0:Hash", Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Operator)))),
+        ("Api:Keys:0:Role", "operator"),
     ];
 
     public async ValueTask DisposeAsync()

@@ -20,7 +20,10 @@ public sealed class HostStorageTests
     public void BlobAddress_CountsBeforeTheName()
     {
         var container = HostStorage.Container(
-            Settings(("AzureWebJobsStorage:accountName", "planneraccount"), ("AzureWebJobsStorage:blobServiceUri", "https://elsewhere.blob.core.usgovcloudapi.net/")), "planner-runs");
+            Settings(
+                ("AzureWebJobsStorage:accountName", "planneraccount"),
+                ("AzureWebJobsStorage:blobServiceUri", "https://elsewhere.blob.core.usgovcloudapi.net/")),
+            "planner-runs");
 
         Assert.Equal(new Uri("https://elsewhere.blob.core.usgovcloudapi.net/planner-runs"), container.Uri);
     }
@@ -28,7 +31,9 @@ public sealed class HostStorageTests
     [Fact]
     public void ConnectionString_CountsBeforeBoth()
     {
-        var container = HostStorage.Container(Settings(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("AzureWebJobsStorage:accountName", "planneraccount")), "planner-runs");
+        var container = HostStorage.Container(
+            Settings(("AzureWebJobsStorage", "UseDevelopmentStorage=true"), ("AzureWebJobsStorage:accountName", "planneraccount")),
+            "planner-runs");
 
         Assert.Equal("127.0.0.1", container.Uri.Host);
     }
@@ -37,7 +42,8 @@ public sealed class HostStorageTests
     public void ClientIdOfTheConnection_NamesTheIdentity()
     {
         var identity = BlobIdentity.OfConnection(
-            Settings(("AzureWebJobsStorage:credential", "managedidentity"), ("AzureWebJobsStorage:clientId", "one"), ("AZURE_CLIENT_ID", "two")), "AzureWebJobsStorage");
+            Settings(("AzureWebJobsStorage:credential", "managedidentity"), ("AzureWebJobsStorage:clientId", "one"), ("AZURE_CLIENT_ID", "two")),
+            "AzureWebJobsStorage");
 
         Assert.Equal(new BlobIdentity(IsManaged: true, "one"), identity);
         Assert.IsType<ManagedIdentityCredential>(identity.Credential());

@@ -44,7 +44,8 @@ public sealed class HostWiringTests : IDisposable
     [Fact]
     public void ReferenceToKeyVaultThatWasNotResolved_IsNoSecret()
     {
-        var fault = Assert.Throws<OptionsValidationException>(() => App([.. Jira, ("Jira:WebhookSecret", "@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/s)")]));
+        var fault = Assert.Throws<OptionsValidationException>(() =>
+            App([.. Jira, ("Jira:WebhookSecret", "@Microsoft.KeyVault(SecretUri=https://v.vault.azure.net/secrets/s)")]));
 
         Assert.StartsWith("Jira__WebhookSecret is a reference to Key Vault", Assert.Single(fault.Failures), StringComparison.Ordinal);
     }
@@ -88,7 +89,8 @@ public sealed class HostWiringTests : IDisposable
     public async Task HostJson_AddsNoPrefix_AndLetsEventStreamsEndByThemselves()
     {
         await using var app = App();
-        var host = JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "host.json"), TestContext.Current.CancellationToken)).RootElement;
+        var host =
+            JsonDocument.Parse(await File.ReadAllTextAsync(Path.Combine(RepositoryRoot.Path, "host.json"), TestContext.Current.CancellationToken)).RootElement;
 
         Assert.Equal("", host.GetProperty("extensions").GetProperty("http").GetProperty("routePrefix").GetString());
         Assert.InRange(app.Services.GetRequiredService<EventPace>().Longest, TimeSpan.FromSeconds(60), TimeSpan.FromSeconds(90));
@@ -100,7 +102,9 @@ public sealed class HostWiringTests : IDisposable
     {
         await using var app = App();
 
-        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => app.Services.GetRequiredService<IWorkflowClient>().Get("SHOP-7-t1", TestContext.Current.CancellationToken));
+        var fault = await Assert.ThrowsAsync<InvalidOperationException>(() => app.Services
+            .GetRequiredService<IWorkflowClient>()
+            .Get("SHOP-7-t1", TestContext.Current.CancellationToken));
 
         Assert.Contains("[DurableClient]", fault.Message, StringComparison.Ordinal);
     }

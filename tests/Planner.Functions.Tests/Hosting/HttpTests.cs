@@ -24,15 +24,23 @@ public abstract class HttpTests
 
         var events = await Events(host, id);
         var run = await Json(host, $"/api/runs/{id}");
-        var files = (await Json(host, $"/api/runs/{id}/artifacts")).GetProperty("items").EnumerateArray().Select(f => f.GetProperty("path").GetString()!).ToList();
+        var files = (await Json(host, $"/api/runs/{id}/artifacts"))
+            .GetProperty("items")
+            .EnumerateArray()
+            .Select(f => f.GetProperty("path").GetString()!)
+            .ToList();
         await using var zip = await host.Client.GetStreamAsync($"/api/runs/{id}/artifacts.zip", TestContext.Current.CancellationToken);
-        using var archive = await ZipArchive.CreateAsync(zip, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, TestContext.Current.CancellationToken);
+        using var archive =
+            await ZipArchive.CreateAsync(zip, ZipArchiveMode.Read, leaveOpen: true, entryNameEncoding: null, TestContext.Current.CancellationToken);
 
         Assert.EndsWith("""data: {"runStatus":"Completed"}""", events.TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(("Completed", 1), (run.GetProperty("status").GetString(), run.GetProperty("version").GetInt32()));
         Assert.Contains("implementation.md", files);
         Assert.Equal(files.Count, archive.Entries.Count);
-        Assert.Contains("`OrderService`", await host.Client.GetStringAsync($"/api/runs/{id}/artifacts/implementation.md", TestContext.Current.CancellationToken), StringComparison.Ordinal);
+        Assert.Contains(
+            "`OrderService`",
+            await host.Client.GetStringAsync($"/api/runs/{id}/artifacts/implementation.md", TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
         Assert.NotEqual(0, (await Json(host, $"/api/runs/{id}/tasks")).GetProperty("tasks").GetArrayLength());
     }
 
@@ -44,15 +52,21 @@ public abstract class HttpTests
         var id = await Start(host);
         await Until(host, id, "Waiting");
 
-        using var first = await host.Client.PostAsJsonAsync($"/api/runs/{id}/decisions/TD001", new { option = "A", rationale = "agreed" }, TestContext.Current.CancellationToken);
-        using var second = await host.Client.PostAsJsonAsync($"/api/runs/{id}/decisions/TD001", new { option = "B", rationale = "" }, TestContext.Current.CancellationToken);
+        using var first = await host.Client.PostAsJsonAsync(
+            $"/api/runs/{id}/decisions/TD001",
+            new { option = "A", rationale = "agreed" },
+            TestContext.Current.CancellationToken);
+        using var second =
+            await host.Client.PostAsJsonAsync($"/api/runs/{id}/decisions/TD001", new { option = "B", rationale = "" }, TestContext.Current.CancellationToken);
         using var again = await Ask(host);
         var decision = (await Json(host, $"/api/runs/{id}/decisions")).GetProperty("items").EnumerateArray().First();
         using var cancelled = await host.Client.PostAsync($"/api/runs/{id}/cancel", null, TestContext.Current.CancellationToken);
 
         Assert.Equal((HttpStatusCode.Accepted, HttpStatusCode.Conflict), (first.StatusCode, second.StatusCode));
         Assert.Equal($"/api/runs/{id}", again.Headers.Location?.OriginalString);
-        Assert.Equal(("TD001", "Decided", "Olga"), (decision.GetProperty("id").GetString(), decision.GetProperty("status").GetString(), decision.GetProperty("decidedBy").GetString()));
+        Assert.Equal(
+            ("TD001", "Decided", "Olga"),
+            (decision.GetProperty("id").GetString(), decision.GetProperty("status").GetString(), decision.GetProperty("decidedBy").GetString()));
         Assert.Equal("Cancelled", (await Json(host, $"/api/runs/{id}")).GetProperty("status").GetString());
     }
 
@@ -87,7 +101,8 @@ public abstract class HttpTests
             await Task.Delay(100, limit.Token);
     }
 
-    private static Task<JsonElement> Json(FunctionsHost host, string path) => host.Client.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
+    private static Task<JsonElement> Json(FunctionsHost host, string path) =>
+        host.Client.GetFromJsonAsync<JsonElement>(path, TestContext.Current.CancellationToken);
 }
 
 /// <summary>In memory.</summary>

@@ -32,7 +32,10 @@ public abstract class JiraEventTests
         var forged = await Deliver(host, Transition(ticket), "guessed");
         await Until(() => Text(ticket).Contains("TD001", StringComparison.Ordinal));
         var reply = jira.World.Comment("SHOP-101", Adf("/decide TD001 B because it survives an outage"), Rita);
-        var taken = await Deliver(host, $$"""{"webhookEvent": "comment_created", "issue": {"id": "{{ticket.Id}}", "key": "SHOP-101"}, "comment": {"id": "{{reply.Id}}"} }""", Secret);
+        var taken = await Deliver(
+            host,
+            $$"""{"webhookEvent": "comment_created", "issue": {"id": "{{ticket.Id}}", "key": "SHOP-101"}, "comment": {"id": "{{reply.Id}}"} }""",
+            Secret);
         await Until(() => Text(ticket).Contains("TD001: option B is taken", StringComparison.Ordinal));
         var run = JsonNode.Parse(await host.Client.GetStringAsync($"/api/runs/SHOP-101-t{change}", TestContext.Current.CancellationToken))!;
 
@@ -43,12 +46,19 @@ public abstract class JiraEventTests
     }
 
     private string Transition(JiraTicket ticket) =>
-        $$"""{"webhookEvent": "jira:issue_updated", "issue": {"id": "{{ticket.Id}}", "key": "SHOP-101"}, "changelog": {"id": "{{change}}", "items": [{"field": "status", "to": "10001", "toString": "Ready for planning"}] } }""";
+        $$"""
+        {"webhookEvent": "jira:issue_updated", "issue": {"id": "{{ticket.Id}}", "key": "SHOP-101"},
+        "changelog": {"id": "{{change}}", "items": [{"field": "status", "to": "10001", "toString": "Ready for planning"}] } }
+        """;
 
     private static async Task<HttpStatusCode> Deliver(FunctionsHost host, string body, string secret)
     {
-        using var request = new HttpRequestMessage(HttpMethod.Post, "/api/jira/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
-        request.Headers.Add("X-Hub-Signature", $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(body)))}");
+        using var request = new HttpRequestMessage(
+            HttpMethod.Post,
+            "/api/jira/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+        request.Headers.Add(
+            "X-Hub-Signature",
+            $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(body)))}");
         using var answer = await host.Stranger.SendAsync(request, TestContext.Current.CancellationToken);
         return answer.StatusCode;
     }

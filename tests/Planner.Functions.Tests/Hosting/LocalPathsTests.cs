@@ -35,7 +35,9 @@ public sealed class LocalPathsTests : IDisposable
         using var sample = JsonDocument.Parse(File.ReadAllText(Path.Combine(RepositoryRoot.Path, "local.settings.sample.json")));
         var values = sample.RootElement.GetProperty("Values");
 
-        Assert.All(["Tickets__Folder", "Codebases__shop__Path"], key => Assert.True(Directory.Exists(Path.Combine(RepositoryRoot.Path, values.GetProperty(key).GetString()!))));
+        Assert.All(
+            ["Tickets__Folder", "Codebases__shop__Path"],
+            key => Assert.True(Directory.Exists(Path.Combine(RepositoryRoot.Path, values.GetProperty(key).GetString()!))));
     }
 
     public void Dispose() => Directory.Delete(checkout, recursive: true);

@@ -19,7 +19,9 @@ public sealed class RouteTests
         {
             foreach (var operation in path.Value.EnumerateObject().Where(o => o.Value.ValueKind == JsonValueKind.Object))
             {
-                using var request = new HttpRequestMessage(new HttpMethod(operation.Name.ToUpperInvariant()), path.Name.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
+                using var request = new HttpRequestMessage(
+                    new HttpMethod(operation.Name.ToUpperInvariant()),
+                    path.Name.Replace("{", "", StringComparison.Ordinal).Replace("}", "", StringComparison.Ordinal));
                 using var answer = await host.Stranger.SendAsync(request, TestContext.Current.CancellationToken);
                 Assert.True(Open.Contains(path.Name) || answer.StatusCode == HttpStatusCode.Unauthorized, $"{operation.Name} {path.Name}: {answer.StatusCode}");
             }

@@ -28,7 +28,15 @@ public sealed class StartTests
         Assert.All(lines, l => Assert.StartsWith("Planner does not start: ", l, StringComparison.Ordinal));
         // All at once, also where nothing is set up yet: code bases, tickets, plans and keys are told beside them.
         Assert.All(
-            ["AzureWebJobsStorage__accountName is no name", "Planning__MaxRounds must be 1 to 5", "Decisions__ReminderAt is 9", "Codebases__", "Tickets__Folder", "Artifacts__Path", "Api__Keys__"],
+            [
+                "AzureWebJobsStorage__accountName is no name",
+                "Planning__MaxRounds must be 1 to 5",
+                "Decisions__ReminderAt is 9",
+                "Codebases__",
+                "Tickets__Folder",
+                "Artifacts__Path",
+                "Api__Keys__",
+            ],
             said => Assert.Single(lines, l => l.Contains(said, StringComparison.Ordinal)));
     }
 }

@@ -62,7 +62,9 @@ public sealed class ArtifactStoresTests
     public void WrongSetting_IsNamedWithHowToMendIt(string store, string? connection, string? url, string? container, string hint)
     {
         List<(string, string)> settings = [("Store", store)];
-        settings.AddRange(new[] { ("ConnectionString", connection), ("AccountUrl", url), ("Container", container) }.Where(s => s.Item2 is not null).Select(s => (s.Item1, s.Item2!)));
+        settings.AddRange(new[] { ("ConnectionString", connection), ("AccountUrl", url), ("Container", container) }
+            .Where(s => s.Item2 is not null)
+            .Select(s => (s.Item1, s.Item2!)));
 
         var fault = Assert.Throws<OptionsValidationException>(() => ArtifactStores.Open(Configuration([.. settings])));
 

@@ -113,7 +113,8 @@ public sealed class FileArtifactStoreTests : IDisposable
     {
         Assert.SkipUnless(Directory.Exists("/proc/self"), "There is no /proc here, where nobody can make folders.");
 
-        var fault = await Assert.ThrowsAsync<ArtifactStoreUnavailableException>(() => new FileArtifactStore("/proc/planner").PutContent(Ticket, Run, "x", default));
+        var fault =
+            await Assert.ThrowsAsync<ArtifactStoreUnavailableException>(() => new FileArtifactStore("/proc/planner").PutContent(Ticket, Run, "x", default));
 
         AssertOneLineAbout("/proc/planner", fault);
         Assert.False(fault.RetryHelps);

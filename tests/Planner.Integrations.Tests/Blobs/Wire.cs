@@ -6,7 +6,8 @@ namespace Planner.Integrations.Tests.Blobs;
 
 /// <summary>The wire between a client and its storage account, where tests stand in the way.</summary>
 /// <param name="disturb">Gets each request and the way to send it on.</param>
-internal sealed class Wire(Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>> disturb) : DelegatingHandler(new HttpClientHandler())
+internal sealed class Wire(Func<HttpRequestMessage, Func<Task<HttpResponseMessage>>, Task<HttpResponseMessage>> disturb)
+    : DelegatingHandler(new HttpClientHandler())
 {
     /// <summary>A client whose requests go over this wire; it tries again at once.</summary>
     public BlobContainerClient Client(string connection, string container)

@@ -7,7 +7,9 @@ namespace Planner.Integrations.Tests.Jira;
 public sealed class AdfMarkdownTests
 {
     private static string Convert(string content) =>
-        AdfMarkdown.Convert(JsonDocument.Parse($$"""{"type":"doc","version":1,"content":[{{content}}]}""", new JsonDocumentOptions { MaxDepth = 2000 }).RootElement);
+        AdfMarkdown.Convert(JsonDocument.Parse(
+            $$"""{"type":"doc","version":1,"content":[{{content}}]}""",
+            new JsonDocumentOptions { MaxDepth = 2000 }).RootElement);
 
     private static string Paragraph(string inline) => $$"""{"type":"paragraph","content":[{{inline}}]}""";
 
@@ -35,7 +37,8 @@ public sealed class AdfMarkdownTests
     public void Mark_BecomesMarkdown(string marks, string expected) => Assert.Equal(expected, Convert(Paragraph(Text("order_id", marks))));
 
     [Fact]
-    public void SpaceInsideAMark_StandsOutside() => Assert.Equal("**now** or later", Convert(Paragraph(Text("now ", """{"type":"strong"}""") + "," + Text("or later"))));
+    public void SpaceInsideAMark_StandsOutside() =>
+        Assert.Equal("**now** or later", Convert(Paragraph(Text("now ", """{"type":"strong"}""") + "," + Text("or later"))));
 
     [Fact]
     public void NestedLists_KeepTheirDepth()
@@ -49,13 +52,19 @@ public sealed class AdfMarkdownTests
     [Fact]
     public void TaskList_ShowsWhatIsDone() => Assert.Equal(
         "- [x] read\n- [ ] write\n  - [ ] nested",
-        Convert($$"""{"type":"taskList","content":[{"type":"taskItem","attrs":{"state":"DONE"},"content":[{{Text("read")}}]},{"type":"taskItem","attrs":{"state":"TODO"},"content":[{{Text("write")}}]},{"type":"taskList","content":[{"type":"taskItem","attrs":{"state":"TODO"},"content":[{{Text("nested")}}]}]}]}"""));
+        Convert(
+            $$"""{"type":"taskList","content":[{"type":"taskItem","attrs":{"state":"DONE"},"content":[{{Text(
+                "read")}}]},{"type":"taskItem","attrs":{"state":"TODO"},"content":[{{Text(
+                "write")}}]},{"type":"taskList","content":[{"type":"taskItem","attrs":{"state":"TODO"},"content":[{{Text("nested")}}]}]}]}"""));
 
     [Fact]
     public void Table_KeepsCellsOnTheirLines()
     {
         var header = $$"""{"type":"tableRow","content":[{{Cell("tableHeader", "Column")}},{{Cell("tableHeader", "Type")}}]}""";
-        var row = $$"""{"type":"tableRow","content":[{{Cell("tableCell", "a|b")}},{"type":"tableCell","content":[{{Paragraph(Text("one"))}},{{Paragraph(Text("two"))}}]}]}""";
+        var row =
+            $$"""{"type":"tableRow","content":[{{Cell(
+                "tableCell",
+                "a|b")}},{"type":"tableCell","content":[{{Paragraph(Text("one"))}},{{Paragraph(Text("two"))}}]}]}""";
 
         Assert.Equal("| Column | Type |\n| --- | --- |\n| a\\|b | one<br>two |", Convert($$"""{"type":"table","content":[{{header}},{{row}}]}"""));
     }
@@ -103,7 +112,9 @@ public sealed class AdfMarkdownTests
     [Fact]
     public void Layout_GivesItsColumnsInOrder() => Assert.Equal(
         "left\n\nright",
-        Convert($$"""{"type":"layoutSection","content":[{"type":"layoutColumn","content":[{{Paragraph(Text("left"))}}]},{"type":"layoutColumn","content":[{{Paragraph(Text("right"))}}]}]}"""));
+        Convert(
+            $$"""{"type":"layoutSection","content":[{"type":"layoutColumn","content":[{{Paragraph(
+                Text("left"))}}]},{"type":"layoutColumn","content":[{{Paragraph(Text("right"))}}]}]}"""));
 
     [Theory]
     [InlineData("blockquote")]

@@ -49,7 +49,8 @@ public sealed class JiraConversationTests
     {
         await using var bench = await JiraBench.Open(isCloud);
         JsonNode body = isCloud
-            ? JsonNode.Parse("""{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"/decide TD001 B because "},{"type":"text","text":"cheap","marks":[{"type":"strong"}]}]}]}""")!
+            ? JsonNode.Parse("""{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":"/decide TD001 B because "},"""
+                + """{"type":"text","text":"cheap","marks":[{"type":"strong"}]}]}]}""")!
             : JsonValue.Create("/decide TD001 B because *cheap*");
         var note = bench.Jira.World.Comment("SHOP-1", body, "ann");
 

@@ -51,7 +51,10 @@ public sealed class JiraErrorTests
     [Fact]
     public async Task PageWith404_IsAnUnknownSiteAndNoMissingTicket()
     {
-        var (fault, _) = await Failed<JiraAddressException>(new JiraFault.Status(404, "<html><body>Your Atlassian Cloud site is currently unavailable.</body></html>", "text/html"));
+        var (fault, _) = await Failed<JiraAddressException>(new JiraFault.Status(
+            404,
+            "<html><body>Your Atlassian Cloud site is currently unavailable.</body></html>",
+            "text/html"));
 
         Assert.Contains("Jira__BaseUrl", fault.Message, StringComparison.Ordinal);
     }
@@ -59,7 +62,9 @@ public sealed class JiraErrorTests
     [Fact]
     public async Task BadRequest_TellsJirasWords()
     {
-        var (fault, requests) = await Failed<JiraRejectedException>(new JiraFault.Status(400, """{"errorMessages":[],"errors":{"customfield_10010":"Field cannot be set. It is not on the appropriate screen."}}"""));
+        var (fault, requests) = await Failed<JiraRejectedException>(new JiraFault.Status(
+            400,
+            """{"errorMessages":[],"errors":{"customfield_10010":"Field cannot be set. It is not on the appropriate screen."}}"""));
 
         Assert.Contains("customfield_10010: Field cannot be set", fault.Message, StringComparison.Ordinal);
         Assert.Equal((false, 1), (fault.RetryHelps, requests));
@@ -68,7 +73,9 @@ public sealed class JiraErrorTests
     [Fact]
     public async Task BadRequestAboutPermission_IsOneOfPermission()
     {
-        var (fault, _) = await Failed<JiraPermissionException>(new JiraFault.Status(400, """{"errorMessages":["User, you do not have the permission to comment on this issue."],"errors":{}}"""));
+        var (fault, _) = await Failed<JiraPermissionException>(new JiraFault.Status(
+            400,
+            """{"errorMessages":["User, you do not have the permission to comment on this issue."],"errors":{}}"""));
 
         Assert.False(fault.RetryHelps);
     }
@@ -76,7 +83,10 @@ public sealed class JiraErrorTests
     [Fact]
     public async Task ProblemDetails_AreUnderstood()
     {
-        var (fault, _) = await Failed<JiraRejectedException>(new JiraFault.Status(422, """{"title":"Unprocessable","detail":"Too many fields."}""", "application/problem+json"));
+        var (fault, _) = await Failed<JiraRejectedException>(new JiraFault.Status(
+            422,
+            """{"title":"Unprocessable","detail":"Too many fields."}""",
+            "application/problem+json"));
 
         Assert.Contains("Unprocessable; Too many fields.", fault.Message, StringComparison.Ordinal);
     }

@@ -23,7 +23,8 @@ public sealed class JiraIssueReaderTests
     private static Ticket Read(string json) => JiraIssueReader.Read(JsonDocument.Parse(json).RootElement);
 
     private static Ticket ReadWith(string description) =>
-        Read($$"""{"key": "SHOP-101", "self": "https://shop.example.com/jira/rest/api/2/issue/1", "fields": { {{Fields}}, "description": {{description}} } }""");
+        Read(
+            $$"""{"key": "SHOP-101", "self": "https://shop.example.com/jira/rest/api/2/issue/1", "fields": { {{Fields}}, "description": {{description}} } }""");
 
     [Fact]
     public void Version2_IsRead()
@@ -76,7 +77,9 @@ public sealed class JiraIssueReaderTests
     [Fact]
     public void ListedChildren_MayBeKeysOrIssues()
     {
-        using var epic = JsonDocument.Parse("""{"key": "SHOP-9", "fields": {"summary": "x", "subtasks": [{"key": "SHOP-3"}], "children": ["SHOP-2", "../x", 5, {"key": "SHOP-1", "fields": {"summary": "One"}}, "SHOP-2"]}}""");
+        using var epic =
+            JsonDocument.Parse("""{"key": "SHOP-9", "fields": {"summary": "x", "subtasks": [{"key": "SHOP-3"}], "children": ["SHOP-2", "../x", 5,"""
+                + """ {"key": "SHOP-1", "fields": {"summary": "One"}}, "SHOP-2"]}}""");
 
         Assert.Equal(["SHOP-3", "SHOP-2", "SHOP-1"], JiraIssueReader.Read(epic.RootElement).Children.Select(c => c.Key));
     }
@@ -95,7 +98,9 @@ public sealed class JiraIssueReaderTests
     [Fact]
     public void CriteriaInAFieldOfTheirOwn_JoinTheDescription()
     {
-        var ticket = Read("""{"key": "SHOP-1", "names": {"customfield_10070": "Acceptance Criteria"}, "fields": {"summary": "S", "description": "Why.", "customfield_10070": "* one\n* two"}}""");
+        var ticket =
+            Read("""{"key": "SHOP-1", "names": {"customfield_10070": "Acceptance Criteria"}, "fields": {"summary": "S", "description": "Why.","""
+                + """ "customfield_10070": "* one\n* two"}}""");
 
         Assert.Equal("Why.\n\n## Acceptance criteria\n\n- one\n- two", ticket.Description);
     }
@@ -124,7 +129,8 @@ public sealed class JiraIssueReaderTests
     }
 
     [Theory]
-    [InlineData("""{"key": "A-1", "fields": {"summary": 5, "labels": {"a": 1}, "issuelinks": [1, null, {}], "subtasks": "no", "parent": [], "description": 7, "status": "Open"}}""")]
+    [InlineData("""{"key": "A-1", "fields": {"summary": 5, "labels": {"a": 1}, "issuelinks": [1, null, {}], "subtasks": "no", "parent": [], "description": 7,"""
+        + """ "status": "Open"}}""")]
     [InlineData("""{"key": "A-1", "fields": null}""")]
     public void FieldsOfAnotherShape_AreEmpty(string json)
     {

@@ -78,7 +78,10 @@ public sealed class JiraMissingTests
     public async Task ContextPathThatIsMissing_IsAFaultOfTheAddressForATicketToo()
     {
         await using var bench = await JiraBench.Open(isCloud: false);
-        bench.Jira.Faults.Add(new JiraFault.Status(404, """{"message":"null for uri: https://jira.example/rest/api/2/issue/SHOP-1","status-code":404}"""), times: 9, path: "/issue/");
+        bench.Jira.Faults.Add(
+            new JiraFault.Status(404, """{"message":"null for uri: https://jira.example/rest/api/2/issue/SHOP-1","status-code":404}"""),
+            times: 9,
+            path: "/issue/");
 
         var fault = await Assert.ThrowsAsync<JiraAddressException>(() => bench.Run(() => bench.Tracker.Read("SHOP-1", default)));
 
@@ -91,7 +94,14 @@ public sealed class JiraMissingTests
         await using var bench = await JiraBench.Open(isCloud: false);
         var url = $"{bench.Jira.Url}/secure/attachment/300/notes.txt";
         bench.Jira.World.Tickets["SHOP-1"].Fields["attachment"] = new System.Text.Json.Nodes.JsonArray(
-            new System.Text.Json.Nodes.JsonObject { ["id"] = "300", ["filename"] = "notes.txt", ["mimeType"] = "text/plain", ["size"] = 10, ["content"] = url });
+            new System.Text.Json.Nodes.JsonObject
+            {
+                ["id"] = "300",
+                ["filename"] = "notes.txt",
+                ["mimeType"] = "text/plain",
+                ["size"] = 10,
+                ["content"] = url,
+            });
         bench.Jira.Faults.Add(new JiraFault.Status(404, "<html><body>Oops</body></html>", "text/html"), times: 9, path: "/secure/attachment");
 
         Assert.Equal("SHOP-1", (await bench.Run(() => bench.Tracker.Read("SHOP-1", default))).Key);

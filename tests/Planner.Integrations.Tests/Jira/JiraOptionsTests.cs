@@ -29,7 +29,8 @@ public sealed class JiraOptionsTests
         { o => o.TotalTimeout = TimeSpan.FromSeconds(2), "Jira__TotalTimeout must lie between" },
         { o => o.Label = "two words", "Jira__Label must be" },
         { o => o.TransitionTo = "ready FOR planning", "Jira__TransitionTo is a status that starts plans" },
-        { o => (o.TransitionToOnAttention, o.Projects["SHOP"]) = ("10001", new JiraProjectOptions { TriggerStatuses = ["10001"] }), "Jira__TransitionToOnAttention is a status that starts plans" },
+        { o => (o.TransitionToOnAttention, o.Projects["SHOP"]) =
+            ("10001", new JiraProjectOptions { TriggerStatuses = ["10001"] }), "Jira__TransitionToOnAttention is a status that starts plans" },
         { o => o.Retries = 11, "Jira__Retries must lie between" },
         { o => o.Concurrency = 0, "Jira__Concurrency must lie between" },
         { o => o.MaxResponseBytes = 1, "Jira__MaxResponseBytes must lie between" },

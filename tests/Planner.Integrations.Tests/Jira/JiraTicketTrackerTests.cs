@@ -22,7 +22,14 @@ public sealed class JiraTicketTrackerTests
         {
             var id = (300 + list.Count).ToString();
             bench.Jira.World.Attachments[id] = content;
-            list.Add(new JsonObject { ["id"] = id, ["filename"] = name, ["mimeType"] = "application/octet-stream", ["size"] = content.Length, ["content"] = url.Replace("{id}", id, StringComparison.Ordinal) });
+            list.Add(new JsonObject
+            {
+                ["id"] = id,
+                ["filename"] = name,
+                ["mimeType"] = "application/octet-stream",
+                ["size"] = content.Length,
+                ["content"] = url.Replace("{id}", id, StringComparison.Ordinal),
+            });
         }
 
         bench.Jira.World.Tickets["SHOP-1"].Fields["attachment"] = list;
@@ -256,7 +263,8 @@ public sealed class JiraTicketTrackerTests
     [Fact]
     public async Task Gateway_IsUsedForCallsAndNeverShown()
     {
-        await using var bench = await JiraBench.Open(change: o => (o.GatewayUrl, o.BaseUrl, o.CloudId, o.Email) = (o.BaseUrl, "https://team.atlassian.net", "abc-1", null));
+        await using var bench =
+            await JiraBench.Open(change: o => (o.GatewayUrl, o.BaseUrl, o.CloudId, o.Email) = (o.BaseUrl, "https://team.atlassian.net", "abc-1", null));
         bench.Jira.Faults.Add(new JiraFault.Status(404), times: 9);
 
         await Assert.ThrowsAsync<TicketNotFoundException>(() => Read(bench));

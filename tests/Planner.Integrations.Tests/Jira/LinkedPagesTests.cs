@@ -28,7 +28,8 @@ public sealed class LinkedPagesTests
         bench.Jira.World.Pages["41"] = ("Returns", Adf("Goods come back within 30 days."));
         bench.Jira.World.Pages["42"] = ("Refunds", Adf("Money goes back."));
         Link(bench, $"{bench.Jira.Url}/wiki/spaces/SHOP/pages/41/Returns");
-        bench.Jira.World.Tickets["SHOP-1"].Fields["description"] = JsonNode.Parse(Adf($"See {bench.Jira.Url}/wiki/pages/viewpage.action?pageId=42 and {bench.Jira.Url}/wiki/spaces/SHOP/pages/41"));
+        bench.Jira.World.Tickets["SHOP-1"].Fields["description"] =
+            JsonNode.Parse(Adf($"See {bench.Jira.Url}/wiki/pages/viewpage.action?pageId=42 and {bench.Jira.Url}/wiki/spaces/SHOP/pages/41"));
 
         var ticket = await Read(bench);
 
@@ -45,7 +46,14 @@ public sealed class LinkedPagesTests
     {
         await using var bench = await JiraBench.Open();
         var host = new Uri(bench.Jira.Url);
-        Link(bench, "http://169.254.169.254/wiki/spaces/X/pages/1", $"http://me@{host.Authority}/wiki/spaces/X/pages/2", $"http://{host.Host}:1/wiki/spaces/X/pages/3", $"{bench.Jira.Url}/rest/pages/4", "file:///wiki/pages/5", "no address");
+        Link(
+            bench,
+            "http://169.254.169.254/wiki/spaces/X/pages/1",
+            $"http://me@{host.Authority}/wiki/spaces/X/pages/2",
+            $"http://{host.Host}:1/wiki/spaces/X/pages/3",
+            $"{bench.Jira.Url}/rest/pages/4",
+            "file:///wiki/pages/5",
+            "no address");
 
         var ticket = await Read(bench);
 
@@ -59,7 +67,12 @@ public sealed class LinkedPagesTests
         await using var bench = await JiraBench.Open();
         bench.Jira.World.Pages["2"] = ("Broken", "{");
         bench.Jira.World.Pages["3"] = ("Long", Adf(new string('x', 40_000)));
-        Link(bench, $"{bench.Jira.Url}/wiki/spaces/X/pages/1", $"{bench.Jira.Url}/wiki/spaces/X/pages/2", $"{bench.Jira.Url}/wiki/spaces/X/pages/3", $"{bench.Jira.Url}/wiki/x/AbC");
+        Link(
+            bench,
+            $"{bench.Jira.Url}/wiki/spaces/X/pages/1",
+            $"{bench.Jira.Url}/wiki/spaces/X/pages/2",
+            $"{bench.Jira.Url}/wiki/spaces/X/pages/3",
+            $"{bench.Jira.Url}/wiki/x/AbC");
 
         var unread = (await Read(bench)).Unread!;
 
@@ -89,7 +102,10 @@ public sealed class LinkedPagesTests
         bench.Jira.Faults.Add(new JiraFault.Status(503, "down"), times: int.MaxValue, path: "/wiki/");
         Link(bench, $"{bench.Jira.Url}/wiki/spaces/X/pages/1", $"{bench.Jira.Url}/wiki/spaces/X/pages/2");
 
-        Assert.StartsWith("Wiki page 1, which SHOP-1 links, could not be read, and those after it were not asked for: ", Assert.Single((await Read(bench)).Unread!), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Wiki page 1, which SHOP-1 links, could not be read, and those after it were not asked for: ",
+            Assert.Single((await Read(bench)).Unread!),
+            StringComparison.Ordinal);
     }
 
     [Fact]

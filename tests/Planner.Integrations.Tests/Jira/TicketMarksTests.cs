@@ -9,7 +9,8 @@ public sealed class TicketMarksTests
 {
     private static string? Status(JiraBench bench) => (string?)bench.Jira.World.Tickets["SHOP-1"].Fields["status"]!["name"];
 
-    private static int Transitions(JiraBench bench) => bench.Jira.Requests.Count(r => r.Method == "POST" && r.Path.EndsWith("/transitions", StringComparison.Ordinal));
+    private static int Transitions(JiraBench bench) =>
+        bench.Jira.Requests.Count(r => r.Method == "POST" && r.Path.EndsWith("/transitions", StringComparison.Ordinal));
 
     [Fact]
     public async Task NothingSetUp_DoesNothing()

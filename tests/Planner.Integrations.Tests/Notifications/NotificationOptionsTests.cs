@@ -19,7 +19,9 @@ public sealed class NotificationOptionsTests
     [InlineData("https://hooks.slack.com/services/T0/B0/x", NotificationKind.Slack)]
     [InlineData(" https://HOOKS.slack.com/services/T0/B0/x\n", NotificationKind.Slack)]
     [InlineData("https://prod-12.westeurope.logic.azure.com:443/workflows/1/triggers/manual/paths/invoke?sig=x", NotificationKind.Teams)]
-    [InlineData("https://default1.0f.environment.api.powerplatform.com:443/powerautomate/automations/direct/workflows/1/triggers/manual/paths/invoke?sig=x", NotificationKind.Teams)]
+    [InlineData(
+        "https://default1.0f.environment.api.powerplatform.com:443/powerautomate/automations/direct/workflows/1/triggers/manual/paths/invoke?sig=x",
+        NotificationKind.Teams)]
     public void Host_TellsWhoIsBehindIt(string address, NotificationKind kind)
     {
         using var notifier = TeamNotifier.Open(Of(("Notifications:WebhookUrl", address)), TimeProvider.System, planner: null);
@@ -30,7 +32,10 @@ public sealed class NotificationOptionsTests
     [Fact]
     public void Kind_WinsOverTheHost()
     {
-        using var notifier = TeamNotifier.Open(Of(("Notifications:WebhookUrl", "https://mattermost.example/hooks/x"), ("Notifications:Kind", "slack")), TimeProvider.System, planner: null);
+        using var notifier = TeamNotifier.Open(
+            Of(("Notifications:WebhookUrl", "https://mattermost.example/hooks/x"), ("Notifications:Kind", "slack")),
+            TimeProvider.System,
+            planner: null);
 
         Assert.Equal(NotificationKind.Slack, notifier!.Kind);
     }
@@ -44,7 +49,8 @@ public sealed class NotificationOptionsTests
     [InlineData("https://evilhooks.slack.com/SECRETxyz", "does not tell by its host")]
     public void WrongAddress_IsSaidWithoutShowingIt(string address, string said)
     {
-        var fault = Assert.Throws<OptionsValidationException>(() => TeamNotifier.Open(Of(("Notifications:WebhookUrl", address)), TimeProvider.System, planner: null));
+        var fault =
+            Assert.Throws<OptionsValidationException>(() => TeamNotifier.Open(Of(("Notifications:WebhookUrl", address)), TimeProvider.System, planner: null));
 
         Assert.StartsWith($"Notifications__WebhookUrl {said}", Assert.Single(fault.Failures), StringComparison.Ordinal);
         Assert.DoesNotContain(Secret, fault.ToString(), StringComparison.Ordinal);
@@ -74,5 +80,8 @@ public sealed class NotificationOptionsTests
     [InlineData("https://me:x@planner.example.com")]
     [InlineData("https://planner.example.com/?a=b")]
     public void WrongPublicAddress_IsSaid(string address) =>
-        Assert.StartsWith("Api__PublicUrl is no web address", Assert.Single(Assert.Throws<OptionsValidationException>(() => PublicAddress.Read(Of(("Api:PublicUrl", address)))).Failures), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Api__PublicUrl is no web address",
+            Assert.Single(Assert.Throws<OptionsValidationException>(() => PublicAddress.Read(Of(("Api:PublicUrl", address)))).Failures),
+            StringComparison.Ordinal);
 }

@@ -31,7 +31,8 @@ internal sealed class NotifierBench : IAsyncDisposable
         var clock = new ManualClock();
         var receiver = await WebhookReceiver.Start(clock);
         // Time-outs that only a fault reaches: the clock runs faster than the machine.
-        var options = new NotificationOptions { WebhookUrl = receiver.Url, Kind = kind, AttemptTimeout = TimeSpan.FromMinutes(4), Timeout = TimeSpan.FromMinutes(59) };
+        var options =
+            new NotificationOptions { WebhookUrl = receiver.Url, Kind = kind, AttemptTimeout = TimeSpan.FromMinutes(4), Timeout = TimeSpan.FromMinutes(59) };
         return new(receiver, clock, new WebhookNotifier(options, clock, planner));
     }
 

@@ -21,7 +21,8 @@ public sealed class WebhookNotifierTests
         Assert.Equal("SHOP-101: 1 decision needed until Tue 2026-03-03 09:00 UTC", (string?)body["text"]);
         Assert.Equal("*SHOP-101: 1 decision needed until Tue 2026-03-03 09:00 UTC*", (string?)blocks[0]!["text"]!["text"]);
         Assert.Equal(
-            "Customers &lt;!channel&gt; return *goods* &amp; [win](http://evil.example) @\u200bhere &lt;http://evil.example|prize&gt;\nTo answer: /decide TD001 A",
+            "Customers &lt;!channel&gt; return *goods* &amp; [win](http://evil.example) @\u200bhere &lt;http://evil.example|prize&gt;\nTo answer: "
+                + "/decide TD001 A",
             (string?)blocks[1]!["text"]!["text"]);
         Assert.Equal(
             "<https://team.atlassian.net/browse/SHOP-101|Open SHOP-101>  ·  <https://planner.example/x/runs/SHOP-101-t7|Open the run>",
@@ -42,7 +43,9 @@ public sealed class WebhookNotifierTests
         var card = attachment["content"]!;
         Assert.Equal(("AdaptiveCard", "1.4"), ((string?)card["type"], (string?)card["version"]));
         Assert.All(card["body"]!.AsArray(), b => Assert.Equal("RichTextBlock", (string?)b!["type"]));
-        Assert.Equal("Customers <!channel> return *goods* & [win](http://evil.example) @\u200bhere <http://evil.example|prize>", (string?)card["body"]![1]!["inlines"]![0]!["text"]);
+        Assert.Equal(
+            "Customers <!channel> return *goods* & [win](http://evil.example) @\u200bhere <http://evil.example|prize>",
+            (string?)card["body"]![1]!["inlines"]![0]!["text"]);
         var action = Assert.Single(card["actions"]!.AsArray())!;
         Assert.Equal(("Action.OpenUrl", "https://team.atlassian.net/browse/SHOP-101"), ((string?)action["type"], (string?)action["url"]));
     }
@@ -141,7 +144,11 @@ public sealed class WebhookNotifierTests
     [InlineData(200, "<html>Please log in</html>", "text/html", "a web page answered instead of Slack (200)")]
     [InlineData(302, "", "text/plain", "Slack's webhook leads elsewhere (302)")]
     [InlineData(400, "invalid_blocks", "text/plain", "Slack does not accept the message (400: invalid_blocks)")]
-    [InlineData(403, "Sign at https://hooks.example/T0B0xyzSECRETxyz", "text/plain", "Slack does not know the webhook any more or forbids it (403): make a new one")]
+    [InlineData(
+        403,
+        "Sign at https://hooks.example/T0B0xyzSECRETxyz",
+        "text/plain",
+        "Slack does not know the webhook any more or forbids it (403): make a new one")]
     [InlineData(404, "no_service", "text/plain", "Slack does not know the webhook any more or forbids it (404: no_service): make a new one")]
     public async Task RefusedMessage_SaysWhatHelps(int status, string body, string type, string said)
     {

@@ -117,8 +117,13 @@ public sealed class FolderTicketTrackerTests : IDisposable
     public async Task Children_AreTicketsThatNameTheirParent()
     {
         Save("SHOP-1.json", """{"key": "SHOP-1", "fields": {"summary": "Epic", "parent": {"key": "SHOP-1"}}}""");
-        Save("a.json", """{"key": "SHOP-12", "fields": {"summary": "By parent", "parent": {"key": "SHOP-1"}, "status": {"name": "Fertig!", "statusCategory": {"key": "done"}}}}""");
-        Save("b.json", """{"key": "SHOP-9", "names": {"customfield_10014": "Epic Link"}, "fields": {"summary": "By epic link", "customfield_10014": "SHOP-1"}}""");
+        Save(
+            "a.json",
+            """{"key": "SHOP-12", "fields": {"summary": "By parent", "parent": {"key": "SHOP-1"}, "status": {"name": "Fertig!","""
+                + """ "statusCategory": {"key": "done"}}}}""");
+        Save(
+            "b.json",
+            """{"key": "SHOP-9", "names": {"customfield_10014": "Epic Link"}, "fields": {"summary": "By epic link", "customfield_10014": "SHOP-1"}}""");
         Save("c.md", "---\nkey: SHOP-10\nparent: SHOP-1\nstatus: Open\n---\n# By front matter\n");
         Save("d.md", "---\nkey: SHOP-11\nparent: ../SHOP-1\n---\n# No key\n");
         Save("e.json", "{");

@@ -35,7 +35,11 @@ public sealed class TicketFileTests : IDisposable
     [Fact]
     public void FrontMatter_GivesTheFields()
     {
-        var ticket = TicketFile.Read(Save("a.md", "---\nkey: SHOP-1\ntype: Bug\nlabels: [b, \"a\"]\ncomponents:\n  - orders\n  - api\nreporter: Ann\nparent: SHOP-9\n---\n# Totals are wrong\n\nOff by one cent.\n"));
+        var ticket =
+            TicketFile.Read(Save(
+                "a.md",
+                "---\nkey: SHOP-1\ntype: Bug\nlabels: [b, \"a\"]\ncomponents:\n  - orders\n  - api\nreporter: Ann\nparent: SHOP-9\n---\n# Totals are "
+                    + "wrong\n\nOff by one cent.\n"));
 
         Assert.Equal(("SHOP-1", "Bug", "Ann", "SHOP-9"), (ticket.Key, ticket.Type, ticket.Reporter, ticket.Parent?.Key));
         Assert.Equal(["a", "b"], ticket.Labels);
@@ -46,7 +50,11 @@ public sealed class TicketFileTests : IDisposable
     [Fact]
     public void FrontMatter_ListsChildrenAndOrder()
     {
-        var ticket = TicketFile.Read(Save("a.md", "---\nkey: SHOP-1\nstatus: done\nchildren: [SHOP-2, ../x, SHOP-3, SHOP-2]\nblocked-by: [SHOP-8]\nblocks:\n  - SHOP-9\nlinks: [SHOP-7]\n---\n# Epic\n"));
+        var ticket =
+            TicketFile.Read(Save(
+                "a.md",
+                "---\nkey: SHOP-1\nstatus: done\nchildren: [SHOP-2, ../x, SHOP-3, SHOP-2]\nblocked-by: [SHOP-8]\nblocks:\n  - SHOP-9\nlinks: "
+                    + "[SHOP-7]\n---\n# Epic\n"));
 
         Assert.True(ticket.IsDone);
         Assert.Equal(["SHOP-2", "SHOP-3"], ticket.Children.Select(c => c.Key));
@@ -150,7 +158,8 @@ public sealed class TicketFileTests : IDisposable
     [InlineData("a.md", "Just text that mentions SHOP-1.\n", "front matter")]
     [InlineData("a.md", "# ../../x\n", "front matter")]
     [InlineData("a.md", "---\nkey:\n---\n", "front matter")]
-    public void FileWithoutGoodKey_IsExplained(string name, string text, string said) => Assert.Contains(said, Fault(Save(name, text)), StringComparison.Ordinal);
+    public void FileWithoutGoodKey_IsExplained(string name, string text, string said) =>
+        Assert.Contains(said, Fault(Save(name, text)), StringComparison.Ordinal);
 
     [Fact]
     public void EndlessDescription_IsCut()

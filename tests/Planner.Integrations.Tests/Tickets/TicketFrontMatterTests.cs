@@ -40,7 +40,8 @@ public sealed class TicketFrontMatterTests : IDisposable
     [Fact]
     public void BlockInTheText_IsText()
     {
-        var ticket = Read("---\nkey: SHOP-1\n---\n# Totals are wrong\n\nThe page begins with:\n\n---\nkey: OTHER-2\ntitle: A page\nsummary: More\n---\n\nIt is shown.");
+        var ticket =
+            Read("---\nkey: SHOP-1\n---\n# Totals are wrong\n\nThe page begins with:\n\n---\nkey: OTHER-2\ntitle: A page\nsummary: More\n---\n\nIt is shown.");
 
         Assert.Equal(("SHOP-1", "Totals are wrong"), (ticket.Key, ticket.Summary));
         Assert.Contains("title: A page", ticket.Description, StringComparison.Ordinal);
@@ -75,7 +76,9 @@ public sealed class TicketFrontMatterTests : IDisposable
     [InlineData("title: 42", "42")]
     [InlineData("title: yes", "yes")]
     public void Value_IsTheTextThatWasMeant(string line, string summary) =>
-        Assert.Equal(("SHOP-1", summary), (Read($"---\n# of the team\nkey: SHOP-1\n{line}\n---\nBody.").Key, Read($"---\nkey: SHOP-1\n{line}\n---\nBody.").Summary));
+        Assert.Equal(
+            ("SHOP-1", summary),
+            (Read($"---\n# of the team\nkey: SHOP-1\n{line}\n---\nBody.").Key, Read($"---\nkey: SHOP-1\n{line}\n---\nBody.").Summary));
 
     [Theory]
     [InlineData("labels: [a, 'b, c']")]

@@ -16,7 +16,9 @@ public sealed class ModelSpecialistTests
 {
     private static readonly SpecialistDefinition Service = SpecialistLibrary.BuiltIn().Single(d => d.Name == "service");
 
-    private static readonly FixedCode Code = new(("src/Shop/OrderService.cs", "class OrderService\n{\n}"), ("src/Shop/OrdersEndpoints.cs", "class OrdersEndpoints;"));
+    private static readonly FixedCode Code = new(
+        ("src/Shop/OrderService.cs", "class OrderService\n{\n}"),
+        ("src/Shop/OrdersEndpoints.cs", "class OrdersEndpoints;"));
 
     private readonly MemoryStore store = new();
 
@@ -97,7 +99,8 @@ public sealed class ModelSpecialistTests
     [Fact]
     public async Task Findings_AreQuotedOnceAndTheRepairCostsOnlyItself()
     {
-        var broken = Replies.Good with { Tasks = [Replies.Good.Tasks[0] with { Files = [new() { Path = "src/Nowhere.cs", Change = ChangeKind.Modify, What = "x" }] }] };
+        var broken =
+            Replies.Good with { Tasks = [Replies.Good.Tasks[0] with { Files = [new() { Path = "src/Nowhere.cs", Change = ChangeKind.Modify, What = "x" }] }] };
         var model = ScriptedModel.Of(ScriptedModel.Says(Replies.Text(broken)), ScriptedModel.Says(Replies.Text(Replies.Good)));
 
         var opinion = await GuardedConsultation.Give(Specialist(model), Consultation(), Calls.First(TestContext.Current.CancellationToken));

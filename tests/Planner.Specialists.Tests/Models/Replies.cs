@@ -20,10 +20,18 @@ internal static class Replies
             {
                 Key = "add-returns", Title = "Add returns to OrderService", Detail = "Add a method.",
                 Files = [new FileReply { Path = "src/Shop/OrderService.cs", Change = ChangeKind.Modify, What = "method Return(long order)" }],
-                LikelyAlso = ["src/Shop/OrdersEndpoints.cs", "src/Shop/OrderService.cs"], Needs = ["table:order_returns", "nonsense"], After = [], Satisfies = ["ac1"], Size = TaskSize.S,
+                LikelyAlso = ["src/Shop/OrdersEndpoints.cs", "src/Shop/OrderService.cs"], Needs = ["table:order_returns", "nonsense"], After = [],
+                Satisfies = ["ac1"], Size = TaskSize.S,
             },
         ],
-        Tests = [new TestReply { Title = "Given an order of 40 days, when it is returned, then it is refused", Kind = TestKind.Unit, File = "tests/Shop.Tests/OrderServiceTests.cs", Task = "add-returns", Covers = ["AC1"] }],
+        Tests = [new TestReply
+        {
+            Title = "Given an order of 40 days, when it is returned, then it is refused",
+            Kind = TestKind.Unit,
+            File = "tests/Shop.Tests/OrderServiceTests.cs",
+            Task = "add-returns",
+            Covers = ["AC1"],
+        }],
         Migrations = [],
         Types = [],
         Endpoints = [],

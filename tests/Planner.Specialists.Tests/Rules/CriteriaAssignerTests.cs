@@ -20,7 +20,9 @@ public sealed class CriteriaAssignerTests
 
         Assert.Empty(assignment.Of("privacy"));
         Assert.Empty(assignment.Of("testing"));
-        Assert.Equal(round.Criteria.Items.Select(c => c.Id), round.Criteria.Items.Select(c => c.Id).Where(id => assignment.Owned.Values.Any(o => o.Contains(id))));
+        Assert.Equal(
+            round.Criteria.Items.Select(c => c.Id),
+            round.Criteria.Items.Select(c => c.Id).Where(id => assignment.Owned.Values.Any(o => o.Contains(id))));
         Assert.All(assignment.Applying, n => Assert.Contains(n, assignment.Owned.Keys));
     }
 
@@ -65,7 +67,11 @@ public sealed class CriteriaAssignerTests
             .Type("IPaymentGateway", "src/Shop/IPaymentGateway.cs", kind: "interface", methods: ["Task Charge(decimal amount)"])
             .Endpoint("GET", "/api/orders/{orderId}", "src/Shop/OrderEndpoints.cs")
             .New("POST /api/orders/{orderId}/retries", MentionKind.Endpoint);
-        var round = PanelRound.About(grounding, "Pay again through `IPaymentGateway`.", "POST /api/orders/{orderId}/retries pays again through `IPaymentGateway`.", "A failed payment is retried three times.");
+        var round = PanelRound.About(
+            grounding,
+            "Pay again through `IPaymentGateway`.",
+            "POST /api/orders/{orderId}/retries pays again through `IPaymentGateway`.",
+            "A failed payment is retried three times.");
         var plan = await round.Plan();
 
         Assert.Contains("database", round.Assignment.Applying);

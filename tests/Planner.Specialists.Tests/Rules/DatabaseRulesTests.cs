@@ -66,7 +66,9 @@ public sealed class DatabaseRulesTests
     [Fact]
     public async Task Hostile_names_and_defaults_never_reach_the_script()
     {
-        var code = Fixtures.Clinic().New("notes; DROP TABLE visits", MentionKind.Table, "x text").New("remarks", MentionKind.Table, "visit_id bigint!", "body text);--");
+        var code = Fixtures.Clinic()
+            .New("notes; DROP TABLE visits", MentionKind.Table, "x text")
+            .New("remarks", MentionKind.Table, "visit_id bigint!", "body text);--");
         var opinion = await PanelRound.About(code, "Tables.", "The table `remarks` holds remarks.").Ask("database");
 
         var script = Assert.Single(opinion.Design<SchemaDesign>()!.Migrations);
@@ -91,7 +93,8 @@ public sealed class DatabaseRulesTests
     {
         var code = Fixtures.Clinic().New("bookings", MentionKind.Table, "visit_id bigint!", "status text!", "seats integer!", "closed_at timestamptz");
         var opinion = await PanelRound.About(code,
-            "| `status` | text | `asked` or `granted` |\n| `seats` | integer | greater than 0 |\n| `closed_at` | timestamptz | set exactly when `status` is `granted` |",
+            "| `status` | text | `asked` or `granted` |\n| `seats` | integer | greater than 0 |\n| `closed_at` | timestamptz | set exactly when `status` is "
+                + "`granted` |",
             "The table `bookings` holds bookings.").Ask("database");
 
         var up = opinion.Design<SchemaDesign>()!.Migrations[0].Up;
@@ -104,7 +107,9 @@ public sealed class DatabaseRulesTests
     public async Task Widened_check_is_exchanged_first_and_validated_in_a_step_of_its_own()
     {
         var code = Fixtures.Clinic().Found("visits", MentionKind.Table);
-        var opinion = await PanelRound.About(code, "The constraint `ck_visits_state` of `visits` must also allow `void`.", "A column check of `visits` lets `void` pass.").Ask("database");
+        var opinion = await PanelRound
+            .About(code, "The constraint `ck_visits_state` of `visits` must also allow `void`.", "A column check of `visits` lets `void` pass.")
+            .Ask("database");
 
         Assert.Contains("CHECK (state IN ('open', 'done', 'void')) NOT VALID;", opinion.Design<SchemaDesign>()!.Migrations[0].Up, StringComparison.Ordinal);
         Assert.Equal("ALTER TABLE visits VALIDATE CONSTRAINT ck_visits_state;\n", opinion.Design<SchemaDesign>()!.Migrations[1].Up);
@@ -129,13 +134,16 @@ public sealed class DatabaseRulesTests
     }
 
     private static PanelRound Coloured() => PanelRound.About(
-        Fixtures.Clinic().New("visits.colour", MentionKind.Column).Found("visits", MentionKind.Table), "Visits get a colour.", "The column `colour` of `visits` is shown.");
+        Fixtures.Clinic().New("visits.colour", MentionKind.Column).Found("visits", MentionKind.Table), "Visits get a colour.",
+        "The column `colour` of `visits` is shown.");
 
     [Fact]
     public async Task Column_of_a_model_in_code_gets_a_migration_class_with_its_entity_and_snapshot()
     {
         const string Folder = "Library.Web/Data/Migrations";
-        var code = Fixtures.Library().Entity("Books", "Book", "Library.Web/Models/Book.cs", "Id bigint!", "Title text!").File($"{Folder}/LibraryContextModelSnapshot.cs")
+        var code = Fixtures.Library()
+            .Entity("Books", "Book", "Library.Web/Models/Book.cs", "Id bigint!", "Title text!")
+            .File($"{Folder}/LibraryContextModelSnapshot.cs")
             .Conventions(c => c with { MigrationTool = "EF Core", NextMigration = [$"{Folder}/20250101000001_{{name}}.cs"] })
             .Found("Books", MentionKind.Table).New("Books.Archived", MentionKind.Column, "Archived boolean!");
         var round = PanelRound.About(code, "Add a column `Archived` (boolean not null default false) to `Books`.", "`Books` has a column `Archived`.");

@@ -24,7 +24,9 @@ public sealed class DecisionRulesTests
     [InlineData("B", true)]
     public async Task Outbox_decision_brings_its_table_and_worker(string option, bool outbox)
     {
-        var round = Sent(Fixtures.Clinic().Type("ISpecialtyGateway", "src/Clinic/Visits/ISpecialtyGateway.cs", "interface", methods: ["Task AskAsync(long id, CancellationToken ct)"]));
+        var round = Sent(Fixtures
+            .Clinic()
+            .Type("ISpecialtyGateway", "src/Clinic/Visits/ISpecialtyGateway.cs", "interface", methods: ["Task AskAsync(long id, CancellationToken ct)"]));
         var open = (await round.Ask("service")).Decisions.First(d => d.Id == "service/decide-external-call");
         var decided = round with { Decisions = [Fixtures.Settled(open, option)] };
         var opinions = await decided.Ask();
@@ -39,7 +41,11 @@ public sealed class DecisionRulesTests
     [InlineData("HttpClient", true)]
     public async Task Provider_is_an_outside_call_only_where_something_of_it_leaves_the_process(string reaches, bool asked)
     {
-        var code = Fixtures.Clinic().Type("SpecialtyProvider", "src/Clinic/Visits/SpecialtyProvider.cs", reaches: reaches == "HttpClient" ? [reaches] : [], uses: reaches == "HttpClient" ? [] : [reaches]);
+        var code = Fixtures.Clinic().Type(
+            "SpecialtyProvider",
+            "src/Clinic/Visits/SpecialtyProvider.cs",
+            reaches: reaches == "HttpClient" ? [reaches] : [],
+            uses: reaches == "HttpClient" ? [] : [reaches]);
         var opinion = await Sent(code).Ask("service");
 
         Assert.Equal(asked, opinion.Decisions.Any(d => d.Id == "service/decide-external-call"));
@@ -48,7 +54,9 @@ public sealed class DecisionRulesTests
     [Fact]
     public async Task Ticket_that_sends_nothing_raises_no_outside_call_although_it_shares_a_word()
     {
-        var opinion = await Fixtures.Referral(Fixtures.Clinic().Type("SpecialtyProvider", "src/Clinic/Visits/SpecialtyProvider.cs", reaches: ["HttpClient"])).Ask("service");
+        var opinion = await Fixtures
+            .Referral(Fixtures.Clinic().Type("SpecialtyProvider", "src/Clinic/Visits/SpecialtyProvider.cs", reaches: ["HttpClient"]))
+            .Ask("service");
 
         Assert.DoesNotContain(opinion.Decisions, d => d.Id == "service/decide-external-call");
     }
@@ -84,7 +92,8 @@ public sealed class DecisionRulesTests
     public async Task Options_spelled_out_in_the_ticket_become_a_decision()
     {
         var round = PanelRound.About(Fixtures.Clinic().Found("VisitService", MentionKind.Type),
-            "### 1. Where is the total kept?\n\n- Option A: computed by `VisitService` on each call.\n- Option B: a constraint trigger in the database. Quick to read.",
+            "### 1. Where is the total kept?\n\n- Option A: computed by `VisitService` on each call.\n- Option B: a constraint trigger in the database. "
+                + "Quick to read.",
             "`VisitService` returns the total.");
         var decision = Assert.Single((await round.Ask("service")).Decisions);
 
@@ -97,8 +106,14 @@ public sealed class DecisionRulesTests
     [Fact]
     public async Task Job_is_reconciled_over_tables_that_there_will_be()
     {
-        var code = Fixtures.Clinic().New("reporting.daily_visits.fee_total", MentionKind.Column, "fee_total numeric(12,2)!").Found("VisitReportJob", MentionKind.Type).Found("reporting.daily_visits", MentionKind.Table);
-        var round = PanelRound.About(code, "The nightly `VisitReportJob` at 02:00 fills `fee_total numeric(12,2) not null default 0` of `reporting.daily_visits`.", "After `VisitReportJob`, `reporting.daily_visits` has the `fee_total` of the day.");
+        var code = Fixtures.Clinic()
+            .New("reporting.daily_visits.fee_total", MentionKind.Column, "fee_total numeric(12,2)!")
+            .Found("VisitReportJob", MentionKind.Type)
+            .Found("reporting.daily_visits", MentionKind.Table);
+        var round = PanelRound.About(
+            code,
+            "The nightly `VisitReportJob` at 02:00 fills `fee_total numeric(12,2) not null default 0` of `reporting.daily_visits`.",
+            "After `VisitReportJob`, `reporting.daily_visits` has the `fee_total` of the day.");
         var opinions = await round.Ask();
         var pipeline = Assert.Single(opinions[1].Design<PipelineDesign>()!.Pipelines);
 
@@ -128,6 +143,8 @@ public sealed class DecisionRulesTests
     {
         var opinion = await PanelRound.About(Fixtures.Clinic().New(endpoint, MentionKind.Endpoint), "x", $"A clerk deletes it by `{endpoint}`.").Ask("service");
 
-        Assert.Equal(table is null ? null : $"Does `{endpoint}` remove the row of `{table}` or mark it?", opinion.Decisions.FirstOrDefault(d => d.Id == "service/decide-deletion")?.Title);
+        Assert.Equal(
+            table is null ? null : $"Does `{endpoint}` remove the row of `{table}` or mark it?",
+            opinion.Decisions.FirstOrDefault(d => d.Id == "service/decide-deletion")?.Title);
     }
 }

@@ -13,7 +13,10 @@ public sealed class DefectRulesTests
         var opinion = await Bug(Fixtures.Clinic(), "The total fee of a visit is rounded.").Ask("service");
 
         var question = Assert.Single(opinion.Questions);
-        Assert.StartsWith("Is \"The total fee of a visit is rounded\" decided in `VisitService` (src/Clinic/Visits/VisitService.cs:5)?", question.Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Is \"The total fee of a visit is rounded\" decided in `VisitService` (src/Clinic/Visits/VisitService.cs:5)?",
+            question.Text,
+            StringComparison.Ordinal);
         Assert.True(opinion.Confidence < 8, opinion.Rationale);
     }
 
@@ -50,7 +53,10 @@ public sealed class DefectRulesTests
     [InlineData("tests/Library.Tests/LoanSpecs.cs", "Specs", "tests/Library.Tests/LendingManagerSpecs.cs")]
     public async Task New_test_class_is_named_and_placed_as_those_that_are_there(string known, string ending, string expected)
     {
-        var code = Fixtures.Library().Found("LendingManager", MentionKind.Type).Project("tests/Library.Tests/Library.Tests.csproj", true, "Library.Web").TestClass("Loan" + ending, known);
+        var code = Fixtures.Library()
+            .Found("LendingManager", MentionKind.Type)
+            .Project("tests/Library.Tests/Library.Tests.csproj", true, "Library.Web")
+            .TestClass("Loan" + ending, known);
         var opinion = await Bug(code, "`LendingManager` lends twice.").Ask("service");
 
         Assert.Equal(expected, Assert.Single(opinion.Tests).File);
@@ -59,7 +65,10 @@ public sealed class DefectRulesTests
     [Fact]
     public async Task New_test_class_far_from_those_that_were_found_is_named_as_the_files_of_its_project()
     {
-        var code = Fixtures.Library().Found("LendingManager", MentionKind.Type).Project("tests/Library.Tests/Library.Tests.csproj", true, "Library.Web").File("tests/Library.Tests/Far/ShelfFixture.cs");
+        var code = Fixtures.Library()
+            .Found("LendingManager", MentionKind.Type)
+            .Project("tests/Library.Tests/Library.Tests.csproj", true, "Library.Web")
+            .File("tests/Library.Tests/Far/ShelfFixture.cs");
         var opinion = await Bug(code, "`LendingManager` lends twice.").Ask("service");
 
         Assert.Equal("tests/Library.Tests/LendingManagerFixture.cs", Assert.Single(opinion.Tests).File);
@@ -69,7 +78,8 @@ public sealed class DefectRulesTests
     public async Task Test_class_that_uses_the_type_and_is_called_like_it_is_extended()
     {
         var code = Fixtures.Library().Found("LendingManager", MentionKind.Type).Project("tests/Library.Tests/Library.Tests.csproj", true, "Library.Web")
-            .TestClass("LendingTests", "tests/Library.Tests/LendingTests.cs").Type("LendingTests", "tests/Library.Tests/LendingTests.cs", uses: ["LendingManager"]);
+            .TestClass("LendingTests", "tests/Library.Tests/LendingTests.cs")
+            .Type("LendingTests", "tests/Library.Tests/LendingTests.cs", uses: ["LendingManager"]);
         var opinion = await Bug(code, "`LendingManager` lends twice.").Ask("service");
 
         Assert.Equal("tests/Library.Tests/LendingTests.cs", Assert.Single(opinion.Tests).File);

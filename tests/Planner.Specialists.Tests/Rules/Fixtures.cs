@@ -10,14 +10,26 @@ internal static class Fixtures
     /// <summary>A clinic with SQL migrations, minimal endpoints and a nightly job.</summary>
     public static GroundingBuilder Clinic() => new GroundingBuilder()
         .Table("patients", ["id bigint!", "full_name text!", "updated_at timestamptz!"])
-        .Table("visits", ["id bigint!", "patient_id bigint!", "fee numeric(10,2)!", "updated_at timestamptz!"], checks: ["CONSTRAINT ck_visits_fee CHECK (fee >= 0)", "CONSTRAINT ck_visits_state CHECK (state IN ('open', 'done'))"])
+        .Table(
+            "visits",
+            ["id bigint!", "patient_id bigint!", "fee numeric(10,2)!", "updated_at timestamptz!"],
+            checks: ["CONSTRAINT ck_visits_fee CHECK (fee >= 0)", "CONSTRAINT ck_visits_state CHECK (state IN ('open', 'done'))"])
         .Table("reporting.daily_visits", ["visit_date date!", "visits integer!", "loaded_at timestamptz!"], key: ["visit_date"])
         .Table("job_watermarks", ["job text!", "watermark timestamptz!"], key: ["job"])
         .Type("Visit", "src/Clinic/Visits/Visit.cs", "record")
         .Type("IVisitRepository", "src/Clinic/Visits/IVisitRepository.cs", "interface", methods: ["Task<Visit?> FindAsync(long id, CancellationToken ct)"])
-        .Type("VisitRepository", "src/Clinic.Data/VisitRepository.cs", bases: ["IVisitRepository"], methods: ["Task<Visit?> FindAsync(long id, CancellationToken ct)"])
+        .Type(
+            "VisitRepository",
+            "src/Clinic.Data/VisitRepository.cs",
+            bases: ["IVisitRepository"],
+            methods: ["Task<Visit?> FindAsync(long id, CancellationToken ct)"])
         .Type("IVisitService", "src/Clinic/Visits/IVisitService.cs", "interface", methods: ["Task<Visit> GetAsync(long id, CancellationToken ct)"])
-        .Type("VisitService", "src/Clinic/Visits/VisitService.cs", bases: ["IVisitService"], methods: ["Task<Visit> GetAsync(long id, CancellationToken ct)", "Task<decimal> TotalFeeAsync(long patientId, CancellationToken ct)"], uses: ["IVisitRepository"])
+        .Type(
+            "VisitService",
+            "src/Clinic/Visits/VisitService.cs",
+            bases: ["IVisitService"],
+            methods: ["Task<Visit> GetAsync(long id, CancellationToken ct)", "Task<decimal> TotalFeeAsync(long patientId, CancellationToken ct)"],
+            uses: ["IVisitRepository"])
         .Type("VisitNotFoundException", "src/Clinic/Visits/VisitNotFoundException.cs")
         .Registration("IVisitService", "VisitService", "src/Clinic/Registration.cs")
         .Endpoint("GET", "/api/visits/{visitId}", "src/Clinic.Api/VisitEndpoints.cs")
@@ -48,7 +60,12 @@ internal static class Fixtures
     public static GroundingBuilder Library() => new GroundingBuilder()
         .Type("Book", "Library.Web/Models/Book.cs", methods: ["void Lend(Reader reader)"])
         .Type("LibraryContext", "Library.Web/Data/LibraryContext.cs", bases: ["DbContext"])
-        .Type("BooksController", "Library.Web/Controllers/BooksController.cs", bases: ["Controller"], methods: ["IActionResult Index(string? title)"], uses: ["LendingManager"])
+        .Type(
+            "BooksController",
+            "Library.Web/Controllers/BooksController.cs",
+            bases: ["Controller"],
+            methods: ["IActionResult Index(string? title)"],
+            uses: ["LendingManager"])
         .Type("LendingManager", "Library.Web/Lending/LendingManager.cs", methods: ["void ExtendLending(int bookId, int days)"])
         .Endpoint("GET", "/Books", "Library.Web/Controllers/BooksController.cs")
         .Project("Library.Web/Library.Web.csproj");

@@ -61,5 +61,6 @@ public sealed class FrontendRulesTests
         "x",
         "When the button of `VisitPage` is clicked, `POST /api/visits/{visitId}/referrals` answers 201, and 409 when there is one.");
 
-    private static GroundingBuilder Shown() => Fixtures.Clinic().File("web/package.json").File("web/src/VisitPage.tsx").File("web/src/VisitPage.test.tsx").File("web/src/InvoicePage.tsx");
+    private static GroundingBuilder Shown() =>
+        Fixtures.Clinic().File("web/package.json").File("web/src/VisitPage.tsx").File("web/src/VisitPage.test.tsx").File("web/src/InvoicePage.tsx");
 }

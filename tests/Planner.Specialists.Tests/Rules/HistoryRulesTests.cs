@@ -64,7 +64,9 @@ public sealed class HistoryRulesTests
     [Fact]
     public async Task EarlierAttemptThatStands_IsNoRisk()
     {
-        var plan = await About(unowned: true, new TicketHistory { Earlier = [new("abc123456", "2025-01-01", "Ada", "Total fee of a visit", IsRevert: false, [Home])] }).Plan();
+        var plan = await About(
+            unowned: true,
+            new TicketHistory { Earlier = [new("abc123456", "2025-01-01", "Ada", "Total fee of a visit", IsRevert: false, [Home])] }).Plan();
 
         Assert.DoesNotContain(plan.Risks, r => r.Title.Contains("taken back", StringComparison.Ordinal));
     }

@@ -18,7 +18,10 @@ public sealed class JudgingRulesTests
     [Fact]
     public async Task Bug_is_left_to_who_mends_it()
     {
-        var round = PanelRound.About(Fixtures.Clinic().Found("VisitService", MentionKind.Type), "`VisitService.TotalFeeAsync` is wrong.", "`VisitService` sums all fees of the last 30 days at most.");
+        var round = PanelRound.About(
+            Fixtures.Clinic().Found("VisitService", MentionKind.Type),
+            "`VisitService.TotalFeeAsync` is wrong.",
+            "`VisitService` sums all fees of the last 30 days at most.");
         var opinions = await (round with { Ticket = round.Ticket with { Type = "Bug" } }).Ask();
 
         Assert.Equal(["service"], opinions.Where(o => o.Applies).Select(o => o.Specialist));
@@ -56,7 +59,9 @@ public sealed class JudgingRulesTests
     public async Task Columns_about_people_are_named_with_a_question_about_keeping_them()
     {
         var code = Fixtures.Clinic().New("contacts", MentionKind.Table, "visit_id bigint!", "email text!", "phone text");
-        var security = await PanelRound.About(code, "A table `contacts` with `visit_id`, `email` and `phone`.", "The table `contacts` holds who is called, through `VisitService`.").Ask("security");
+        var security = await PanelRound
+            .About(code, "A table `contacts` with `visit_id`, `email` and `phone`.", "The table `contacts` holds who is called, through `VisitService`.")
+            .Ask("security");
 
         Assert.Contains(security.Risks, r => r.Title.StartsWith("`contacts.email` and `contacts.phone`", StringComparison.Ordinal));
         Assert.Contains(security.Questions, q => q.Text.Contains("`contacts`", StringComparison.Ordinal));
@@ -78,7 +83,9 @@ public sealed class JudgingRulesTests
     public async Task Job_that_scans_a_large_table_is_a_risk()
     {
         var code = Fixtures.Clinic().Found("VisitReportJob", MentionKind.Type).Found("visits", MentionKind.Table);
-        var performance = await PanelRound.About(code, "`visits` has 40 million rows.", "`VisitReportJob` also counts closed visits in the nightly export.").Ask("performance");
+        var performance = await PanelRound
+            .About(code, "`visits` has 40 million rows.", "`VisitReportJob` also counts closed visits in the nightly export.")
+            .Ask("performance");
 
         Assert.Contains(performance.Risks, r => r.Title.Contains("`visits` (40 million rows) by `updated_at`", StringComparison.Ordinal));
     }
@@ -116,7 +123,9 @@ public sealed class JudgingRulesTests
     }
 
     [Theory]
-    [InlineData(new[] { "dotnet build Clinic.sln", "dotnet test Clinic.sln --no-build" }, new[] { "dotnet build Clinic.sln", "dotnet test Clinic.sln --no-build" })]
+    [InlineData(
+        new[] { "dotnet build Clinic.sln", "dotnet test Clinic.sln --no-build" },
+        new[] { "dotnet build Clinic.sln", "dotnet test Clinic.sln --no-build" })]
     [InlineData(new[] { "dotnet test Clinic.sln --no-build" }, new[] { "dotnet test Clinic.sln" })]
     [InlineData(new[] { "dotnet build Clinic.sln", "dotnet test Clinic.sln" }, new[] { "dotnet test Clinic.sln" })]
     public async Task Tests_that_build_nothing_come_after_a_build(string[] found, string[] expected)

@@ -78,7 +78,10 @@ public sealed class PanelRulesTests
     [Fact]
     public async Task Name_that_was_not_found_is_a_gap_that_research_fills()
     {
-        var round = PanelRound.About(Fixtures.Clinic().Found("VisitService", MentionKind.Type).Unknown("FeeTable"), "`FeeTable` matters.", "`VisitService` rounds fees.");
+        var round = PanelRound.About(
+            Fixtures.Clinic().Found("VisitService", MentionKind.Type).Unknown("FeeTable"),
+            "`FeeTable` matters.",
+            "`VisitService` rounds fees.");
         var before = await round.Ask("service");
         var after = await (round with { Research = [new ResearchNote("FeeTable", "It is a page of the handbook.", "docs/fees.md:3")] }).Ask("service");
 
@@ -93,7 +96,10 @@ public sealed class PanelRulesTests
     public async Task Path_that_the_review_calls_wrong_is_taken_out()
     {
         const string path = "src/Clinic/Visits/VisitService.cs";
-        var opinion = await (Bug() with { Findings = [new Finding("Q3.phantom", Severity.Error, "tasks.json", 0, "T001", $"The file {path} does not exist.")] }).Ask("service");
+        var opinion = await (Bug() with
+        {
+            Findings = [new Finding("Q3.phantom", Severity.Error, "tasks.json", 0, "T001", $"The file {path} does not exist.")],
+        }).Ask("service");
 
         Assert.DoesNotContain(opinion.Tasks.SelectMany(t => t.Files), f => f.Path == path);
     }
@@ -101,7 +107,10 @@ public sealed class PanelRulesTests
     [Fact]
     public async Task Vague_wish_is_not_rated_sure()
     {
-        var round = PanelRound.About(Fixtures.Library(), "", "The site should be nicer.") with { Criteria = new FrozenCriteria([new("AC1", "The site should be nicer.")], "", Derived: true) };
+        var round = PanelRound.About(Fixtures.Library(), "", "The site should be nicer.") with
+        {
+            Criteria = new FrozenCriteria([new("AC1", "The site should be nicer.")], "", Derived: true),
+        };
         var opinions = await round.Ask();
 
         Assert.All(opinions.Where(o => o.Applies), o => Assert.True(o.Confidence < 8, o.Rationale));
@@ -139,7 +148,10 @@ public sealed class PanelRulesTests
 
     private static PanelRound Bug()
     {
-        var round = PanelRound.About(Fixtures.Clinic().Found("VisitService", MentionKind.Type), "`VisitService.TotalFeeAsync` is wrong.", "`VisitService` sums all fees in `TotalFeeAsync`.");
+        var round = PanelRound.About(
+            Fixtures.Clinic().Found("VisitService", MentionKind.Type),
+            "`VisitService.TotalFeeAsync` is wrong.",
+            "`VisitService` sums all fees in `TotalFeeAsync`.");
         return round with { Ticket = round.Ticket with { Type = "Bug" } };
     }
 
@@ -201,7 +213,12 @@ public sealed class PanelRulesTests
     public async Task What_keeps_working_is_shown_by_whoever_changes_most()
     {
         var code = Fixtures.Clinic().Found("GET /api/visits/{visitId}", MentionKind.Endpoint, "GET /api/visits/{visitId}");
-        var round = PanelRound.About(code, "x", "A single id keeps working as today.", "`GET /api/visits/{visitId}` takes several ids.", "A request without an id is answered with 400.");
+        var round = PanelRound.About(
+            code,
+            "x",
+            "A single id keeps working as today.",
+            "`GET /api/visits/{visitId}` takes several ids.",
+            "A request without an id is answered with 400.");
         var opinions = await round.Ask();
 
         Assert.Contains(opinions.Single(o => o.Specialist == "api").Tests, t => t.Covers.Contains("AC1"));

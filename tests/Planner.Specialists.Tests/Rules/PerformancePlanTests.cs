@@ -52,7 +52,10 @@ public sealed class PerformancePlanTests
 
     [Fact]
     public async Task Alarm_IsTheStatedTimeAndTheWarningNineTenthsOfIt() =>
-        Assert.Contains($"| p95 of `{Post}` | above 180 ms | above 200 ms | none in the repository: Q", Page(await Plan($"- p95 of `{Post}` at most 200 ms.")), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| p95 of `{Post}` | above 180 ms | above 200 ms | none in the repository: Q",
+            Page(await Plan($"- p95 of `{Post}` at most 200 ms.")),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("1,000 ms", "900 ms")]
@@ -71,7 +74,10 @@ public sealed class PerformancePlanTests
         var plan = await round.Plan() with { Size = TaskSize.M };
         var path = Assert.Single(Design(plan).HotPaths);
 
-        Assert.Contains($"| `VisitReportJob` | `visits` by `updated_at`, without an index | 40 million rows | `{path.Place}` | {path.Risk} | – |", Page(plan), StringComparison.Ordinal);
+        Assert.Contains(
+            $"| `VisitReportJob` | `visits` by `updated_at`, without an index | 40 million rows | `{path.Place}` | {path.Risk} | – |",
+            Page(plan),
+            StringComparison.Ordinal);
         Assert.Contains(plan.Risks, r => r.Id == path.Risk);
     }
 
@@ -81,7 +87,9 @@ public sealed class PerformancePlanTests
         var silent = new Opinion { Specialist = "performance", Round = 1, Applies = false, Confidence = 10, Rationale = "nothing to do: no figure is stated." };
         var plan = PlanAssembler.Assemble(SettledPlans.Provisional([.. ReturnsPanel.Opinions, silent]));
 
-        Assert.Contains(ArtifactComposer.Compose(plan).NotApplicable, n => n is { Path: "performance-plan.md", Reason: "The performance specialist: nothing to do: no figure is stated." });
+        Assert.Contains(
+            ArtifactComposer.Compose(plan).NotApplicable,
+            n => n is { Path: "performance-plan.md", Reason: "The performance specialist: nothing to do: no figure is stated." });
     }
 
     private static async Task<Plan> Plan(string stated) => await PanelRound.About(

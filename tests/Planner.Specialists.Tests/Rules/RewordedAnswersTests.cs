@@ -29,7 +29,9 @@ public sealed class RewordedAnswersTests
             var settled = Settlement.Of(again, inbox, At);
 
             Assert.Equal(asked.Items.Select(i => (i.Decision.Id, i.Decision.Key)).Order(), again.Items.Select(i => (i.Decision.Id, i.Decision.Key)).Order());
-            Assert.All(settled.Decisions, d => Assert.Equal((chosen[d.Decision.Id].Key, chosen[d.Decision.Id].Id, DecisionStatus.Decided), (d.Chosen.Key, d.Option, d.Status)));
+            Assert.All(
+                settled.Decisions,
+                d => Assert.Equal((chosen[d.Decision.Id].Key, chosen[d.Decision.Id].Id, DecisionStatus.Decided), (d.Chosen.Key, d.Option, d.Status)));
             Assert.Equal(asked.Questions.Select(q => (q.Id, q.Key)), again.Questions.Select(q => (q.Id, q.Key)));
             Assert.All(settled.Questions, q => Assert.Equal($"Answer to {q.Key}", q.Answer));
         }
@@ -67,7 +69,9 @@ public sealed class RewordedAnswersTests
             var second = await (Round() with { Decisions = [byOutbox] }).Ask();
 
             Assert.DoesNotContain(second.SelectMany(o => o.Decisions), d => d.Key == call.Key);
-            Assert.Contains(second.SelectMany(o => o.Tasks), t => t.Satisfies.Contains("TD007") && t.Files.Any(f => f.Path.Contains("Outbox", StringComparison.OrdinalIgnoreCase)));
+            Assert.Contains(
+                second.SelectMany(o => o.Tasks),
+                t => t.Satisfies.Contains("TD007") && t.Files.Any(f => f.Path.Contains("Outbox", StringComparison.OrdinalIgnoreCase)));
         }
     }
 
@@ -101,5 +105,7 @@ public sealed class RewordedAnswersTests
     private static async Task<IReadOnlyList<Opinion>> Opinions() => await Round().Ask();
 
     private static PanelRound Round() => DecisionRulesTests.Sent(
-        Fixtures.Clinic().Type("ISpecialtyGateway", "src/Clinic/Visits/ISpecialtyGateway.cs", "interface", methods: ["Task AskAsync(long id, CancellationToken ct)"]));
+        Fixtures
+            .Clinic()
+            .Type("ISpecialtyGateway", "src/Clinic/Visits/ISpecialtyGateway.cs", "interface", methods: ["Task AskAsync(long id, CancellationToken ct)"]));
 }

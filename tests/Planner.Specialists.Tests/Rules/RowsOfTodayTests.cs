@@ -8,10 +8,14 @@ namespace Planner.Specialists.Tests.Rules;
 public sealed class RowsOfTodayTests
 {
     [Theory]
-    [InlineData("rows with `hidden` true get `hidden_at` set to the time of the migration.", "UPDATE visits\nSET hidden_at = now()\nWHERE hidden = true AND hidden_at IS NULL;\n")]
+    [InlineData(
+        "rows with `hidden` true get `hidden_at` set to the time of the migration.",
+        "UPDATE visits\nSET hidden_at = now()\nWHERE hidden = true AND hidden_at IS NULL;\n")]
     [InlineData("existing rows are filled from `made_at`.", null)]
     [InlineData("all rows get `hidden_at` copied from `made_at`.", "UPDATE visits\nSET hidden_at = made_at\nWHERE hidden_at IS NULL;\n")]
-    [InlineData("every row where `hidden` is null gets `hidden_at` set to now.", "UPDATE visits\nSET hidden_at = now()\nWHERE hidden IS NULL AND hidden_at IS NULL;\n")]
+    [InlineData(
+        "every row where `hidden` is null gets `hidden_at` set to now.",
+        "UPDATE visits\nSET hidden_at = now()\nWHERE hidden IS NULL AND hidden_at IS NULL;\n")]
     public async Task StatedRowsAndValue_AreFilledByAScript(string statement, string? script)
     {
         var opinion = await Database($"`visits` gets `hidden_at` (timestamptz null); {statement}");
@@ -44,7 +48,9 @@ public sealed class RowsOfTodayTests
         Assert.Equal("ALTER TABLE visits\n  DROP COLUMN hidden;\n", drop.Up);
         Assert.Equal("ALTER TABLE visits\n  ADD COLUMN hidden boolean;\n", drop.Down);
         Assert.NotNull(drop.Irreversible);
-        Assert.Contains(opinion.Risks, r => r.Title.Contains("`visits.hidden`", StringComparison.Ordinal) && r.Title.Contains("when it is dropped", StringComparison.Ordinal));
+        Assert.Contains(
+            opinion.Risks,
+            r => r.Title.Contains("`visits.hidden`", StringComparison.Ordinal) && r.Title.Contains("when it is dropped", StringComparison.Ordinal));
         Assert.Equal(["AC2"], opinion.Tasks.Single(t => t.Files.Any(f => f.Path == drop.UpPath)).Satisfies);
         Assert.Contains(opinion.Design<SchemaDesign>()!.ZeroDowntime, s => s.StartsWith("In a release of its own", StringComparison.Ordinal));
     }
@@ -52,9 +58,14 @@ public sealed class RowsOfTodayTests
     [Fact]
     public async Task ColumnThatIsOnlySpokenOf_Stays()
     {
-        var opinion = await Database("`visits` gets `hidden_at` (timestamptz null).", "Rows that were removed keep the value of the column `hidden`, which tells why they were removed by hand.", "The filter on `hidden` is removed.");
+        var opinion = await Database(
+            "`visits` gets `hidden_at` (timestamptz null).",
+            "Rows that were removed keep the value of the column `hidden`, which tells why they were removed by hand.",
+            "The filter on `hidden` is removed.");
 
-        Assert.DoesNotContain(opinion.Design<SchemaDesign>()!.Migrations, m => m.Role == MigrationRole.Contract && opinion.Tasks.Any(t => t.Satisfies.Contains("AC3") && t.Files.Any(f => f.Path == m.UpPath)));
+        Assert.DoesNotContain(
+            opinion.Design<SchemaDesign>()!.Migrations,
+            m => m.Role == MigrationRole.Contract && opinion.Tasks.Any(t => t.Satisfies.Contains("AC3") && t.Files.Any(f => f.Path == m.UpPath)));
     }
 
     private static async Task<Opinion> Database(params string[] criteria) =>

@@ -28,7 +28,9 @@ public sealed class StoredWithoutKeysTests
 
         Assert.Equal((DecisionStatus.Decided, "B"), settlement.Decisions.Where(d => d.Decision.Id == call.Id).Select(d => (d.Status, d.Option)).Single());
         Assert.DoesNotContain(second.SelectMany(o => o.Decisions), d => d.Options.Any(o => o.Key == ExternalCall.ByOutbox));
-        Assert.Contains(second.SelectMany(o => o.Tasks), t => t.Satisfies.Contains(call.Id) && t.Files.Any(f => f.Path.Contains("Outbox", StringComparison.OrdinalIgnoreCase)));
+        Assert.Contains(
+            second.SelectMany(o => o.Tasks),
+            t => t.Satisfies.Contains(call.Id) && t.Files.Any(f => f.Path.Contains("Outbox", StringComparison.OrdinalIgnoreCase)));
         Assert.Equal(agenda.Items.Select(i => i.Decision.Id).Order(), again.Items.Select(i => i.Decision.Id).Order());
         Assert.Empty(again.Open);
     }
@@ -87,5 +89,7 @@ public sealed class StoredWithoutKeysTests
     }
 
     private static PanelRound Round() => DecisionRulesTests.Sent(
-        Fixtures.Clinic().Type("ISpecialtyGateway", "src/Clinic/Visits/ISpecialtyGateway.cs", "interface", methods: ["Task AskAsync(long id, CancellationToken ct)"]));
+        Fixtures
+            .Clinic()
+            .Type("ISpecialtyGateway", "src/Clinic/Visits/ISpecialtyGateway.cs", "interface", methods: ["Task AskAsync(long id, CancellationToken ct)"]));
 }

@@ -25,7 +25,10 @@ public sealed class TargetFilesTests
     [Fact]
     public async Task FurtherFilesOfTheSameCriterion_ChangeAlong()
     {
-        var code = Scripts().File("eng/seed-local.ps1").Found("start-local.ps1", MentionKind.File, Start).Found("seed-local.ps1", MentionKind.File, "eng/seed-local.ps1");
+        var code = Scripts()
+            .File("eng/seed-local.ps1")
+            .Found("start-local.ps1", MentionKind.File, Start)
+            .Found("seed-local.ps1", MentionKind.File, "eng/seed-local.ps1");
         var task = Assert.Single((await Service(code, "`start-local.ps1` calls `seed-local.ps1` last.")).Tasks);
 
         Assert.Equal([Start, "eng/seed-local.ps1"], task.Files.Select(f => f.Path));
@@ -56,7 +59,10 @@ public sealed class TargetFilesTests
         var opinion = await Service(code, "The bootstrap stages fragments.", "The bootstrap stops on a bad fragment.");
 
         Assert.Equal(["AC1", "AC2"], Assert.Single(opinion.Tasks).Satisfies);
-        Assert.StartsWith($"Are AC1 and AC2 built in `{Start}`?", Assert.Single(opinion.Questions, q => q.Text.Contains(Start, StringComparison.Ordinal)).Text, StringComparison.Ordinal);
+        Assert.StartsWith(
+            $"Are AC1 and AC2 built in `{Start}`?",
+            Assert.Single(opinion.Questions, q => q.Text.Contains(Start, StringComparison.Ordinal)).Text,
+            StringComparison.Ordinal);
         Assert.Equal(["AC1", "AC2"], opinion.Gaps.Select(g => g.Criterion));
         Assert.True(opinion.Confidence < 8);
     }
@@ -64,7 +70,11 @@ public sealed class TargetFilesTests
     [Fact]
     public async Task ScriptsOfTests_AreNoHomes()
     {
-        var code = new GroundingBuilder().Type("Ledger", "src/Ledger.cs").Likely("src/Ledger.cs", 0.1).File("eng/tests/Start.Tests.ps1").Likely("eng/tests/Start.Tests.ps1", 1);
+        var code = new GroundingBuilder()
+            .Type("Ledger", "src/Ledger.cs")
+            .Likely("src/Ledger.cs", 0.1)
+            .File("eng/tests/Start.Tests.ps1")
+            .Likely("eng/tests/Start.Tests.ps1", 1);
         var task = Assert.Single((await Service(code, "The bootstrap stages fragments.")).Tasks);
 
         Assert.StartsWith("Find where AC1 belongs", task.Title, StringComparison.Ordinal);
@@ -76,7 +86,11 @@ public sealed class TargetFilesTests
         var code = Scripts().File("src/ledger.json").Found("ledger.json", MentionKind.File, "src/ledger.json").Found("Ledger", MentionKind.Type);
 
         Assert.Equal("src/Ledger.cs", Assert.Single((await Service(code, "`Ledger` takes its limit from `ledger.json`.")).Tasks).Files[0].Path);
-        Assert.Equal("src/ledger.json", Assert.Single((await Service(Scripts().File("src/ledger.json").Found("ledger.json", MentionKind.File, "src/ledger.json"), "`ledger.json` has 14 for parcels.")).Tasks).Files[0].Path);
+        Assert.Equal(
+            "src/ledger.json",
+            Assert.Single((await Service(
+                Scripts().File("src/ledger.json").Found("ledger.json", MentionKind.File, "src/ledger.json"),
+                "`ledger.json` has 14 for parcels.")).Tasks).Files[0].Path);
     }
 
     [Fact]
@@ -84,7 +98,10 @@ public sealed class TargetFilesTests
     {
         var code = Scripts().File("a/start.sh").File("b/start.sh").Found("start.sh", MentionKind.File, "a/start.sh", "b/start.sh");
 
-        Assert.StartsWith("Find where AC1 belongs", Assert.Single((await Service(code.Likely("a/start.sh", 0.4).Likely("b/start.sh", 0.4).Likely(Start, 0.4), "`start.sh` waits.")).Tasks).Title, StringComparison.Ordinal);
+        Assert.StartsWith(
+            "Find where AC1 belongs",
+            Assert.Single((await Service(code.Likely("a/start.sh", 0.4).Likely("b/start.sh", 0.4).Likely(Start, 0.4), "`start.sh` waits.")).Tasks).Title,
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -108,7 +125,11 @@ public sealed class TargetFilesTests
     [Fact]
     public async Task CriteriaWithoutAnyHome_AreOneSpikeAndOneQuestion()
     {
-        var opinion = await Service(new GroundingBuilder().Type("Ledger", "src/Ledger.cs").Likely("src/Ledger.cs", 0.1), "Parcels fly.", "Parcels swim.", "Parcels walk.");
+        var opinion = await Service(
+            new GroundingBuilder().Type("Ledger", "src/Ledger.cs").Likely("src/Ledger.cs", 0.1),
+            "Parcels fly.",
+            "Parcels swim.",
+            "Parcels walk.");
 
         Assert.Equal("Find where AC1 to AC3 belong and build them there", Assert.Single(opinion.Tasks).Title);
         Assert.Single(opinion.Questions, q => q.Text.StartsWith("Which part of the system do AC1 to AC3 concern", StringComparison.Ordinal));
@@ -117,10 +138,17 @@ public sealed class TargetFilesTests
     [Fact]
     public async Task ManyNamesThatAreNotThere_AreOneQuestion()
     {
-        var code = new GroundingBuilder().Type("Ledger", "src/Ledger.cs").Found("Ledger", MentionKind.Type).Unknown("AbcDesk").Unknown("DefDesk").Unknown("GhiDesk");
+        var code = new GroundingBuilder()
+            .Type("Ledger", "src/Ledger.cs")
+            .Found("Ledger", MentionKind.Type)
+            .Unknown("AbcDesk")
+            .Unknown("DefDesk")
+            .Unknown("GhiDesk");
         var opinion = await Service(code, "`Ledger` tells `AbcDesk`, `DefDesk` and `GhiDesk`.");
 
-        Assert.Equal("The ticket names `AbcDesk`, `DefDesk` and `GhiDesk`, which the code base does not have: what is meant by each?", Assert.Single(opinion.Questions, q => q.Text.Contains("AbcDesk", StringComparison.Ordinal)).Text);
+        Assert.Equal(
+            "The ticket names `AbcDesk`, `DefDesk` and `GhiDesk`, which the code base does not have: what is meant by each?",
+            Assert.Single(opinion.Questions, q => q.Text.Contains("AbcDesk", StringComparison.Ordinal)).Text);
         Assert.Equal(["AbcDesk", "DefDesk", "GhiDesk"], opinion.Gaps.Select(g => g.Subject));
     }
 

@@ -45,7 +45,13 @@ public sealed class TargetTypesTests
         var code = new GroundingBuilder()
             .Type("Note", "src/Note.cs", methods: ["string Reason()"])
             .Type("LoanBook", "src/LoanBook.cs", methods: ["void Extend(int days)", "string Reason()"]);
-        var round = PanelRound.About(code, "x", "A loan is extended by 14 days.", "A loan that is late is not extended.", "The loan book keeps who extended it.", "The note on a loan tells the reason.");
+        var round = PanelRound.About(
+            code,
+            "x",
+            "A loan is extended by 14 days.",
+            "A loan that is late is not extended.",
+            "The loan book keeps who extended it.",
+            "The note on a loan tells the reason.");
 
         Assert.All((await round.Ask("service")).Tasks, t => Assert.Contains(t.Files, f => f.Path == "src/LoanBook.cs"));
     }
@@ -61,7 +67,9 @@ public sealed class TargetTypesTests
             .Likely("Library.Web/Lending/Fines.cs", 0.9);
         var task = Assert.Single((await PanelRound.About(code, "x", "A `LateLending` costs a fee.").Ask("service")).Tasks);
 
-        Assert.Equal(["Library.Web/Lending/LateLending.cs", "Library.Web/Lending/Fines.cs"], task.Files.Select(f => f.Path).Where(p => !p.Contains("Tests", StringComparison.Ordinal)));
+        Assert.Equal(
+            ["Library.Web/Lending/LateLending.cs", "Library.Web/Lending/Fines.cs"],
+            task.Files.Select(f => f.Path).Where(p => !p.Contains("Tests", StringComparison.Ordinal)));
         Assert.Contains("What it uses is as likely to change: `Fines`", task.Detail, StringComparison.Ordinal);
     }
 
@@ -93,7 +101,9 @@ public sealed class TargetTypesTests
         var code = Fixtures.Library().File("Library.Web/Views/Books/Index.cshtml").File("Library.Web/Views/Books/Book.cshtml");
         var opinions = await PanelRound.About(code, "x", "Add the ability to search books by title.").Ask();
 
-        Assert.Contains(opinions.Single(o => o.Specialist == "frontend").Tasks, t => t.Files.Any(f => f.Path.StartsWith("Library.Web/Views/Books/", StringComparison.Ordinal)));
+        Assert.Contains(
+            opinions.Single(o => o.Specialist == "frontend").Tasks,
+            t => t.Files.Any(f => f.Path.StartsWith("Library.Web/Views/Books/", StringComparison.Ordinal)));
         Assert.Contains(opinions.Single(o => o.Specialist == "service").Tasks, t => t.Files[0].Path == "Library.Web/Controllers/BooksController.cs");
     }
 
@@ -110,7 +120,11 @@ public sealed class TargetTypesTests
     [Fact]
     public async Task Criterion_that_no_type_answers_to_names_the_files_that_come_first()
     {
-        var code = new GroundingBuilder().Type("Ledger", "src/Ledger.cs").File("eng/start-local.ps1").Likely("eng/start-local.ps1", 1).Likely("src/Ledger.cs", 0.2);
+        var code = new GroundingBuilder()
+            .Type("Ledger", "src/Ledger.cs")
+            .File("eng/start-local.ps1")
+            .Likely("eng/start-local.ps1", 1)
+            .Likely("src/Ledger.cs", 0.2);
         var opinion = await PanelRound.About(code, "x", "The bootstrap stages security fragments.").Ask("service");
 
         Assert.Contains("`eng/start-local.ps1`", Assert.Single(opinion.Tasks).Detail, StringComparison.Ordinal);
@@ -136,7 +150,10 @@ public sealed class TargetTypesTests
     public async Task What_is_archived_by_people_is_asked_about_as_something_that_comes_back_and_old_rows_as_something_that_goes()
     {
         var kept = await PanelRound.About(Fixtures.Library(), "x", "A lending can be archived.").Ask();
-        var gone = await PanelRound.About(Fixtures.Clinic().Found("visits", MentionKind.Table).New("visits.moved", MentionKind.Column, "moved boolean"), "x", "Old `visits` are moved to an archive table; `visits` has a column `moved`.").Ask();
+        var gone = await PanelRound.About(
+            Fixtures.Clinic().Found("visits", MentionKind.Table).New("visits.moved", MentionKind.Column, "moved boolean"),
+            "x",
+            "Old `visits` are moved to an archive table; `visits` has a column `moved`.").Ask();
 
         Assert.Equal(["service"], Asking(kept, "bring back"));
         Assert.Equal(["database"], Asking(gone, "purged"));

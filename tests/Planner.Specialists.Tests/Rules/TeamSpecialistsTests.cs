@@ -12,8 +12,12 @@ namespace Planner.Specialists.Tests.Rules;
 
 public sealed class TeamSpecialistsTests
 {
-    private const string Security = "---\nname: security\ntitle: Ours\ntier: fast\nafter: [database]\noutputs: [implementation.md]\nthreshold: 1\ntools: [shell]\npatterns:\n  clinic:\n    - when: [referral, referrals]\n      unless: [consent]\n      ask: Has the patient agreed to the referral?\n      assume: Yes, on paper.\n---\nWe never show diagnoses.\n";
-    private const string Legal = "---\nname: legal\ntitle: Legal specialist\nafter: [security]\noutputs: [API_CHANGES.md]\npatterns:\n  law:\n    - when: [fee]\n      ask: May this fee be charged?\n      assume: Yes.\n---\nKnows the law.\n";
+    private const string Security =
+        "---\nname: security\ntitle: Ours\ntier: fast\nafter: [database]\noutputs: [implementation.md]\nthreshold: 1\ntools: [shell]\npatterns:\n  clinic:\n  "
+            + "  - when: [referral, referrals]\n      unless: [consent]\n      ask: Has the patient agreed to the referral?\n      assume: Yes, on "
+            + "paper.\n---\nWe never show diagnoses.\n";
+    private const string Legal = "---\nname: legal\ntitle: Legal specialist\nafter: [security]\noutputs: [API_CHANGES.md]\npatterns:\n  law:\n    - when: "
+        + "[fee]\n      ask: May this fee be charged?\n      assume: Yes.\n---\nKnows the law.\n";
 
     [Fact]
     public void Override_adds_expertise_and_patterns_and_changes_nothing_else()
@@ -71,7 +75,10 @@ public sealed class TeamSpecialistsTests
 
     [Fact]
     public void Same_name_in_two_files_is_refused() =>
-        Assert.Contains("b.md: 'legal' is described in a.md already", Refused(new TeamFile("a.md", Legal), new TeamFile("b.md", Legal)), StringComparison.Ordinal);
+        Assert.Contains(
+            "b.md: 'legal' is described in a.md already",
+            Refused(new TeamFile("a.md", Legal), new TeamFile("b.md", Legal)),
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("patterns:\n  x:\n    - ask: A?\n      assume: B.\n", "has no 'when'")]
@@ -92,7 +99,8 @@ public sealed class TeamSpecialistsTests
     public async Task Pattern_is_silent_where_the_ticket_answers_it()
     {
         var round = Fixtures.Referral();
-        var asked = await Ask("security", Security, round with { Ticket = round.Ticket with { Description = round.Ticket.Description + "\nThe consent is checked." } });
+        var asked =
+            await Ask("security", Security, round with { Ticket = round.Ticket with { Description = round.Ticket.Description + "\nThe consent is checked." } });
 
         Assert.DoesNotContain(asked.Questions, q => q.Text.StartsWith("Has the patient", StringComparison.Ordinal));
     }

@@ -14,7 +14,10 @@ public sealed class VerificationTests
     public async Task OfSeveralSolutions_ThoseAboveWhatChangesAreTested(string file, string commands)
     {
         var code = new GroundingBuilder().Type("Ledger", file).Found("Ledger", MentionKind.Type)
-            .Conventions(c => c with { VerificationCommands = ["dotnet build src/billing/Billing.sln", "dotnet test src/billing/Billing.sln", "dotnet test src/lending/Lending.sln"] });
+            .Conventions(c => c with
+            {
+                VerificationCommands = ["dotnet build src/billing/Billing.sln", "dotnet test src/billing/Billing.sln", "dotnet test src/lending/Lending.sln"],
+            });
         var task = Assert.Single((await PanelRound.About(code, "x", "`Ledger` closes.").Ask("service")).Tasks);
 
         Assert.Equal(commands, string.Join(", ", task.Verification));
@@ -36,7 +39,9 @@ public sealed class VerificationTests
     [Fact]
     public async Task TypeThatHoldsTests_IsNoHome()
     {
-        var code = new GroundingBuilder().Type("HotReloadChecks", "src/HotReloadChecks.cs", methods: ["void Reload_Works()"]).TestClass("HotReloadChecks", "src/HotReloadChecks.cs")
+        var code = new GroundingBuilder()
+            .Type("HotReloadChecks", "src/HotReloadChecks.cs", methods: ["void Reload_Works()"])
+            .TestClass("HotReloadChecks", "src/HotReloadChecks.cs")
             .Type("Loader", "src/Loader.cs", methods: ["void Reload()"]);
         var task = Assert.Single((await PanelRound.About(code, "x", "The loader does no hot reload.").Ask("service")).Tasks);
 

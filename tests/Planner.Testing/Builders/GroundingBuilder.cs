@@ -18,7 +18,14 @@ public sealed class GroundingBuilder
     private Conventions conventions = new();
 
     /// <summary>A type; members are method signatures, <paramref name="uses"/> names of other types.</summary>
-    public GroundingBuilder Type(string name, string file, string kind = "class", string[]? bases = null, string[]? methods = null, string[]? uses = null, string[]? reaches = null)
+    public GroundingBuilder Type(
+        string name,
+        string file,
+        string kind = "class",
+        string[]? bases = null,
+        string[]? methods = null,
+        string[]? uses = null,
+        string[]? reaches = null)
     {
         var members = (methods ?? []).Select((m, at) => new MemberFact(m[..m.IndexOf('(', StringComparison.Ordinal)].Split(' ')[^1], "method", m, at + 10));
         types.Add(new TypeFact(name, kind, "", file, 5, bases ?? [], [.. members]) { Uses = uses ?? [], Reaches = reaches ?? [] });
@@ -48,7 +55,16 @@ public sealed class GroundingBuilder
     /// <summary>A table whose rows are a type of the code.</summary>
     public GroundingBuilder Entity(string table, string type, string file, params string[] columns)
     {
-        tables.Add(new TableFact { Schema = "public", Name = table, Columns = [.. columns.Select(Column)], PrimaryKey = ["Id"], File = file, Line = 5, EntityType = type });
+        tables.Add(new TableFact
+        {
+            Schema = "public",
+            Name = table,
+            Columns = [.. columns.Select(Column)],
+            PrimaryKey = ["Id"],
+            File = file,
+            Line = 5,
+            EntityType = type,
+        });
         paths.Add(file);
         return this;
     }
@@ -145,7 +161,9 @@ public sealed class GroundingBuilder
     /// <summary>The grounding.</summary>
     public TicketGrounding Build() => new()
     {
-        Files = [.. paths.Order(StringComparer.Ordinal).Select(p => new RankedFile(p, scores.GetValueOrDefault(p, 0.5), "in the fixture")).OrderByDescending(f => f.Score)],
+        Files = [.. paths.Order(StringComparer.Ordinal)
+            .Select(p => new RankedFile(p, scores.GetValueOrDefault(p, 0.5), "in the fixture"))
+            .OrderByDescending(f => f.Score)],
         Mentions = mentions,
         Types = types,
         Endpoints = endpoints,

@@ -41,7 +41,9 @@ public sealed record PanelRound(Ticket Ticket, FrozenCriteria Criteria, TicketGr
         foreach (var definition in panel.Order)
         {
             var before = panel.BuildsOn(definition.Name).Select(b => b.Name).ToHashSet(StringComparer.Ordinal);
-            given.Add(await Specialist.Consult(Consultation(definition) with { BuildsOn = [.. given.Where(g => before.Contains(g.Specialist))] }, Calls.First()));
+            given.Add(await Specialist.Consult(
+                Consultation(definition) with { BuildsOn = [.. given.Where(g => before.Contains(g.Specialist))] },
+                Calls.First()));
         }
 
         return given;

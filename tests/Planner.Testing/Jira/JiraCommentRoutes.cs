@@ -30,7 +30,9 @@ internal sealed class JiraCommentRoutes(InProcessJira jira)
         jira.World.Find(JiraRoutes.Route(context, "key")) is { } ticket ? serve(ticket) : JiraAnswers.Missing(context);
 
     private Task WithNote(HttpContext context, Func<JiraTicket, JiraNote, Task> serve) => With(context, ticket =>
-        Notes(ticket).Find(n => n.Id == JiraRoutes.Route(context, "id")) is { } note ? serve(ticket, note) : JiraAnswers.Error(context, 404, "Can not find a comment for the id."));
+        Notes(ticket).Find(n => n.Id == JiraRoutes.Route(context, "id")) is { } note
+            ? serve(ticket, note)
+            : JiraAnswers.Error(context, 404, "Can not find a comment for the id."));
 
     private List<JiraNote> Notes(JiraTicket ticket)
     {

@@ -8,7 +8,11 @@ public abstract record JiraFault
     /// <param name="Body">JSON or a page.</param>
     /// <param name="ContentType">Of the body.</param>
     /// <param name="RetryAfter">The header, or null.</param>
-    public sealed record Status(int Code, string Body = """{"errorMessages":["No."],"errors":{}}""", string ContentType = "application/json", string? RetryAfter = null) : JiraFault;
+    public sealed record Status(
+        int Code,
+        string Body = """{"errorMessages":["No."],"errors":{}}""",
+        string ContentType = "application/json",
+        string? RetryAfter = null) : JiraFault;
 
     /// <summary>Does what was asked and answers with a status as if it had not.</summary>
     public sealed record StatusAfterwards(int Code) : JiraFault;

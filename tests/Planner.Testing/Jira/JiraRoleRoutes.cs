@@ -9,17 +9,23 @@ internal sealed class JiraRoleRoutes(InProcessJira jira)
 {
     public void Map(WebApplication app, string api)
     {
-        app.MapGet($"{api}/project/{{project}}/role", c => JiraAnswers.Json(c, new JsonObject(Names.Select((n, i) => KeyValuePair.Create<string, JsonNode?>(n, $"{jira.Url}{api}/project/X/role/{10_000 + i}")))));
+        app.MapGet($"{api}/project/{{project}}/role", c => JiraAnswers.Json(
+            c,
+            new JsonObject(Names.Select((n, i) => KeyValuePair.Create<string, JsonNode?>(n, $"{jira.Url}{api}/project/X/role/{10_000 + i}")))));
         app.MapGet($"{api}/project/{{project}}/role/{{id}}", Role);
         app.MapGet($"{api}/group/member", Members);
-        app.MapGet($"{api}/user", c => Account(c.Request.Query) is { } account ? JiraAnswers.Json(c, Person(account)) : JiraAnswers.Error(c, 404, "Specified user does not exist or you do not have required permissions"));
+        app.MapGet($"{api}/user", c => Account(c.Request.Query) is { } account
+            ? JiraAnswers.Json(c, Person(account))
+            : JiraAnswers.Error(c, 404, "Specified user does not exist or you do not have required permissions"));
     }
 
     /// <summary>Cloud knows people by account id, Data Center by key or name; nobody is nobody.</summary>
     private string? Account(IQueryCollection query)
     {
         var named = query["username"].ToString();
-        var account = jira.IsCloud ? query["accountId"].ToString() : named.StartsWith("name-of-", StringComparison.Ordinal) ? named[8..] : query["key"].ToString();
+        var account = jira.IsCloud
+            ? query["accountId"].ToString()
+            : named.StartsWith("name-of-", StringComparison.Ordinal) ? named[8..] : query["key"].ToString();
         return account is "" or "nobody" ? null : account;
     }
 
@@ -41,8 +47,11 @@ internal sealed class JiraRoleRoutes(InProcessJira jira)
     {
         var members = jira.World.Groups.GetValueOrDefault(context.Request.Query["groupname"].ToString()) ?? [];
         var from = int.Parse(context.Request.Query["startAt"].FirstOrDefault() ?? "0");
-        return JiraAnswers.Json(context, new JsonObject { ["total"] = members.Count, ["values"] = new JsonArray([.. members.Skip(from).Take(50).Select(Person)]) });
+        return JiraAnswers.Json(
+            context,
+            new JsonObject { ["total"] = members.Count, ["values"] = new JsonArray([.. members.Skip(from).Take(50).Select(Person)]) });
     }
 
-    private JsonObject Person(string id) => jira.IsCloud ? JiraPages.Person(jira, id) : new() { ["key"] = id, ["name"] = $"name-of-{id}", ["displayName"] = id };
+    private JsonObject Person(string id) =>
+        jira.IsCloud ? JiraPages.Person(jira, id) : new() { ["key"] = id, ["name"] = $"name-of-{id}", ["displayName"] = id };
 }

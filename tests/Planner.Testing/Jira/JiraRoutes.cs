@@ -17,10 +17,26 @@ internal sealed partial class JiraRoutes(InProcessJira jira)
             : new JsonObject { ["baseUrl"] = jira.Url, ["deploymentType"] = "Server", ["version"] = "9.12.0" }));
         app.MapGet($"{api}/myself", c => JiraAnswers.Json(c, JiraPages.Person(jira, InProcessJira.Bot)));
         app.MapGet($"{api}/issue/{{key}}", c => With(c, t => JiraAnswers.Json(c, JiraPages.Issue(jira, t))));
-        app.MapGet($"{api}/issue/{{key}}/transitions", c => With(c, _ => JiraAnswers.Json(c, new JsonObject { ["transitions"] = new JsonArray(new JsonObject { ["id"] = "31", ["name"] = "Plan", ["to"] = new JsonObject { ["id"] = "3", ["name"] = "Planned" } }) })));
+        app.MapGet(
+            $"{api}/issue/{{key}}/transitions",
+            c => With(
+                c,
+                _ => JiraAnswers.Json(
+                    c,
+                    new JsonObject { ["transitions"] =
+                        new JsonArray(new JsonObject { ["id"] = "31", ["name"] = "Plan", ["to"] = new JsonObject { ["id"] = "3", ["name"] = "Planned" } }) })));
         app.MapPost($"{api}/issue/{{key}}/transitions", c => With(c, t => Transit(c, t)));
         app.MapPut($"{api}/issue/{{key}}", c => With(c, t => Label(c, t)));
-        app.MapGet($"{api}/issue/{{key}}/remotelink", c => With(c, t => JiraAnswers.Write(c, 200, new JsonArray([.. t.RemoteLinks.OrderBy(l => l.Key, StringComparer.Ordinal).Select(l => new JsonObject { ["object"] = l.Value.DeepClone() })]).ToJsonString())));
+        app.MapGet(
+            $"{api}/issue/{{key}}/remotelink",
+            c => With(
+                c,
+                t => JiraAnswers.Write(
+                    c,
+                    200,
+                    new JsonArray([.. t.RemoteLinks
+                        .OrderBy(l => l.Key, StringComparer.Ordinal)
+                        .Select(l => new JsonObject { ["object"] = l.Value.DeepClone() })]).ToJsonString())));
         app.MapGet("/wiki/api/v2/pages/{id}", Page);
         app.MapPost($"{api}/issue/{{key}}/remotelink", c => With(c, t => Link(c, t)));
         app.MapGet("/rest/api/3/attachment/content/{id}", c => Attachment(c, Route(c, "id")));
@@ -68,7 +84,12 @@ internal sealed partial class JiraRoutes(InProcessJira jira)
     }
 
     private Task Page(HttpContext context) => jira.World.Pages.TryGetValue(Route(context, "id"), out var page)
-        ? JiraAnswers.Json(context, new JsonObject { ["id"] = Route(context, "id"), ["title"] = page.Title, ["body"] = new JsonObject { ["atlas_doc_format"] = new JsonObject { ["value"] = page.Adf, ["representation"] = "atlas_doc_format" } } })
+        ? JiraAnswers.Json(context, new JsonObject
+        {
+            ["id"] = Route(context, "id"),
+            ["title"] = page.Title,
+            ["body"] = new JsonObject { ["atlas_doc_format"] = new JsonObject { ["value"] = page.Adf, ["representation"] = "atlas_doc_format" } },
+        })
         : JiraAnswers.Error(context, 404, "Page not found");
 
     private Task Attachment(HttpContext context, string id) => jira.World.Attachments.TryGetValue(id, out var bytes)
@@ -80,7 +101,10 @@ internal sealed partial class JiraRoutes(InProcessJira jira)
     {
         var body = await Body(context);
         var parents = Quoted().Matches((string)body["jql"]!).Select(m => m.Groups["key"].Value).ToHashSet(StringComparer.Ordinal);
-        var found = jira.World.Tickets.Values.Distinct().Where(t => parents.Contains((string?)t.Fields["parent"]?["key"] ?? "")).OrderBy(t => t.Key, StringComparer.Ordinal).ToList();
+        var found = jira.World.Tickets.Values.Distinct()
+            .Where(t => parents.Contains((string?)t.Fields["parent"]?["key"] ?? ""))
+            .OrderBy(t => t.Key, StringComparer.Ordinal)
+            .ToList();
         var from = jira.IsCloud ? int.Parse((string?)body["nextPageToken"] ?? "0") : (int?)body["startAt"] ?? 0;
         var size = (int?)body["maxResults"] ?? 50;
         var page = new JsonObject { ["issues"] = new JsonArray([.. found.Skip(from).Take(size).Select(t => JiraPages.Issue(jira, t))]) };

@@ -18,7 +18,8 @@ public sealed class ScriptedModel(Func<ModelRequest, int, ModelAnswer> answers) 
     public static ScriptedModel Of(params ModelAnswer[] answers) => new((_, n) => answers[n - 1]);
 
     /// <summary>A whole answer.</summary>
-    public static ModelAnswer Says(string text) => new CompletedAnswer(text) { Deployment = "deep", Model = "scripted-1", Usage = new ModelUsage(1_000, 600, 0, 200, 50) };
+    public static ModelAnswer Says(string text) =>
+        new CompletedAnswer(text) { Deployment = "deep", Model = "scripted-1", Usage = new ModelUsage(1_000, 600, 0, 200, 50) };
 
     /// <summary>A wish to look things up; calls are named by tool and arguments.</summary>
     public static ModelAnswer Calls(params (string Tool, string Arguments)[] calls) =>

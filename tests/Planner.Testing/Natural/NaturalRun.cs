@@ -19,7 +19,10 @@ namespace Planner.Testing.Natural;
 /// <param name="Broken">Sentences about what does not hold; empty where all does.</param>
 public sealed record NaturalEnd(Plan? Plan, IReadOnlyList<string> Questions, IReadOnlyList<string> Broken);
 
-/// <summary>Thinks about a ticket as the story does, without its waits: readiness, grounding, two rounds with the decisions of the first, assembly and review.</summary>
+/// <summary>
+/// Thinks about a ticket as the story does, without its waits: readiness, grounding, two rounds with the decisions of the first,
+/// assembly and review.
+/// </summary>
 /// <param name="index">The code base.</param>
 /// <param name="specialist">Who thinks.</param>
 /// <param name="fits">True where nothing of its opinions may need the guard.</param>
@@ -48,7 +51,9 @@ public sealed class NaturalRun(CodebaseIndex index, ISpecialist specialist, bool
             Criteria = criteria,
             Grounding = grounding,
             Opinions = second,
-            Rounds = second.Index().ToDictionary(o => o.Item.Specialist, o => (IReadOnlyList<int>)[first[o.Index].Confidence, o.Item.Confidence], StringComparer.Ordinal),
+            Rounds = second
+                .Index()
+                .ToDictionary(o => o.Item.Specialist, o => (IReadOnlyList<int>)[first[o.Index].Confidence, o.Item.Confidence], StringComparer.Ordinal),
             Panel = [.. panel.Order.Select(PanelSeat.Of)],
             SettledDecisions = settled,
             Questions = agenda.Questions,
@@ -58,7 +63,12 @@ public sealed class NaturalRun(CodebaseIndex index, ISpecialist specialist, bool
         return new(plan, [], [.. PlanInvariants.Broken(plan), .. fits ? PlanInvariants.LeftOut(plan) : []]);
     }
 
-    private async Task<IReadOnlyList<Opinion>> Round(Ticket ticket, FrozenCriteria criteria, TicketGrounding grounding, IReadOnlyList<SettledDecision> decisions, int round)
+    private async Task<IReadOnlyList<Opinion>> Round(
+        Ticket ticket,
+        FrozenCriteria criteria,
+        TicketGrounding grounding,
+        IReadOnlyList<SettledDecision> decisions,
+        int round)
     {
         var given = new List<Opinion>();
         var assigner = new CriteriaAssigner();

@@ -6,11 +6,14 @@ internal static class NaturalSentences
     private static readonly Func<NaturalWords, string>[] All =
     [
         w => $"{w.Method} {w.Route} returns the {w.Noun}.",
-        w => $"`{w.Method} {w.Route}` answers {w.One([200, 201, 202, 204, 400, 403, 404, 409, 422, 429])} when {w.Actor} asks for a {w.Noun} that is not there.",
+        w =>
+            $"`{w.Method} {w.Route}` answers {w.One([200, 201, 202, 204, 400, 403, 404, 409, 422, 429])} when {w.Actor} asks for a {w.Noun} that is not there.",
         w => $"{w.Method} {w.NewRoute} lists {w.Noun}s, newest first, {w.Number(1, 200)} per page.",
         w => $"`POST {w.NewRoute}` with `{{\"{w.Noun}\":\"x\",\"amount\":{w.Number(1, 90)}}}` makes a {w.Noun}.",
         w => $"`DELETE {w.Route}` removes the {w.Noun}; only {w.Actor} may do so.",
-        w => $"A new table `{w.NewTable}` holds the {w.Noun}: `{w.Noun}_id` ({w.ColumnType} not null), `order_id` ({w.ColumnType}), `state` (text, one of open, done, failed).",
+        w =>
+            $"A new table `{w.NewTable}` holds the {w.Noun}: `{w.Noun}_id` ({w.ColumnType} not null), `order_id` ({w.ColumnType}), `state` (text, one of "
+                + $"open, done, failed).",
         w => $"{w.Table} gets a column {w.Column} ({w.ColumnType}{(w.Chance(50) ? " not null" : "")}{(w.Chance(30) ? ", default 0" : "")}).",
         w => $"The column {w.Column} of {w.Table} is {w.One(["dropped", "indexed", "unique", "renamed", "filled for old rows"])}.",
         w => $"An index on {w.Table} ({w.Column}) makes the list fast.",

@@ -35,7 +35,10 @@ public sealed class NaturalTickets(CodebaseIndex index, int seed)
         1 => $"{string.Join(' ', sentences.Take(1))}\n\n## Acceptance criteria\n\n{Items(sentences.Skip(1), "- ")}",
         2 => $"## Existing code touched\n\n- {words.Type}: {sentences[0]}\n\n## Acceptance criteria\n\n{Numbered(sentences)}",
         3 => $"## Scope\n\n{string.Join('\n', sentences.Take(2))}\n\n## Out of scope\n\n- {NaturalSentences.One(words)}\n\nAC:\n{Items(sentences, "* ")}",
-        4 => $"| id | criterion |\n|---|---|\n{string.Join('\n', sentences.Select((s, at) => $"| AC{at + 1} | {s.Replace("|", "", StringComparison.Ordinal)} |"))}",
+        4 =>
+            $"| id | criterion |\n|---|---|\n{string.Join(
+                '\n',
+                sentences.Select((s, at) => $"| AC{at + 1} | {s.Replace("|", "", StringComparison.Ordinal)} |"))}",
         _ => $"Scenario: {words.Noun}\nGiven an order\nWhen {sentences[0]}\nThen {sentences[^1]}\n\n{string.Join("\n\n", sentences)}",
     };
 

@@ -7,12 +7,23 @@ namespace Planner.Testing.Natural;
 /// <param name="random">Chooses; the same seed chooses the same.</param>
 internal sealed class NaturalWords(CodebaseIndex index, Random random)
 {
-    private static readonly string[] Nouns = ["return", "voucher", "wishlist", "reminder", "address", "invoice", "gift", "review", "retry", "note", "refund", "alert", "coupon", "tag"];
+    private static readonly string[] Nouns =
+        ["return", "voucher", "wishlist", "reminder", "address", "invoice", "gift", "review", "retry", "note", "refund", "alert", "coupon", "tag"];
     private static readonly string[] Types = ["text", "bigint", "numeric(10,2)", "timestamptz", "boolean", "uuid", "integer", "jsonb", "varchar(40)", "citext"];
     private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE"];
     private static readonly string[] Roles = ["Service", "Repository", "Validator", "Handler", "Gateway", "Options", "Policy", "Client", "Job", "Controller"];
     private static readonly string[] Actors = ["a customer", "staff", "the warehouse", "an admin", "the caller", "a user who is not signed in"];
-    private static readonly string[] Files = ["scripts/deploy.ps1", "docker-compose.yml", "build.sh", "appsettings.json", ".github/workflows/ci.yml", "src/Shop.Api/Program.cs", "../outside.cs", "infra/main.bicep", "Dockerfile"];
+    private static readonly string[] Files = [
+        "scripts/deploy.ps1",
+        "docker-compose.yml",
+        "build.sh",
+        "appsettings.json",
+        ".github/workflows/ci.yml",
+        "src/Shop.Api/Program.cs",
+        "../outside.cs",
+        "infra/main.bicep",
+        "Dockerfile",
+    ];
 
     /// <summary>One of several.</summary>
     public T One<T>(IReadOnlyList<T> all) => all[random.Next(all.Count)];
@@ -33,7 +44,9 @@ internal sealed class NaturalWords(CodebaseIndex index, Random random)
 
     public string NewTable => $"{(Chance(15) ? "reporting." : "")}{Noun}_{Noun}s";
 
-    public string Column => Marked(Chance(70) ? One(index.Tables.SelectMany(t => t.Columns).Select(c => c.Name).ToList()) : $"{Noun}_{One(["at", "id", "count", "amount", "state", "total", "by"])}");
+    public string Column => Marked(Chance(70)
+        ? One(index.Tables.SelectMany(t => t.Columns).Select(c => c.Name).ToList())
+        : $"{Noun}_{One(["at", "id", "count", "amount", "state", "total", "by"])}");
 
     public string ColumnType => One(Types);
 
@@ -41,7 +54,8 @@ internal sealed class NaturalWords(CodebaseIndex index, Random random)
 
     public string NewType => $"{(Chance(30) ? "I" : "")}{Pascal(Noun)}{Pascal(Noun)}{One(Roles)}";
 
-    public string Member => Chance(70) && One(index.Types) is { Members.Count: > 0 } type ? $"`{type.Name}.{One(type.Members).Name}`" : $"`{Pascal(Noun)}Async`";
+    public string Member =>
+        Chance(70) && One(index.Types) is { Members.Count: > 0 } type ? $"`{type.Name}.{One(type.Members).Name}`" : $"`{Pascal(Noun)}Async`";
 
     public string Job => Marked(index.Jobs.Count > 0 && Chance(85) ? One(index.Jobs).Name : Pascal(Noun) + "Job");
 
@@ -49,7 +63,10 @@ internal sealed class NaturalWords(CodebaseIndex index, Random random)
 
     public string Route => index.Endpoints.Count > 0 && Chance(60) ? Of(One(index.Endpoints)) : NewRoute;
 
-    public string NewRoute => $"/api/{One(["orders", "products", "customers", "shipments", "inventory", Noun + "s", "v2/" + Noun])}{(Chance(60) ? $"/{{{Noun}Id}}" : "")}{(Chance(50) ? $"/{Noun}s" : "")}";
+    public string NewRoute =>
+        $"/api/{One(["orders", "products", "customers", "shipments", "inventory", Noun + "s", "v2/" + Noun])}{(Chance(60)
+            ? $"/{{{Noun}Id}}"
+            : "")}{(Chance(50) ? $"/{Noun}s" : "")}";
 
     private string Of(EndpointFact endpoint) => endpoint.Route + (Chance(30) ? $"/{Noun}s" : "");
 

@@ -26,14 +26,20 @@ public static class PlanInvariants
             .Concat(plan.Tests.SelectMany(t => t.Covers.Append(t.Task)))
             .Concat(plan.Risks.SelectMany(r => r.Tasks))
             .Concat(plan.Decisions.SelectMany(d => d.Decision.DependsOn))
-            .Concat(plan.Opinions.SelectMany(o => o.Tasks.Select(t => t.Id).Concat(o.Tests.Select(t => t.Id)).Concat(o.Risks.Select(r => r.Id)).Concat(o.Decisions.Select(d => d.Id)).Concat(o.Questions.Select(q => q.Id))));
+            .Concat(plan.Opinions.SelectMany(o => o.Tasks.Select(t => t.Id)
+                .Concat(o.Tests.Select(t => t.Id))
+                .Concat(o.Risks.Select(r => r.Id))
+                .Concat(o.Decisions.Select(d => d.Id))
+                .Concat(o.Questions.Select(q => q.Id))));
         return cited.Where(c => !known.Contains(c)).Distinct(StringComparer.Ordinal).Select(c => $"{c} is cited and nowhere given");
     }
 
     private static IEnumerable<string> Order(Plan plan)
     {
         var waves = plan.Tasks.ToDictionary(t => t.Id, t => t.Wave, StringComparer.Ordinal);
-        return plan.Tasks.SelectMany(t => t.DependsOn.Where(d => waves.GetValueOrDefault(d) >= t.Wave).Select(d => $"{t.Id} in wave {t.Wave} comes after {d}, which is not before it"));
+        return plan.Tasks.SelectMany(t => t.DependsOn
+            .Where(d => waves.GetValueOrDefault(d) >= t.Wave)
+            .Select(d => $"{t.Id} in wave {t.Wave} comes after {d}, which is not before it"));
     }
 
     private static IEnumerable<string> Paths(Plan plan)
@@ -42,7 +48,8 @@ public static class PlanInvariants
         foreach (var wave in plan.Tasks.GroupBy(t => t.Wave).OrderBy(w => w.Key))
         {
             var files = wave.SelectMany(t => t.Files.Select(f => (t.Id, File: f))).ToList();
-            foreach (var (id, file) in files.Where(f => there.Contains(f.File.Path) != (f.File.Change != ChangeKind.Add) || f.File.Path.Split('/').Any(p => p is ".." or "")))
+            foreach (var (id, file) in files.Where(f => there.Contains(f.File.Path) != (f.File.Change != ChangeKind.Add)
+                || f.File.Path.Split('/').Any(p => p is ".." or "")))
             {
                 yield return $"{id} marks {file.Path} as {file.Change}";
             }
@@ -68,7 +75,12 @@ public static class PlanInvariants
     }
 
     private static IEnumerable<string> Values(Plan plan) =>
-        plan.Tasks.Where(t => !(t.EffortHours.Optimistic > 0 && t.EffortHours.Optimistic <= t.EffortHours.Likely && t.EffortHours.Likely <= t.EffortHours.Pessimistic)).Select(t => $"{t.Id} has no range of hours")
-            .Concat(plan.Decisions.Where(d => d.Decision.Options.Count < 2 || d.Decision.Options.All(o => o.Id != d.Option)).Select(d => $"{d.Decision.Id} has no choice"))
+        plan.Tasks.Where(t => !(t.EffortHours.Optimistic > 0
+            && t.EffortHours.Optimistic <= t.EffortHours.Likely
+            && t.EffortHours.Likely <= t.EffortHours.Pessimistic))
+            .Select(t => $"{t.Id} has no range of hours")
+            .Concat(plan.Decisions
+                .Where(d => d.Decision.Options.Count < 2 || d.Decision.Options.All(o => o.Id != d.Option))
+                .Select(d => $"{d.Decision.Id} has no choice"))
             .Concat(plan.Opinions.Where(o => o.Confidence is < 1 or > 10).Select(o => $"{o.Specialist} is {o.Confidence} of 10 sure"));
 }

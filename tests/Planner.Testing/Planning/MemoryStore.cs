@@ -26,7 +26,8 @@ public sealed class MemoryStore : IArtifactStore
         return Task.FromResult(notes[(runId, name)]);
     }
 
-    public Task<string?> Noted(string ticket, string runId, string name, CancellationToken cancellation) => Task.FromResult(notes.GetValueOrDefault((runId, name)));
+    public Task<string?> Noted(string ticket, string runId, string name, CancellationToken cancellation) =>
+        Task.FromResult(notes.GetValueOrDefault((runId, name)));
 
     public Task DeleteRun(string ticket, string runId, CancellationToken cancellation)
     {
@@ -48,7 +49,8 @@ public sealed class MemoryStore : IArtifactStore
 
     public Task<int?> Latest(string ticket, CancellationToken cancellation) => Task.FromResult<int?>(versions.Count == 0 ? null : versions.Keys.Last());
 
-    public Task<string?> Read(string ticket, int version, string path, CancellationToken cancellation) => Task.FromResult(versions.GetValueOrDefault(version)?.GetValueOrDefault(path));
+    public Task<string?> Read(string ticket, int version, string path, CancellationToken cancellation) =>
+        Task.FromResult(versions.GetValueOrDefault(version)?.GetValueOrDefault(path));
 
     public Task<IReadOnlyList<string>> List(string ticket, int version, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<string>>([.. versions.GetValueOrDefault(version, []).Keys.Order(StringComparer.Ordinal)]);

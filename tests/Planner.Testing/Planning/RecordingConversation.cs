@@ -27,7 +27,8 @@ public sealed class RecordingConversation : ITicketConversation
     public Task<TicketComment?> Comment(string ticket, string comment, CancellationToken cancellation) => Task.FromResult(Comments.GetValueOrDefault(comment));
 
     /// <inheritdoc />
-    public Task<bool> HoldsRole(string ticket, string account, string role, CancellationToken cancellation) => Task.FromResult(Roles.ContainsKey($"{account}/{role}"));
+    public Task<bool> HoldsRole(string ticket, string account, string role, CancellationToken cancellation) =>
+        Task.FromResult(Roles.ContainsKey($"{account}/{role}"));
 
     /// <inheritdoc />
     public Task Reply(string ticket, string marker, string markdown, CancellationToken cancellation)

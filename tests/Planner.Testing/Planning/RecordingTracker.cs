@@ -25,7 +25,9 @@ public sealed class RecordingTracker(params IReadOnlyList<Ticket> tickets) : ITi
 
     /// <inheritdoc />
     public Task<Ticket> Read(string key, CancellationToken cancellation) =>
-        (edited.GetValueOrDefault(key) ?? tickets.FirstOrDefault(t => t.Key == key)) is { } ticket ? Task.FromResult(ticket) : throw new TicketNotFoundException($"There is no ticket {key}.");
+        (edited.GetValueOrDefault(key) ?? tickets.FirstOrDefault(t => t.Key == key)) is { } ticket
+            ? Task.FromResult(ticket)
+            : throw new TicketNotFoundException($"There is no ticket {key}.");
 
     /// <inheritdoc />
     public Task<ChildTickets> Children(string key, CancellationToken cancellation) =>

@@ -49,11 +49,13 @@ public sealed class RenamingSpecialist(ISpecialist inner) : ISpecialist
             Satisfies = Of(task.Satisfies),
         };
 
-        private Decision Decision(Decision decision) => decision with { Id = Of(decision.Id), Title = Reworded(decision.Title), DependsOn = Of(decision.DependsOn) };
+        private Decision Decision(Decision decision) =>
+            decision with { Id = Of(decision.Id), Title = Reworded(decision.Title), DependsOn = Of(decision.DependsOn) };
 
         private PerformanceDesign Design(PerformanceDesign design) => design with
         {
-            Targets = [.. design.Targets.Select(t => t with { Question = OrNull(t.Question), SourceQuestion = OrNull(t.SourceQuestion), Test = OrNull(t.Test) })],
+            Targets =
+                [.. design.Targets.Select(t => t with { Question = OrNull(t.Question), SourceQuestion = OrNull(t.SourceQuestion), Test = OrNull(t.Test) })],
             HotPaths = [.. design.HotPaths.Select(h => h with { Risk = OrNull(h.Risk), Question = OrNull(h.Question) })],
         };
 

@@ -18,8 +18,16 @@ public static class ReturnsPanel
         Rationale = "Every table that the ticket names was found.",
         Evidence = ["orders"],
         Summary = "A table order_returns is added beside orders.",
-        Tasks = [TaskOf("database", "create-order-returns", ["AC1"], tables: ["order_returns"], add: ["db/009_order_returns.up.sql", "db/009_order_returns.down.sql"])],
-        Tests = [new("database/migration", "The migration applies and rolls back", ["AC1"], TestKind.Integration, "database/create-order-returns") { Aspects = TestAspects.Apply | TestAspects.Rollback }],
+        Tasks = [TaskOf(
+            "database",
+            "create-order-returns",
+            ["AC1"],
+            tables: ["order_returns"],
+            add: ["db/009_order_returns.up.sql", "db/009_order_returns.down.sql"])],
+        Tests = [new("database/migration", "The migration applies and rolls back", ["AC1"], TestKind.Integration, "database/create-order-returns")
+        {
+            Aspects = TestAspects.Apply | TestAspects.Rollback,
+        }],
         Risks = [RiskOf("database", "lock", "The migration holds a lock on orders", "create-order-returns")],
         Decisions = [DecisionOf("database", "return-states", "Where does the state of a return live?")],
         Designs =
@@ -93,13 +101,33 @@ public static class ReturnsPanel
         Evidence = ["src/Shop/OrderService.cs:3"],
         Summary = "OrderService gains the request of a return.",
         Tasks = [TaskOf("service", "request-return", ["AC1", "AC2"], modify: ["src/Shop/OrderService.cs"])],
-        Tests = [new("service/window", "A return after 30 days is refused", ["AC1"], TestKind.Unit, "service/request-return", "tests/Shop.Tests/OrderServiceTests.cs")],
-        Questions = [new() { Id = "service/partial", Text = "May part of an order be returned?", Owner = "Ana Reporter", Blocking = false, Assumption = "Yes, item by item." }],
+        Tests = [new(
+            "service/window",
+            "A return after 30 days is refused",
+            ["AC1"],
+            TestKind.Unit,
+            "service/request-return",
+            "tests/Shop.Tests/OrderServiceTests.cs")],
+        Questions = [new()
+        {
+            Id = "service/partial",
+            Text = "May part of an order be returned?",
+            Owner = "Ana Reporter",
+            Blocking = false,
+            Assumption = "Yes, item by item.",
+        }],
         Designs =
         [
             new ServiceDesign
             {
-                Services = [new("OrderService", "class", "src/Shop/OrderService.cs", ChangeKind.Modify, [new("Task<long> RequestReturn(long orderId)", "Asks for a return.", ["OrderNotFoundException when there is no such order"])], ["OrderRepository"], ["OrdersEndpoints"])],
+                Services = [new(
+                    "OrderService",
+                    "class",
+                    "src/Shop/OrderService.cs",
+                    ChangeKind.Modify,
+                    [new("Task<long> RequestReturn(long orderId)", "Asks for a return.", ["OrderNotFoundException when there is no such order"])],
+                    ["OrderRepository"],
+                    ["OrdersEndpoints"])],
                 Rules = [new("A return is asked for within 30 days.", "AC1", "OrderService.RequestReturn")],
             },
         ],
@@ -116,7 +144,11 @@ public static class ReturnsPanel
         Evidence = ["GET /api/orders/{id}"],
         Summary = "An endpoint takes requests for returns.",
         Tasks = [TaskOf("api", "post-returns", ["AC1"], modify: ["src/Shop/OrdersEndpoints.cs"], endpoints: ["POST /api/orders/{id}/returns"])],
-        Tests = [new("api/post", "Asking for a return answers 201, 401 or 404", ["AC1"], TestKind.Integration, "api/post-returns") { Endpoint = "POST /api/orders/{id}/returns", Aspects = TestAspects.Success | TestAspects.Refusal | TestAspects.Error }],
+        Tests = [new("api/post", "Asking for a return answers 201, 401 or 404", ["AC1"], TestKind.Integration, "api/post-returns")
+        {
+            Endpoint = "POST /api/orders/{id}/returns",
+            Aspects = TestAspects.Success | TestAspects.Refusal | TestAspects.Error,
+        }],
         Designs =
         [
             new ApiDesign
@@ -179,8 +211,16 @@ public static class ReturnsPanel
         Context = "Both ways are used in this code base.",
         Options =
         [
-            new("A", "A status column", ["simple"], ["no history"], "2 hours", Reversibility.Easy) { Keywords = ["status column"], MigrationPath = "Fold the events into a column." },
-            new("B", "An event table", ["full history"], ["more code"], "8 hours", Reversibility.Hard) { Keywords = ["event table"], MigrationPath = "Write one event per row." },
+            new("A", "A status column", ["simple"], ["no history"], "2 hours", Reversibility.Easy)
+            {
+                Keywords = ["status column"],
+                MigrationPath = "Fold the events into a column.",
+            },
+            new("B", "An event table", ["full history"], ["more code"], "8 hours", Reversibility.Hard)
+            {
+                Keywords = ["event table"],
+                MigrationPath = "Write one event per row.",
+            },
         ],
         Recommendation = "A",
         Rationale = "Nobody asks for history.",

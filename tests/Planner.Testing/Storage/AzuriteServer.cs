@@ -34,7 +34,9 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         ];
         process = new Process
         {
-            StartInfo = new ProcessStartInfo("node", arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
+            StartInfo = new ProcessStartInfo(
+                "node",
+                arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
             EnableRaisingEvents = true,
         };
         process.OutputDataReceived += (_, line) => Hear(line.Data);
@@ -105,6 +107,10 @@ public sealed partial class AzuriteServer : IAsyncDisposable
     private static IEnumerable<string> Places(string commands)
     {
         const string program = "azurite/dist/src/azurite.js";
-        return [Path.Combine(commands, "..", program), Path.Combine(commands, "node_modules", program), Path.Combine(commands, "..", "lib", "node_modules", program)];
+        return [
+            Path.Combine(commands, "..", program),
+            Path.Combine(commands, "node_modules", program),
+            Path.Combine(commands, "..", "lib", "node_modules", program),
+        ];
     }
 }

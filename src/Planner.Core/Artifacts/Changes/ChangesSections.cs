@@ -16,7 +16,11 @@ internal static class ChangesSections
         Section(page, "Tests", ["Test", "Change", "What it shows"], Tests(changes));
         Section(page, "Risks", ["Risk", "Change", "What"], Risks(changes));
         Section(page, "Questions", ["Question", "Change", "What"], Questions(changes));
-        Section(page, "Confidence", ["Specialist", "Before", "Now"], changes.Confidence.Select(c => new[] { Md.Of($"{c.Specialist}"), Score(c.Before), Score(c.After) }));
+        Section(
+            page,
+            "Confidence",
+            ["Specialist", "Before", "Now"],
+            changes.Confidence.Select(c => new[] { Md.Of($"{c.Specialist}"), Score(c.Before), Score(c.After) }));
         Section(page, "Files", ["File", "Change"], changes.Files.Added.Select(f => new[] { Md.Code(f), Md.Of($"is changed now") })
             .Concat(changes.Files.Removed.Select(f => new[] { Md.Code(f), Md.Of($"is no longer changed") })));
     }
@@ -34,7 +38,8 @@ internal static class ChangesSections
     private static IEnumerable<Md[]> Criteria(PlanChanges changes) => changes.Before.Tasks.Criteria.Count == 0 ? [] :
     [
         .. changes.Criteria.Added.Select(c => new[] { Md.Of($"{c.Id}"), Md.Of($"added"), Md.Of($"{c.Text}"), Md.Of($"–") }),
-        .. changes.Reworded.Select(p => new[] { Md.Of($"{p.After.Id}{Was(p.Before.Id, p.After.Id)}"), Md.Of($"reworded"), Md.Of($"{p.After.Text}"), Md.Of($"{p.Before.Text}") }),
+        .. changes.Reworded.Select(p =>
+            new[] { Md.Of($"{p.After.Id}{Was(p.Before.Id, p.After.Id)}"), Md.Of($"reworded"), Md.Of($"{p.After.Text}"), Md.Of($"{p.Before.Text}") }),
         .. changes.Criteria.Removed.Select(c => new[] { Md.Of($"was {c.Id}"), Md.Of($"removed"), Md.Of($"–"), Md.Of($"{c.Text}") }),
     ];
 
@@ -58,7 +63,8 @@ internal static class ChangesSections
     private static IEnumerable<Md[]> Tasks(PlanChanges changes) =>
     [
         .. changes.Tasks.Added.Select(t => new[] { Md.Of($"{t.Id}"), Md.Of($"added"), Md.Of($"{t.Title}") }),
-        .. changes.Changed.Select(c => new[] { Md.Of($"{c.After.Id}{Was(c.Before.Id, c.After.Id)}"), Md.Of($"changed"), Md.Of($"{string.Join("; ", c.What)}") }),
+        .. changes.Changed.Select(c =>
+            new[] { Md.Of($"{c.After.Id}{Was(c.Before.Id, c.After.Id)}"), Md.Of($"changed"), Md.Of($"{string.Join("; ", c.What)}") }),
         .. changes.Tasks.Removed.Select(t => new[] { Md.Of($"was {t.Id}"), Md.Of($"removed"), Md.Of($"{t.Title}") }),
     ];
 
@@ -72,7 +78,12 @@ internal static class ChangesSections
     private static IEnumerable<Md[]> Risks(PlanChanges changes) =>
     [
         .. changes.Risks.Added.Select(r => new[] { Md.Of($"{r.Id}"), Md.Of($"new"), Md.Of($"{r.Title}") }),
-        .. changes.Rated.Select(p => new[] { Md.Of($"{p.After.Id}{Was(p.Before.Id, p.After.Id)}"), Md.Of($"rated otherwise"), Md.Of($"probability {p.Before.Probability} → {p.After.Probability}, impact {p.Before.Impact} → {p.After.Impact}") }),
+        .. changes.Rated.Select(p => new[]
+        {
+            Md.Of($"{p.After.Id}{Was(p.Before.Id, p.After.Id)}"),
+            Md.Of($"rated otherwise"),
+            Md.Of($"probability {p.Before.Probability} → {p.After.Probability}, impact {p.Before.Impact} → {p.After.Impact}"),
+        }),
         .. changes.Risks.Removed.Select(r => new[] { Md.Of($"was {r.Id}"), Md.Of($"gone"), Md.Of($"{r.Title}") }),
     ];
 

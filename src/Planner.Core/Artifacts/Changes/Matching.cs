@@ -53,7 +53,8 @@ internal sealed record Matching<T>(IReadOnlyList<(T Before, T After)> Pairs, IRe
 
     private static (T, T)? Likeliest(List<T> old, List<T> now, Func<T, string> text, Func<T, T, bool> comparable)
     {
-        var best = (from o in old from n in now where comparable(o, n) let likeness = Likeness(text(o), text(n)) where likeness >= Alike select (o, n, likeness))
+        var best =
+            (from o in old from n in now where comparable(o, n) let likeness = Likeness(text(o), text(n)) where likeness >= Alike select (o, n, likeness))
             .OrderByDescending(p => p.likeness).FirstOrDefault();
         return best.o is null ? null : (best.o, best.n);
     }

@@ -62,7 +62,8 @@ internal sealed class PlanChanges
     public IEnumerable<(TestEntry Before, TestEntry After)> Shown => Tests.Pairs.Where(p => p.Before.Title != p.After.Title || p.Before.File != p.After.File);
 
     /// <summary>Specialists by name with their confidence before and now; null where one did not sit in the panel or had nothing to do.</summary>
-    public IEnumerable<(string Specialist, int? Before, int? After)> Confidence => Before.Confidence.Specialists.Keys.Union(After.Confidence.Specialists.Keys, StringComparer.Ordinal)
+    public IEnumerable<(string Specialist, int? Before, int? After)> Confidence =>
+        Before.Confidence.Specialists.Keys.Union(After.Confidence.Specialists.Keys, StringComparer.Ordinal)
         .Order(StringComparer.Ordinal)
         .Select(s => (s, Score(Before.Confidence, s), Score(After.Confidence, s)))
         .Where(c => c.Item2 != c.Item3);
@@ -92,8 +93,13 @@ internal sealed class PlanChanges
 
     private static bool Any<T>(T before, T after) => true;
 
-    private static int? Score(ConfidenceFile file, string specialist) => file.Specialists.TryGetValue(specialist, out var entry) && entry.Applies ? entry.Confidence : null;
+    private static int? Score(ConfidenceFile file, string specialist) =>
+        file.Specialists.TryGetValue(specialist, out var entry) && entry.Applies ? entry.Confidence : null;
 
     private static List<string> Paths(PlanRecords records) =>
-        [.. records.Tasks.Tasks.Where(t => !t.Contingent).SelectMany(t => t.Files).Select(f => f.Path).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+        [.. records.Tasks.Tasks.Where(t => !t.Contingent)
+            .SelectMany(t => t.Files)
+            .Select(f => f.Path)
+            .Distinct(StringComparer.Ordinal)
+            .Order(StringComparer.Ordinal)];
 }

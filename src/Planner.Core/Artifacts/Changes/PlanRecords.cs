@@ -22,7 +22,8 @@ internal sealed record PlanRecords(
 
     /// <summary>What a plan that is about to be written says.</summary>
     public static PlanRecords Of(int version, Plan plan) => new(
-        version, TasksFile.Of(plan), DecisionLogFile.Of(plan), ConfidenceFile.Of(plan), new RisksFile(plan.Risks), QuestionsFile.Of(plan), GroundingFile.Of(plan));
+        version, TasksFile.Of(plan), DecisionLogFile.Of(plan), ConfidenceFile.Of(plan), new RisksFile(plan.Risks), QuestionsFile.Of(plan),
+        GroundingFile.Of(plan));
 
     /// <summary>What a written version says; null where a file is missing or is not of this shape.</summary>
     public static PlanRecords? Read(int version, IReadOnlyDictionary<string, string> files)

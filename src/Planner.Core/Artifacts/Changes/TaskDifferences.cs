@@ -10,7 +10,10 @@ internal static class TaskDifferences
     public static IReadOnlyList<string> Of(TaskEntry before, TaskEntry after, PlanChanges changes) =>
     [
         .. Text("title", before.Title, after.Title),
-        .. Set("files", before.Files.Select(f => $"`{f.Path}` ({StatusWords.Of(f.Change)})"), after.Files.Select(f => $"`{f.Path}` ({StatusWords.Of(f.Change)})")),
+        .. Set(
+            "files",
+            before.Files.Select(f => $"`{f.Path}` ({StatusWords.Of(f.Change)})"),
+            after.Files.Select(f => $"`{f.Path}` ({StatusWords.Of(f.Change)})")),
         .. Set("tables", before.Tables.Select(Code), after.Tables.Select(Code)),
         .. Set("endpoints", before.Endpoints.Select(Code), after.Endpoints.Select(Code)),
         .. Set("serves", before.Satisfies.Select(changes.NowServed), after.Satisfies),
@@ -33,7 +36,11 @@ internal static class TaskDifferences
     private static string Code(string name) => $"`{name}`";
 
     private static string Hours(TaskEntry task) =>
-        string.Join(" / ", new[] { task.EffortHours.Optimistic, task.EffortHours.Likely, task.EffortHours.Pessimistic }.Select(h => h.ToString("0.#", CultureInfo.InvariantCulture)));
+        string.Join(
+            " / ",
+            new[] { task.EffortHours.Optimistic, task.EffortHours.Likely, task.EffortHours.Pessimistic }.Select(h => h.ToString(
+                "0.#",
+                CultureInfo.InvariantCulture)));
 
     private static string Number(int number) => number.ToString(CultureInfo.InvariantCulture);
 }

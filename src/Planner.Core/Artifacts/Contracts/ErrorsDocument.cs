@@ -21,10 +21,14 @@ internal sealed class ErrorsDocument : IArtifactRenderer
         var errors = Endpoints(plan).SelectMany(e => e.Errors.Select(x => (Endpoint: e, Error: x))).ToList();
         var page = new MarkdownPage()
             .Heading(1, $"Errors over HTTP: {plan.Ticket.Key}")
-            .Say($"Bodies are {Md.Code("application/problem+json")} in the shape {Md.Code("Problem")} of {Md.Code(OpenApiRecord.File)}; programs branch on {Md.Code("status")} and {Md.Code("type")}, never on {Md.Code("title")}.")
+            .Say($"Bodies are {Md.Code("application/problem+json")} in the shape {Md.Code("Problem")} of {Md.Code(OpenApiRecord.File)}; programs branch on "
+                + $"{Md.Code("status")} and {Md.Code("type")}, never on {Md.Code("title")}.")
             .Table(
                 ["Status", "Type", "Answered by", "What the caller does", "Sent again as it is", "Shown by"],
-                errors.GroupBy(e => (e.Error.Status, e.Error.Code)).OrderBy(g => g.Key.Status).ThenBy(g => g.Key.Code, StringComparer.Ordinal).Select(g => Row(plan, g.Key.Status, g.Key.Code, [.. g.Select(e => e.Endpoint)])));
+                errors.GroupBy(e => (e.Error.Status, e.Error.Code))
+                    .OrderBy(g => g.Key.Status)
+                    .ThenBy(g => g.Key.Code, StringComparer.Ordinal)
+                    .Select(g => Row(plan, g.Key.Status, g.Key.Code, [.. g.Select(e => e.Endpoint)])));
         return Thrown(page, plan).ToString();
     }
 
@@ -54,7 +58,9 @@ internal sealed class ErrorsDocument : IArtifactRenderer
     /// <summary>Exceptions that the code base has for such cases, so that nobody adds a second one.</summary>
     private static MarkdownPage Thrown(MarkdownPage page, Plan plan)
     {
-        var types = plan.Grounding.Types.Where(t => t.Name.EndsWith("Exception", StringComparison.Ordinal)).OrderBy(t => t.Name, StringComparer.Ordinal).ToList();
+        var types = plan.Grounding.Types.Where(t => t.Name.EndsWith("Exception", StringComparison.Ordinal))
+            .OrderBy(t => t.Name, StringComparer.Ordinal)
+            .ToList();
         return types.Count == 0 ? page : page
             .Heading(2, $"Exceptions that exist today")
             .Table(["Exception", "Declared in", "Made of"], types.Select(t => new[] { Md.Code(t.Name), Md.Code($"{t.File}:{t.Line}"), Md.Codes(t.Bases) }));

@@ -104,7 +104,8 @@ internal static partial class FieldSchema
         }
     }
 
-    private static JsonValue Number(Match match, string group) => JsonValue.Create(long.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
+    private static JsonValue Number(Match match, string group) =>
+        JsonValue.Create(long.Parse(match.Groups[group].ValueSpan, NumberStyles.None, CultureInfo.InvariantCulture));
 
     [GeneratedRegex(@"\Aone of (?<values>[\w-]+(?:, [\w-]+)*)", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex OneOf();

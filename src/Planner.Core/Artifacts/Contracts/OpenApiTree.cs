@@ -30,7 +30,12 @@ internal sealed class OpenApiTree(Plan plan, ApiDesign design)
         return new JsonObject
         {
             ["openapi"] = "3.0.3",
-            ["info"] = new JsonObject { ["title"] = MarkdownEscape.OneLine($"{plan.Ticket.Key}: {plan.Ticket.Summary}"), ["version"] = plan.Ticket.Key, ["description"] = Scope() },
+            ["info"] = new JsonObject
+            {
+                ["title"] = MarkdownEscape.OneLine($"{plan.Ticket.Key}: {plan.Ticket.Summary}"),
+                ["version"] = plan.Ticket.Key,
+                ["description"] = Scope(),
+            },
             ["paths"] = paths,
             ["components"] = Components(),
         };
@@ -58,7 +63,8 @@ internal sealed class OpenApiTree(Plan plan, ApiDesign design)
 
     private JsonObject Operation(EndpointChange endpoint, string id)
     {
-        var operation = new JsonObject { ["operationId"] = id, ["summary"] = MarkdownEscape.OneLine(endpoint.Purpose.Replace("`", "", StringComparison.Ordinal)) };
+        var operation =
+            new JsonObject { ["operationId"] = id, ["summary"] = MarkdownEscape.OneLine(endpoint.Purpose.Replace("`", "", StringComparison.Ordinal)) };
         var parameters = _parameters.Of(endpoint).ToArray();
         if (parameters.Length > 0)
         {
@@ -67,7 +73,11 @@ internal sealed class OpenApiTree(Plan plan, ApiDesign design)
 
         if (RouteParameters.HasBody(endpoint) && endpoint.Request.Count > 0)
         {
-            operation["requestBody"] = new JsonObject { ["required"] = true, ["content"] = Json("application/json", Schema($"{Upper(id)}Request", endpoint.Request), ExampleBody.Tree(endpoint.Request)) };
+            operation["requestBody"] = new JsonObject
+            {
+                ["required"] = true,
+                ["content"] = Json("application/json", Schema($"{Upper(id)}Request", endpoint.Request), ExampleBody.Tree(endpoint.Request)),
+            };
         }
 
         operation["responses"] = Responses(endpoint, id);
@@ -100,7 +110,9 @@ internal sealed class OpenApiTree(Plan plan, ApiDesign design)
     private JsonObject Success(EndpointChange endpoint, string id)
     {
         var changed = endpoint.Change == ChangeKind.Modify;
-        var response = new JsonObject { ["description"] = changed ? "As today, with the fields that are added or changed." : endpoint.Response.Count > 0 ? "It was done." : "It was done; there is no body." };
+        var response = new JsonObject { ["description"] = changed
+            ? "As today, with the fields that are added or changed."
+            : endpoint.Response.Count > 0 ? "It was done." : "It was done; there is no body." };
         if (endpoint.Response.Count > 0)
         {
             var schema = Schema(changed ? $"{Upper(id)}Change" : OperationIds.Resource(endpoint.Route), endpoint.Response, $"{Upper(id)}Response");

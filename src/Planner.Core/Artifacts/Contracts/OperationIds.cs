@@ -56,7 +56,9 @@ internal static partial class OperationIds
 
     /// <summary>Without what stands before every route, like <c>api</c> and <c>v1</c>.</summary>
     private static List<string> Parts(string route) =>
-        [.. route.Split('/', StringSplitOptions.RemoveEmptyEntries).SkipWhile(p => p.Equals("api", StringComparison.OrdinalIgnoreCase) || Version().IsMatch(p))];
+        [.. route
+            .Split('/', StringSplitOptions.RemoveEmptyEntries)
+            .SkipWhile(p => p.Equals("api", StringComparison.OrdinalIgnoreCase) || Version().IsMatch(p))];
 
     private static bool IsParameter(string part) => part.StartsWith('{');
 

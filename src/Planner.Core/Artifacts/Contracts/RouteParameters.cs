@@ -13,7 +13,8 @@ internal sealed partial class RouteParameters(Plan plan, ApiDesign design)
     private readonly List<TableFact> _tables = [.. plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Tables).Concat(plan.Grounding.Tables)];
 
     /// <summary>Names of the parameters of a route, in order, each once.</summary>
-    public static IReadOnlyList<string> Names(string route) => [.. Parameter().Matches(route).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
+    public static IReadOnlyList<string> Names(string route) =>
+        [.. Parameter().Matches(route).Select(m => m.Groups["name"].Value).Distinct(StringComparer.Ordinal)];
 
     /// <summary>Path parameters, query parameters of calls without a body, and headers.</summary>
     public IEnumerable<JsonNode> Of(EndpointChange endpoint) =>

@@ -10,10 +10,13 @@ internal static class SecuritySchemes
     /// <summary>The scheme's name and declaration, or null where nothing tells it.</summary>
     public static (string Name, JsonObject Scheme)? Of(Plan plan, ApiDesign design)
     {
-        var names = plan.Grounding.Projects.SelectMany(p => p.Packages).Concat(plan.Grounding.Registrations.SelectMany(r => new[] { r.Service, r.Implementation }))
-            .Concat(plan.Grounding.Inventory.Paths.Where(p => p.EndsWith(".cs", StringComparison.Ordinal)).Select(p => p[(p.LastIndexOf('/') + 1)..^3])).ToList();
+        var names = plan.Grounding.Projects.SelectMany(p => p.Packages)
+            .Concat(plan.Grounding.Registrations.SelectMany(r => new[] { r.Service, r.Implementation }))
+            .Concat(plan.Grounding.Inventory.Paths.Where(p => p.EndsWith(".cs", StringComparison.Ordinal)).Select(p => p[(p.LastIndexOf('/') + 1)..^3]))
+            .ToList();
         var words = string.Join('\n', design.Endpoints.Select(e => e.Authorization).Concat(plan.Criteria.Items.Select(c => c.Text)));
-        if (names.Exists(n => n.EndsWith("JwtBearer", StringComparison.Ordinal) || IsHandler(n, "Bearer", "Jwt", "AccessToken")) || words.Contains("bearer", StringComparison.OrdinalIgnoreCase))
+        if (names.Exists(n => n.EndsWith("JwtBearer", StringComparison.Ordinal) || IsHandler(n, "Bearer", "Jwt", "AccessToken"))
+            || words.Contains("bearer", StringComparison.OrdinalIgnoreCase))
         {
             return ("bearer", new JsonObject { ["type"] = "http", ["scheme"] = "bearer" });
         }
@@ -26,7 +29,9 @@ internal static class SecuritySchemes
     /// <summary>A type or package that, by its name, proves who a caller is in such a way.</summary>
     private static bool IsHandler(string name, params IReadOnlyList<string> ways) =>
         ways.Any(w => name.Contains(w, StringComparison.Ordinal))
-        && (name.Contains("Authentication", StringComparison.Ordinal) || name.EndsWith("Handler", StringComparison.Ordinal) || name.EndsWith("Middleware", StringComparison.Ordinal));
+        && (name.Contains("Authentication", StringComparison.Ordinal)
+            || name.EndsWith("Handler", StringComparison.Ordinal)
+            || name.EndsWith("Middleware", StringComparison.Ordinal));
 
     /// <summary>Whether an endpoint turns away callers that it does not know.</summary>
     public static bool IsGuarded(EndpointChange endpoint) => endpoint.Errors.Any(e => e.Status == 401);

@@ -140,7 +140,12 @@ internal static partial class YamlText
         (not ScalarStyle.Plain, var text) => JsonValue.Create(text),
         (_, "null" or "~" or "") => null,
         (_, "true" or "false") => JsonValue.Create(scalar.Value == "true"),
-        (_, var text) when decimal.TryParse(text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number) => JsonValue.Create(number),
+        (_, var text) when decimal.TryParse(
+            text,
+            NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number) =>
+            JsonValue.Create(number),
         (_, var text) => JsonValue.Create(text),
     };
 

@@ -22,7 +22,8 @@ internal sealed class ApiChangesDocument : IArtifactRenderer
         var page = SpecialistPage.Start(plan, "API changes", opinion)
             .Table(
                 ["Endpoint", "Change", "Handler", "Serves"],
-                api.Endpoints.Select(e => new[] { Md.Code($"{e.Method} {e.Route}"), Md.Of($"{StatusWords.Of(e.Change)}"), Md.Code(e.File), Md.Words(e.Satisfies) }));
+                api.Endpoints.Select(e =>
+                    new[] { Md.Code($"{e.Method} {e.Route}"), Md.Of($"{StatusWords.Of(e.Change)}"), Md.Code(e.File), Md.Words(e.Satisfies) }));
         if (api.OpenApiDocument is not null)
         {
             page.Say($"The contract {Md.Code(api.OpenApiDocument)} changes with these endpoints.");
@@ -62,7 +63,15 @@ internal static class EndpointSection
         }
 
         page.Heading(3, $"{title}")
-            .Table(["Field", "Type", "Required", "Rule"], fields.Select(f => new[] { Md.Code(f.Name), Md.Code(f.Format is null ? f.Type : $"{f.Type}, {f.Format}"), f.Required ? Md.Of($"yes") : Md.Of($"no"), Md.Of($"{f.Rule}") }))
+            .Table(
+                ["Field", "Type", "Required", "Rule"],
+                fields.Select(f => new[]
+                {
+                    Md.Code(f.Name),
+                    Md.Code(f.Format is null ? f.Type : $"{f.Type}, {f.Format}"),
+                    f.Required ? Md.Of($"yes") : Md.Of($"no"),
+                    Md.Of($"{f.Rule}"),
+                }))
             .Code("json", ExampleBody.Of(fields, list));
     }
 }

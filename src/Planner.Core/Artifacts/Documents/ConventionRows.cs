@@ -13,7 +13,11 @@ internal static class ConventionRows
         var found = facts.Conventions;
         if (found.TestFramework is not null)
         {
-            yield return [Md.Of($"Tests"), Md.Of($"{found.TestFramework}, in {Md.Codes(facts.Projects.Where(p => p.IsTest).Select(p => p.Name))}"), Md.Of($"every test of the plan")];
+            yield return [
+                Md.Of($"Tests"),
+                Md.Of($"{found.TestFramework}, in {Md.Codes(facts.Projects.Where(p => p.IsTest).Select(p => p.Name))}"),
+                Md.Of($"every test of the plan"),
+            ];
         }
 
         if (found.VerificationCommands.Count > 0)
@@ -23,7 +27,11 @@ internal static class ConventionRows
 
         if (found.MigrationFolder is not null)
         {
-            yield return [Md.Of($"Migrations"), Md.Of($"{found.MigrationTool}, newest in {Md.Code(found.MigrationFolder)}"), Md.Of($"numbers and names of the new scripts")];
+            yield return [
+                Md.Of($"Migrations"),
+                Md.Of($"{found.MigrationTool}, newest in {Md.Code(found.MigrationFolder)}"),
+                Md.Of($"numbers and names of the new scripts"),
+            ];
         }
 
         if (found.Contracts.Count > 0)
@@ -33,7 +41,12 @@ internal static class ConventionRows
 
         foreach (var lifetimes in facts.Registrations.GroupBy(r => r.File, StringComparer.Ordinal).OrderBy(g => g.Key, StringComparer.Ordinal))
         {
-            yield return [Md.Of($"Registration"), Md.Of($"{Md.Words(lifetimes.Select(r => r.Lifetime).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))} in {Md.Code(lifetimes.Key)}"), Md.Of($"new services of that project")];
+            yield return [
+                Md.Of($"Registration"),
+                Md.Of($"{Md.Words(lifetimes.Select(r => r.Lifetime).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal))} in "
+                    + $"{Md.Code(lifetimes.Key)}"),
+                Md.Of($"new services of that project"),
+            ];
         }
 
         if (found.Pipelines.Count > 0)
@@ -43,12 +56,20 @@ internal static class ConventionRows
 
         foreach (var file in found.Containers.Where(c => c.Name.Length > 0).GroupBy(c => c.Path, StringComparer.Ordinal))
         {
-            yield return [Md.Of($"Containers"), Md.Of($"{Listed([.. file.Select(Said).Distinct(StringComparer.Ordinal)])} in {Md.Code(file.Key)}"), Md.Of($"what runs beside the code")];
+            yield return [
+                Md.Of($"Containers"),
+                Md.Of($"{Listed([.. file.Select(Said).Distinct(StringComparer.Ordinal)])} in {Md.Code(file.Key)}"),
+                Md.Of($"what runs beside the code"),
+            ];
         }
 
         foreach (var image in found.Containers.Where(c => c.Name.Length == 0).GroupBy(c => c.Image, StringComparer.Ordinal))
         {
-            yield return [Md.Of($"Image"), Md.Of($"{Md.Code(image.Key)} in {Listed([.. image.Select(c => c.Path).Distinct(StringComparer.Ordinal)])}"), Md.Of($"where the code is built or runs")];
+            yield return [
+                Md.Of($"Image"),
+                Md.Of($"{Md.Code(image.Key)} in {Listed([.. image.Select(c => c.Path).Distinct(StringComparer.Ordinal)])}"),
+                Md.Of($"where the code is built or runs"),
+            ];
         }
 
         if (found.Owners.Count > 0)

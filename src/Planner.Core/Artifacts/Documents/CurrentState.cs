@@ -40,7 +40,10 @@ internal static class CurrentState
 
         if (facts.Endpoints.Count > 0)
         {
-            yield return Md.Of($"Endpoints: {Md.Codes(facts.Endpoints.Take(MostEndpoints).Select(e => $"{e.Method} {e.Route}"))}{More(facts.Endpoints.Count - MostEndpoints)}");
+            yield return Md.Of(
+                $"Endpoints: {Md.Codes(facts.Endpoints
+                    .Take(MostEndpoints)
+                    .Select(e => $"{e.Method} {e.Route}"))}{More(facts.Endpoints.Count - MostEndpoints)}");
         }
 
         var near = Near(plan);

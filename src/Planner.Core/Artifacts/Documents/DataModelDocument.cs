@@ -6,7 +6,10 @@ using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 
-/// <summary>The tables that the work touches among their neighbours: how they hang together, who reads and writes them, what is sensitive, how long rows stay.</summary>
+/// <summary>
+/// The tables that the work touches among their neighbours: how they hang together, who reads and writes them, what is sensitive,
+/// how long rows stay.
+/// </summary>
 internal sealed class DataModelDocument : IArtifactRenderer
 {
     private static readonly string[] Ages = ["created_at", "requested_at", "placed_at", "inserted_at", "occurred_at", "createdat", "created_on", "created"];
@@ -32,7 +35,8 @@ internal sealed class DataModelDocument : IArtifactRenderer
         return page.ToString();
     }
 
-    private static List<TableFact> Designed(Plan plan) => [.. plan.Opinions.Designs<SchemaDesign>().Where(d => d.Migrations.Count > 0).SelectMany(d => d.Tables).DistinctBy(t => t.FullName)];
+    private static List<TableFact> Designed(Plan plan) =>
+        [.. plan.Opinions.Designs<SchemaDesign>().Where(d => d.Migrations.Count > 0).SelectMany(d => d.Tables).DistinctBy(t => t.FullName)];
 
     private static TableFact KeysOnly(TableFact table)
     {
@@ -47,7 +51,8 @@ internal sealed class DataModelDocument : IArtifactRenderer
         var writers = plan.Tasks.Where(t => !t.Contingent && t.Tables.Contains(name, StringComparer.Ordinal)).Select(t => t.Id);
         var loads = jobs.Where(j => j.Targets.Contains(name, StringComparer.Ordinal)).Select(j => j.Job);
         var reads = jobs.Where(j => j.Sources.Contains(name, StringComparer.Ordinal)).Select(j => j.Job);
-        var known = plan.Grounding.Inventory.Tables.Contains(name, StringComparer.Ordinal) || plan.Grounding.Inventory.Tables.Contains($"{table.Schema}.{table.Name}", StringComparer.Ordinal);
+        var known = plan.Grounding.Inventory.Tables.Contains(name, StringComparer.Ordinal)
+            || plan.Grounding.Inventory.Tables.Contains($"{table.Schema}.{table.Name}", StringComparer.Ordinal);
         var changed = plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Migrations).Any(m => m.Tables.Contains(name, StringComparer.Ordinal));
         return
         [
@@ -59,10 +64,14 @@ internal sealed class DataModelDocument : IArtifactRenderer
     /// <summary>Columns that may hold a few values only: the states of a row.</summary>
     private static void States(MarkdownPage page, List<TableFact> tables)
     {
-        var states = tables.SelectMany(t => t.Checks.Select(c => (Table: t, Check: c))).Where(c => c.Check.Contains(" IN (", StringComparison.OrdinalIgnoreCase)).ToList();
+        var states = tables.SelectMany(t => t.Checks.Select(c => (Table: t, Check: c)))
+            .Where(c => c.Check.Contains(" IN (", StringComparison.OrdinalIgnoreCase))
+            .ToList();
         if (states.Count > 0)
         {
-            page.Heading(2, $"Closed sets of values").Table(["Table", "What a row may hold today"], states.Select(s => new[] { Md.Code(s.Table.FullName), Md.Code(s.Check) }));
+            page
+                .Heading(2, $"Closed sets of values")
+                .Table(["Table", "What a row may hold today"], states.Select(s => new[] { Md.Code(s.Table.FullName), Md.Code(s.Check) }));
         }
     }
 
@@ -75,7 +84,9 @@ internal sealed class DataModelDocument : IArtifactRenderer
             page.Say($"No column of these tables has a name that tells of persons, secrets, money or free text.");
         }
 
-        page.Table(["Table", "Column", "Class by its name", "Why"], columns.Select(c => new[] { Md.Code(c.Table), Md.Code(c.Column), Md.Of($"{c.Class}"), Md.Of($"{c.Why}") }));
+        page.Table(
+            ["Table", "Column", "Class by its name", "Why"],
+            columns.Select(c => new[] { Md.Code(c.Table), Md.Code(c.Column), Md.Of($"{c.Class}"), Md.Of($"{c.Why}") }));
     }
 
     private static void Retention(MarkdownPage page, List<TableFact> tables, Plan plan)
@@ -88,7 +99,8 @@ internal sealed class DataModelDocument : IArtifactRenderer
                 .Say($"Neither the ticket nor a script says how long rows of new tables are kept, so nothing in this plan deletes them.")
                 .Table(["Table", "Age could be told by", "Rows that hang on others"], added.Select(t => new[]
                 {
-                    Md.Code(t.FullName), Md.Codes(t.Columns.Where(c => Ages.Contains(c.Name, StringComparer.OrdinalIgnoreCase)).Select(c => c.Name)), Md.Codes(t.ForeignKeys.Select(f => f.Table).Distinct(StringComparer.Ordinal)),
+                    Md.Code(t.FullName), Md.Codes(t.Columns.Where(c => Ages.Contains(c.Name, StringComparer.OrdinalIgnoreCase)).Select(c => c.Name)),
+                    Md.Codes(t.ForeignKeys.Select(f => f.Table).Distinct(StringComparer.Ordinal)),
                 }));
         }
     }

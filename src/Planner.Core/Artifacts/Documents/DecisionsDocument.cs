@@ -55,19 +55,30 @@ internal sealed class DecisionsDocument : IArtifactRenderer
     }
 
     private static Md[] Option(DecisionOption o) =>
-        [Md.Of($"{o.Id}"), Md.Of($"{o.Title}"), Points(o.Pros), Points(o.Cons), o.BestFor.Length > 0 ? Md.Of($"{o.BestFor.TrimEnd('.')}") : Md.Of($"–"), Md.Of($"{o.Cost}"), Md.Of($"{o.Reversibility}")];
+        [
+            Md.Of($"{o.Id}"),
+            Md.Of($"{o.Title}"),
+            Points(o.Pros),
+            Points(o.Cons),
+            o.BestFor.Length > 0 ? Md.Of($"{o.BestFor.TrimEnd('.')}") : Md.Of($"–"),
+            Md.Of($"{o.Cost}"),
+            Md.Of($"{o.Reversibility}"),
+        ];
 
     private static Md Points(IReadOnlyList<string> points) => new(string.Join("; ", points.Select(p => MarkdownEscape.Prose(p.TrimEnd('.')).Value)));
 
     private static Md Conflict(Contradiction c) => Md.Of(
-        $"**Conflict** with {c.Earlier.Name} ({c.Earlier.Status}): it decided \"{c.Earlier.Decision}\", which is option {c.Option.Id} here. One of the two must give way, or it must be said why both hold. It is to be looked at again when: {(c.Earlier.ReviewTrigger.Length > 0 ? c.Earlier.ReviewTrigger : "nothing was said")}");
+        $"**Conflict** with {c.Earlier.Name} ({c.Earlier.Status}): it decided \"{c.Earlier.Decision}\", which is option {c.Option.Id} here. One of the two "
+            + $"must give way, or it must be said why both hold. It is to be looked at again when: "
+            + $"{(c.Earlier.ReviewTrigger.Length > 0 ? c.Earlier.ReviewTrigger : "nothing was said")}");
 
     private static MdText Outcome(SettledDecision d) => d.Status switch
     {
         DecisionStatus.Pending when d.Deadline == default => $"**Pending.** It emerged in the last round and is planned with option {d.Option}.",
         DecisionStatus.Pending => $"**Pending** until {IsoTime.Of(d.Deadline)}; planned with option {d.Option} meanwhile.",
         DecisionStatus.Decided => $"**Decided: {d.Option}**, by {d.DecidedBy} on {IsoTime.Of(d.Timestamp)}. {d.Rationale}",
-        DecisionStatus.Provisional => $"**PROVISIONAL: {d.Option}**, by {d.DecidedBy} on {IsoTime.Of(d.Timestamp)} (deadline {IsoTime.Of(d.Deadline)}). {d.Rationale}",
+        DecisionStatus.Provisional =>
+            $"**PROVISIONAL: {d.Option}**, by {d.DecidedBy} on {IsoTime.Of(d.Timestamp)} (deadline {IsoTime.Of(d.Deadline)}). {d.Rationale}",
         _ => throw new ArgumentOutOfRangeException(nameof(d)),
     };
 

@@ -33,7 +33,9 @@ internal sealed class DependenciesDocument : IArtifactRenderer
 
     private static string Graph(Plan plan)
     {
-        var provisional = plan.Decisions.Where(d => d.Status == Planner.Core.Opinions.DecisionStatus.Provisional).Select(d => d.Decision.Id).ToHashSet(StringComparer.Ordinal);
+        var provisional = plan.Decisions.Where(d => d.Status == Planner.Core.Opinions.DecisionStatus.Provisional)
+            .Select(d => d.Decision.Id)
+            .ToHashSet(StringComparer.Ordinal);
         var lines = new List<string> { "flowchart LR" };
         foreach (var area in plan.Tasks.GroupBy(t => t.Area))
         {
@@ -43,7 +45,9 @@ internal sealed class DependenciesDocument : IArtifactRenderer
         }
 
         lines.AddRange(plan.Tasks.SelectMany(t => t.DependsOn.Select(d => $"  {d} {(t.Contingent ? "-.->" : "-->")} {t.Id}")));
-        lines.AddRange(plan.Decisions.Where(d => d.Decision.DependsOn.Count > 0).SelectMany(d => d.Decision.DependsOn.Select(b => $"  {Decision(b, provisional)} --> {Decision(d.Decision.Id, provisional)}")));
+        lines.AddRange(plan.Decisions
+            .Where(d => d.Decision.DependsOn.Count > 0)
+            .SelectMany(d => d.Decision.DependsOn.Select(b => $"  {Decision(b, provisional)} --> {Decision(d.Decision.Id, provisional)}")));
         lines.Add("  classDef critical stroke-width:4px");
         return string.Join('\n', lines);
     }
@@ -66,7 +70,9 @@ internal sealed class DependenciesDocument : IArtifactRenderer
     private static MarkdownPage External(MarkdownPage page, Plan plan)
     {
         var changed = plan.Tasks.SelectMany(t => t.Files).Select(f => f.Path).ToList();
-        var projects = plan.Grounding.Projects.Where(p => p.Packages.Count + p.References.Count > 0 && changed.Exists(c => c.StartsWith(Folder(p.Path), StringComparison.Ordinal))).ToList();
+        var projects = plan.Grounding.Projects
+            .Where(p => p.Packages.Count + p.References.Count > 0 && changed.Exists(c => c.StartsWith(Folder(p.Path), StringComparison.Ordinal)))
+            .ToList();
         return projects.Count == 0 ? page : page
             .Heading(2, $"Projects that change")
             .Table(["Project", "Builds on", "Packages"], projects.Select(p => new[] { Md.Code(p.Name), Md.Codes(p.References), Packages(p) }));

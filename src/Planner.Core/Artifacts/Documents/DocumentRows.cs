@@ -22,7 +22,9 @@ internal static class DocumentRows
             page.Heading(2, $"What was written and decided before")
                 .Table(["Section", "Line", "Why it is told"], found.Sections.Select(s => new[] { Md.Code(s.Place), Md.Of($"{s.Line}"), Md.Of($"{s.Why}") }))
                 .Table(["Earlier decision", "Decided", "Status", "Why it is told"], found.Decisions.Select(Decision))
-                .Table(["Earlier question", "Answer", "From"], found.Answers.Select(a => new[] { Md.Of($"{a.Question}"), Md.Of($"{a.Answer}"), Md.Of($"{a.Source} {a.Id}") }));
+                .Table(
+                    ["Earlier question", "Answer", "From"],
+                    found.Answers.Select(a => new[] { Md.Of($"{a.Question}"), Md.Of($"{a.Answer}"), Md.Of($"{a.Source} {a.Id}") }));
         }
     }
 

@@ -53,7 +53,9 @@ internal sealed class EtlChangesDocument : IArtifactRenderer
             Row("Schedule", Md.Of($"{p.Schedule}")),
             Row("Failure and replay", Md.Of($"{p.Failure}")),
         ])
-        .Table(["From", "To", "Rule", "Example"], p.Transformations.Select(t => new[] { Md.Code(t.From), Md.Code(t.To), Md.Of($"{t.Rule}"), Md.Of($"{t.Example}") }))
+        .Table(
+            ["From", "To", "Rule", "Example"],
+            p.Transformations.Select(t => new[] { Md.Code(t.From), Md.Code(t.To), Md.Of($"{t.Rule}"), Md.Of($"{t.Example}") }))
         .Say($"Validation checkpoint, source against target:")
         .Code("sql", p.Reconciliation);
 

@@ -39,7 +39,8 @@ internal sealed class ExecutiveSummaryDocument : IArtifactRenderer
     {
         GoOrNoGo.Go => Md.Of($"GO."),
         GoOrNoGo.Conditional => Md.Of($"GO, with {Md.Count(readiness.BeforeRelease.Count, "condition")} before the release."),
-        GoOrNoGo.NoGo => Md.Of($"NO-GO until {Md.Count(readiness.BeforeStart.Count, "point")} below {(readiness.BeforeStart.Count == 1 ? "is" : "are")} settled."),
+        GoOrNoGo.NoGo =>
+            Md.Of($"NO-GO until {Md.Count(readiness.BeforeStart.Count, "point")} below {(readiness.BeforeStart.Count == 1 ? "is" : "are")} settled."),
         _ => throw new ArgumentOutOfRangeException(nameof(readiness)),
     };
 
@@ -49,7 +50,11 @@ internal sealed class ExecutiveSummaryDocument : IArtifactRenderer
         if (StoryPlan.Of(plan) is { } stories)
         {
             var done = stories.Stories.Count(s => s.Story.State == StoryState.Done);
-            yield return [Md.Of($"Stories"), Md.Of($"{stories.Stories.Count}, of which {stories.Stories.Count(s => s.Wave is not null)} are planned here and {done} {(done == 1 ? "is" : "are")} done")];
+            yield return [
+                Md.Of($"Stories"),
+                Md.Of($"{stories.Stories.Count}, of which {stories.Stories.Count(s => s.Wave is not null)} are planned here and {done} "
+                    + $"{(done == 1 ? "is" : "are")} done"),
+            ];
         }
 
         yield return [Md.Of($"Acceptance criteria with a task and a test"), Md.Of($"{Covered(plan)} of {plan.Criteria.Items.Count}")];
@@ -60,7 +65,10 @@ internal sealed class ExecutiveSummaryDocument : IArtifactRenderer
         yield return [Md.Of($"Working days for one person"), Md.Of($"{Math.Ceiling(plan.Total.Mean / HoursOfADay)}")];
         yield return [Md.Of($"Tests planned"), Md.Of($"{plan.Tests.Count}")];
         yield return [Md.Of($"Risks"), Md.Of($"{plan.Risks.Count}, of which {plan.Risks.Count(r => r.Impact == Level.High)} of high impact")];
-        yield return [Md.Of($"Decisions"), Md.Of($"{plan.Decisions.Count}, of which {plan.Decisions.Count(d => d.Status == DecisionStatus.Decided)} taken by people")];
+        yield return [
+            Md.Of($"Decisions"),
+            Md.Of($"{plan.Decisions.Count}, of which {plan.Decisions.Count(d => d.Status == DecisionStatus.Decided)} taken by people"),
+        ];
         yield return [Md.Of($"Questions open"), Md.Of($"{plan.Questions.Count(q => q.Answer is null)}")];
         yield return [Md.Of($"Lowest confidence"), Md.Of($"{ConfidenceFile.Of(plan).Overall} of 10")];
     }
@@ -88,7 +96,10 @@ internal sealed class ExecutiveSummaryDocument : IArtifactRenderer
         {
             page.Heading(2, $"Gravest risks").Table(
                 ["Risk", "What may happen", "Owner"],
-                plan.Risks.OrderByDescending(r => ((int)r.Probability + 1) * ((int)r.Impact + 1)).ThenBy(r => r.Id, IdOrder.Numbers).Take(MostRisks).Select(r => new[] { Md.Of($"{r.Id}"), Md.Of($"{r.Title}"), Md.Of($"{r.Owner}") }));
+                plan.Risks.OrderByDescending(r => ((int)r.Probability + 1) * ((int)r.Impact + 1))
+                    .ThenBy(r => r.Id, IdOrder.Numbers)
+                    .Take(MostRisks)
+                    .Select(r => new[] { Md.Of($"{r.Id}"), Md.Of($"{r.Title}"), Md.Of($"{r.Owner}") }));
         }
     }
 }

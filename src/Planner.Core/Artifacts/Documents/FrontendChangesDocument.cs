@@ -21,7 +21,9 @@ internal sealed class FrontendChangesDocument : IArtifactRenderer
         var design = opinion.Design<FrontendDesign>()!;
         var page = SpecialistPage.Start(plan, "Front-end changes", opinion)
             .Say($"Built with: {design.Make}.")
-            .Table(["View", "Change", "File", "Serves"], design.Views.Select(v => new[] { Md.Code(v.Name), Md.Of($"{StatusWords.Of(v.Change)}"), Md.Code(v.File), Md.Words(v.Satisfies) }));
+            .Table(
+                ["View", "Change", "File", "Serves"],
+                design.Views.Select(v => new[] { Md.Code(v.Name), Md.Of($"{StatusWords.Of(v.Change)}"), Md.Code(v.File), Md.Words(v.Satisfies) }));
         foreach (var view in design.Views)
         {
             page.Heading(2, $"{Md.Code(view.Name)}").Say($"{view.Purpose}");

@@ -20,9 +20,15 @@ internal static class HistorySections
             page.Say($"An owner marked (by history) changed the files of a task most in the year to {history.Until}.");
         }
 
-        page.Table(["Earlier commit", "Day", "By", "Subject"], history.Earlier.Select(c => new[] { Md.Code(c.Sha), Md.Of($"{c.Date}"), Md.Of($"{c.Author}"), Subject(c) }))
-            .Table(["File that changes often", "Commits", "Last", "Changed most by"], history.Busy.Select(b => new[] { Md.Code(b.Path), Md.Of($"{b.Changes}"), Md.Of($"{b.LastChanged}"), Md.Words(b.Authors) }))
-            .Table(["Usually changes too", "Together with", "How often"], history.Companions.Select(c => new[] { Md.Code(c.Path), Md.Code(c.With), Md.Of($"{c.Times} of {c.Of} commits") }));
+        page.Table(
+            ["Earlier commit", "Day", "By", "Subject"],
+            history.Earlier.Select(c => new[] { Md.Code(c.Sha), Md.Of($"{c.Date}"), Md.Of($"{c.Author}"), Subject(c) }))
+            .Table(
+                ["File that changes often", "Commits", "Last", "Changed most by"],
+                history.Busy.Select(b => new[] { Md.Code(b.Path), Md.Of($"{b.Changes}"), Md.Of($"{b.LastChanged}"), Md.Words(b.Authors) }))
+            .Table(
+                ["Usually changes too", "Together with", "How often"],
+                history.Companions.Select(c => new[] { Md.Code(c.Path), Md.Code(c.With), Md.Of($"{c.Times} of {c.Of} commits") }));
     }
 
     private static Md Subject(EarlierCommit c) => c switch

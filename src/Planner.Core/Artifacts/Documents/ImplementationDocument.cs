@@ -36,14 +36,21 @@ internal sealed class ImplementationDocument : IArtifactRenderer
         var waves = plan.Tasks.Where(t => !t.Contingent).Select(t => t.Wave).Distinct().Count();
         var confidence = ConfidenceFile.Of(plan).Overall;
         page.Heading(2, $"Executive summary")
-            .Say($"Size {plan.Size}: {Md.Count(due, "task")} in {Md.Count(waves, "wave")}, {plan.Total.Optimistic} to {plan.Total.Pessimistic} hours of work, most likely {plan.Total.Likely}. The longest chain takes about {plan.CriticalPath.Hours} hours: {Md.Words(plan.CriticalPath.Tasks)}. {Contingent(plan)}Overall confidence is {confidence} of 10, with {Md.Count(plan.Risks.Count, "risk")}, {Md.Count(plan.Decisions.Count, "decision")} and {Md.Count(plan.Questions.Count(q => q.Answer is null), "open question")}.")
-            .Bullets(plan.Opinions.Where(o => o.Applies && o.Summary.Length > 0).Select(o => Md.Of($"**{o.Specialist}** (confidence {o.Confidence}): {o.Summary}")));
+            .Say($"Size {plan.Size}: {Md.Count(due, "task")} in {Md.Count(waves, "wave")}, {plan.Total.Optimistic} to {plan.Total.Pessimistic} hours of work, "
+                + $"most likely {plan.Total.Likely}. The longest chain takes about {plan.CriticalPath.Hours} hours: {Md.Words(plan.CriticalPath.Tasks)}. "
+                + $"{Contingent(plan)}Overall confidence is {confidence} of 10, with {Md.Count(plan.Risks.Count, "risk")}, "
+                + $"{Md.Count(plan.Decisions.Count, "decision")} and {Md.Count(plan.Questions.Count(q => q.Answer is null), "open question")}.")
+            .Bullets(plan.Opinions
+                .Where(o => o.Applies && o.Summary.Length > 0)
+                .Select(o => Md.Of($"**{o.Specialist}** (confidence {o.Confidence}): {o.Summary}")));
     }
 
     private static Md Contingent(Plan plan)
     {
         var count = plan.Tasks.Count(t => t.Contingent);
-        return count == 0 ? Md.Empty : Md.Of($"{Md.Count(count, "further task")} would only be due if a PROVISIONAL decision changed, and no hours are counted for that. ");
+        return count == 0
+            ? Md.Empty
+            : Md.Of($"{Md.Count(count, "further task")} would only be due if a PROVISIONAL decision changed, and no hours are counted for that. ");
     }
 
     private static void Risks(MarkdownPage page, Plan plan)

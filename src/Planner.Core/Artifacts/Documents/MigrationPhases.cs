@@ -13,7 +13,12 @@ internal static class MigrationPhases
         var tables = moves.Select(m => m.Table).ToHashSet(StringComparer.Ordinal);
         var contract = Tasks(moves, MoveKind.CheckedRows, MoveKind.Dropped);
         var fill = Tasks(moves, MoveKind.FilledPast, MoveKind.Rewritten);
-        var expand = plan.Tasks.Where(t => !t.Contingent && Assignment.Migrations(t, plan).Any(m => m.Tables.Any(tables.Contains)) && !contract.Contains(t.Id) && !fill.Contains(t.Id)).Select(t => t.Id).ToList();
+        var expand = plan.Tasks.Where(t => !t.Contingent
+            && Assignment.Migrations(t, plan).Any(m => m.Tables.Any(tables.Contains))
+            && !contract.Contains(t.Id)
+            && !fill.Contains(t.Id))
+            .Select(t => t.Id)
+            .ToList();
         var release = Following(plan, expand).Where(id => !contract.Contains(id) && !fill.Contains(id)).ToList();
         return Rows(plan, tables, [("Expand", expand), ("Release", release), ("Fill", fill), ("Contract", contract)]);
     }
@@ -25,7 +30,11 @@ internal static class MigrationPhases
     private static IEnumerable<string> Following(Plan plan, List<string> expand)
     {
         var graph = new DependencyGraph(plan.Tasks.Select(t => t.Id), id => plan.Tasks.First(t => t.Id == id).DependsOn);
-        return plan.Tasks.Where(t => !t.Contingent && t.Phase is PhasePlan.Data or PhasePlan.BusinessLogic or PhasePlan.Interfaces && t.Files.Count > 0 && !Assignment.Migrations(t, plan).Any() && expand.Exists(e => graph.ComesAfter(t.Id, e))).Select(t => t.Id);
+        return plan.Tasks.Where(t => !t.Contingent
+            && t.Phase is PhasePlan.Data or PhasePlan.BusinessLogic or PhasePlan.Interfaces
+            && t.Files.Count > 0
+            && !Assignment.Migrations(t, plan).Any()
+            && expand.Exists(e => graph.ComesAfter(t.Id, e))).Select(t => t.Id);
     }
 
     private static IEnumerable<Md[]> Rows(Plan plan, HashSet<string> tables, IEnumerable<(string Phase, List<string> Tasks)> phases)
@@ -49,7 +58,8 @@ internal static class MigrationPhases
 
     private static Md Back(string phase, HashSet<string> tables) => phase switch
     {
-        "Expand" => Md.Of($"a script gave up waiting for its lock three times, or the version in use fails on {Md.Codes(tables.Order(StringComparer.Ordinal))}"),
+        "Expand" =>
+            Md.Of($"a script gave up waiting for its lock three times, or the version in use fails on {Md.Codes(tables.Order(StringComparer.Ordinal))}"),
         "Release" => Md.Of($"the new version writes a row that a query of the reconciliation counts, or more of its requests fail than before"),
         "Fill" => Md.Of($"the difference stays after an interval was filled twice"),
         "Contract" => Md.Of($"a query of the reconciliation counts a row: then the script waits"),
@@ -59,12 +69,16 @@ internal static class MigrationPhases
     private static Md Way(string phase, Plan plan, List<string> tasks)
     {
         var scripts = Scripts(plan, tasks).ToList();
-        var lost = tasks.Where(id => plan.Tasks.Where(t => t.Id == id).SelectMany(t => Assignment.Migrations(t, plan)).Any(s => s.Irreversible is not null)).ToList();
+        var lost = tasks
+            .Where(id => plan.Tasks.Where(t => t.Id == id).SelectMany(t => Assignment.Migrations(t, plan)).Any(s => s.Irreversible is not null))
+            .ToList();
         return phase switch
         {
             "Release" => Md.Of($"the version before; the schema may stay, as it serves both"),
             "Fill" => Md.Of($"stop the job and fill the interval again; nobody reads the columns yet"),
-            _ when lost.Count > 0 => Md.Of($"{Md.Codes(scripts.Select(s => s.DownPath ?? s.UpPath).Reverse())}; {Md.Words(lost)} only until the first row makes use of it, then from the backup"),
+            _ when lost.Count > 0 =>
+                Md.Of($"{Md.Codes(scripts.Select(s => s.DownPath ?? s.UpPath).Reverse())}; {Md.Words(lost)} only until the first row makes use of it, then "
+                    + $"from the backup"),
             _ => Md.Codes(scripts.Select(s => s.DownPath ?? s.UpPath).Reverse()),
         };
     }
@@ -79,10 +93,35 @@ internal static class SystemPhases
     public static IEnumerable<Md[]> Of(SystemMove move)
     {
         var (old, now) = (Md.Code(move.From), Md.Code(move.To));
-        yield return [Md.Of($"1 Beside"), Md.Of($"{now} is released and configured; {old} answers all calls"), Md.Of($"{now} refuses its credential or its test call"), Md.Of($"leave {now} unconfigured")];
-        yield return [Md.Of($"2 Shadow"), Md.Of($"calls that only read go to both; {old} answers and differences are counted"), Md.Of($"answers differ, or callers wait longer"), Md.Of($"stop the second call")];
-        yield return [Md.Of($"3 Canary"), Md.Of($"one caller{(move.Callers.Count > 0 ? Md.Of($", {Md.Code(move.Callers[0])},") : Md.Empty)} or a small share goes to {now}"), Md.Of($"more calls fail than with {old} in the same hour"), Md.Of($"switch that share to {old}; what {now} accepted is settled there")];
-        yield return [Md.Of($"4 Full"), Md.Of($"all calls go to {now}; {old} stays configured"), Md.Of($"records of both sides differ at the daily comparison"), Md.Of($"switch all to {old}")];
-        yield return [Md.Of($"5 Clean up"), Md.Of($"{old}, its settings and its credential are removed"), Md.Of($"something still asks for {old}"), Md.Of($"put back the commit that removed it")];
+        yield return [
+            Md.Of($"1 Beside"),
+            Md.Of($"{now} is released and configured; {old} answers all calls"),
+            Md.Of($"{now} refuses its credential or its test call"),
+            Md.Of($"leave {now} unconfigured"),
+        ];
+        yield return [
+            Md.Of($"2 Shadow"),
+            Md.Of($"calls that only read go to both; {old} answers and differences are counted"),
+            Md.Of($"answers differ, or callers wait longer"),
+            Md.Of($"stop the second call"),
+        ];
+        yield return [
+            Md.Of($"3 Canary"),
+            Md.Of($"one caller{(move.Callers.Count > 0 ? Md.Of($", {Md.Code(move.Callers[0])},") : Md.Empty)} or a small share goes to {now}"),
+            Md.Of($"more calls fail than with {old} in the same hour"),
+            Md.Of($"switch that share to {old}; what {now} accepted is settled there"),
+        ];
+        yield return [
+            Md.Of($"4 Full"),
+            Md.Of($"all calls go to {now}; {old} stays configured"),
+            Md.Of($"records of both sides differ at the daily comparison"),
+            Md.Of($"switch all to {old}"),
+        ];
+        yield return [
+            Md.Of($"5 Clean up"),
+            Md.Of($"{old}, its settings and its credential are removed"),
+            Md.Of($"something still asks for {old}"),
+            Md.Of($"put back the commit that removed it"),
+        ];
     }
 }

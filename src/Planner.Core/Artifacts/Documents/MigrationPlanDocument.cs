@@ -22,12 +22,16 @@ internal sealed class MigrationPlanDocument : IArtifactRenderer
         Strategy(page, plan, systems);
         if (moves.Count > 0)
         {
-            page.Heading(2, $"Phases of the data").Say($"Scripts are written in the order of the waves and applied in that of these phases.").Table(["Phase", "Tasks", "Done when", "Back when", "Way back"], MigrationPhases.Of(plan, moves));
+            page.Heading(2, $"Phases of the data")
+                .Say($"Scripts are written in the order of the waves and applied in that of these phases.")
+                .Table(["Phase", "Tasks", "Done when", "Back when", "Way back"], MigrationPhases.Of(plan, moves));
         }
 
         foreach (var system in systems)
         {
-            page.Heading(2, $"From {Md.Code(system.From)} to {Md.Code(system.To)}").Table(["Phase", "What runs", "Back when", "Way back"], SystemPhases.Of(system));
+            page
+                .Heading(2, $"From {Md.Code(system.From)} to {Md.Code(system.To)}")
+                .Table(["Phase", "What runs", "Back when", "Way back"], SystemPhases.Of(system));
         }
 
         Reconciliation(page, plan);
@@ -41,12 +45,23 @@ internal sealed class MigrationPlanDocument : IArtifactRenderer
     /// <summary>Work that is due only when a provisional decision about data changes.</summary>
     private static List<(PlanTask Task, string Decision)> Later(Plan plan) =>
         [.. plan.Tasks.Where(t => t.Contingent)
-            .SelectMany(t => plan.Decisions.Where(d => t.Satisfies.Contains(d.Decision.Id, StringComparer.Ordinal) && d.Decision.Touches.Any(name => plan.Panel.Named(name).Role is SpecialistRole.Schema or SpecialistRole.Pipelines)).Select(d => (t, d.Decision.Id)))];
+            .SelectMany(t => plan.Decisions
+                .Where(d => t.Satisfies.Contains(d.Decision.Id, StringComparer.Ordinal)
+                    && d.Decision.Touches.Any(name => plan.Panel.Named(name).Role is SpecialistRole.Schema or SpecialistRole.Pipelines))
+                .Select(d => (t, d.Decision.Id)))];
 
     private static void Strategy(MarkdownPage page, Plan plan, IReadOnlyList<SystemMove> systems)
     {
         var rows = Moving(plan).Select(m => new[] { Md.Code(m.Table), Moved(m), Md.Of($"{m.Task}"), Md.Of($"{Named(m.Kind)}"), Reason(m) })
-            .Concat(systems.Select(s => new[] { Md.Code(s.From), Md.Of($"gives way to {Md.Code(s.To)}"), Md.Words(s.Tasks), s.Contract is null ? Md.Of($"parallel run") : Md.Of($"strangler fig"), Reason(s) })).ToList();
+            .Concat(systems.Select(s => new[]
+            {
+                Md.Code(s.From),
+                Md.Of($"gives way to {Md.Code(s.To)}"),
+                Md.Words(s.Tasks),
+                s.Contract is null ? Md.Of($"parallel run") : Md.Of($"strangler fig"),
+                Reason(s),
+            }))
+            .ToList();
         if (rows.Count > 0)
         {
             page.Heading(2, $"What moves, and how").Table(["What", "What becomes of it", "Task", "Strategy", "Because"], rows);

@@ -39,8 +39,10 @@ internal sealed class PerformancePlanDocument : IArtifactRenderer
         page.Heading(2, $"Targets")
             .Table(["What", "At most", "Measured as", "At", "Today", "Test", "Missing"], design.Targets.Select(t => new[]
             {
-                Md.Code(t.Subject), Stated(t.Limit), t.Limit is null ? Stated(null) : t.Percentile is { } p ? Md.Of($"{p}") : t.IsEndpoint ? Md.Of($"every call") : Md.Of($"every run"),
-                t.Load is null && !t.IsEndpoint ? Md.Of($"the rows of its sources") : Stated(t.Load), Stated(t.Today), t.Test is null ? Md.Of($"–") : Md.Of($"{t.Test}"), Missing(t),
+                Md.Code(t.Subject), Stated(t.Limit),
+                t.Limit is null ? Stated(null) : t.Percentile is { } p ? Md.Of($"{p}") : t.IsEndpoint ? Md.Of($"every call") : Md.Of($"every run"),
+                t.Load is null && !t.IsEndpoint ? Md.Of($"the rows of its sources") : Stated(t.Load), Stated(t.Today),
+                t.Test is null ? Md.Of($"–") : Md.Of($"{t.Test}"), Missing(t),
             }));
     }
 
@@ -54,9 +56,12 @@ internal sealed class PerformancePlanDocument : IArtifactRenderer
     {
         if (design.HotPaths.Count > 0)
         {
-            page.Heading(2, $"Reads that grow with the data").Table(["Read by", "Reads", "Rows", "Found in", "Risk", "Question"], design.HotPaths.Select(h => new[]
+            page
+                .Heading(2, $"Reads that grow with the data")
+                .Table(["Read by", "Reads", "Rows", "Found in", "Risk", "Question"], design.HotPaths.Select(h => new[]
             {
-                Who(h), Reads(h), Md.Of($"{Rows(h, design)}"), Md.Code(h.Place), Md.Words(h.Risk is null ? [] : [h.Risk]), Md.Words(h.Question is null ? [] : [h.Question]),
+                Who(h), Reads(h), Md.Of($"{Rows(h, design)}"), Md.Code(h.Place), Md.Words(h.Risk is null ? [] : [h.Risk]),
+                Md.Words(h.Question is null ? [] : [h.Question]),
             }));
         }
     }
@@ -103,12 +108,15 @@ internal sealed class Measurement(Plan plan, Opinion opinion, PerformanceDesign 
             yield return $"docker compose -f {compose} up -d";
         }
 
-        foreach (var build in plan.Grounding.Conventions.VerificationCommands.Where(c => c.Contains("build", StringComparison.Ordinal) && !c.Contains("--no-build", StringComparison.Ordinal)))
+        foreach (var build in plan.Grounding.Conventions.VerificationCommands.Where(c => c.Contains("build", StringComparison.Ordinal)
+            && !c.Contains("--no-build", StringComparison.Ordinal)))
         {
             yield return build;
         }
 
-        if (design.Script is { } script && plan.Grounding.Projects.FirstOrDefault(p => script.EndsWith(".cs", StringComparison.Ordinal) && !p.IsTest && script.StartsWith(p.Path[..(p.Path.LastIndexOf('/') + 1)], StringComparison.Ordinal)) is { } project)
+        if (design.Script is { } script && plan.Grounding.Projects.FirstOrDefault(p => script.EndsWith(".cs", StringComparison.Ordinal)
+            && !p.IsTest
+            && script.StartsWith(p.Path[..(p.Path.LastIndexOf('/') + 1)], StringComparison.Ordinal)) is { } project)
         {
             yield return $"dotnet run -c Release --project {project.Path}";
         }
@@ -119,14 +127,19 @@ internal sealed class Measurement(Plan plan, Opinion opinion, PerformanceDesign 
         var measuring = opinion.Tests.Where(t => design.Targets.Any(x => x.Test == t.Id)).ToList();
         if (measuring.Count > 0)
         {
-            yield return Md.Of($"{Md.Words(measuring.Select(t => t.Task).Distinct(StringComparer.Ordinal))} measures {(plan.Grounding.Commit is { } commit ? Md.Of($"commit {Md.Code(commit)}") : Md.Of($"the present release"))} and then the new build, {(design.Script is { } script ? Md.Of($"by {Md.Code(script)}") : Md.Of($"by hand, as no load test lies in the repository"))}.");
-            yield return Md.Of($"A target is kept where {Md.Words(measuring.Select(t => t.Id))} {(measuring.Count == 1 ? "shows" : "show")} its figure on the new build; where it states only what may be added, the difference between both builds counts.");
+            yield return Md.Of(
+                $"{Md.Words(measuring.Select(t => t.Task).Distinct(StringComparer.Ordinal))} measures "
+                    + $"{(plan.Grounding.Commit is { } commit ? Md.Of($"commit {Md.Code(commit)}") : Md.Of($"the present release"))} and then the new build, "
+                    + $"{(design.Script is { } script ? Md.Of($"by {Md.Code(script)}") : Md.Of($"by hand, as no load test lies in the repository"))}.");
+            yield return Md.Of($"A target is kept where {Md.Words(measuring.Select(t => t.Id))} {(measuring.Count == 1 ? "shows" : "show")} its figure on the "
+                + $"new build; where it states only what may be added, the difference between both builds counts.");
         }
 
         foreach (var path in design.HotPaths.Where(h => h.Table is not null))
         {
             yield return IsPostgres
-                ? Md.Of($"The plan of the read of {Md.Code(path.Table!)} must hold no {Md.Code("Seq Scan")} on it; the values of the query below are those of a busy day.")
+                ? Md.Of($"The plan of the read of {Md.Code(path.Table!)} must hold no {Md.Code("Seq Scan")} on it; the values of the query below are those of "
+                    + $"a busy day.")
                 : Md.Of($"The database's plan for the read of {Md.Code(path.Table!)} by {Md.Codes(path.Columns)} must not read the whole table.");
         }
     }

@@ -24,21 +24,37 @@ internal static partial class PerformanceWatch
     public static string NineTenths(string limit)
     {
         var figure = Figure().Match(limit);
-        return figure.Success && double.TryParse(figure.Value.Replace(",", "", StringComparison.Ordinal), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number)
+        return figure.Success && double.TryParse(
+            figure.Value.Replace(",", "", StringComparison.Ordinal),
+            NumberStyles.AllowDecimalPoint,
+            CultureInfo.InvariantCulture,
+            out var number)
             ? (number * Warning).ToString("0.##", CultureInfo.InvariantCulture) + limit[figure.Length..]
             : limit;
     }
 
     private static Md[] Row(PerformanceTarget target) =>
     [
-        target.Percentile is { } percentile ? Md.Of($"{percentile} of {Md.Code(target.Subject)}") : Md.Of($"the longest {(target.IsEndpoint ? "call" : "run")} of {Md.Code(target.Subject)}"),
+        target.Percentile is { } percentile
+            ? Md.Of($"{percentile} of {Md.Code(target.Subject)}")
+            : Md.Of($"the longest {(target.IsEndpoint ? "call" : "run")} of {Md.Code(target.Subject)}"),
         Md.Of($"above {NineTenths(target.Limit!)}"), Md.Of($"above {target.Limit}"),
         target.Source is { } source ? Md.Code(source) : Md.Of($"none in the repository{(target.SourceQuestion is { } id ? ": " + id : "")}"),
     ];
 
     private static Md[] Row(HotPath path) => path.Table is null
-        ? [Md.Of($"rows in one answer of {Md.Code(path.Subject)}"), Md.Of($"–"), Md.Of($"more than {(path.Question is null ? "its bound" : "the bound of " + path.Question)}"), Md.Of($"its own log line, to be written by the handler")]
-        : [Md.Of($"whole reads of {Md.Code(path.Table)}"), Md.Of($"–"), Md.Of($"more a day than in the week before the release"), Md.Of($"the database's statistics of the table")];
+        ? [
+            Md.Of($"rows in one answer of {Md.Code(path.Subject)}"),
+            Md.Of($"–"),
+            Md.Of($"more than {(path.Question is null ? "its bound" : "the bound of " + path.Question)}"),
+            Md.Of($"its own log line, to be written by the handler"),
+        ]
+        : [
+            Md.Of($"whole reads of {Md.Code(path.Table)}"),
+            Md.Of($"–"),
+            Md.Of($"more a day than in the week before the release"),
+            Md.Of($"the database's statistics of the table"),
+        ];
 
     [GeneratedRegex(@"\A[0-9][0-9.,]*", RegexOptions.NonBacktracking)]
     private static partial Regex Figure();

@@ -18,7 +18,9 @@ internal sealed class QuickstartDocument : IArtifactRenderer
 
     public string? NotApplicable(Plan plan) =>
         RightSize.TooSmall(plan)
-        ?? (plan.Grounding.Conventions.VerificationCommands.Count > 0 ? null : "No command that builds or tests this repository was found in it, and none is made up.");
+        ?? (plan.Grounding.Conventions.VerificationCommands.Count > 0
+            ? null
+            : "No command that builds or tests this repository was found in it, and none is made up.");
 
     public string Render(Plan plan)
     {
@@ -42,9 +44,12 @@ internal sealed class QuickstartDocument : IArtifactRenderer
         var first = plan.Waves.FirstOrDefault(w => plan.Tasks.Any(t => t.Wave == w.Number && !t.Contingent));
         if (first is not null)
         {
-            page.Heading(2, $"First wave").Table(["Task", "Opens", "Done when"], plan.Tasks.Where(t => t.Wave == first.Number && !t.Contingent).Select(t => new[]
+            page
+                .Heading(2, $"First wave")
+                .Table(["Task", "Opens", "Done when"], plan.Tasks.Where(t => t.Wave == first.Number && !t.Contingent).Select(t => new[]
             {
-                Md.Of($"{t.Id} {t.Title}"), Md.Codes(t.Files.Select(f => f.Path)), t.Verification.Count > 0 ? Md.Codes(t.Verification) : Md.Of($"looked at by hand, see {t.Id} in {Md.Code("tasks.md")}"),
+                Md.Of($"{t.Id} {t.Title}"), Md.Codes(t.Files.Select(f => f.Path)),
+                t.Verification.Count > 0 ? Md.Codes(t.Verification) : Md.Of($"looked at by hand, see {t.Id} in {Md.Code("tasks.md")}"),
             }));
         }
 
@@ -85,7 +90,9 @@ internal sealed class QuickstartDocument : IArtifactRenderer
     private static MarkdownPage Places(MarkdownPage page, Plan plan)
     {
         var changed = plan.Tasks.SelectMany(t => t.Files).Select(f => f.Path).Distinct(StringComparer.Ordinal).ToList();
-        var projects = plan.Grounding.Projects.Select(p => (Project: p, Files: changed.Count(c => c.StartsWith(Folder(p.Path), StringComparison.Ordinal)))).Where(p => p.Files > 0).ToList();
+        var projects = plan.Grounding.Projects.Select(p => (Project: p, Files: changed.Count(c => c.StartsWith(Folder(p.Path), StringComparison.Ordinal))))
+            .Where(p => p.Files > 0)
+            .ToList();
         return projects.Count == 0 ? page : page.Heading(2, $"Where the work is").Table(
             ["Project", "Files that change", "Kind"],
             projects.Select(p => new[] { Md.Code(p.Project.Path), Md.Of($"{p.Files}"), p.Project.IsTest ? Md.Of($"tests") : Md.Of($"product") }));

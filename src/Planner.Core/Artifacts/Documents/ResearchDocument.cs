@@ -5,7 +5,10 @@ using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 
-/// <summary>What was found out about the code base and how: names of the ticket, how the code hangs together, ways of doing things, approaches compared.</summary>
+/// <summary>
+/// What was found out about the code base and how: names of the ticket, how the code hangs together, ways of doing things,
+/// approaches compared.
+/// </summary>
 internal sealed class ResearchDocument : IArtifactRenderer
 {
     private const int MostTypes = 25;
@@ -19,7 +22,9 @@ internal sealed class ResearchDocument : IArtifactRenderer
     public string Render(Plan plan)
     {
         var page = new MarkdownPage().Heading(1, $"Research: {plan.Ticket.Key}");
-        page.Say(plan.Grounding.Commit is { } commit ? (MdText)$"Read at commit {Md.Code(commit)}: {Md.Count(plan.Grounding.Inventory.Paths.Count, "file")}." : $"Read from a folder without a commit: {Md.Count(plan.Grounding.Inventory.Paths.Count, "file")}.");
+        page.Say(plan.Grounding.Commit is { } commit
+            ? (MdText)$"Read at commit {Md.Code(commit)}: {Md.Count(plan.Grounding.Inventory.Paths.Count, "file")}."
+            : $"Read from a folder without a commit: {Md.Count(plan.Grounding.Inventory.Paths.Count, "file")}.");
         Names(page, plan.Grounding);
         Types(page, plan);
         HistorySections.Write(page, plan.Grounding.History);
@@ -72,7 +77,11 @@ internal sealed class ResearchDocument : IArtifactRenderer
         page.Heading(2, $"How what changes hangs together")
             .Table(["Type", "Declared in", "Is", "Used by", "Registered", "Tested by"], types.Select(t => new[]
             {
-                Md.Code(t.Name), Md.Code($"{t.File}:{t.Line}"), Md.Codes(t.Bases), Md.Codes(facts.Types.Where(u => u.Uses.Contains(t.Name, StringComparer.Ordinal)).Select(u => u.Name).Distinct(StringComparer.Ordinal).Take(MostNames)),
+                Md.Code(t.Name), Md.Code($"{t.File}:{t.Line}"), Md.Codes(t.Bases),
+                Md.Codes(facts.Types.Where(u => u.Uses.Contains(t.Name, StringComparer.Ordinal))
+                    .Select(u => u.Name)
+                    .Distinct(StringComparer.Ordinal)
+                    .Take(MostNames)),
                 Registered(t, facts), Md.Codes(facts.Tests.Where(x => x.Subject == t.Name).Select(x => x.Class).Distinct(StringComparer.Ordinal)),
             }));
     }
@@ -122,6 +131,7 @@ internal sealed class ResearchDocument : IArtifactRenderer
         }
 
         page.Table(["Specialist", "Rests on"], plan.Opinions.Where(o => o.Applies).Select(o => new[] { Md.Of($"{o.Specialist}"), Md.Codes(o.Evidence) }))
-            .Say($"Only the code base, its scripts and its documents were read. No version of a package was looked up, no list of known vulnerabilities and no outside source was asked.");
+            .Say($"Only the code base, its scripts and its documents were read. No version of a package was looked up, no list of known vulnerabilities and "
+                + $"no outside source was asked.");
     }
 }

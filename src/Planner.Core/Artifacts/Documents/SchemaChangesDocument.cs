@@ -94,8 +94,11 @@ internal static class EntityDiagram
     private static string Column(TableFact table, ColumnFact column)
     {
         var foreign = table.ForeignKeys.Any(f => f.Columns.Contains(column.Name, StringComparer.Ordinal));
-        var keys = string.Join(", ", new[] { table.PrimaryKey.Contains(column.Name, StringComparer.Ordinal) ? "PK" : "", foreign ? "FK" : "" }.Where(k => k.Length > 0));
-        return $"    {Mermaid.Name(column.Type)} {Mermaid.Name(column.Name)}{(keys.Length > 0 ? " " + keys : "")}{(column.Nullable ? " \"may be null\"" : "")}\n";
+        var keys = string.Join(
+            ", ",
+            new[] { table.PrimaryKey.Contains(column.Name, StringComparer.Ordinal) ? "PK" : "", foreign ? "FK" : "" }.Where(k => k.Length > 0));
+        return $"    {Mermaid.Name(column.Type)} "
+            + $"{Mermaid.Name(column.Name)}{(keys.Length > 0 ? " " + keys : "")}{(column.Nullable ? " \"may be null\"" : "")}\n";
     }
 
     private static string Link(TableFact table, ForeignKeyFact key, HashSet<string> known) =>

@@ -5,7 +5,10 @@ using Planner.Core.Text.Markdown;
 
 namespace Planner.Core.Artifacts.Documents;
 
-/// <summary>Who could do harm through what changes, what stands against it, and which test shows it. Threats follow from what was found, not from a list.</summary>
+/// <summary>
+/// Who could do harm through what changes, what stands against it, and which test shows it. Threats follow from what was found,
+/// not from a list.
+/// </summary>
 internal sealed class SecurityPlanDocument : IArtifactRenderer
 {
     public string Path => "security-plan.md";
@@ -18,7 +21,9 @@ internal sealed class SecurityPlanDocument : IArtifactRenderer
         var page = new MarkdownPage()
             .Heading(1, $"Security plan: {plan.Ticket.Key}")
             .Heading(2, $"Threats")
-            .Table(["Threat", "Where", "Against it", "Shown by", "Risk"], Threats.Of(plan).Select(t => new[] { Md.Of($"{t.What}"), Md.Codes(t.Where), Md.Of($"{t.Against}"), Md.Words(t.Tests), Md.Words(t.Risks) }));
+            .Table(
+                ["Threat", "Where", "Against it", "Shown by", "Risk"],
+                Threats.Of(plan).Select(t => new[] { Md.Of($"{t.What}"), Md.Codes(t.Where), Md.Of($"{t.Against}"), Md.Words(t.Tests), Md.Words(t.Risks) }));
         Access(page, plan);
         Unproven(page, plan);
         return page
@@ -39,14 +44,19 @@ internal sealed class SecurityPlanDocument : IArtifactRenderer
         {
             page.Heading(2, $"Who may call").Table(["Endpoint", "Turned away with", "Data", "Refusal shown by"], endpoints.Select(e => new[]
             {
-                Md.Code($"{e.Method} {e.Route}"), Md.Words(e.Errors.Where(x => x.Status is 401 or 403 or 404).Select(x => $"{x.Status}")), Md.Of($"{e.DataClass}"), Md.Words(Threats.Refusals(plan, e)),
+                Md.Code($"{e.Method} {e.Route}"), Md.Words(e.Errors.Where(x => x.Status is 401 or 403 or 404).Select(x => $"{x.Status}")),
+                Md.Of($"{e.DataClass}"), Md.Words(Threats.Refusals(plan, e)),
             }));
         }
     }
 
     private static void Unproven(MarkdownPage page, Plan plan)
     {
-        var open = plan.Opinions.Designs<ApiDesign>().SelectMany(d => d.Endpoints).Where(e => !e.Errors.Any(x => x.Status is 401 or 403)).Select(e => $"{e.Method} {e.Route}").ToList();
+        var open = plan.Opinions.Designs<ApiDesign>()
+            .SelectMany(d => d.Endpoints)
+            .Where(e => !e.Errors.Any(x => x.Status is 401 or 403))
+            .Select(e => $"{e.Method} {e.Route}")
+            .ToList();
         if (open.Count > 0)
         {
             page.Heading(2, $"Open to everybody").Say($"{Md.Codes(open)} turn nobody away. That is right only where the ticket means it.");

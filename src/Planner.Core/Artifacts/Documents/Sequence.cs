@@ -22,7 +22,13 @@ internal static class Sequence
             var tasks = plan.Tasks.Where(t => t.Wave == wave.Number).ToList();
             var due = tasks.Where(t => !t.Contingent).ToList();
             var longest = due.Select(t => t.EffortHours.Mean).DefaultIfEmpty(0).Max();
-            yield return [Md.Of($"{wave.Number}"), Md.Words(wave.Tasks), Md.Words(tasks.Select(t => t.Owner).Distinct(StringComparer.Ordinal)), Md.Of($"{start}"), Lead(due, longest)];
+            yield return [
+                Md.Of($"{wave.Number}"),
+                Md.Words(wave.Tasks),
+                Md.Words(tasks.Select(t => t.Owner).Distinct(StringComparer.Ordinal)),
+                Md.Of($"{start}"),
+                Lead(due, longest),
+            ];
             start += longest;
         }
     }

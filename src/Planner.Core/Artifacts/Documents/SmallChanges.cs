@@ -41,7 +41,8 @@ internal static class SmallChanges
 
     private static Md Target(PerformanceTarget target) => target.Limit is null
         ? Md.Of($"how long {Md.Code(target.Subject)} may take is not stated")
-        : Md.Of($"{Md.Code(target.Subject)} takes at most {target.Limit}{(target.Percentile is { } p ? $" ({p})" : "")}{(target.Load is { } load ? $" at {load}" : "")}");
+        : Md.Of($"{Md.Code(target.Subject)} takes at most "
+            + $"{target.Limit}{(target.Percentile is { } p ? $" ({p})" : "")}{(target.Load is { } load ? $" at {load}" : "")}");
 
     private static Md Service(ServiceChange service) => service.Members.Count == 0
         ? Md.Of($"{StatusWords.Of(service.Change)} {Md.Code(service.Type)} ({Md.Code(service.File)})")

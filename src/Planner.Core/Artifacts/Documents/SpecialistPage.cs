@@ -21,14 +21,21 @@ internal static class SpecialistPage
         if (touching.Count > 0)
         {
             page.Heading(2, $"Decisions that shape this")
-                .Table(["Decision", "Option", "What is done"], touching.Select(d => new[] { Md.Of($"{d.Decision.Id}"), Md.Of($"{d.Option}"), Md.Of($"{d.Chosen.Title}") }));
+                .Table(
+                    ["Decision", "Option", "What is done"],
+                    touching.Select(d => new[] { Md.Of($"{d.Decision.Id}"), Md.Of($"{d.Option}"), Md.Of($"{d.Chosen.Title}") }));
         }
 
         if (opinion.Gaps.Count > 0)
         {
-            page.Heading(2, $"Not known").Bullets(opinion.Gaps.Select(g => g.Text.Contains(g.Subject, StringComparison.Ordinal) ? Md.Of($"{g.Text}") : Md.Of($"{g.Subject}: {g.Text}")));
+            page
+                .Heading(2, $"Not known")
+                .Bullets(opinion.Gaps.Select(g => g.Text.Contains(g.Subject, StringComparison.Ordinal) ? Md.Of($"{g.Text}") : Md.Of($"{g.Subject}: {g.Text}")));
         }
 
-        return page.Heading(2, $"Work").Say($"Tasks {Md.Words(opinion.Tasks.Select(t => t.Id))}; tests {Md.Words(opinion.Tests.Select(t => t.Id))}; risks {Md.Words(opinion.Risks.Select(r => r.Id))}.");
+        return page
+            .Heading(2, $"Work")
+            .Say($"Tasks {Md.Words(opinion.Tasks.Select(t => t.Id))}; tests {Md.Words(opinion.Tests.Select(t => t.Id))}; risks "
+                + $"{Md.Words(opinion.Risks.Select(r => r.Id))}.");
     }
 }

@@ -16,7 +16,9 @@ internal sealed class TasksDocument : IArtifactRenderer
     {
         var page = new MarkdownPage()
             .Heading(1, $"Tasks: {plan.Ticket.Key}")
-            .Table(["Task", "Title", "Phase", "Wave", "Depends on", "Satisfies", "Size", "Hours", .. plan.Map is null ? Array.Empty<string>() : ["Story"]], plan.Tasks.Select(t => Row(t, plan)));
+            .Table(
+                ["Task", "Title", "Phase", "Wave", "Depends on", "Satisfies", "Size", "Hours", .. plan.Map is null ? Array.Empty<string>() : ["Story"]],
+                plan.Tasks.Select(t => Row(t, plan)));
         foreach (var wave in plan.Waves)
         {
             page.Heading(2, $"Wave {wave.Number}");

@@ -55,7 +55,8 @@ internal static class Prompts
 
         foreach (var test in plan.Tests.Where(t => t.Task == task.Id))
         {
-            yield return $"{(test.File is null ? "Show" : "Write the test")} {test.Id} ({StatusWords.Of(test.Kind)}, {string.Join(", ", test.Covers)}){(test.File is null ? "" : $" in {test.File}")}: {test.Title}";
+            yield return $"{(test.File is null ? "Show" : "Write the test")} {test.Id} ({StatusWords.Of(test.Kind)}, "
+                + $"{string.Join(", ", test.Covers)}){(test.File is null ? "" : $" in {test.File}")}: {test.Title}";
         }
 
         foreach (var constraint in task.Constraints)
@@ -75,7 +76,9 @@ internal static class Prompts
     private static IEnumerable<string> Validator(PlanTask task, Plan plan)
     {
         yield return $"VALIDATE {task.Id} of {plan.Ticket.Key} on the builder's commit.";
-        yield return task.Verification.Count > 0 ? $"Run: {string.Join("; ", task.Verification)}" : "No command proves it: do by hand what the builder's block says under Done when, and write down what you saw.";
+        yield return task.Verification.Count > 0
+            ? $"Run: {string.Join("; ", task.Verification)}"
+            : "No command proves it: do by hand what the builder's block says under Done when, and write down what you saw.";
         yield return $"Changed files must be among: {string.Join(", ", task.Files.Select(f => f.Path))}";
         var tests = plan.Tests.Where(t => t.Task == task.Id && t.Kind != TestKind.Manual && t.File is not null).ToList();
         if (tests.Count > 0)
@@ -85,7 +88,8 @@ internal static class Prompts
 
         foreach (var migration in Assignment.Migrations(task, plan))
         {
-            yield return $"Apply {migration.UpPath} to a scratch copy of the schema, then take it back{(migration.DownPath is null ? "" : $" with {migration.DownPath}")}; the schema before and after must be equal.";
+            yield return $"Apply {migration.UpPath} to a scratch copy of the schema, then take it "
+                + $"back{(migration.DownPath is null ? "" : $" with {migration.DownPath}")}; the schema before and after must be equal.";
         }
     }
 
@@ -105,7 +109,8 @@ internal static class Prompts
 
         foreach (var decision in plan.Decisions.Where(d => BearsOn(d.Decision, task, plan)))
         {
-            yield return $"{decision.Decision.Id} stands on option {decision.Option} ({decision.Chosen.Title}); a change that builds another option is sent back.";
+            yield return $"{decision.Decision.Id} stands on option {decision.Option} ({decision.Chosen.Title}); a change that builds another option is "
+                + $"sent back.";
         }
 
         foreach (var endpoint in task.Endpoints)
@@ -119,7 +124,8 @@ internal static class Prompts
     {
         var carrying = plan.Tasks.Where(t => t.Satisfies.Contains(decision.Id, StringComparer.Ordinal)).ToList();
         var stories = carrying.Select(t => t.Story).OfType<string>().ToList();
-        return carrying.Contains(task) || (decision.Touches.Contains(task.Area, StringComparer.Ordinal) && (stories.Count == 0 || stories.Contains(task.Story, StringComparer.Ordinal)));
+        return carrying.Contains(task)
+            || (decision.Touches.Contains(task.Area, StringComparer.Ordinal) && (stories.Count == 0 || stories.Contains(task.Story, StringComparer.Ordinal)));
     }
 
     private static string Done(PlanTask task) => task.Verification.Count > 0
@@ -130,7 +136,11 @@ internal static class Prompts
     {
         var own = plan.Panel.Named(task.Area).Page;
         var risks = plan.Risks.Where(r => r.Tasks.Contains(task.Id, StringComparer.Ordinal)).Select(r => r.Id).ToList();
-        string?[] pages = [own, risks.Count > 0 ? $"risks.md under {string.Join(", ", risks)}" : null, $"{string.Join(", ", task.Satisfies)} in implementation.md and decisions.md"];
+        string?[] pages = [
+            own,
+            risks.Count > 0 ? $"risks.md under {string.Join(", ", risks)}" : null,
+            $"{string.Join(", ", task.Satisfies)} in implementation.md and decisions.md",
+        ];
         return string.Join("; ", pages.OfType<string>());
     }
 
@@ -140,7 +150,9 @@ internal static class Prompts
         var own = task.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var folders = own.Select(Folder).ToHashSet(StringComparer.Ordinal);
         return plan.Grounding.Files
-            .Where(f => !own.Contains(f.Path) && !f.Path.Contains(".down.", StringComparison.Ordinal) && (folders.Contains(Folder(f.Path)) || task.Detail.Contains(f.Path, StringComparison.Ordinal)))
+            .Where(f => !own.Contains(f.Path)
+                && !f.Path.Contains(".down.", StringComparison.Ordinal)
+                && (folders.Contains(Folder(f.Path)) || task.Detail.Contains(f.Path, StringComparison.Ordinal)))
             .OrderByDescending(f => task.Detail.Contains(f.Path, StringComparison.Ordinal))
             .Select(f => (f.Path, f.Why)).Take(MostToRead);
     }

@@ -26,6 +26,10 @@ internal static class Recovery
     {
         var later = plan.Tasks.Where(t => !t.Contingent && t.Files.Count > 0 && t.DependsOn.Contains(task.Id, StringComparer.Ordinal)).Select(t => t.Id);
         var scripts = Assignment.Migrations(task, plan).Select(m => m.DownPath ?? m.UpPath).ToList();
-        return [Md.Of($"{task.Id}"), Md.Words(later), scripts.Count > 0 ? Md.Of($"run {Md.Codes(scripts)} where it was applied, revert its commit") : Md.Of($"revert its commit")];
+        return [
+            Md.Of($"{task.Id}"),
+            Md.Words(later),
+            scripts.Count > 0 ? Md.Of($"run {Md.Codes(scripts)} where it was applied, revert its commit") : Md.Of($"revert its commit"),
+        ];
     }
 }

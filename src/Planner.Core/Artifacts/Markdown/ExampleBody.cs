@@ -8,7 +8,8 @@ namespace Planner.Core.Artifacts.Markdown;
 /// <summary>JSON examples made of the fields' own examples.</summary>
 internal static class ExampleBody
 {
-    public static string Of(IReadOnlyList<ApiField> fields, bool list = false) => PlanJson.Artifact<JsonNode>(list ? new JsonArray(Tree(fields)) : Tree(fields));
+    public static string Of(IReadOnlyList<ApiField> fields, bool list = false) =>
+        PlanJson.Artifact<JsonNode>(list ? new JsonArray(Tree(fields)) : Tree(fields));
 
     /// <summary>An error answer in the shape of <c>application/problem+json</c>.</summary>
     public static string Problem(ApiError error) => PlanJson.Artifact(ProblemTree(error));

@@ -9,7 +9,13 @@ internal static class Mermaid
 
     /// <summary>A quoted label.</summary>
     public static string Label(string text) =>
-        $"\"{MarkdownEscape.OneLine(text).Replace("&", "#amp;", StringComparison.Ordinal).Replace("\"", "#quot;", StringComparison.Ordinal).Replace("<", "#lt;", StringComparison.Ordinal).Replace(">", "#gt;", StringComparison.Ordinal).Replace('`', '\'').Trim()}\"";
+        $"\"{MarkdownEscape.OneLine(text)
+            .Replace("&", "#amp;", StringComparison.Ordinal)
+            .Replace("\"", "#quot;", StringComparison.Ordinal)
+            .Replace("<", "#lt;", StringComparison.Ordinal)
+            .Replace(">", "#gt;", StringComparison.Ordinal)
+            .Replace('`', '\'')
+            .Trim()}\"";
 
     /// <summary>A word that Mermaid takes as a name: letters, digits and underscores.</summary>
     public static string Name(string text)

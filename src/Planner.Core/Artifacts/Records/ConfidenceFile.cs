@@ -33,7 +33,13 @@ public sealed record ConfidenceFile(int Overall, string Formula, IReadOnlyDictio
 }
 
 /// <summary>How sure a specialist is.</summary>
-public sealed record ConfidenceEntry(int Confidence, string Rationale, IReadOnlyList<string> Evidence, IReadOnlyList<string> Risks, IReadOnlyList<int> Rounds, bool Applies);
+public sealed record ConfidenceEntry(
+    int Confidence,
+    string Rationale,
+    IReadOnlyList<string> Evidence,
+    IReadOnlyList<string> Risks,
+    IReadOnlyList<int> Rounds,
+    bool Applies);
 
 /// <summary>Renders <c>confidence_scores.json</c>.</summary>
 internal sealed class ConfidenceRecord : IArtifactRenderer

@@ -159,11 +159,20 @@ public sealed record CriterionEntry(string Id, string Text)
 /// <param name="DependsOn">Keys of stories and other tickets that come before.</param>
 /// <param name="Criteria">Ids.</param>
 /// <param name="Tasks">Ids of due tasks.</param>
-public sealed record StoryEntry(string Key, string Title, string Status, StoryState State, int? Wave, IReadOnlyList<string> DependsOn, IReadOnlyList<string> Criteria, IReadOnlyList<string> Tasks)
+public sealed record StoryEntry(
+    string Key,
+    string Title,
+    string Status,
+    StoryState State,
+    int? Wave,
+    IReadOnlyList<string> DependsOn,
+    IReadOnlyList<string> Criteria,
+    IReadOnlyList<string> Tasks)
 {
     /// <summary>A story with its share of the plan.</summary>
     public static StoryEntry Of(PlannedStory story) => new(
-        story.Story.Key, story.Story.Title, story.Story.Status, story.Story.State, story.Wave, [.. story.Needs.Select(n => n.On)], story.Criteria, [.. story.Tasks.Select(t => t.Id)]);
+        story.Story.Key, story.Story.Title, story.Story.Status, story.Story.State, story.Wave, [.. story.Needs.Select(n => n.On)], story.Criteria,
+        [.. story.Tasks.Select(t => t.Id)]);
 }
 
 /// <summary>A wave.</summary>

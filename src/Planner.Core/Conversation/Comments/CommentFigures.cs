@@ -11,11 +11,17 @@ namespace Planner.Core.Conversation.Comments;
 internal sealed class CommentFigures : ICommentReview
 {
     IEnumerable<CommentDifference> ICommentReview.Differences(Plan plan, ReviewReport draft, Manifest manifest, ArtifactSet artifacts) =>
-        Differences(PlanComment.Model(plan, draft, manifest.RunId, manifest.Version, ""), artifacts).Select(d => new CommentDifference(d.File.Path, d.Id, d.Message));
+        Differences(
+            PlanComment.Model(plan, draft, manifest.RunId, manifest.Version, ""),
+            artifacts).Select(d => new CommentDifference(d.File.Path, d.Id, d.Message));
 
     /// <summary>What is not the same: the file, the id and what the comment says of it.</summary>
     public static IEnumerable<(ArtifactText File, string Id, string Message)> Differences(PlanCommentModel.Done comment, ArtifactSet artifacts) =>
-        Work(comment, artifacts).Concat(Confidence(comment, artifacts)).Concat(Decisions(comment, artifacts)).Concat(Risks(comment, artifacts)).Concat(Questions(comment, artifacts));
+        Work(comment, artifacts)
+            .Concat(Confidence(comment, artifacts))
+            .Concat(Decisions(comment, artifacts))
+            .Concat(Risks(comment, artifacts))
+            .Concat(Questions(comment, artifacts));
 
     /// <summary>Refuses a comment on another version than the one that was written.</summary>
     /// <exception cref="ManifestMismatchException">It names another run, ticket, version or verdict than the manifest.</exception>
@@ -23,7 +29,8 @@ internal sealed class CommentFigures : ICommentReview
     {
         if ((comment.RunId, comment.Ticket, comment.Version, comment.Verdict) != (manifest.RunId, manifest.Ticket, manifest.Version, manifest.Verdict))
         {
-            throw new ManifestMismatchException($"The comment on {comment.Ticket} speaks of version {comment.Version} of the run {comment.RunId}; the manifest is of version {manifest.Version} of {manifest.RunId}.");
+            throw new ManifestMismatchException($"The comment on {comment.Ticket} speaks of version {comment.Version} of the run {comment.RunId}; the "
+                + $"manifest is of version {manifest.Version} of {manifest.RunId}.");
         }
     }
 
@@ -55,7 +62,9 @@ internal sealed class CommentFigures : ICommentReview
         }
 
         var said = comment.Decisions.Select(d => (d.Id, Figure: $"{d.Option}{(d.IsProvisional ? ", provisional" : "")}"));
-        var due = log.Decisions.Select(d => (d.Id, Figure: d.Option is null ? PlanComment.StillOpen : $"{d.Option}: {d.Decision}{(d.Status == DecisionStatus.Provisional ? ", provisional" : "")}"));
+        var due = log.Decisions.Select(d => (d.Id, Figure: d.Option is null
+            ? PlanComment.StillOpen
+            : $"{d.Option}: {d.Decision}{(d.Status == DecisionStatus.Provisional ? ", provisional" : "")}"));
         return Compare(file, said, due);
     }
 
@@ -82,10 +91,15 @@ internal sealed class CommentFigures : ICommentReview
         return Compare(file, comment.Questions.Select(q => (q.Id, Figure: q.Blocking ? "open and blocking" : "open")), due);
     }
 
-    private static IEnumerable<(ArtifactText, string, string)> Compare(ArtifactText file, IEnumerable<(string Id, string Figure)> said, IEnumerable<(string Id, string Figure)> due)
+    private static IEnumerable<(ArtifactText, string, string)> Compare(
+        ArtifactText file,
+        IEnumerable<(string Id, string Figure)> said,
+        IEnumerable<(string Id, string Figure)> due)
     {
         var (ours, theirs) = (said.ToHashSet(), due.ToHashSet());
         return ours.Except(theirs).Select(s => (file, s.Id, $"The comment says of {s.Id}: {s.Figure}; {file.Path} does not."))
-            .Concat(theirs.ExceptBy(ours.Select(s => s.Id), t => t.Id).Select(t => (file, t.Id, $"The comment leaves out {t.Id}, which stands in {file.Path}.")));
+            .Concat(theirs
+                .ExceptBy(ours.Select(s => s.Id), t => t.Id)
+                .Select(t => (file, t.Id, $"The comment leaves out {t.Id}, which stands in {file.Path}.")));
     }
 }

@@ -36,7 +36,13 @@ public static class PlanComment
     /// <param name="open">Ids of the decisions that are waited for now.</param>
     /// <param name="deadline">Until when.</param>
     /// <param name="confidence">By specialist.</param>
-    public static string Waiting(Ticket ticket, string runId, Agenda agenda, IReadOnlyList<string> open, DateTimeOffset deadline, IReadOnlyDictionary<string, int> confidence) =>
+    public static string Waiting(
+        Ticket ticket,
+        string runId,
+        Agenda agenda,
+        IReadOnlyList<string> open,
+        DateTimeOffset deadline,
+        IReadOnlyDictionary<string, int> confidence) =>
         Render(new PlanCommentModel.Waiting(ticket.Key)
         {
             RunId = runId,
@@ -61,7 +67,10 @@ public static class PlanComment
             FailedGates = [.. report.Gates.Where(g => !g.Passed).Select(g => g.Name)],
             Confidence = [.. plan.Opinions.Where(o => o.Applies).Select(o => new SpecialistConfidence(o.Specialist, o.Confidence, o.Rationale))],
             Decisions = [.. plan.Decisions.Select(Taken)],
-            Risks = [.. plan.Risks.OrderByDescending(Weight).ThenBy(r => r.Id, StringComparer.Ordinal).Take(3).Select(r => new TopRisk(r.Id, r.Title, WeightOf(r), r.Mitigation))],
+            Risks = [.. plan.Risks.OrderByDescending(Weight)
+                .ThenBy(r => r.Id, StringComparer.Ordinal)
+                .Take(3)
+                .Select(r => new TopRisk(r.Id, r.Title, WeightOf(r), r.Mitigation))],
             Questions = Unanswered(plan.Questions),
             Stories = Stories(plan),
             Work = WorkWords.Of(plan.Tasks.Count, plan.Waves.Count, plan.Total),
@@ -83,7 +92,9 @@ public static class PlanComment
         settled.Decision.ReviewTrigger);
 
     private static List<OpenQuestion> Unanswered(IReadOnlyList<Question> questions) =>
-        [.. questions.Where(q => q.Answer is null).OrderByDescending(q => q.Blocking).Select(q => new OpenQuestion(q.Id, q.Text, q.Owner, q.Assumption, q.Blocking))];
+        [.. questions.Where(q => q.Answer is null)
+            .OrderByDescending(q => q.Blocking)
+            .Select(q => new OpenQuestion(q.Id, q.Text, q.Owner, q.Assumption, q.Blocking))];
 
     private static int Weight(Risk risk) => ((int)risk.Probability + 1) * ((int)risk.Impact + 1);
 

@@ -10,6 +10,7 @@ internal static class ReminderComment
     {
         var what = string.Join(", ", open.Take(CommentText.MaxRows).Select(CommentText.Safe));
         var begin = isLast ? $"**Soon decided without you: {what}.**" : $"**Still open: {what}.**";
-        return $"{begin} Answers are waited for until {CommentText.Moment(deadline)}; then the plan goes on with a PROVISIONAL choice.\n\nTo answer, reply with a line like {CommentText.Code($"/decide {open[0]} A because …")}; the options stand in the comment of the plan.\n";
+        return $"{begin} Answers are waited for until {CommentText.Moment(deadline)}; then the plan goes on with a PROVISIONAL choice.\n\nTo answer, reply "
+            + $"with a line like {CommentText.Code($"/decide {open[0]} A because …")}; the options stand in the comment of the plan.\n";
     }
 }

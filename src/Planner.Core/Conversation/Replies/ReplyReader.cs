@@ -80,19 +80,24 @@ public static partial class ReplyReader
                 "" => new ReplyCommand.Plan(),
                 "status" => new ReplyCommand.Status(),
                 "cancel" => new ReplyCommand.Cancel(),
-                _ => Refine().Match(rest) is { Success: true } r ? new ReplyCommand.Refine(Text(r.Groups["text"].Value)) : Wrong(part, "/plan, /plan status, /plan refine … or /plan cancel"),
+                _ => Refine().Match(rest) is { Success: true } r
+                    ? new ReplyCommand.Refine(Text(r.Groups["text"].Value))
+                    : Wrong(part, "/plan, /plan status, /plan refine … or /plan cancel"),
             },
         };
     }
 
-    private static ReplyCommand.Wrong Wrong(string part, string help) => new(TicketText.Line(part.Length > LongestLine ? part[..LongestLine] + "…" : part), help);
+    private static ReplyCommand.Wrong Wrong(string part, string help) =>
+        new(TicketText.Line(part.Length > LongestLine ? part[..LongestLine] + "…" : part), help);
 
     private static string Text(string text) => text.Length > LongestText ? text[..LongestText] : text;
 
     [GeneratedRegex(@"^/(?<verb>decide|answer|plan)(\s|$)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Start();
 
-    [GeneratedRegex(@"^(?<id>TD\d{3,6})[:,]?\s+(?:option\s+)?(?<option>[A-Z])\b[.,:;]?(?:\s+(?:because\b[:,]?\s*)?(?<because>\S.*))?$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
+    [GeneratedRegex(
+        @"^(?<id>TD\d{3,6})[:,]?\s+(?:option\s+)?(?<option>[A-Z])\b[.,:;]?(?:\s+(?:because\b[:,]?\s*)?(?<because>\S.*))?$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]
     private static partial Regex Decide();
 
     [GeneratedRegex(@"^(?<id>Q\d{3,6})[:,]?\s+(?<text>\S.*)$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.CultureInvariant)]

@@ -14,6 +14,8 @@ public static partial class DocumentNames
     [GeneratedRegex(@"`(?<name>[^`\n]{2,80})`", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Quoted();
 
-    [GeneratedRegex(@"\b([a-z0-9]+_[a-z0-9_]+|[A-Z][a-z0-9]+([A-Z][A-Za-z0-9]*)+|I[A-Z][a-z0-9]+[A-Za-z0-9]*|/[a-z][A-Za-z0-9/{}_-]{3,})", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b([a-z0-9]+_[a-z0-9_]+|[A-Z][a-z0-9]+([A-Z][A-Za-z0-9]*)+|I[A-Z][a-z0-9]+[A-Za-z0-9]*|/[a-z][A-Za-z0-9/{}_-]{3,})",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Shaped();
 }

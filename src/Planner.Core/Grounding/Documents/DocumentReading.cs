@@ -15,7 +15,9 @@ internal sealed class DocumentReading(DocumentFacts facts, Likeness likeness)
         Sections = Sections(),
         Principles = facts.Principles,
         Answers = [.. Told(facts.Answers, a => likeness.To($"{a.Question}\n{a.Answer}")).Select(a => a.Item).Take(MostAnswers)],
-        Decisions = [.. Told(facts.Decisions, d => likeness.To($"{d.Title}\n{d.Decision}", d.Things)).Select(d => new ToldDecision(d.Item, d.Why)).Take(MostDecisions)],
+        Decisions = [.. Told(facts.Decisions, d => likeness.To($"{d.Title}\n{d.Decision}", d.Things))
+            .Select(d => new ToldDecision(d.Item, d.Why))
+            .Take(MostDecisions)],
     };
 
     private List<ToldSection> Sections() =>

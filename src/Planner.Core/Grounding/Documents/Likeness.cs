@@ -26,7 +26,9 @@ internal sealed class Likeness
     {
         var most = Math.Max(AlwaysRare, index.Documents.Count / RareIn);
         rare = query.Where(q => Files(index, q.Word) <= most).ToDictionary(q => q.Word, q => q.Weight, StringComparer.Ordinal);
-        names = mentions.Where(m => m.Kind is not (MentionKind.Unknown or MentionKind.Column)).SelectMany(m => Shapes(m.Text)).ToHashSet(StringComparer.OrdinalIgnoreCase);
+        names = mentions.Where(m => m.Kind is not (MentionKind.Unknown or MentionKind.Column))
+            .SelectMany(m => Shapes(m.Text))
+            .ToHashSet(StringComparer.OrdinalIgnoreCase);
         this.things = things.ToHashSet(StringComparer.OrdinalIgnoreCase);
     }
 
@@ -39,7 +41,11 @@ internal sealed class Likeness
 
     private (double Score, string Why)? Told(IReadOnlyList<string> words, IEnumerable<string> named)
     {
-        var shared = words.Distinct(StringComparer.Ordinal).Where(rare.ContainsKey).OrderByDescending(w => rare[w]).ThenBy(w => w, StringComparer.Ordinal).ToList();
+        var shared = words.Distinct(StringComparer.Ordinal)
+            .Where(rare.ContainsKey)
+            .OrderByDescending(w => rare[w])
+            .ThenBy(w => w, StringComparer.Ordinal)
+            .ToList();
         var hit = named.Distinct(StringComparer.OrdinalIgnoreCase).ToList();
         if (hit.Count == 0 && shared.Count < LeastRare)
         {

@@ -15,7 +15,10 @@ public sealed record Conventions
     /// <summary>The folder of the newest migration.</summary>
     public string? MigrationFolder { get; init; }
 
-    /// <summary>The next migration's paths with <c>{name}</c> for its name, like <c>db/migrations/009_{name}.up.sql</c>; the down script second where there is one.</summary>
+    /// <summary>
+    /// The next migration's paths with <c>{name}</c> for its name, like <c>db/migrations/009_{name}.up.sql</c>; the down script
+    /// second where there is one.
+    /// </summary>
     public IReadOnlyList<string> NextMigration { get; init; } = [];
 
     /// <summary>OpenAPI documents, and parts of one, with the operations that they describe.</summary>

@@ -40,7 +40,9 @@ internal static partial class MigrationPatterns
     }
 
     private static string Raise(string number, int by) =>
-        (long.Parse(number, CultureInfo.InvariantCulture) + by).ToString("D" + number.Length.ToString(CultureInfo.InvariantCulture), CultureInfo.InvariantCulture);
+        (long.Parse(number, CultureInfo.InvariantCulture) + by).ToString(
+            "D" + number.Length.ToString(CultureInfo.InvariantCulture),
+            CultureInfo.InvariantCulture);
 
     [GeneratedRegex("[0-9]{1,17}", RegexOptions.NonBacktracking)]
     private static partial Regex Number();

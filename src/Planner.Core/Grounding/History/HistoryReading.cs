@@ -38,15 +38,27 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
     private readonly HashSet<string> near = files.Take(LikelyFiles).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
 
     private readonly ILookup<string, CommitFact> byFile =
-        history.Commits.Where(c => c.Files.Count <= LargestCommit).SelectMany(c => c.Files.Select(f => (f, c))).ToLookup(p => p.f, p => p.c, StringComparer.Ordinal);
+        history.Commits.Where(c => c.Files.Count <= LargestCommit)
+            .SelectMany(c => c.Files.Select(f => (f, c)))
+            .ToLookup(p => p.f, p => p.c, StringComparer.Ordinal);
 
     private readonly Reverts reverts = new(history.Commits);
 
-    public TicketHistory Of(Ticket ticket, IReadOnlyList<(string Word, double Weight)> query) => history.Commits.Count == 0 ? TicketHistory.None : Told(new TicketHistory
+    public TicketHistory Of(Ticket ticket, IReadOnlyList<(string Word, double Weight)> query) =>
+        history.Commits.Count == 0 ? TicketHistory.None : Told(new TicketHistory
     {
-        Busy = [.. Likely.Select(Busy).Where(b => b.Changes >= LeastChanges).OrderByDescending(b => b.Changes).ThenBy(b => b.Path, StringComparer.Ordinal).Take(MostBusy)],
+        Busy = [.. Likely.Select(Busy)
+            .Where(b => b.Changes >= LeastChanges)
+            .OrderByDescending(b => b.Changes)
+            .ThenBy(b => b.Path, StringComparer.Ordinal)
+            .Take(MostBusy)],
         Earlier = Earlier(ticket, query),
-        Companions = [.. Likely.SelectMany(Companions).OrderByDescending(c => (double)c.Times / c.Of).ThenByDescending(c => c.Times).ThenBy(c => c.Path, StringComparer.Ordinal).DistinctBy(c => c.Path).Take(MostCompanions)],
+        Companions = [.. Likely.SelectMany(Companions)
+            .OrderByDescending(c => (double)c.Times / c.Of)
+            .ThenByDescending(c => c.Times)
+            .ThenBy(c => c.Path, StringComparer.Ordinal)
+            .DistinctBy(c => c.Path)
+            .Take(MostCompanions)],
     });
 
     private TicketHistory Told(TicketHistory told)
@@ -75,14 +87,23 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
     private BusyFile Busy(string path)
     {
         var commits = byFile[path].ToList();
-        var authors = commits.Where(c => c.Author.Length > 0).GroupBy(c => Authors.Same(c.Author), StringComparer.Ordinal).OrderByDescending(a => a.Count()).ThenBy(a => a.Key, StringComparer.Ordinal);
-        return new BusyFile(path, commits.Count, commits.Count == 0 ? "" : commits.Max(c => c.Date)!, [.. authors.Take(2).Select(a => Authors.Name(a.Select(c => c.Author)))]);
+        var authors = commits.Where(c => c.Author.Length > 0)
+            .GroupBy(c => Authors.Same(c.Author), StringComparer.Ordinal)
+            .OrderByDescending(a => a.Count())
+            .ThenBy(a => a.Key, StringComparer.Ordinal);
+        return new BusyFile(
+            path,
+            commits.Count,
+            commits.Count == 0 ? "" : commits.Max(c => c.Date)!,
+            [.. authors.Take(2).Select(a => Authors.Name(a.Select(c => c.Author)))]);
     }
 
     private List<EarlierCommit> Earlier(Ticket ticket, IReadOnlyList<(string Word, double Weight)> query)
     {
         var citing = history.Commits.Where(c => Cites(c.Subject, ticket.Key));
-        var alike = new PastChanges(history, query).Likest.Where(a => a.Likeness >= Alike && Shared(a.Commit.Subject, query) >= LeastShared && IsNear(a.Commit)).Select(a => a.Commit);
+        var alike = new PastChanges(history, query).Likest
+            .Where(a => a.Likeness >= Alike && Shared(a.Commit.Subject, query) >= LeastShared && IsNear(a.Commit))
+            .Select(a => a.Commit);
         return [.. citing.Concat(alike).DistinctBy(c => c.Sha).Take(MostEarlier).Select(Earlier)];
     }
 
@@ -122,7 +143,9 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
     {
         var own = byFile[path].ToList();
         var likely = files.Take(LikelyFiles).Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        return own.Count < LeastChanges ? [] : own.SelectMany(c => c.Files).Where(f => today.Contains(f) && !likely.Contains(f)).CountBy(f => f, StringComparer.Ordinal)
+        return own.Count < LeastChanges
+            ? []
+            : own.SelectMany(c => c.Files).Where(f => today.Contains(f) && !likely.Contains(f)).CountBy(f => f, StringComparer.Ordinal)
             .Where(p => p.Value >= LeastChanges && p.Value * 2 >= own.Count)
             .Select(p => new Companion(p.Key, path, p.Value, own.Count));
     }

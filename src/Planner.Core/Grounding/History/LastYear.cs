@@ -27,7 +27,9 @@ internal sealed class LastYear
     {
         Until = commits.Select(c => c.Date).Max(StringComparer.Ordinal) ?? "";
         var from = Before(Until);
-        byFile = commits.Where(c => StringComparer.Ordinal.Compare(c.Date, from) >= 0).SelectMany(c => c.Files.Where(today.Contains).Select(f => (f, c))).ToLookup(p => p.f, p => p.c, StringComparer.Ordinal);
+        byFile = commits.Where(c => StringComparer.Ordinal.Compare(c.Date, from) >= 0)
+            .SelectMany(c => c.Files.Where(today.Contains).Select(f => (f, c)))
+            .ToLookup(p => p.f, p => p.c, StringComparer.Ordinal);
         counts = [.. byFile.Select(f => f.Count()).Order()];
     }
 

@@ -23,7 +23,8 @@ internal sealed class Reverts
     }
 
     /// <summary>True where the subject says that it takes something back.</summary>
-    public static bool IsRevert(string subject) => subject.StartsWith("Revert", StringComparison.OrdinalIgnoreCase) && (subject.Length == 6 || !char.IsLetter(subject[6]));
+    public static bool IsRevert(string subject) =>
+        subject.StartsWith("Revert", StringComparison.OrdinalIgnoreCase) && (subject.Length == 6 || !char.IsLetter(subject[6]));
 
     /// <summary>Who took the commit back and was not taken back in turn, or null.</summary>
     public CommitFact? Of(CommitFact commit) => byReverted.GetValueOrDefault(commit.Sha);
@@ -55,6 +56,8 @@ internal sealed class Reverts
     private static string Bare(string subject)
     {
         var number = subject.LastIndexOf(" (#", StringComparison.Ordinal);
-        return number > 0 && subject.EndsWith(')') && subject.AsSpan(number + 3, subject.Length - number - 4).IndexOfAnyExceptInRange('0', '9') < 0 ? subject[..number] : subject;
+        return number > 0 && subject.EndsWith(')') && subject.AsSpan(number + 3, subject.Length - number - 4).IndexOfAnyExceptInRange('0', '9') < 0
+            ? subject[..number]
+            : subject;
     }
 }

@@ -38,7 +38,9 @@ internal sealed record FoundName(string Text, NameShape Shape, TicketLine Line, 
     {
         get
         {
-            var from = Math.Max(Line.Text.LastIndexOf(". ", Math.Max(0, At - 1), StringComparison.Ordinal), Line.Text.LastIndexOf("; ", Math.Max(0, At - 1), StringComparison.Ordinal));
+            var from = Math.Max(
+                Line.Text.LastIndexOf(". ", Math.Max(0, At - 1), StringComparison.Ordinal),
+                Line.Text.LastIndexOf("; ", Math.Max(0, At - 1), StringComparison.Ordinal));
             return Line.Text[(from + 1)..At];
         }
     }

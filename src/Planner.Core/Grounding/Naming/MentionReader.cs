@@ -147,7 +147,9 @@ internal sealed class MentionReader
         var columns = mentions.Where(m => m.IsNew && m.Kind is MentionKind.Table or MentionKind.Column)
             .SelectMany(m => m.Columns.Select(c => c.Name).Append(m.Text[(m.Text.LastIndexOf('.') + 1)..]))
             .ToHashSet(StringComparer.Ordinal);
-        return [.. mentions.Where(m => m.IsResolved || !columns.Contains(m.Text)).Select(m => m.Found.Count == 0 && !m.IsNew && m.Text.LastIndexOf('.') is > 0 and var cut && made.Contains(m.Text[..cut])
+        return [.. mentions
+            .Where(m => m.IsResolved || !columns.Contains(m.Text))
+            .Select(m => m.Found.Count == 0 && !m.IsNew && m.Text.LastIndexOf('.') is > 0 and var cut && made.Contains(m.Text[..cut])
             ? m with { IsNew = true, Kind = m.Kind == MentionKind.Unknown ? MentionKind.Member : m.Kind }
             : m)];
     }

@@ -139,7 +139,10 @@ internal static partial class NameFinder
     [GeneratedRegex(@"[A-Za-z_@./][A-Za-z0-9_./\\\-<>()]*[A-Za-z0-9_)>]", RegexOptions.NonBacktracking)]
     private static partial Regex Identifier();
 
-    [GeneratedRegex(@"\A\.{0,2}(?:[\w.{}\-]*/[\w./{}\-]*\w\.[A-Za-z][A-Za-z0-9]{0,6}|[\w.\-]+\.(?:cs|csproj|sln|slnx|sql|json|ya?ml|md|tsx?|jsx?|razor|cshtml|ps1|sh|xml|props|targets|proto|bicep|tf)|[\w.{}\-]+/[\w.{}\-]+(?:/[\w.{}\-]+)+/?)\z", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\A\.{0,2}(?:[\w.{}\-]*/[\w./{}\-]*\w\.[A-Za-z][A-Za-z0-9]{0,6}|[\w.\-]+\.(?:cs|csproj|sln|slnx|sql|json|ya?ml|md|tsx?|jsx?|razor|cshtml|ps1|sh|xml"
+            + @"|props|targets|proto|bicep|tf)|[\w.{}\-]+/[\w.{}\-]+(?:/[\w.{}\-]+)+/?)\z",
+        RegexOptions.NonBacktracking)]
     private static partial Regex FilePath();
 
     [GeneratedRegex(@"\A\w[\w.-]*(?:/[\w.-]+)+/?\z", RegexOptions.NonBacktracking)]

@@ -86,7 +86,9 @@ internal sealed class NameIndex
     private List<string> Holding(string name)
     {
         var term = name.ToLowerInvariant();
-        return [.. index.Documents.Where(d => d.Terms.ContainsKey(term) && !d.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase)).Take(MostHolders + 1).Select(d => d.Path)];
+        return [.. index.Documents.Where(d => d.Terms.ContainsKey(term) && !d.Path.EndsWith(".md", StringComparison.OrdinalIgnoreCase))
+            .Take(MostHolders + 1)
+            .Select(d => d.Path)];
     }
 
     /// <summary>A project, or the types of a namespace.</summary>

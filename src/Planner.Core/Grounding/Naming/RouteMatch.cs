@@ -30,5 +30,6 @@ internal static class RouteMatch
     private static bool IsParameter(string segment) => segment[0] is '{' or ':' or '<' || segment.All(char.IsAsciiDigit) || IsIdentifier(segment);
 
     /// <summary>A GUID or a hash, as logs and examples have them.</summary>
-    private static bool IsIdentifier(string segment) => segment.Length >= 16 && segment.Any(char.IsAsciiDigit) && segment.All(c => char.IsAsciiHexDigit(c) || c == '-');
+    private static bool IsIdentifier(string segment) =>
+        segment.Length >= 16 && segment.Any(char.IsAsciiDigit) && segment.All(c => char.IsAsciiHexDigit(c) || c == '-');
 }

@@ -10,7 +10,8 @@ internal static partial class Sql
     public static bool IsName(string text) => NameShape().IsMatch(text);
 
     /// <summary>A name as a statement needs it: PostgreSQL folds what is not quoted to lower case.</summary>
-    public static string Quoted(string name) => string.Join('.', name.Split('.').Select(p => NameShape().IsMatch(p) ? p : $"\"{p.Replace("\"", "", StringComparison.Ordinal)}\""));
+    public static string Quoted(string name) =>
+        string.Join('.', name.Split('.').Select(p => NameShape().IsMatch(p) ? p : $"\"{p.Replace("\"", "", StringComparison.Ordinal)}\""));
 
     /// <summary>The table's name as a statement needs it.</summary>
     public static string Written(this TableFact table) => Quoted(table.FullName);
@@ -26,7 +27,8 @@ internal static partial class Sql
     public static bool IsDefault(string text) => DefaultShape().IsMatch(text);
 
     /// <summary>True for a condition of names, literals and comparisons, without anything that could end it.</summary>
-    public static bool IsCondition(string text) => text.Length < 300 && ConditionShape().IsMatch(text) && text.Count(c => c == '(') == text.Count(c => c == ')');
+    public static bool IsCondition(string text) =>
+        text.Length < 300 && ConditionShape().IsMatch(text) && text.Count(c => c == '(') == text.Count(c => c == ')');
 
     /// <summary>The column that a text states after its name: type, nullability and default; the type is empty where it is not said.</summary>
     public static ColumnFact Column(string name, string text)
@@ -65,7 +67,10 @@ internal static partial class Sql
     /// <summary>The type's name without length or time zone.</summary>
     public static string BaseName(string type) => type.Split('(', ' ')[0].ToLowerInvariant();
 
-    private const string Types = @"(?:(?:numeric|decimal)\(\d+(?:,\s?\d+)?\)|(?:varchar|char|character varying|character)\(\d+\)|(?:bigint|bigserial|integer|int[248]?|serial|smallint|numeric|decimal|real|double precision|boolean|bool|text|varchar|character varying|uuid|date|timestamptz|timestamp with time zone|timestamp|time|interval|jsonb?|bytea|money|citext|inet)\b)";
+    private const string Types =
+        @"(?:(?:numeric|decimal)\(\d+(?:,\s?\d+)?\)|(?:varchar|char|character varying|character)\(\d+\)|(?:bigint|bigserial|integer|int[248]?|serial|smallint"
+            + @"|numeric|decimal|real|double precision|boolean|bool|text|varchar|character varying|uuid|date|timestamptz|timestamp with time zone|timestamp"
+            + @"|time|interval|jsonb?|bytea|money|citext|inet)\b)";
 
     private const string Literal = @"(?:-?\d+(?:\.\d+)?|'[A-Za-z0-9_ .:-]*'|true|false|now\(\)|current_timestamp|current_date|gen_random_uuid\(\))";
 
@@ -81,7 +86,11 @@ internal static partial class Sql
     [GeneratedRegex(@"\A[A-Za-z0-9_'<>=!., ()+*/%-]+\z", RegexOptions.NonBacktracking)]
     private static partial Regex ConditionShape();
 
-    [GeneratedRegex(@"(?<name>[A-Za-z_][A-Za-z0-9_]*)[`""]?[\s:(—–-]{1,4}`?(?<type>" + Types + @")(?<required>,?\s+(?:is\s+)?not null)?(?:,?\s+default\s+(?<default>" + Literal + "))?",
+    [GeneratedRegex(@"(?<name>[A-Za-z_][A-Za-z0-9_]*)[`""]?[\s:(—–-]{1,4}`?(?<type>"
+        + Types
+        + @")(?<required>,?\s+(?:is\s+)?not null)?(?:,?\s+default\s+(?<default>"
+        + Literal
+        + "))?",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Stated();
 }

@@ -47,7 +47,10 @@ internal static partial class StatedColumns
         {
             var script = string.Join('\n', block.Select(l => l.Text));
             return CreateTable().Match(script) is { Success: true } create
-                ? new StatedTable(create.Groups["name"].Value.Replace("\"", "", StringComparison.Ordinal), StatedSql.Columns(script[(create.Index + create.Length)..]), block)
+                ? new StatedTable(
+                    create.Groups["name"].Value.Replace("\"", "", StringComparison.Ordinal),
+                    StatedSql.Columns(script[(create.Index + create.Length)..]),
+                    block)
                 : null;
         }
 

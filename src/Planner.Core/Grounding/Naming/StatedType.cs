@@ -19,7 +19,10 @@ internal static partial class StatedType
 
     /// <summary>True where brackets behind a marked name declare what it holds: "`paid_at` (timestamptz null)".</summary>
     public static bool IsDeclared(FoundName name) =>
-        name.IsMarked && name.Shape is NameShape.Word or NameShape.Camel or NameShape.Pascal or NameShape.Snake && At(name.After) is not null && Brackets().IsMatch(name.After);
+        name.IsMarked
+            && name.Shape is NameShape.Word or NameShape.Camel or NameShape.Pascal or NameShape.Snake
+            && At(name.After) is not null
+            && Brackets().IsMatch(name.After);
 
     /// <summary>What stands behind the word default; null where it is not said.</summary>
     public static string? Default(string text) =>
@@ -28,13 +31,19 @@ internal static partial class StatedType
     /// <summary>Not where the text says that it is required, a key, or not null.</summary>
     public static bool IsNullable(string text) => !Required().IsMatch(text);
 
-    [GeneratedRegex(@"\b(?<type>(?:bigint|int[248]?|integer|smallint|bigserial|serial|text|citext|varchar|character varying|char|numeric|decimal|money|real|double precision|boolean|bool|timestamptz|timestamp with time zone|timestamp|date|time|interval|uuid|jsonb?|bytea|inet)\b(?:\s*\([0-9, ]+\))?(?:\[\])?)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?<type>(?:bigint|int[248]?|integer|smallint|bigserial|serial|text|citext|varchar|character varying|char|numeric|decimal|money|real"
+            + @"|double precision|boolean|bool|timestamptz|timestamp with time zone|timestamp|date|time|interval|uuid|jsonb?|bytea"
+            + @"|inet)\b(?:\s*\([0-9, ]+\))?(?:\[\])?)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Type();
 
     [GeneratedRegex(@"\A[`*\s]*(?:[:(,\u2013\u2014-]|is an?\b|as an?\b)?[`*\s]*", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Marks();
 
-    [GeneratedRegex(@"\A`?\s*\((?:[^()]*(?:\([0-9, ]+\))?)*\b(?:null|default|required)\b|\A`?\s*\(\s*[a-z0-9]+(?: varying| precision)?(?:\s*\([0-9, ]+\))?(?:\[\])?\s*\)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\A`?\s*\((?:[^()]*(?:\([0-9, ]+\))?)*\b(?:null|default|required)\b|\A`?\s*\(\s*[a-z0-9]+(?: varying| precision)?(?:\s*\([0-9, ]+\))?(?:\[\])?\s*\)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Brackets();
 
     [GeneratedRegex(@"\bdefault\s+(?<value>'[^']*'|[A-Za-z0-9_.]+(?:\(\))?)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]

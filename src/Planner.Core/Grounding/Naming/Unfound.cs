@@ -30,7 +30,8 @@ internal sealed partial class Unfound(CodebaseIndex index, NameIndex names)
             NameShape.Endpoint => IsEndpoint(name) ? MentionKind.Endpoint : null,
             NameShape.Path => IsPath(name) ? MentionKind.File : null,
             NameShape.Dotted => Dotted(name),
-            NameShape.Pascal => name.IsMarked || Novelty.SpeaksOfType(name) || (EndsLikeOurs(name.Text) && !names.IsCommon(name.Text)) ? MentionKind.Type : null,
+            NameShape.Pascal =>
+                name.IsMarked || Novelty.SpeaksOfType(name) || (EndsLikeOurs(name.Text) && !names.IsCommon(name.Text)) ? MentionKind.Type : null,
             NameShape.Snake => Snake(name),
             NameShape.Word when name.IsMarked && Novelty.SpeaksOfTable(name) => MentionKind.Table,
             NameShape.Word or NameShape.Camel when name.IsMarked && Novelty.SpeaksOfColumns(name) && Novelty.IsSaid(name) => MentionKind.Column,
@@ -40,7 +41,8 @@ internal sealed partial class Unfound(CodebaseIndex index, NameIndex names)
 
     private static bool IsPath(FoundName name) =>
         !name.Text.Contains('{', StringComparison.Ordinal)
-        && ((Ending().IsMatch(name.Text) && (name.IsMarked || name.Text.Contains('/', StringComparison.Ordinal))) || (name.IsMarked && name.Text.Trim('/').Count(c => c == '/') >= 2));
+        && ((Ending().IsMatch(name.Text) && (name.IsMarked || name.Text.Contains('/', StringComparison.Ordinal)))
+            || (name.IsMarked && name.Text.Trim('/').Count(c => c == '/') >= 2));
 
     private bool IsEndpoint(FoundName name)
     {
@@ -84,7 +86,10 @@ internal sealed partial class Unfound(CodebaseIndex index, NameIndex names)
 
     private bool EndsLikeOurs(string name) => IdentifierWords.Of(name) is [_, .., var last] && endings.Contains(last);
 
-    [GeneratedRegex(@"\b(?:codes?|status(?:es)?|values?|one of|states?|errors?|events?|flags?|topics?|queues?|headers?|claims?|scopes?|settings?|keys?|variables?|labels?|metrics?|reasons?)\b[^.;]*\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?:codes?|status(?:es)?|values?|one of|states?|errors?|events?|flags?|topics?|queues?|headers?|claims?|scopes?|settings?|keys?|variables?|labels?"
+            + @"|metrics?|reasons?)\b[^.;]*\z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Value();
 
     [GeneratedRegex(@"\.[A-Za-z][A-Za-z0-9]{0,6}\z", RegexOptions.NonBacktracking)]

@@ -21,7 +21,8 @@ internal sealed class DeclaredNames(IReadOnlyList<TypeFact> types)
         return [.. byFile[file]
             .SelectMany(t => t.Members.Where(m => m.Kind == "method").Select(m => m.Name).Append(t.Name))
             .Distinct(StringComparer.Ordinal)
-            .Select((name, at) => (Name: name, Said: IdentifierWords.Of(name).Select(Nouns.Singular).Distinct(StringComparer.Ordinal).Count(asked.Contains), At: at))
+            .Select((name, at) =>
+                (Name: name, Said: IdentifierWords.Of(name).Select(Nouns.Singular).Distinct(StringComparer.Ordinal).Count(asked.Contains), At: at))
             .Where(n => n.Said >= least)
             .OrderByDescending(n => n.Said).ThenBy(n => n.At)
             .Take(Most).Select(n => n.Name)];

@@ -7,11 +7,46 @@ internal static class FileKind
     private const double TestData = 0.2;
     private const double WayBack = 0.4;
 
-    private static readonly string[] Made = [".lock", ".snap", ".map", ".min.js", ".min.css", ".g.cs", ".Designer.cs", ".verified.txt", "package-lock.json", "packages.lock.json", "ModelSnapshot.cs"];
+    private static readonly string[] Made = [
+        ".lock",
+        ".snap",
+        ".map",
+        ".min.js",
+        ".min.css",
+        ".g.cs",
+        ".Designer.cs",
+        ".verified.txt",
+        "package-lock.json",
+        "packages.lock.json",
+        "ModelSnapshot.cs",
+    ];
 
-    private static readonly string[] Code = [".cs", ".sql", ".ts", ".tsx", ".js", ".jsx", ".razor", ".cshtml", ".py", ".fs", ".vb", ".go", ".java", ".kt", ".vue", ".ps1", ".psm1", ".sh", ".proto"];
+    private static readonly string[] Code =
+        [
+            ".cs",
+            ".sql",
+            ".ts",
+            ".tsx",
+            ".js",
+            ".jsx",
+            ".razor",
+            ".cshtml",
+            ".py",
+            ".fs",
+            ".vb",
+            ".go",
+            ".java",
+            ".kt",
+            ".vue",
+            ".ps1",
+            ".psm1",
+            ".sh",
+            ".proto",
+        ];
 
-    private static readonly HashSet<string> DataFolders = new(["fixtures", "fixture", "testdata", "expected", "golden", "goldens", "snapshots", "__snapshots__", "sampledata"], StringComparer.OrdinalIgnoreCase);
+    private static readonly HashSet<string> DataFolders = new(
+        ["fixtures", "fixture", "testdata", "expected", "golden", "goldens", "snapshots", "__snapshots__", "sampledata"],
+        StringComparer.OrdinalIgnoreCase);
 
     public static double Weight(string path, RankingWeights weights)
     {

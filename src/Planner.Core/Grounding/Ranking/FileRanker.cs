@@ -53,11 +53,15 @@ internal sealed class FileRanker
             beside = [.. beside.Select((b, i) => b * (1 - weights.NeighbourWords + (weights.NeighbourWords * shared[i])))];
             changes = past.Of(seeds, weights);
             before = Normal([.. files.Select(changes.Weight)]);
-            all = [.. first.Select((s, i) => s + (kinds[i] * ((weights.Neighbour * beside[i]) + (weights.Past * before[i]) + (weights.PastBusy * past.Busy(files[i])))))];
+            all = [.. first.Select((s, i) => s
+                + (kinds[i] * ((weights.Neighbour * beside[i]) + (weights.Past * before[i]) + (weights.PastBusy * past.Busy(files[i])))))];
         }
 
         all = Normal(Placed(all, weights));
-        return [.. Order(all).TakeWhile(i => all[i] >= Least).Take(Most).Select(i => new RankedFile(files[i], Math.Round(all[i], 2), Why(i, evidence, beside[i])))];
+        return [.. Order(all)
+            .TakeWhile(i => all[i] >= Least)
+            .Take(Most)
+            .Select(i => new RankedFile(files[i], Math.Round(all[i], 2), Why(i, evidence, beside[i])))];
     }
 
     private double ByWords(int file, RankingWeights weights) => (weights.Word * shared[file]) + (weights.Path * paths[file]);

@@ -17,7 +17,9 @@ internal sealed class Neighbours(CodebaseIndex index)
         index.Tests.Select(t => (t.Subject, t.File)).Distinct().ToLookup(p => p.Subject, p => p.File, StringComparer.Ordinal);
 
     private readonly ILookup<string, string> registrations =
-        index.Registrations.SelectMany(r => new[] { (r.Service, r.File), (r.Implementation, r.File) }).Distinct().ToLookup(p => p.Item1, p => p.File, StringComparer.Ordinal);
+        index.Registrations.SelectMany(r => new[] { (r.Service, r.File), (r.Implementation, r.File) })
+            .Distinct()
+            .ToLookup(p => p.Item1, p => p.File, StringComparer.Ordinal);
 
     private readonly ILookup<string, string> byFolder = index.Documents.Select(d => d.Path).ToLookup(FolderOf, StringComparer.Ordinal);
     private readonly Twins twins = new(index);

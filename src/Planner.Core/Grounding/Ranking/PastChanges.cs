@@ -39,7 +39,10 @@ internal sealed class PastChanges
         {
             foreach (var file in commit.Files)
             {
-                evidence.Add(file, weights.PastAlike * likeness / Math.Sqrt(commit.Files.Count), $"was changed by the like commit {commit.Sha[..Math.Min(9, commit.Sha.Length)]}");
+                evidence.Add(
+                    file,
+                    weights.PastAlike * likeness / Math.Sqrt(commit.Files.Count),
+                    $"was changed by the like commit {commit.Sha[..Math.Min(9, commit.Sha.Length)]}");
             }
         }
 
@@ -60,7 +63,10 @@ internal sealed class PastChanges
     {
         var own = byFile[seed].ToList();
         var name = seed[(seed.LastIndexOf('/') + 1)..];
-        foreach (var (file, times) in own.SelectMany(at => commits[at].Files).Where(f => f != seed).CountBy(f => f, StringComparer.Ordinal).Where(p => p.Value > 1))
+        foreach (var (file, times) in own.SelectMany(at => commits[at].Files)
+            .Where(f => f != seed)
+            .CountBy(f => f, StringComparer.Ordinal)
+            .Where(p => p.Value > 1))
         {
             // Few common changes may be chance: two of two say less than twenty of thirty.
             evidence.Add(file, strength * times / (own.Count + 3), $"changed together with {name} in {times} of its {own.Count} commits");

@@ -27,7 +27,9 @@ internal static class SpokenNames
         }
 
         var evidence = new Evidence();
-        foreach (var (file, member, share) in homes.Values.Where(h => h.Count <= MostHomes).SelectMany(h => h.Select(p => (p.File, p.Member, 1 / Math.Sqrt(h.Count)))))
+        foreach (var (file, member, share) in homes.Values
+            .Where(h => h.Count <= MostHomes)
+            .SelectMany(h => h.Select(p => (p.File, p.Member, 1 / Math.Sqrt(h.Count)))))
         {
             evidence.Add(file, share, $"has {member}, of which the ticket speaks");
         }

@@ -11,7 +11,10 @@ internal static class PartGrounding
         IReadOnlyList<EpicPart>? parts, CodebaseIndex index, IReadOnlyList<TableFact>? tables, IReadOnlyList<EarlierDecision> memory) => parts is null
         ? null
         : new SortedDictionary<string, TicketGrounding>(
-            parts.ToDictionary(p => p.Ticket.Key, p => TicketGrounder.Ground(p.Ticket, p.Criteria, index, tables, memory) with { Inventory = Inventory.Empty }, StringComparer.Ordinal),
+            parts.ToDictionary(
+                p => p.Ticket.Key,
+                p => TicketGrounder.Ground(p.Ticket, p.Criteria, index, tables, memory) with { Inventory = Inventory.Empty },
+                StringComparer.Ordinal),
             StringComparer.Ordinal);
 
     /// <summary>Registrations that bear on any part.</summary>

@@ -21,7 +21,10 @@ internal static class StoryNaming
             .SelectMany(s => parts[s.Key].Mentions.Where(m => m.IsNew).Select(m => (s.Key, Name: m.Text)))
             .GroupBy(m => m.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.First().Key, StringComparer.Ordinal);
-        return map with { Stories = [.. map.Stories.Select(s => s.State == StoryState.Planned && parts.TryGetValue(s.Key, out var part) ? Added(s, part, makers) : s)] };
+        return map with
+        {
+            Stories = [.. map.Stories.Select(s => s.State == StoryState.Planned && parts.TryGetValue(s.Key, out var part) ? Added(s, part, makers) : s)],
+        };
     }
 
     private static Story Added(Story story, TicketGrounding part, Dictionary<string, string> makers)
@@ -31,7 +34,10 @@ internal static class StoryNaming
             .Select(m => Maker(m.Text, makers))
             .Where(m => m.Key is not null && m.Key != story.Key)
             .GroupBy(m => m.Key!, m => m.Name, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, g => $"names {string.Join(" and ", g.Distinct(StringComparer.Ordinal).Take(MostNames))}, made there", StringComparer.Ordinal);
+            .ToDictionary(
+                g => g.Key,
+                g => $"names {string.Join(" and ", g.Distinct(StringComparer.Ordinal).Take(MostNames))}, made there",
+                StringComparer.Ordinal);
         var said = story.Needs.Select(n => made.Remove(n.Key, out var names) ? n with { Why = $"{n.Why}; {names}" } : n).ToList();
         return story with { Needs = [.. said, .. made.Select(m => new StoryNeed(m.Key, m.Value))] };
     }

@@ -20,7 +20,8 @@ internal static class ConfidenceCap
         return opinion with
         {
             Confidence = confidence,
-            Rationale = $"{opinion.Rationale} Held at {confidence}, since not all of it fits: {string.Join(" ", missing.Take(MostTold).Select(f => f.Message))}{more}",
+            Rationale =
+                $"{opinion.Rationale} Held at {confidence}, since not all of it fits: {string.Join(" ", missing.Take(MostTold).Select(f => f.Message))}{more}",
         };
     }
 }

@@ -23,7 +23,10 @@ internal static class DesignReferences
 
     private static PerformanceDesign Held(PerformanceDesign design, Opinion opinion)
     {
-        var ids = opinion.Questions.Select(q => q.Id).Concat(opinion.Tests.Select(t => t.Id)).Concat(opinion.Risks.Select(r => r.Id)).ToHashSet(StringComparer.Ordinal);
+        var ids = opinion.Questions.Select(q => q.Id)
+            .Concat(opinion.Tests.Select(t => t.Id))
+            .Concat(opinion.Risks.Select(r => r.Id))
+            .ToHashSet(StringComparer.Ordinal);
         return design with
         {
             Targets = [.. design.Targets.Select(t => t with { Question = Kept(t.Question), SourceQuestion = Kept(t.SourceQuestion), Test = Kept(t.Test) })],

@@ -43,6 +43,10 @@ internal sealed class ReferenceGuard : IGuardRule
         t => known.Task(t.Task) is null ? $"{t.Id} belongs to the task '{t.Task}', which does not exist, and is left out." : null);
 
     private static List<string> Kept(IReadOnlyList<string> references, string owner, string kind, Func<string, string?> find, Sieve sieve) =>
-        [.. sieve.Keep(references, OpinionFault.Reference, _ => owner, r => find(r) is null ? $"{owner} refers to the {kind} '{r}', which does not exist; the reference is left out." : null)
+        [.. sieve.Keep(
+            references,
+            OpinionFault.Reference,
+            _ => owner,
+            r => find(r) is null ? $"{owner} refers to the {kind} '{r}', which does not exist; the reference is left out." : null)
             .Select(r => find(r)!).Distinct(StringComparer.Ordinal)];
 }

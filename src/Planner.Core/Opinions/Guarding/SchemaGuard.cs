@@ -15,8 +15,16 @@ internal sealed partial class SchemaGuard : IGuardRule
 
     private static PlanTask Judged(PlanTask task, Known known, Sieve sieve) => task with
     {
-        Tables = sieve.Keep(task.Tables, OpinionFault.Schema, _ => task.Id, t => known.HasTable(t) ? null : $"{task.Id} writes the table {t}, which is not there and which nothing makes; it is left out."),
-        Endpoints = sieve.Keep(task.Endpoints, OpinionFault.Schema, _ => task.Id, e => known.HasEndpoint(e) ? null : $"{task.Id} serves {e}, which is not there and which no design adds; it is left out."),
+        Tables = sieve.Keep(
+            task.Tables,
+            OpinionFault.Schema,
+            _ => task.Id,
+            t => known.HasTable(t) ? null : $"{task.Id} writes the table {t}, which is not there and which nothing makes; it is left out."),
+        Endpoints = sieve.Keep(
+            task.Endpoints,
+            OpinionFault.Schema,
+            _ => task.Id,
+            e => known.HasEndpoint(e) ? null : $"{task.Id} serves {e}, which is not there and which no design adds; it is left out."),
     };
 
     private static SchemaDesign Judged(SchemaDesign schema, Known known, Sieve sieve) => schema with
@@ -46,7 +54,9 @@ internal sealed partial class SchemaGuard : IGuardRule
             [
                 .. context.Inventory.Tables.Concat(made).Concat(tables.Select(t => t.FullName)).Select(Resource.Table),
                 .. context.Inventory.Columns.Concat(tables.SelectMany(t => t.Columns.Select(c => $"{t.FullName}.{c.Name}"))).Select(Column),
-                .. context.Inventory.Endpoints.Concat(opinions.Designs<ApiDesign>().SelectMany(d => d.Endpoints).Select(e => $"{e.Method} {e.Route}")).Select(Resource.Endpoint),
+                .. context.Inventory.Endpoints
+                    .Concat(opinions.Designs<ApiDesign>().SelectMany(d => d.Endpoints).Select(e => $"{e.Method} {e.Route}"))
+                    .Select(Resource.Endpoint),
             ];
             _made = [.. made.Select(Resource.Table)];
         }
@@ -63,6 +73,8 @@ internal sealed partial class SchemaGuard : IGuardRule
         private static Resource Column(string name) => new(ResourceKind.Column, name);
     }
 
-    [GeneratedRegex(@"CREATE\s+TABLE\s+(IF\s+NOT\s+EXISTS\s+)?(?<name>[""A-Za-z0-9_.]+)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"CREATE\s+TABLE\s+(IF\s+NOT\s+EXISTS\s+)?(?<name>[""A-Za-z0-9_.]+)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Created();
 }

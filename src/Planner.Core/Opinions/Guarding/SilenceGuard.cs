@@ -8,7 +8,10 @@ internal sealed class SilenceGuard : IGuardRule
         var rated = opinion with { Confidence = Math.Clamp(opinion.Confidence, 1, 10) };
         if (rated.Confidence != opinion.Confidence)
         {
-            sieve.Correct(OpinionFault.Text, "", $"The confidence of {opinion.Specialist} is {opinion.Confidence}; it runs from 1 to 10 and is taken as {rated.Confidence}.");
+            sieve.Correct(
+                OpinionFault.Text,
+                "",
+                $"The confidence of {opinion.Specialist} is {opinion.Confidence}; it runs from 1 to 10 and is taken as {rated.Confidence}.");
         }
 
         return opinion.Applies ? rated : Silent(rated, sieve);
@@ -19,7 +22,10 @@ internal sealed class SilenceGuard : IGuardRule
         var said = opinion.Tasks.Count + opinion.Tests.Count + opinion.Risks.Count + opinion.Decisions.Count + opinion.Questions.Count;
         if (said > 0)
         {
-            sieve.Miss(OpinionFault.Text, "", $"{opinion.Specialist} says that it has nothing to do; its {said} tasks, tests, risks, decisions and questions are left out.");
+            sieve.Miss(
+                OpinionFault.Text,
+                "",
+                $"{opinion.Specialist} says that it has nothing to do; its {said} tasks, tests, risks, decisions and questions are left out.");
         }
 
         return opinion with

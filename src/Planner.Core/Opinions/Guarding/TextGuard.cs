@@ -20,7 +20,11 @@ internal sealed class TextGuard : IGuardRule
         Rationale = Cut(opinion.Rationale, Paragraph, "", sieve),
         Summary = Cut(opinion.Summary, Paragraph, "", sieve),
         Tasks = [.. Said(First(opinion.Tasks, MostTasks, "tasks", sieve), t => t.Id, t => t.Title, sieve).Select(t => Task(t, sieve))],
-        Tests = [.. Said(First(opinion.Tests, MostTests, "tests", sieve), t => t.Id, t => t.Title, sieve).Select(t => t with { Title = Cut(t.Title, Line, t.Id, sieve) })],
+        Tests = [.. Said(
+            First(opinion.Tests, MostTests, "tests", sieve),
+            t => t.Id,
+            t => t.Title,
+            sieve).Select(t => t with { Title = Cut(t.Title, Line, t.Id, sieve) })],
         Risks = [.. Said(First(opinion.Risks, MostRisks, "risks", sieve), r => r.Id, r => r.Title, sieve).Select(r => Risk(r, sieve))],
         Decisions = First(opinion.Decisions, MostDecisions, "decisions", sieve),
         Questions = [.. Said(First(opinion.Questions, MostQuestions, "questions", sieve), q => q.Id, q => q.Text, sieve).Select(q => Question(q, sieve))],

@@ -13,7 +13,10 @@ internal sealed class RunsOfTicket(IWorkflowClient client)
 
     /// <summary>Runs that have not ended, oldest first; of two of the same moment the one that follows the other is the younger.</summary>
     public async Task<IReadOnlyList<RunInfo>> Active(string ticket, CancellationToken cancellation) =>
-        [.. (await All(ticket, UnderWay, cancellation)).OrderBy(r => r.CreatedAt).ThenBy(r => RequestOf(r).Follows?.Count ?? 0).ThenBy(r => r.InstanceId, StringComparer.Ordinal)];
+        [.. (await All(ticket, UnderWay, cancellation))
+            .OrderBy(r => r.CreatedAt)
+            .ThenBy(r => RequestOf(r).Follows?.Count ?? 0)
+            .ThenBy(r => r.InstanceId, StringComparer.Ordinal)];
 
     /// <summary>The run that wrote the newest version that is a plan, or null.</summary>
     public async Task<RunInfo?> Planned(string ticket, CancellationToken cancellation) =>

@@ -20,7 +20,9 @@ internal sealed class Additions(PlanningPorts ports)
         }
 
         var before = await Earlier(scope.Ticket, follows, cancellation);
-        IReadOnlyList<Instruction> instructions = [.. (before?.Instructions ?? []).Concat(await InboxItems.Instructions(ports.Inbox, follows, cancellation)).DistinctBy(i => i.Id)];
+        IReadOnlyList<Instruction> instructions = [.. (before?.Instructions ?? [])
+            .Concat(await InboxItems.Instructions(ports.Inbox, follows, cancellation))
+            .DistinctBy(i => i.Id)];
         return With(dossier, ticket, before, instructions);
     }
 
@@ -48,7 +50,10 @@ internal sealed class Additions(PlanningPorts ports)
 
         var own = parts.FirstOrDefault(p => p.Ticket.Key == ticket.Key) ?? new EpicPart(ticket, new FrozenCriteria([], "", Derived: false));
         List<AcceptanceCriterion> items = [.. own.Criteria.Items, .. added];
-        return [own with { Criteria = own.Criteria with { Items = items, Hash = CriteriaReader.Hash(items) } }, .. parts.Where(p => p.Ticket.Key != ticket.Key)];
+        return [
+            own with { Criteria = own.Criteria with { Items = items, Hash = CriteriaReader.Hash(items) } },
+            .. parts.Where(p => p.Ticket.Key != ticket.Key),
+        ];
     }
 
     private async Task<TicketDossier?> Earlier(string ticket, IReadOnlyList<string> follows, CancellationToken cancellation)

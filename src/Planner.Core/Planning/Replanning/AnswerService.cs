@@ -117,7 +117,9 @@ public sealed class AnswerService(IWorkflowClient client, IInbox inbox, IArtifac
             await Ring(runId, id, agenda.Round);
         }
 
-        var late = standing is not { Stands.IsProvisional: false } && await client.Get(runId, cancellation) is { } run && (run.Status == RunStatus.Completed || IsFollowing(run))
+        var late = standing is not { Stands.IsProvisional: false }
+            && await client.Get(runId, cancellation) is { } run
+            && (run.Status == RunStatus.Completed || IsFollowing(run))
             ? await new LateAnswers(client, inbox, store).Take(run, id, answer, cancellation)
             : new AnswerOutcome.NotWaitedFor();
         return late is AnswerOutcome.NotWaitedFor && standing is not null ? standing : late;

@@ -32,7 +32,9 @@ internal static class CriterionIds
     }
 
     private static string? Known(AcceptanceCriterion criterion, IReadOnlyList<AcceptanceCriterion> before, HashSet<string> taken) =>
-        before.FirstOrDefault(b => b.Text == criterion.Text && b.Source == criterion.Source && !taken.Contains(b.Id)) is { } known && taken.Add(known.Id) ? known.Id : null;
+        before.FirstOrDefault(b => b.Text == criterion.Text && b.Source == criterion.Source && !taken.Contains(b.Id)) is { } known && taken.Add(known.Id)
+            ? known.Id
+            : null;
 
     private static string Id(int number) => "AC" + number.ToString(CultureInfo.InvariantCulture);
 

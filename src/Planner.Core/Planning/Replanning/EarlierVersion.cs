@@ -36,7 +36,8 @@ internal sealed class EarlierVersion(IArtifactStore store, RunFolder folder)
 
     /// <summary>What differs from it; null where there is nothing to compare with.</summary>
     public async Task<PlanChanges?> Changes(RunScope scope, Plan plan, int version, StepCall call) =>
-        (await Compared(scope, version, call)).Number is { } number && PlanRecords.Read(number, await Files(scope.Ticket, number, call.Cancellation)) is { } before
+        (await Compared(scope, version, call)).Number is { } number
+            && PlanRecords.Read(number, await Files(scope.Ticket, number, call.Cancellation)) is { } before
             ? new PlanChanges(before, PlanRecords.Of(version, plan))
             : null;
 
@@ -46,7 +47,10 @@ internal sealed class EarlierVersion(IArtifactStore store, RunFolder folder)
     private static ArtifactSet Without(ArtifactSet set, string reason) =>
         set with { NotApplicable = [.. set.NotApplicable, new NotApplicable(ChangesDocument.Path, reason)] };
 
-    /// <summary>The nearest version below that was published with a plan: numbers whose run never wrote, and versions of questions only, are passed over.</summary>
+    /// <summary>
+    /// The nearest version below that was published with a plan: numbers whose run never wrote, and versions of questions only,
+    /// are passed over.
+    /// </summary>
     private async Task<ComparedVersion> Find(string ticket, int version, CancellationToken cancellation)
     {
         for (var number = version - 1; number > 0; number--)

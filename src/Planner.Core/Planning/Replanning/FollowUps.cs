@@ -84,10 +84,13 @@ public sealed class FollowUps(IWorkflowClient client, IInbox inbox, IArtifactSto
         return new FollowOutcome.Started(runId);
     }
 
-    private static string IdOfChange(string ticket, string followed, string words) => new RunId(ticket, new RunTrigger.Changed(RunDigest.Of(followed, words))).ToString();
+    private static string IdOfChange(string ticket, string followed, string words) =>
+        new RunId(ticket, new RunTrigger.Changed(RunDigest.Of(followed, words))).ToString();
 
     private async Task<string?> Said(string runId, Instruction instruction, CancellationToken cancellation) =>
-        (await inbox.Read(runId, cancellation)).FirstOrDefault(i => i.Item == InboxItems.ItemOf(instruction)) is { } item ? Payload.Read<InboxAnswer>(item.Payload).Text : null;
+        (await inbox.Read(runId, cancellation)).FirstOrDefault(i => i.Item == InboxItems.ItemOf(instruction)) is { } item
+            ? Payload.Read<InboxAnswer>(item.Payload).Text
+            : null;
 
     private async Task<string?> PlannedWords(string ticket, RunInfo run, CancellationToken cancellation) =>
         await stored.Last(ticket, run.InstanceId, cancellation) is { } thoughts

@@ -22,7 +22,8 @@ internal sealed class LateAnswers(IWorkflowClient client, IInbox inbox, IArtifac
     {
         var ticket = RunsOfTicket.RequestOf(asked).Ticket;
         var active = await runs.Active(ticket, cancellation);
-        if (await runs.Planned(ticket, cancellation) is not { } planned || await stored.OfFinished(ticket, planned.InstanceId, cancellation) is not { Settlement: { } reference })
+        if (await runs.Planned(ticket, cancellation) is not { } planned
+            || await stored.OfFinished(ticket, planned.InstanceId, cancellation) is not { Settlement: { } reference })
         {
             return new AnswerOutcome.NotWaitedFor();
         }
@@ -49,13 +50,15 @@ internal sealed class LateAnswers(IWorkflowClient client, IInbox inbox, IArtifac
     {
         if (settlement.Decisions.FirstOrDefault(d => d.Decision.Id == id) is { } settled)
         {
-            return settled.Status == DecisionStatus.Decided ? new AnswerOutcome.AlreadyAnswered(InboxAnswer.Decided(settled.Option, settled.Rationale, settled.DecidedBy, settled.Timestamp))
+            return settled.Status == DecisionStatus.Decided
+                ? new AnswerOutcome.AlreadyAnswered(InboxAnswer.Decided(settled.Option, settled.Rationale, settled.DecidedBy, settled.Timestamp))
                 : settled.Decision.Options.Any(o => o.Id == answer.Option) ? null
                 : new AnswerOutcome.UnknownOption([.. settled.Decision.Options.Select(o => o.Id)]);
         }
 
         return settlement.Questions.FirstOrDefault(q => q.Id == id) is not { } question || answer.Text is null ? new AnswerOutcome.NotWaitedFor()
-            : settlement.Answers.FirstOrDefault(a => a.Question.Id == id) is { } given ? new AnswerOutcome.AlreadyAnswered(InboxAnswer.Answered(given.Answer, given.AnsweredBy, answer.At))
+            : settlement.Answers.FirstOrDefault(a => a.Question.Id == id) is { } given
+                ? new AnswerOutcome.AlreadyAnswered(InboxAnswer.Answered(given.Answer, given.AnsweredBy, answer.At))
             : question.Answer is null ? null
             : new AnswerOutcome.NotWaitedFor();
     }

@@ -13,7 +13,8 @@ namespace Planner.Core.Planning.Replanning;
 internal static class RuledOpinions
 {
     public static async Task<IReadOnlyDictionary<string, Opinion>> Of(
-        ISpecialist rules, ICriteriaAssigner criteria, SpecialistPanel panel, TicketDossier dossier, TicketGrounding grounding, Settlement settlement, StepCall call)
+        ISpecialist rules, ICriteriaAssigner criteria, SpecialistPanel panel, TicketDossier dossier, TicketGrounding grounding, Settlement settlement,
+        StepCall call)
     {
         var parts = StoryByStory.InOrder(dossier.Parts, StoryNaming.Add(dossier.Map, grounding.Parts));
         var names = panel.Order.Select(d => d.Name).ToList();

@@ -11,7 +11,8 @@ internal static class TicketWords
     public static string Of(Ticket ticket) => TextHash.Of($"{Plain(ticket.Summary)}\n{Plain(ticket.Description)}");
 
     /// <summary>Of all that a run plans: the ticket, its stories and what people added.</summary>
-    public static string Of(TicketDossier dossier) => TextHash.Of(string.Join('\n', dossier.Criteria.Items.Select(c => $"{c.Story}\t{Plain(c.Text)}").Prepend(Of(dossier.Ticket))));
+    public static string Of(TicketDossier dossier) =>
+        TextHash.Of(string.Join('\n', dossier.Criteria.Items.Select(c => $"{c.Story}\t{Plain(c.Text)}").Prepend(Of(dossier.Ticket))));
 
     private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

@@ -18,7 +18,10 @@ public sealed record PlanRequest
     /// <summary>The run of another story version that this one takes over from; its answers and opinions count.</summary>
     public string? Previous { get; init; }
 
-    /// <summary>The runs that this one goes on from, the newest first: what the first that kept something thought is taken up, and what people said to any of them. Null for a plan from the beginning.</summary>
+    /// <summary>
+    /// The runs that this one goes on from, the newest first: what the first that kept something thought is taken up, and what
+    /// people said to any of them. Null for a plan from the beginning.
+    /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Follows { get; init; }
 

@@ -24,7 +24,8 @@ internal static class RedactedPorts
     {
         public async Task<Ticket> Read(string key, CancellationToken cancellation) => Redaction.OfValue(await tracker.Read(key, cancellation)).Value;
 
-        public async Task<ChildTickets> Children(string key, CancellationToken cancellation) => Redaction.OfValue(await tracker.Children(key, cancellation)).Value;
+        public async Task<ChildTickets> Children(string key, CancellationToken cancellation) =>
+            Redaction.OfValue(await tracker.Children(key, cancellation)).Value;
 
         public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) =>
             tracker.Comment(key, marker, Redaction.Of(markdown), cancellation);

@@ -64,7 +64,13 @@ public sealed record AgendaRequest(RunScope Scope, string Ticket, IReadOnlyList<
 }
 
 /// <summary>Tells people what is waited for.</summary>
-public sealed record AnnounceRequest(RunScope Scope, string Ticket, string Agenda, IReadOnlyList<string> Open, DateTimeOffset Deadline, IReadOnlyList<OpinionDigest> Opinions)
+public sealed record AnnounceRequest(
+    RunScope Scope,
+    string Ticket,
+    string Agenda,
+    IReadOnlyList<string> Open,
+    DateTimeOffset Deadline,
+    IReadOnlyList<OpinionDigest> Opinions)
 {
     /// <summary>Who hears of it beyond those who are asked, once the deadline is near; null for nobody.</summary>
     public string? EscalateTo { get; init; }
@@ -77,7 +83,16 @@ public sealed record DeadlineRequest(RunScope Scope, string Agenda, string Id, D
 public sealed record SettleRequest(RunScope Scope, string Agenda, string? Before, DateTimeOffset Deadline);
 
 /// <summary>Asks for the plan.</summary>
-public sealed record AssembleRequest(RunScope Scope, string Ticket, string Grounding, IReadOnlyList<OpinionDigest> Opinions, IReadOnlyList<OpinionDigest> History, string? Research, string Agenda, string Settlement, int Threshold)
+public sealed record AssembleRequest(
+    RunScope Scope,
+    string Ticket,
+    string Grounding,
+    IReadOnlyList<OpinionDigest> Opinions,
+    IReadOnlyList<OpinionDigest> History,
+    string? Research,
+    string Agenda,
+    string Settlement,
+    int Threshold)
 {
     /// <summary>All opinions that were given in this run, by reference; null in calls of before, and then those that the plan rests on.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

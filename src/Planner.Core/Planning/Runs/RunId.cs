@@ -94,7 +94,8 @@ public abstract partial record RunTrigger
         int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? new Ordered(number) : null;
 
     [GeneratedRegex(
-        @"\A(?:api-(?<key>[A-Za-z0-9_-]+)|cli-(?<number>[0-9]+)|t(?<change>[^-~]+)|w(?<delivery>[^-~]+)|late-(?<late>[A-Z]+[0-9]+)-(?<digest>[^-~]+)|refine-(?<refined>[^-~]+)|changed-(?<changed>[^-~]+))\z",
+        @"\A(?:api-(?<key>[A-Za-z0-9_-]+)|cli-(?<number>[0-9]+)|t(?<change>[^-~]+)|w(?<delivery>[^-~]+)|late-(?<late>[A-Z]+[0-9]+)-(?<digest>[^-~]+)"
+            + @"|refine-(?<refined>[^-~]+)|changed-(?<changed>[^-~]+))\z",
         RegexOptions.NonBacktracking)]
     private static partial Regex Shape();
 }

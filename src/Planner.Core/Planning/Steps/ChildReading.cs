@@ -27,7 +27,8 @@ internal sealed class ChildReading(ITicketTracker tracker)
 
         if (left.Count > 0)
         {
-            limitations.Add($"{ticket.Key} has {links.Count} children, of which {MaxChildren} are on the story map, those first that are not known to be done; {Named(left)} {(left.Count == 1 ? "is" : "are")} left out.");
+            limitations.Add($"{ticket.Key} has {links.Count} children, of which {MaxChildren} are on the story map, those first that are not known to be "
+                + $"done; {Named(left)} {(left.Count == 1 ? "is" : "are")} left out.");
         }
 
         // A moved ticket answers to two keys.

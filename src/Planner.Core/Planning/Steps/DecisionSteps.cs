@@ -25,7 +25,10 @@ internal sealed class DecisionSteps(PlanningPorts ports, RunFolder folder, RunJo
     public async Task<InboxDigest> ReadInbox(RunScope scope, StepCall call)
     {
         var items = await Items(scope, call);
-        return new InboxDigest([.. items.Where(InboxItems.IsAnswer).Select(i => i.Item).Order(StringComparer.Ordinal)]) { Timeout = InboxItems.LastTimeout(items) };
+        return new InboxDigest([.. items.Where(InboxItems.IsAnswer).Select(i => i.Item).Order(StringComparer.Ordinal)])
+        {
+            Timeout = InboxItems.LastTimeout(items),
+        };
     }
 
     public async Task<bool> DecideAtDeadline(DeadlineRequest request, StepCall call)

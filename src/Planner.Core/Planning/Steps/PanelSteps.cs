@@ -50,7 +50,8 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
             Answers = settlement.Answers,
             Findings = [.. review?.Findings.Where(f => f.Specialist == definition.Name) ?? []],
         };
-        CriteriaAssignment Assign(Consultation about) => ports.Criteria.Assign(AssignmentInputs.Of(about, [.. ports.Panel.Order.Select(d => d.Name)], review?.Findings ?? []));
+        CriteriaAssignment Assign(Consultation about) =>
+            ports.Criteria.Assign(AssignmentInputs.Of(about, [.. ports.Panel.Order.Select(d => d.Name)], review?.Findings ?? []));
         var parts = StoryByStory.InOrder(dossier.Parts, StoryNaming.Add(dossier.Map, grounding.Parts));
         return parts.Count == 0
             ? await thinking.Ask(whole with { Assignment = Assign(whole) }, request.Scope, call)
@@ -65,7 +66,8 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
         {
             var key = Key(request, about.Definition, [about.Ticket.Key, .. before]);
             var own = call with { Key = $"{call.Key}/{about.Ticket.Key}" };
-            var (opinion, reference) = await folder.Once(call, request.Scope, key, () => thinking.Ask(about with { Assignment = assign(about) }, request.Scope, own));
+            var (opinion, reference) =
+                await folder.Once(call, request.Scope, key, () => thinking.Ask(about with { Assignment = assign(about) }, request.Scope, own));
             before.Add(reference);
             return opinion;
         };

@@ -58,8 +58,13 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
         await journal.Begin(call, JournalOrder.Review, "Checking the plan");
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var artifacts = await rendered.Of(call, request.Scope, request.Plan);
-        var manifest = ManifestBuilder.Build(artifacts, RunFacts.Of(plan, request.Scope, PlanTicket.Version, "", ports.Panel.Overrides).Manifest(call, NotNumberedYet, ports.SourceDate));
-        var report = Reviewer.Review(plan, artifacts, new ReviewOptions { ConfidenceThreshold = request.Threshold, Manifest = manifest, Comment = new CommentFigures() });
+        var manifest = ManifestBuilder.Build(
+            artifacts,
+            RunFacts.Of(plan, request.Scope, PlanTicket.Version, "", ports.Panel.Overrides).Manifest(call, NotNumberedYet, ports.SourceDate));
+        var report = Reviewer.Review(
+            plan,
+            artifacts,
+            new ReviewOptions { ConfidenceThreshold = request.Threshold, Manifest = manifest, Comment = new CommentFigures() });
         var reference = await folder.Put(call, request.Scope, report);
         await journal.Done(call, JournalOrder.Review, Said(report));
         var mendable = report.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Specialist).OfType<string>();

@@ -51,10 +51,14 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
     {
         var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
         var report = await folder.Get<ReviewReport>(call, request.Scope, request.Review);
-        var comment = PlanComment.Model(plan, report, call.RunId, request.Version.Version, request.Version.Location) with { Following = await Following(request, plan, call) };
+        var comment = PlanComment.Model(plan, report, call.RunId, request.Version.Version, request.Version.Location) with
+        {
+            Following = await Following(request, plan, call),
+        };
         var written = new PublishedVersion(ports.Store, request.Scope.Ticket, request.Version.Version);
         CommentFigures.Refuse(comment, await written.Manifest(call.Cancellation));
-        return (PlanComment.Render(comment), TeamMessages.Planned(plan, report, call.RunId, request.Version.Version, request.Version.Location), report.Verdict == Verdicts.NeedsAttention);
+        return (PlanComment.Render(comment), TeamMessages.Planned(plan, report, call.RunId, request.Version.Version, request.Version.Location), report.Verdict
+            == Verdicts.NeedsAttention);
     }
 
     private async Task<FollowNote?> Following(ReportRequest request, Plan plan, StepCall call)
@@ -71,6 +75,9 @@ internal sealed class PublishingSteps(PlanningPorts ports, RunFolder folder, Run
     private async Task<(string Comment, TeamMessage Message, bool? NeedsAttention)> Asked(ReportRequest request, StepCall call)
     {
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
-        return (PlanComment.Questions(dossier.Ticket, dossier.Reason, dossier.Questions), TeamMessages.NotReady(dossier.Ticket, dossier.Reason, dossier.Questions, call.RunId), null);
+        return (PlanComment.Questions(
+            dossier.Ticket,
+            dossier.Reason,
+            dossier.Questions), TeamMessages.NotReady(dossier.Ticket, dossier.Reason, dossier.Questions, call.RunId), null);
     }
 }

@@ -20,7 +20,9 @@ internal static class QuestionPages
             .ToList();
         return new ArtifactSet(
             [new Artifact("questions.md", Page(dossier, questions)), new Artifact(QuestionsFile.Path, PlanJson.Artifact(new QuestionsFile(questions)))],
-            [.. ArtifactRenderers.All.Where(r => !r.Path.StartsWith("questions.", StringComparison.Ordinal)).Select(r => new NotApplicable(r.Path, dossier.Reason))]);
+            [.. ArtifactRenderers.All
+                .Where(r => !r.Path.StartsWith("questions.", StringComparison.Ordinal))
+                .Select(r => new NotApplicable(r.Path, dossier.Reason))]);
     }
 
     private static string Page(TicketDossier dossier, IReadOnlyList<QuestionEntry> questions) =>

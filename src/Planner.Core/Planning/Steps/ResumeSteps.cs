@@ -26,10 +26,15 @@ internal sealed class ResumeSteps(PlanningPorts ports, RunFolder folder, RunJour
         }
 
         await Copy(thoughts, from, scope.Ticket, call);
-        await InboxItems.TakeAnswers(ports.Inbox, call.RunId, [.. scope.Previous is null ? [] : new[] { scope.Previous }, .. scope.Follows!], call.Cancellation);
+        await InboxItems.TakeAnswers(
+            ports.Inbox,
+            call.RunId,
+            [.. scope.Previous is null ? [] : new[] { scope.Previous }, .. scope.Follows!],
+            call.Cancellation);
         var before = thoughts.Settlement is { } s ? await folder.Get<Settlement>(call, scope, s) : Settlement.Empty;
         var settlement = Settlement.Continued(await folder.Get<Agenda>(call, scope, thoughts.Agenda), before, await Inbox(call));
-        var changed = TicketWords.Of(await folder.Get<TicketDossier>(call, scope, thoughts.Ticket)) != TicketWords.Of(await folder.Get<TicketDossier>(call, scope, request.Ticket));
+        var changed = TicketWords.Of(await folder.Get<TicketDossier>(call, scope, thoughts.Ticket))
+            != TicketWords.Of(await folder.Get<TicketDossier>(call, scope, request.Ticket));
         await Tell(from, settlement, before, changed, call);
         var grounding = await folder.Get<TicketGrounding>(call, scope, thoughts.Grounding);
         return new ResumedDigest
@@ -45,8 +50,22 @@ internal sealed class ResumeSteps(PlanningPorts ports, RunFolder folder, RunJour
     {
         var scope = request.Scope;
         var settlement = await folder.Get<Settlement>(call, scope, request.Settlement);
-        var before = await RuledOpinions.Of(ports.Rules, ports.Criteria, ports.Panel, await folder.Get<TicketDossier>(call, scope, request.TicketBefore), await folder.Get<TicketGrounding>(call, scope, request.GroundingBefore), settlement, call);
-        var now = await RuledOpinions.Of(ports.Rules, ports.Criteria, ports.Panel, await folder.Get<TicketDossier>(call, scope, request.Ticket), await folder.Get<TicketGrounding>(call, scope, request.Grounding), settlement, call);
+        var before = await RuledOpinions.Of(
+            ports.Rules,
+            ports.Criteria,
+            ports.Panel,
+            await folder.Get<TicketDossier>(call, scope, request.TicketBefore),
+            await folder.Get<TicketGrounding>(call, scope, request.GroundingBefore),
+            settlement,
+            call);
+        var now = await RuledOpinions.Of(
+            ports.Rules,
+            ports.Criteria,
+            ports.Panel,
+            await folder.Get<TicketDossier>(call, scope, request.Ticket),
+            await folder.Get<TicketGrounding>(call, scope, request.Grounding),
+            settlement,
+            call);
         var touched = ports.Panel.Order.Select(d => d.Name).Where(n => PlanJson.Content(before[n]) != PlanJson.Content(now[n])).ToList();
         await journal.Done(call, JournalOrder.Touching, touched.Count == 0
             ? "By rules nobody can tell what the new words of the ticket mean; everybody is asked"

@@ -39,7 +39,8 @@ internal static class TicketComments
                 isLast ? request.EscalateTo : null,
                 call.Cancellation);
         }
-        catch (StepException fault) when (fault is TicketNotFoundException or TicketTrackerException && (!fault.RetryHelps || call.Attempt >= RetryPolicy.Default.MaxAttempts))
+        catch (StepException fault) when (fault is TicketNotFoundException or TicketTrackerException
+            && (!fault.RetryHelps || call.Attempt >= RetryPolicy.Default.MaxAttempts))
         {
             return $"Nobody was reminded on {ticket}: {fault.Message}";
         }
@@ -53,7 +54,8 @@ internal static class TicketComments
         {
             return await tracker.Mark(ticket, needsAttention, call.Cancellation);
         }
-        catch (StepException fault) when (fault is TicketNotFoundException or TicketTrackerException && (!fault.RetryHelps || call.Attempt >= RetryPolicy.Default.MaxAttempts))
+        catch (StepException fault) when (fault is TicketNotFoundException or TicketTrackerException
+            && (!fault.RetryHelps || call.Attempt >= RetryPolicy.Default.MaxAttempts))
         {
             return $"{ticket} was neither labelled nor moved: {fault.Message}";
         }

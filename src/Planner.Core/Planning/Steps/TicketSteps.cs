@@ -31,7 +31,8 @@ internal sealed class TicketSteps(PlanningPorts ports, RunFolder folder, RunJour
     private static string Said(TicketDossier dossier) =>
         dossier.Reason.Length > 0
             ? $"Read {dossier.Ticket.Key}: not ready. {dossier.Reason}"
-            : $"Read {dossier.Ticket.Key} \"{dossier.Ticket.Summary}\": {Count.Of(dossier.Criteria.Items.Count, "acceptance criterion", "acceptance criteria")}{Stories(dossier)}{Added(dossier)}";
+            : $"Read {dossier.Ticket.Key} \"{dossier.Ticket.Summary}\": "
+                + $"{Count.Of(dossier.Criteria.Items.Count, "acceptance criterion", "acceptance criteria")}{Stories(dossier)}{Added(dossier)}";
 
     private static string Added(TicketDossier dossier) => dossier.Instructions is { Count: > 0 } added
         ? $"; {Count.Of(added.Count, "of them is a refinement", "of them are refinements")}"

@@ -35,7 +35,11 @@ internal sealed class WritingSteps(PlanningPorts ports, RunFolder folder, RunJou
         await journal.Begin(call, JournalOrder.Publishing, "Writing the questions");
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var inputs = RunInputs.Of(dossier.Ticket, dossier.Criteria);
-        return await Write(QuestionPages.Render(dossier), [], new RunFacts(request.Scope, request.StoryVersion, PlanResult.NotReady, inputs, ports.Panel.Overrides), call);
+        return await Write(
+            QuestionPages.Render(dossier),
+            [],
+            new RunFacts(request.Scope, request.StoryVersion, PlanResult.NotReady, inputs, ports.Panel.Overrides),
+            call);
     }
 
     private async Task<VersionDigest> Write(ArtifactSet set, IReadOnlyList<ManifestFile> reviewed, RunFacts facts, StepCall call)

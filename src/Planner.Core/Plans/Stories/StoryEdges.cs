@@ -61,6 +61,9 @@ internal sealed class StoryEdges
     private bool OnlyMeetInFiles(PlanTask task, PlanTask earlier)
     {
         var shared = task.Files.Select(f => f.Path).Intersect(earlier.Files.Select(f => f.Path), StringComparer.Ordinal).ToList();
-        return task.DependsOn.Contains(earlier.Id, StringComparer.Ordinal) && shared.Count > 0 && shared.TrueForAll(meeting.Contains) && !task.Tables.Intersect(earlier.Tables, StringComparer.Ordinal).Any();
+        return task.DependsOn.Contains(earlier.Id, StringComparer.Ordinal)
+            && shared.Count > 0
+            && shared.TrueForAll(meeting.Contains)
+            && !task.Tables.Intersect(earlier.Tables, StringComparer.Ordinal).Any();
     }
 }

@@ -29,7 +29,10 @@ public sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyLis
             [.. due[s.Key].OrderBy(t => t.Wave).ThenBy(t => t.Id, IdOrder.Numbers)],
             [.. needs[s.Key].Where(n => !n.IsSharing)],
             waves.TryGetValue(s.Key, out var wave) ? wave : null)).ToList();
-        return new(stories, [.. stories.Where(s => s.Wave is not null).GroupBy(s => s.Wave!.Value).OrderBy(g => g.Key).Select(g => new StoryWave(g.Key, [.. g]))], circles);
+        return new(
+            stories,
+            [.. stories.Where(s => s.Wave is not null).GroupBy(s => s.Wave!.Value).OrderBy(g => g.Key).Select(g => new StoryWave(g.Key, [.. g]))],
+            circles);
     }
 
     /// <summary>Files that stories of a wave both write; the tasks are parted by the waves of tasks.</summary>
@@ -40,13 +43,19 @@ public sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyLis
             .OrderBy(g => g.Key, StringComparer.Ordinal)
             .Select(g => new SharedFile(g.Key, [.. g.Select(f => f.Task).Distinct().OrderBy(t => t.Wave).ThenBy(t => t.Id, IdOrder.Numbers)]))];
 
-    private static IEnumerable<string> Before(IReadOnlyList<StoryEdge> needs, List<string> built) => needs.Select(n => n.On).Where(k => built.Contains(k, StringComparer.Ordinal));
+    private static IEnumerable<string> Before(IReadOnlyList<StoryEdge> needs, List<string> built) =>
+        needs.Select(n => n.On).Where(k => built.Contains(k, StringComparer.Ordinal));
 
     /// <summary>A circle counts as one story, so that the layers exist.</summary>
-    private static Dictionary<string, int> Levels(List<string> built, Dictionary<string, IReadOnlyList<StoryEdge>> needs, IReadOnlyList<IReadOnlyList<string>> circles)
+    private static Dictionary<string, int> Levels(
+        List<string> built,
+        Dictionary<string, IReadOnlyList<StoryEdge>> needs,
+        IReadOnlyList<IReadOnlyList<string>> circles)
     {
         var head = built.ToDictionary(k => k, k => circles.FirstOrDefault(c => c.Contains(k, StringComparer.Ordinal))?[0] ?? k, StringComparer.Ordinal);
-        var edges = built.SelectMany(k => needs[k].Where(n => head.ContainsKey(n.On)).Select(n => (Later: head[k], Earlier: head[n.On], n.IsSharing))).Where(e => e.Later != e.Earlier).ToLookup(e => e.Later, StringComparer.Ordinal);
+        var edges = built.SelectMany(k => needs[k].Where(n => head.ContainsKey(n.On)).Select(n => (Later: head[k], Earlier: head[n.On], n.IsSharing)))
+            .Where(e => e.Later != e.Earlier)
+            .ToLookup(e => e.Later, StringComparer.Ordinal);
         var levels = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var one in new DependencyGraph(head.Values.Distinct(StringComparer.Ordinal), h => edges[h].Select(e => e.Earlier)).Order())
         {

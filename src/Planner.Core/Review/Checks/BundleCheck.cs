@@ -37,14 +37,19 @@ internal sealed class BundleCheck : ILastCheck
             findings.Error("comment", new(path, artifacts.Text(path) ?? ""), id, message);
         }
 
-        return findings.Result($"{rendered}, the manifest has the hash of each, and the figures of the comment are those of the files. The files that follow the review are held against the manifest when they are written; that a replay of the run gives the same bytes is not judged here.");
+        return findings.Result($"{rendered}, the manifest has the hash of each, and the figures of the comment are those of the files. The files that follow "
+            + $"the review are held against the manifest when they are written; that a replay of the run gives the same bytes is not judged here.");
     }
 
     private static void Files(ArtifactSet artifacts, FindingList findings)
     {
         foreach (var twice in artifacts.Files.GroupBy(f => f.Path, StringComparer.OrdinalIgnoreCase).Where(g => g.Count() > 1))
         {
-            findings.Error("twice", new(twice.Key, ""), "", $"{twice.Key} stands in the bundle {twice.Count()} times for a file system that does not tell case.");
+            findings.Error(
+                "twice",
+                new(twice.Key, ""),
+                "",
+                $"{twice.Key} stands in the bundle {twice.Count()} times for a file system that does not tell case.");
         }
 
         foreach (var file in artifacts.Files)

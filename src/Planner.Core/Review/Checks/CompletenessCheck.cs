@@ -5,7 +5,10 @@ using Planner.Core.Review.Reports;
 
 namespace Planner.Core.Review.Checks;
 
-/// <summary>Q8: every file is there or excused with a reason, says something, parses, ends, and holds no residue of a draft. An answer that a model broke off never comes so far: its step fails.</summary>
+/// <summary>
+/// Q8: every file is there or excused with a reason, says something, parses, ends, and holds no residue of a draft. An answer
+/// that a model broke off never comes so far: its step fails.
+/// </summary>
 internal sealed class CompletenessCheck : ICheck
 {
     public string Id => "Q8";

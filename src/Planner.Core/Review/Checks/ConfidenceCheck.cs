@@ -7,7 +7,10 @@ using Planner.Core.Review.Reports;
 
 namespace Planner.Core.Review.Checks;
 
-/// <summary>Q9: every specialist rates itself with reason and evidence, the overall figure follows from the formula, and nobody is sure while something is open.</summary>
+/// <summary>
+/// Q9: every specialist rates itself with reason and evidence, the overall figure follows from the formula, and nobody is sure
+/// while something is open.
+/// </summary>
 internal sealed class ConfidenceCheck : ILateCheck
 {
     public string Id => "Q9";
@@ -72,7 +75,8 @@ internal sealed class ConfidenceCheck : ILateCheck
             || plan.Decisions.Any(d => d.Decision.Touches.Contains(opinion.Specialist, StringComparer.Ordinal));
         if (fall != default && !isExplained)
         {
-            yield return ("fall", $"The confidence of {opinion.Specialist} fell from {fall.First} to {fall.Second}, and neither a gap, nor a question, nor a decision says why.");
+            yield return ("fall", $"The confidence of {opinion.Specialist} fell from {fall.First} to {fall.Second}, and neither a gap, nor a question, nor a "
+                + $"decision says why.");
         }
     }
 

@@ -45,7 +45,8 @@ internal sealed class ContractsCheck : ICheck
         sound.Complaints().ToList().ForEach(c => findings.Error(c.Code, file, c.Id, c.Message, specialist));
         Agreement(page, file, sound, findings, specialist);
         Breaking(plan, file, sound, findings, specialist);
-        return findings.Result($"Operations: {sound.Operations.Count}; references: {sound.References.Count}. What an endpoint answers beyond this plan is not compared: the repository's own contract is not read here.");
+        return findings.Result($"Operations: {sound.Operations.Count}; references: {sound.References.Count}. What an endpoint answers beyond this plan is not "
+            + $"compared: the repository's own contract is not read here.");
     }
 
     private CheckResult Absent(ArtifactText? page, string? specialist)
@@ -62,7 +63,9 @@ internal sealed class ContractsCheck : ICheck
 
     private static void Agreement(ArtifactText? page, ArtifactText file, OpenApiReading contract, FindingList findings, string? specialist)
     {
-        var listed = page is null ? [] : MarkdownOutline.Of(page.Text).Rows().Where(r => r.FirstHeader == "Endpoint").Select(r => r.Cells["Endpoint"]).ToHashSet(StringComparer.Ordinal);
+        var listed = page is null
+            ? []
+            : MarkdownOutline.Of(page.Text).Rows().Where(r => r.FirstHeader == "Endpoint").Select(r => r.Cells["Endpoint"]).ToHashSet(StringComparer.Ordinal);
         var held = contract.Operations.Select(o => o.Endpoint).ToHashSet(StringComparer.Ordinal);
         listed.Except(held).ToList().ForEach(e => findings.Error("missing", page!, e, $"{e} stands in {Page} and not in {file.Path}.", specialist));
         held.Except(listed).ToList().ForEach(e => findings.Error("extra", file, e, $"{e} stands in {file.Path} and not in {Page}.", specialist));
@@ -78,7 +81,12 @@ internal sealed class ContractsCheck : ICheck
                 || plan.Decisions.Any(d => $"{d.Decision.Title} {d.Decision.Context} {d.Decision.Impact}".Contains(endpoint, StringComparison.Ordinal));
             if (!spoken)
             {
-                findings.Warn("breaking", file, endpoint, $"{endpoint} has callers today; no risk and no decision says what the change does to them.", specialist);
+                findings.Warn(
+                    "breaking",
+                    file,
+                    endpoint,
+                    $"{endpoint} has callers today; no risk and no decision says what the change does to them.",
+                    specialist);
             }
         }
     }

@@ -47,7 +47,8 @@ internal sealed class CoverageCheck : ICheck
     /// <summary>The file holds the criteria as they were frozen when the run began.</summary>
     private static void Frozen(Plan plan, ArtifactText file, TasksFile tasks, FindingList findings)
     {
-        var (frozen, told) = (plan.Criteria.Items.Select(c => new CriterionEntry(c.Id, c.Text) { Story = c.Story, Source = c.Source }).ToList(), tasks.Criteria);
+        var (frozen, told) =
+            (plan.Criteria.Items.Select(c => new CriterionEntry(c.Id, c.Text) { Story = c.Story, Source = c.Source }).ToList(), tasks.Criteria);
         frozen.Except(told).Concat(told.Except(frozen)).Select(c => c.Id).Distinct(StringComparer.Ordinal).ToList()
             .ForEach(id => findings.Error("criteria", file, id, $"{id} does not stand in {file.Path} as it was frozen."));
     }

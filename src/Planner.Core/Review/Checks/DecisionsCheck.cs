@@ -34,10 +34,17 @@ internal sealed class DecisionsCheck : ICheck
         ChosenOptions.Rejected(plan, artifacts, findings);
         foreach (var conflict in Contradiction.Among(plan.Decisions, plan.Grounding.Documents))
         {
-            findings.Warn("contradicts", page, conflict.Decision.Decision.Id, $"{conflict.Decision.Decision.Id} takes option {conflict.Decision.Option}; {conflict.Earlier.Name} settled the same question as option {conflict.Option.Id} does.", Owner(plan, conflict.Decision.Decision.Id));
+            findings.Warn(
+                "contradicts",
+                page,
+                conflict.Decision.Decision.Id,
+                $"{conflict.Decision.Decision.Id} takes option {conflict.Decision.Option}; {conflict.Earlier.Name} settled the same question as option "
+                    + $"{conflict.Option.Id} does.",
+                Owner(plan, conflict.Decision.Decision.Id));
         }
 
-        return findings.Result($"Decisions: {log.Decisions.Count}; {Count(log, DecisionStatus.Decided)} decided, {Count(log, DecisionStatus.Provisional)} provisional, {Count(log, DecisionStatus.Pending)} pending.");
+        return findings.Result($"Decisions: {log.Decisions.Count}; {Count(log, DecisionStatus.Decided)} decided, {Count(log, DecisionStatus.Provisional)} "
+            + $"provisional, {Count(log, DecisionStatus.Pending)} pending.");
     }
 
     private static IEnumerable<(string Code, string Message)> Complaints(DecisionEntry d, DecisionLogFile log)
@@ -80,7 +87,9 @@ internal sealed class DecisionsCheck : ICheck
 
     private static void Agreement(Plan plan, ArtifactText file, DecisionLogFile log, ArtifactText page, FindingList findings)
     {
-        foreach (var id in log.Decisions.GroupBy(d => d.Id, StringComparer.Ordinal).Where(g => g.Count() > 1 || plan.Decisions.All(d => d.Decision.Id != g.Key)).Select(g => g.Key))
+        foreach (var id in log.Decisions.GroupBy(d => d.Id, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1 || plan.Decisions.All(d => d.Decision.Id != g.Key))
+            .Select(g => g.Key))
         {
             findings.Error("id", file, id, $"{id} is not the id of one decision of the plan.");
         }

@@ -47,7 +47,13 @@ internal sealed partial class MeasurabilityCheck : ICheck
     private static IEnumerable<(string Code, string Message)> Complaints(string text, Observables things)
     {
         var said = LiveText.Of(text);
-        var vague = Sentence().Split(said).Where(s => !Observables.IsMeasured(s)).SelectMany(s => VagueWord().Matches(s)).Select(m => m.Value.ToLowerInvariant()).Distinct(StringComparer.Ordinal).ToList();
+        var vague = Sentence()
+            .Split(said)
+            .Where(s => !Observables.IsMeasured(s))
+            .SelectMany(s => VagueWord().Matches(s))
+            .Select(m => m.Value.ToLowerInvariant())
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (vague.Count > 0)
         {
             yield return ("vague", $"says \"{string.Join("\", \"", vague)}\" without a measure beside it.");
@@ -72,10 +78,17 @@ internal sealed partial class MeasurabilityCheck : ICheck
     [GeneratedRegex(@"[.!?;]\s", RegexOptions.NonBacktracking)]
     private static partial Regex Sentence();
 
-    [GeneratedRegex(@"\b(fast|faster|slow|quick|quickly|scalable|robust|performant|user[- ]friendly|intuitive|appropriate|appropriately|adequate|adequately|reasonable|reasonably|seamless|seamlessly|smooth|smoothly|efficient|efficiently|modern|flexible|better|nicer|easy to use|as needed|if possible|where possible|etc|schnell|skalierbar|benutzerfreundlich|angemessen|intuitiv|effizient|rapide|évolutif|convivial|approprié|rápido|escalable|robusto|apropiado)\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(fast|faster|slow|quick|quickly|scalable|robust|performant|user[- ]friendly|intuitive|appropriate|appropriately|adequate|adequately|reasonable"
+            + @"|reasonably|seamless|seamlessly|smooth|smoothly|efficient|efficiently|modern|flexible|better|nicer|easy to use|as needed|if possible"
+            + @"|where possible|etc|schnell|skalierbar|benutzerfreundlich|angemessen|intuitiv|effizient|rapide|évolutif|convivial|approprié|rápido|escalable"
+            + @"|robusto|apropiado)\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex VagueWord();
 
-    [GeneratedRegex(@"(^|\s)(and/or|und/oder|et/ou|y/o|e/o|en/of)(\s|$)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"(^|\s)(and/or|und/oder|et/ou|y/o|e/o|en/of)(\s|$)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex EitherOrBoth();
 
     [GeneratedRegex(Joints, RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

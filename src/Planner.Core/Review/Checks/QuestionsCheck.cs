@@ -55,7 +55,9 @@ internal sealed partial class QuestionsCheck : ICheck
 
     private static void Ids(ArtifactText file, QuestionsFile questions, FindingList findings)
     {
-        foreach (var id in questions.Questions.GroupBy(q => q.Id, StringComparer.Ordinal).Where(g => g.Count() > 1 || !Numbered().IsMatch(g.Key)).Select(g => g.Key))
+        foreach (var id in questions.Questions.GroupBy(q => q.Id, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1 || !Numbered().IsMatch(g.Key))
+            .Select(g => g.Key))
         {
             findings.Error("id", file, id, $"\"{id}\" is not the id of one question, like Q001.");
         }

@@ -41,7 +41,8 @@ internal sealed class SafetyCheck : ICheck
         designs.ForEach(o => Speed(o, artifacts, findings));
         Secrets(artifacts).ToList().ForEach(findings.Add);
         var endpoints = plan.Opinions.Sum(o => o.Design<ApiDesign>()?.Endpoints.Count ?? 0);
-        return findings.Result($"Endpoints: {endpoints}; performance targets: {designs.Sum(o => o.Design<PerformanceDesign>()!.Targets.Count)}; reads that grow: {designs.Sum(o => o.Design<PerformanceDesign>()!.HotPaths.Count)}.");
+        return findings.Result($"Endpoints: {endpoints}; performance targets: {designs.Sum(o => o.Design<PerformanceDesign>()!.Targets.Count)}; reads that "
+            + $"grow: {designs.Sum(o => o.Design<PerformanceDesign>()!.HotPaths.Count)}.");
     }
 
     private static void Speed(Opinion opinion, ArtifactSet artifacts, FindingList findings)
@@ -49,17 +50,34 @@ internal sealed class SafetyCheck : ICheck
         var page = ArtifactText.Of(artifacts, SpeedPage) ?? new(SpeedPage, "");
         foreach (var target in opinion.Design<PerformanceDesign>()!.Targets.Where(t => t.Question is null))
         {
-            var missing = new[] { ("limit", target.Limit), ("percentile", target.IsEndpoint ? target.Percentile : "all"), ("load", target.IsEndpoint ? target.Load : "all"), ("measurement", target.Test) }
+            var missing =
+                new[]
+                {
+                    ("limit", target.Limit),
+                    ("percentile", target.IsEndpoint ? target.Percentile : "all"),
+                    ("load", target.IsEndpoint ? target.Load : "all"),
+                    ("measurement", target.Test),
+                }
                 .Where(f => string.IsNullOrWhiteSpace(f.Item2)).Select(f => f.Item1).ToList();
             if (missing.Count > 0)
             {
-                findings.Error("target", page, target.Subject, $"The target of {target.Subject} has no {string.Join(", no ", missing)}, and nobody is asked.", opinion.Specialist);
+                findings.Error(
+                    "target",
+                    page,
+                    target.Subject,
+                    $"The target of {target.Subject} has no {string.Join(", no ", missing)}, and nobody is asked.",
+                    opinion.Specialist);
             }
         }
 
         foreach (var path in opinion.Design<PerformanceDesign>()!.HotPaths.Where(h => h.Columns.Count > 0 && h.Risk is null && h.Question is null))
         {
-            findings.Error("index", page, path.Subject, $"{path.Subject} searches {path.Table} by {string.Join(", ", path.Columns)} without an index, and neither a risk nor a question speaks of it.", opinion.Specialist);
+            findings.Error(
+                "index",
+                page,
+                path.Subject,
+                $"{path.Subject} searches {path.Table} by {string.Join(", ", path.Columns)} without an index, and neither a risk nor a question speaks of it.",
+                opinion.Specialist);
         }
     }
 

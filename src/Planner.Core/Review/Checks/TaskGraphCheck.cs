@@ -38,7 +38,11 @@ internal sealed class TaskGraphCheck : ICheck
 
     private static bool IsSound(ArtifactText file, TasksFile tasks, FindingList findings)
     {
-        var twice = tasks.Tasks.Select(t => t.Id).Concat(tasks.Tests.Select(t => t.Id)).GroupBy(id => id, StringComparer.Ordinal).Where(g => g.Count() > 1).ToList();
+        var twice = tasks.Tasks.Select(t => t.Id)
+            .Concat(tasks.Tests.Select(t => t.Id))
+            .GroupBy(id => id, StringComparer.Ordinal)
+            .Where(g => g.Count() > 1)
+            .ToList();
         twice.ForEach(g => findings.Error("duplicate", file, g.Key, $"{g.Key} is declared {g.Count()} times."));
         var ids = tasks.Tasks.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         var missing = tasks.Tasks.SelectMany(t => t.DependsOn.Where(d => !ids.Contains(d)).Select(d => (Task: t, On: d))).ToList();

@@ -40,7 +40,9 @@ internal sealed class TestPlanCheck : ICheck
         var ids = tasks.Tests.Select(t => t.Id).ToHashSet(StringComparer.Ordinal);
         foreach (var task in tasks.Tasks)
         {
-            task.Tests.Where(t => !ids.Contains(t)).ToList().ForEach(t => findings.Error("missing", file, task.Id, $"{task.Id} names the test {t}, which does not exist.", task.Area));
+            task.Tests.Where(t => !ids.Contains(t))
+                .ToList()
+                .ForEach(t => findings.Error("missing", file, task.Id, $"{task.Id} names the test {t}, which does not exist.", task.Area));
         }
 
         foreach (var test in tasks.Tests.Where(t => !tasks.Tasks.Any(task => task.Id == t.Task)))

@@ -19,7 +19,9 @@ internal static class ReviewDocument
             .Heading(2, $"Gates")
             .Table(["Gate", "Passed"], report.Gates.Select(g => new[] { Md.Of($"{g.Name}"), g.Passed ? Md.Of($"yes") : Md.Of($"**no**") }))
             .Heading(2, $"Checks")
-            .Table(["Check", "Status", "Figures or reason"], report.Checks.Select(c => new[] { Md.Of($"{c.Id}"), Md.Of($"{Words(c.Status)}"), Md.Of($"{c.Reason}") }))
+            .Table(
+                ["Check", "Status", "Figures or reason"],
+                report.Checks.Select(c => new[] { Md.Of($"{c.Id}"), Md.Of($"{Words(c.Status)}"), Md.Of($"{c.Reason}") }))
             .Heading(2, $"Findings");
         if (report.Findings.Count == 0)
         {

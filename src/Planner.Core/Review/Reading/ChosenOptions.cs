@@ -21,7 +21,12 @@ internal static class ChosenOptions
         var others = artifacts.Files.Where(f => !OfDecisions.Contains(f.Path, StringComparer.Ordinal)).Select(f => f.Text).ToList();
         foreach (var (settled, impact) in Settled(plan).SelectMany(d => d.Chosen.Impacts.Select(i => (d, i))).Where(p => !others.Exists(t => Speaks(t, p.i))))
         {
-            findings.Error("impact", log, settled.Decision.Id, $"Option {settled.Option} of {settled.Decision.Id} changes {impact}, and no file but those of the decisions speaks of it.", Toucher(settled));
+            findings.Error(
+                "impact",
+                log,
+                settled.Decision.Id,
+                $"Option {settled.Option} of {settled.Decision.Id} changes {impact}, and no file but those of the decisions speaks of it.",
+                Toucher(settled));
         }
     }
 
@@ -47,10 +52,17 @@ internal static class ChosenOptions
     private static void Approaches(Plan plan, ArtifactSet artifacts, SettledDecision settled, List<string> words, List<string> taken, FindingList findings)
     {
         var page = ArtifactText.Of(artifacts, Master) ?? new(Master, "");
-        foreach (var opinion in plan.Opinions.Where(o => o.Applies && o.Summary.Split(". ").Any(s => words.Exists(w => Speaks(s, w)) && !taken.Exists(w => Speaks(s, w)))))
+        foreach (var opinion in plan.Opinions.Where(o => o.Applies
+            && o.Summary.Split(". ").Any(s => words.Exists(w => Speaks(s, w)) && !taken.Exists(w => Speaks(s, w)))))
         {
             var line = 1 + Array.FindIndex(page.Text.Split('\n'), l => l.Contains($"**{opinion.Specialist}**", StringComparison.Ordinal));
-            findings.Error("rejected", page, line, settled.Decision.Id, $"The summary of {opinion.Specialist} follows an option of {settled.Decision.Id} that was not taken.", opinion.Specialist);
+            findings.Error(
+                "rejected",
+                page,
+                line,
+                settled.Decision.Id,
+                $"The summary of {opinion.Specialist} follows an option of {settled.Decision.Id} that was not taken.",
+                opinion.Specialist);
         }
     }
 

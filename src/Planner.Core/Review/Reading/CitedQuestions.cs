@@ -21,7 +21,9 @@ internal static partial class CitedQuestions
                     yield return new("Q10.unknown", Severity.Error, file.Path, i + 1, id, $"{id} is cited here and stands in no list of questions.");
                 }
 
-                foreach (var _ in Marks().Matches(lines[i]).Where(m => !Ids().Matches(m.Value).Any(id => asked.Contains(id.Value, StringComparer.Ordinal)) && !said.Hold(lines[i], m.Index, m.Length)))
+                foreach (var _ in Marks()
+                    .Matches(lines[i])
+                    .Where(m => !Ids().Matches(m.Value).Any(id => asked.Contains(id.Value, StringComparer.Ordinal)) && !said.Hold(lines[i], m.Index, m.Length)))
                 {
                     yield return new("Q10.marker", Severity.Error, file.Path, i + 1, "", "This is marked as unclear and names no question that asks about it.");
                 }

@@ -15,7 +15,10 @@ internal sealed partial class ConfidenceCaps(Plan plan, IReadOnlyList<Finding> e
 
     public IEnumerable<(string Code, string Message)> Of(Opinion opinion, ConfidenceEntry entry) => !entry.Applies || entry.Confidence < Sure
         ? []
-        : Blocked(opinion).Concat(Faulty(opinion)).Concat(Unverified(entry)).Select(reason => ("capped", $"{opinion.Specialist} claims {entry.Confidence} while {reason}."));
+        : Blocked(opinion)
+            .Concat(Faulty(opinion))
+            .Concat(Unverified(entry))
+            .Select(reason => ("capped", $"{opinion.Specialist} claims {entry.Confidence} while {reason}."));
 
     private IEnumerable<string> Blocked(Opinion opinion)
     {
@@ -27,12 +30,17 @@ internal sealed partial class ConfidenceCaps(Plan plan, IReadOnlyList<Finding> e
 
     private IEnumerable<string> Faulty(Opinion opinion)
     {
-        var errors = earlier.Where(f => f.Severity == Severity.Error && f.Specialist == opinion.Specialist).Select(f => f.Code).Distinct(StringComparer.Ordinal).ToList();
+        var errors = earlier.Where(f => f.Severity == Severity.Error && f.Specialist == opinion.Specialist)
+            .Select(f => f.Code)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         return errors.Count == 0 ? [] : [$"the review finds errors in its work: {string.Join(", ", errors)}"];
     }
 
     private IEnumerable<string> Unverified(ConfidenceEntry entry) =>
-        entry.Evidence.Where(e => !string.IsNullOrWhiteSpace(e) && !IsFound(Line().Replace(e, ""))).Take(1).Select(e => $"it rests on {e}, which was not found");
+        entry.Evidence.Where(e => !string.IsNullOrWhiteSpace(e) && !IsFound(Line().Replace(e, "")))
+            .Take(1)
+            .Select(e => $"it rests on {e}, which was not found");
 
     /// <summary>A file, table or endpoint of today, or a name that the grounding holds.</summary>
     private bool IsFound(string reference) => _known.HasPath(reference) || _known.HasTable(reference) || _known.IsPublished(reference) || _said.Hold(reference);

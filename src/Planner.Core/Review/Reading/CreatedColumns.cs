@@ -39,12 +39,18 @@ internal static partial class CreatedColumns
         }
     }
 
-    [GeneratedRegex(@"\bcreate\s+(unlogged\s+)?table\s+(if\s+not\s+exists\s+)?(?<table>[\w"".]+)\s*\(", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\bcreate\s+(unlogged\s+)?table\s+(if\s+not\s+exists\s+)?(?<table>[\w"".]+)\s*\(",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Create();
 
-    [GeneratedRegex(@"\balter\s+table\s+(if\s+exists\s+)?(only\s+)?(?<table>[\w"".]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\balter\s+table\s+(if\s+exists\s+)?(only\s+)?(?<table>[\w"".]+)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Alter();
 
-    [GeneratedRegex(@"\badd\s+column\s+(if\s+not\s+exists\s+)?(?<column>[\w""]+)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\badd\s+column\s+(if\s+not\s+exists\s+)?(?<column>[\w""]+)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Column();
 }

@@ -49,13 +49,21 @@ internal static partial class DesignReferenceFindings
             k => e.Change == ChangeKind.Add ? !k.IsServed(e.Name) : k.IsPublished(e.Name)));
 
     private static IEnumerable<DesignReference> Speed(PerformanceDesign design, string specialist) =>
-        design.HotPaths.Where(h => h.Table is not null).SelectMany(h => h.Columns.Select(c => Column("performance-plan.md", specialist, h.Subject, h.Table!, c)));
+        design.HotPaths
+            .Where(h => h.Table is not null)
+            .SelectMany(h => h.Columns.Select(c => Column("performance-plan.md", specialist, h.Subject, h.Table!, c)));
 
     private static DesignReference Table(string artifact, string specialist, string who, string table) =>
         new(artifact, specialist, "phantom-table", table, $"{who} {table}, which does not exist and which no task creates.", k => k.HasTable(table));
 
     private static DesignReference Column(string artifact, string specialist, string who, string table, string column) =>
-        new(artifact, specialist, "phantom-column", column, $"{who} names {table}.{column}, which neither exists nor is added.", k => k.HasColumn(table, column));
+        new(
+            artifact,
+            specialist,
+            "phantom-column",
+            column,
+            $"{who} names {table}.{column}, which neither exists nor is added.",
+            k => k.HasColumn(table, column));
 
     /// <summary>A name with dots is a column, or a table with its schema.</summary>
     private static DesignReference Transformed(string specialist, Match name)
@@ -66,7 +74,13 @@ internal static partial class DesignReferenceFindings
 
     /// <summary>A type may be added to a file that exists, so only changes of what exists are judged.</summary>
     private static DesignReference Path(string artifact, string specialist, string owner, string path, ChangeKind change) =>
-        new(artifact, specialist, "phantom-path", path, $"{owner} is to be changed in {path}, which does not exist.", k => change == ChangeKind.Add || k.HasPath(path));
+        new(
+            artifact,
+            specialist,
+            "phantom-path",
+            path,
+            $"{owner} is to be changed in {path}, which does not exist.",
+            k => change == ChangeKind.Add || k.HasPath(path));
 
     [GeneratedRegex(@"^(?<table>[\w""]+(\.[\w""]+)?)\.(?<column>[\w""]+)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Dotted();

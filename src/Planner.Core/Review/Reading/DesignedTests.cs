@@ -4,7 +4,10 @@ using Planner.Core.Plans;
 
 namespace Planner.Core.Review.Reading;
 
-/// <summary>Whether the tests show what the designs promise: of each endpoint its success, its refusal and its errors, of each migration that it applies and rolls back.</summary>
+/// <summary>
+/// Whether the tests show what the designs promise: of each endpoint its success, its refusal and its errors, of each migration
+/// that it applies and rolls back.
+/// </summary>
 internal sealed class DesignedTests(Plan plan, ArtifactText file, TasksFile tasks, FindingList findings)
 {
     public void Judge()
@@ -50,7 +53,8 @@ internal sealed class DesignedTests(Plan plan, ArtifactText file, TasksFile task
     private IEnumerable<(TestAspects Aspect, string Code, string What)> Due(EndpointChange endpoint, string name)
     {
         yield return (TestAspects.Success, "success", "the success");
-        var isOpen = plan.Grounding.Endpoints.Any(e => RouteName.Folded($"{e.Method} {e.Route}") == RouteName.Folded(name) && e.Access?.Contains("AllowAnonymous", StringComparison.Ordinal) == true);
+        var isOpen = plan.Grounding.Endpoints.Any(e => RouteName.Folded($"{e.Method} {e.Route}") == RouteName.Folded(name)
+            && e.Access?.Contains("AllowAnonymous", StringComparison.Ordinal) == true);
         if (!isOpen || endpoint.Errors.Any(e => e.Status is 401 or 403))
         {
             yield return (TestAspects.Refusal, "refusal", "the refusal of a stranger");

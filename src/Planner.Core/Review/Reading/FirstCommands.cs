@@ -36,7 +36,10 @@ internal sealed partial class FirstCommands
         var commands = new FirstCommands(plan);
         foreach (var block in MarkdownOutline.Of(page.Text).Code.Where(b => b.End > 0 && Languages.Contains(b.Language, StringComparer.OrdinalIgnoreCase)))
         {
-            foreach (var (text, i) in block.Text.Replace("\\\n", "  ", StringComparison.Ordinal).Split('\n').Select((text, i) => (text, i)).Where(l => l.text.Trim() is not ("" or ['#', ..])))
+            foreach (var (text, i) in block.Text.Replace("\\\n", "  ", StringComparison.Ordinal)
+                .Split('\n')
+                .Select((text, i) => (text, i))
+                .Where(l => l.text.Trim() is not ("" or ['#', ..])))
             {
                 commands.Complaints(text).ToList().ForEach(c => findings.Error(c.Code, page, block.Line + 1 + i, "", c.Message));
             }
@@ -50,8 +53,13 @@ internal sealed partial class FirstCommands
             return [("command", "No shell takes this line as a command.")];
         }
 
-        var tools = commands.Select(c => c[0]).Where(t => !_tools.Contains(t) && !_paths.Contains(Tidy(t))).Select(t => ("tool", $"Nothing found in this repository uses {t}."));
-        return tools.Concat(commands.Where(c => c[0] != "git").SelectMany(Files).Where(f => !_paths.Contains(Tidy(f))).Select(f => ("path", $"{f} is not in this repository."))).Distinct();
+        var tools = commands.Select(c => c[0])
+            .Where(t => !_tools.Contains(t) && !_paths.Contains(Tidy(t)))
+            .Select(t => ("tool", $"Nothing found in this repository uses {t}."));
+        return tools.Concat(commands.Where(c => c[0] != "git")
+            .SelectMany(Files)
+            .Where(f => !_paths.Contains(Tidy(f)))
+            .Select(f => ("path", $"{f} is not in this repository."))).Distinct();
     }
 
     /// <summary>Words that can only name what is there before: a kind of file that nothing writes, or a path that is not the value of an option.</summary>
@@ -78,13 +86,17 @@ internal sealed partial class FirstCommands
         }
     }
 
-    [GeneratedRegex(@"(^|/)((docker-)?compose[^/]*\.ya?ml|[^/]*Dockerfile[^/]*)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(^|/)((docker-)?compose[^/]*\.ya?ml|[^/]*Dockerfile[^/]*)$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Container();
 
     /// <summary>Neither an option nor a switch, a variable, a pattern, an address or an assignment.</summary>
     [GeneratedRegex(@"^[\w.][\w./ +@-]*$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Plain();
 
-    [GeneratedRegex(@"\.(slnx?|slnf|[a-z]+proj|ya?ml|sh|ps1|cmd|bat|sql|props|targets|runsettings)$", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\.(slnx?|slnf|[a-z]+proj|ya?ml|sh|ps1|cmd|bat|sql|props|targets|runsettings)$",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Input();
 }

@@ -36,7 +36,8 @@ internal sealed class KnownThings
 
     /// <summary>It exists or is made; also where nothing is known of the columns of a table that exists.</summary>
     public bool HasColumn(string table, string column) =>
-        _columns.Contains(TableName.Folded($"{table}.{column}")) || (HasTable(table) && !_columns.Any(c => c.StartsWith(TableName.Folded(table) + ".", StringComparison.Ordinal)));
+        _columns.Contains(TableName.Folded($"{table}.{column}"))
+            || (HasTable(table) && !_columns.Any(c => c.StartsWith(TableName.Folded(table) + ".", StringComparison.Ordinal)));
 
     /// <summary>It exists, in code or in a contract, or is added by the API design.</summary>
     public bool HasEndpoint(string endpoint) => IsPublished(endpoint) || _made.Endpoints.ContainsKey(RouteName.Folded(endpoint));

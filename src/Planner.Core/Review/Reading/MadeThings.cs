@@ -13,7 +13,9 @@ internal sealed partial class MadeThings
     {
         _plan = plan;
         var migrations = plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Migrations).Where(m => WaveOf(m.UpPath, _ => true) > 0).ToList();
-        Tables = ByFirstWave(migrations.SelectMany(m => CreatedTable().Matches(m.Up).Select(t => (TableName.Folded(t.Groups["name"].Value), WaveOf(m.UpPath, _ => true)))));
+        Tables = ByFirstWave(migrations.SelectMany(m => CreatedTable()
+            .Matches(m.Up)
+            .Select(t => (TableName.Folded(t.Groups["name"].Value), WaveOf(m.UpPath, _ => true)))));
         Columns = [.. migrations.SelectMany(m => CreatedColumns.In(m.Up)).Select(TableName.Folded)];
         Endpoints = ByFirstWave(plan.Opinions.Designs<ApiDesign>().SelectMany(d => d.Endpoints).Where(e => e.Change == ChangeKind.Add).Select(Added));
     }
@@ -40,6 +42,8 @@ internal sealed partial class MadeThings
     private static Dictionary<string, int> ByFirstWave(IEnumerable<(string Name, int Wave)> made) =>
         made.GroupBy(m => m.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(m => m.Wave), StringComparer.Ordinal);
 
-    [GeneratedRegex(@"\bcreate\s+(?:unlogged\s+|foreign\s+)?(?:table|view|materialized\s+view)\s+(?:if\s+not\s+exists\s+)?(?<name>[\w""]+(?:\.[\w""]+)?)", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\bcreate\s+(?:unlogged\s+|foreign\s+)?(?:table|view|materialized\s+view)\s+(?:if\s+not\s+exists\s+)?(?<name>[\w""]+(?:\.[\w""]+)?)",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex CreatedTable();
 }

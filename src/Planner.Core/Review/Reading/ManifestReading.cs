@@ -17,7 +17,8 @@ internal static class ManifestReading
         (string Fact, bool IsThere)[] facts =
         [
             ("the run", manifest.RunId.Length > 0), ("the ticket of the plan", manifest.Ticket == plan.Ticket.Key), ("the time", manifest.CreatedAt.Length > 0),
-            ("the version of the story", manifest.StoryVersion.Length > 0), ("who thought", manifest.Models.Count > 0 && manifest.Models.All(m => m.Length > 0)),
+            ("the version of the story", manifest.StoryVersion.Length > 0),
+            ("who thought", manifest.Models.Count > 0 && manifest.Models.All(m => m.Length > 0)),
             ("the hashes of what the team overrides", manifest.Overrides.Values.All(IsHash)),
         ];
         return facts.Where(f => !f.IsThere).Select(f => new ManifestBreach("fact", Manifest.Path, $"The manifest does not tell {f.Fact}."));
@@ -33,7 +34,9 @@ internal static class ManifestReading
             ("commit", told.GetValueOrDefault("commit") == plan.Grounding.Commit),
             ("schema", plan.Grounding.Inventory.Columns.Count == 0 || (told.TryGetValue("schema", out var schema) && IsHash(schema))),
         ];
-        return inputs.Where(i => !i.IsTold).Select(i => new ManifestBreach("input", Manifest.Path, $"The manifest does not tell of which {i.Input} the plan was made."));
+        return inputs
+            .Where(i => !i.IsTold)
+            .Select(i => new ManifestBreach("input", Manifest.Path, $"The manifest does not tell of which {i.Input} the plan was made."));
     }
 
     private static IEnumerable<ManifestBreach> LeftOut(Manifest manifest, ArtifactSet artifacts) => artifacts.NotApplicable.Except(manifest.NotApplicable)

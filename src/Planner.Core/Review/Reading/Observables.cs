@@ -40,10 +40,15 @@ internal sealed partial class Observables(Plan plan)
     [GeneratedRegex(@"(^|[^\p{L}\d_.])\d[\d.,]*\s?([%‰°€$£¥]|\p{L})|[€$£¥]\s?\d", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Measure();
 
-    [GeneratedRegex(@"\bgiven\b.*\bwhen\b.*\bthen\b|\bwhen\b.*\bthen\b|\bangenommen\b.*\bwenn\b.*\bdann\b|\bsoit\b.*\bquand\b.*\balors\b|\bdado\b.*\bcuando\b.*\bentonces\b", RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\bgiven\b.*\bwhen\b.*\bthen\b|\bwhen\b.*\bthen\b|\bangenommen\b.*\bwenn\b.*\bdann\b|\bsoit\b.*\bquand\b.*\balors\b"
+            + @"|\bdado\b.*\bcuando\b.*\bentonces\b",
+        RegexOptions.IgnoreCase | RegexOptions.Singleline | RegexOptions.NonBacktracking)]
     private static partial Regex Scenario();
 
     /// <summary>Code, a quotation, a route, a status of HTTP, or a name as code writes it.</summary>
-    [GeneratedRegex(@"`[^`]+`|""[^""]+""|“[^”]+”|„[^“”]+[“”]|«[^»]+»|(^|\s)/[\w{]|\b[1-5]\d\d\b|\b\p{Ll}+\p{Lu}|\b\p{Lu}\p{Ll}+\p{Lu}|\w_\w", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"`[^`]+`|""[^""]+""|“[^”]+”|„[^“”]+[“”]|«[^»]+»|(^|\s)/[\w{]|\b[1-5]\d\d\b|\b\p{Ll}+\p{Lu}|\b\p{Lu}\p{Ll}+\p{Lu}|\w_\w",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Written();
 }

@@ -113,7 +113,9 @@ internal sealed partial class OpenApiReading
     /// <summary>The library asks that a declared parameter is in the path, and not that one of the path is declared.</summary>
     private static IEnumerable<ContractComplaint> Parameters(ContractOperation operation)
     {
-        var declared = operation.Parameters.Where(p => p is { In: ParameterLocation.Path, Required: true }).Select(p => p.Name).ToHashSet(StringComparer.Ordinal);
+        var declared = operation.Parameters.Where(p => p is { In: ParameterLocation.Path, Required: true })
+            .Select(p => p.Name)
+            .ToHashSet(StringComparer.Ordinal);
         foreach (var name in RouteParameters.Names(operation.Route).Where(n => !declared.Contains(n)))
         {
             yield return new("parameter", operation.Endpoint, $"{operation.Endpoint} does not declare its parameter {name} as required.");
@@ -127,7 +129,10 @@ internal sealed partial class OpenApiReading
 
     private static IEnumerable<ContractComplaint> Security(ContractOperation operation) => (operation.Body.Security ?? []).SelectMany(s => s.Keys)
         .Where(s => s.Target is null)
-        .Select(s => new ContractComplaint("security", operation.Endpoint, $"{operation.Endpoint} asks for {s.Reference.Id}, which no security scheme declares."));
+        .Select(s => new ContractComplaint(
+            "security",
+            operation.Endpoint,
+            $"{operation.Endpoint} asks for {s.Reference.Id}, which no security scheme declares."));
 
     /// <summary>What a reference into another file holds is not read: a contract stands by itself.</summary>
     private IEnumerable<ContractComplaint> Outside() => References.Distinct(StringComparer.Ordinal).Where(r => !r.StartsWith("#/", StringComparison.Ordinal))
@@ -142,7 +147,8 @@ internal sealed partial class OpenApiReading
 
     private static IEnumerable<string> Texts(JsonNode? node, string key) => node switch
     {
-        JsonObject map => map.SelectMany(p => p.Key == key && p.Value is JsonValue value && value.TryGetValue<string>(out var text) ? [text] : Texts(p.Value, key)),
+        JsonObject map =>
+            map.SelectMany(p => p.Key == key && p.Value is JsonValue value && value.TryGetValue<string>(out var text) ? [text] : Texts(p.Value, key)),
         JsonArray list => list.SelectMany(i => Texts(i, key)),
         _ => [],
     };
@@ -157,8 +163,11 @@ internal sealed partial class OpenApiReading
 
         public override void Visit(IOpenApiSchema schema)
         {
-            var missing = schema is OpenApiSchemaReference ? [] : (schema.Required ?? new HashSet<string>()).Where(r => schema.Properties?.ContainsKey(r) != true);
-            Complaints.AddRange(missing.Select(r => new ContractComplaint("schema", PathString, $"The schema at {PathString} requires {r}, which is none of its properties.")));
+            var missing = schema is OpenApiSchemaReference
+                ? []
+                : (schema.Required ?? new HashSet<string>()).Where(r => schema.Properties?.ContainsKey(r) != true);
+            Complaints.AddRange(
+                missing.Select(r => new ContractComplaint("schema", PathString, $"The schema at {PathString} requires {r}, which is none of its properties.")));
         }
     }
 }

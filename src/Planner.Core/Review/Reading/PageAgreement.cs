@@ -15,7 +15,12 @@ internal static partial class PageAgreement
         {
             if (Difference(written.GetValueOrDefault(id, []), due.GetValueOrDefault(id, [])) is { } line)
             {
-                findings.Error("differs", page, line, id, $"{(id.Length > 0 ? id : "What stands around the ids")} is not the same in {page.Path} and {source}.");
+                findings.Error(
+                    "differs",
+                    page,
+                    line,
+                    id,
+                    $"{(id.Length > 0 ? id : "What stands around the ids")} is not the same in {page.Path} and {source}.");
             }
         }
     }

@@ -11,7 +11,17 @@ internal static partial class PageShape
     /// <summary>Sections that a page always has; others depend on the plan.</summary>
     private static readonly Dictionary<string, string[]> Sections = new(StringComparer.Ordinal)
     {
-        ["implementation.md"] = ["Executive summary", "Current state", "Implementation sequence", "Phases", "Risk register", "Decisions", "Success metrics", "Rollback", "Limitations"],
+        ["implementation.md"] = [
+            "Executive summary",
+            "Current state",
+            "Implementation sequence",
+            "Phases",
+            "Risk register",
+            "Decisions",
+            "Success metrics",
+            "Rollback",
+            "Limitations",
+        ],
         ["executive-summary.md"] = ["In figures"],
         ["SCHEMA_CHANGES.md"] = ["Migrations"],
         ["ETL_CHANGES.md"] = ["Data flow"],

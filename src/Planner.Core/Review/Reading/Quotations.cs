@@ -34,5 +34,6 @@ internal sealed class Quotations(Plan plan)
     private bool IsSaid(string text, string beside) => Bare(beside).Count(char.IsLetterOrDigit) >= FewestLetters && Hold(text);
 
     /// <summary>Without the marks that Markdown and JSON put before letters.</summary>
-    private static string Bare(string text) => WebUtility.HtmlDecode(text).Replace("\\", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
+    private static string Bare(string text) =>
+        WebUtility.HtmlDecode(text).Replace("\\", "", StringComparison.Ordinal).Replace("`", "", StringComparison.Ordinal);
 }

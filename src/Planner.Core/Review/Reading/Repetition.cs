@@ -15,7 +15,9 @@ internal static class Repetition
         var paragraphs = pages.SelectMany(Paragraphs).ToList();
         for (var i = 0; i < paragraphs.Count; i++)
         {
-            var (one, again) = (paragraphs[i], paragraphs.FindIndex(i + 1, p => p.Page.Path != paragraphs[i].Page.Path && Likeness(p.Shingles, paragraphs[i].Shingles) > NearlyTheSame));
+            var (one, again) = (paragraphs[i], paragraphs.FindIndex(
+                i + 1,
+                p => p.Page.Path != paragraphs[i].Page.Path && Likeness(p.Shingles, paragraphs[i].Shingles) > NearlyTheSame));
             if (again >= 0)
             {
                 findings.Warn("twice", paragraphs[again].Page, paragraphs[again].Line, "", $"This stands in {one.Page.Path}, line {one.Line}, too.");

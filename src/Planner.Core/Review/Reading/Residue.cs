@@ -27,7 +27,9 @@ internal sealed partial class Residue(Plan plan)
     /// <summary>Blanks instead of words with a slash, whose braces are parameters of routes.</summary>
     private static string WithoutRoutes(string line) => Route().Replace(line, m => new string(' ', m.Length));
 
-    [GeneratedRegex(@"\b(TBD|TODO|FIXME|XXX)\b|\[(…|\.\.\.)\]|(^|[^$])\{\{ ?[\w.]+ ?\}\}|(^|[^/])\{name\}|\b[Ll]orem ipsum\b|\b[Aa]s an AI\b|\b[Ss]imilar to above\b", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\b(TBD|TODO|FIXME|XXX)\b|\[(…|\.\.\.)\]|(^|[^$])\{\{ ?[\w.]+ ?\}\}|(^|[^/])\{name\}|\b[Ll]orem ipsum\b|\b[Aa]s an AI\b|\b[Ss]imilar to above\b",
+        RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]
     private static partial Regex Words();
 
     [GeneratedRegex(@"(^|[^{$\w])\{[A-Za-z_][\w -]*\}", RegexOptions.ExplicitCapture | RegexOptions.NonBacktracking)]

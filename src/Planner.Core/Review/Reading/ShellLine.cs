@@ -7,7 +7,10 @@ internal static partial class ShellLine
 {
     private const string Piece = """\\.|"(\\.|[^"\\])*"|'[^']*'|\$\([^()]*\)|[^\s"'\\|&;<>()""";
 
-    /// <summary>The simple commands of the line, each with its words, without quotes; null where a shell would refuse the line: an open quote or bracket, or a sign with nothing to join.</summary>
+    /// <summary>
+    /// The simple commands of the line, each with its words, without quotes; null where a shell would refuse the line: an open
+    /// quote or bracket, or a sign with nothing to join.
+    /// </summary>
     public static IReadOnlyList<IReadOnlyList<string>>? Read(string line)
     {
         if (Tokens(line) is not { } tokens)

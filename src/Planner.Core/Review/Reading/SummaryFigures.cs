@@ -23,7 +23,12 @@ internal static class SummaryFigures
 
         if (ArtifactText.Of(artifacts, Master) is { } master && Counts(Section(master.Text)) != Counts(Section(Marked(told, new ImplementationDocument()))))
         {
-            findings.Warn("figures", master, 1 + master.Text[..Math.Max(0, master.Text.IndexOf(Title, StringComparison.Ordinal) + 1)].Count(c => c == '\n'), "", $"The summary of {Master} does not count as the files do.");
+            findings.Warn(
+                "figures",
+                master,
+                1 + master.Text[..Math.Max(0, master.Text.IndexOf(Title, StringComparison.Ordinal) + 1)].Count(c => c == '\n'),
+                "",
+                $"The summary of {Master} does not count as the files do.");
         }
     }
 
@@ -59,7 +64,8 @@ internal static class SummaryFigures
     {
         var told = ArtifactText.Json<TasksFile>(artifacts, TasksFile.Path) is var (_, tasks) ? ToldPlan.With(plan, tasks) : plan;
         told = ArtifactText.Json<QuestionsFile>(artifacts, QuestionsFile.Path) is var (_, questions) ? ToldPlan.With(told, questions) : told;
-        told = ArtifactText.Json<DecisionLogFile>(artifacts, DecisionLogFile.Path) is var (_, log) && log.Decisions.All(d => d.Options.Any(o => o.Id == (d.Option ?? d.Recommendation))) ? ToldPlan.With(told, log) : told;
+        told = ArtifactText.Json<DecisionLogFile>(artifacts, DecisionLogFile.Path) is var (_, log)
+            && log.Decisions.All(d => d.Options.Any(o => o.Id == (d.Option ?? d.Recommendation))) ? ToldPlan.With(told, log) : told;
         return ArtifactText.Json<RisksFile>(artifacts, RisksFile.Path) is var (_, risks) ? told with { Risks = risks.Risks } : told;
     }
 }

@@ -14,7 +14,9 @@ internal sealed class TaskReferences(ArtifactText file, TasksFile tasks, KnownTh
     private bool Path(TaskEntry task, FileChange change)
     {
         var exists = known.HasPath(change.Path);
-        var added = tasks.Tasks.FirstOrDefault(t => t.Wave < task.Wave && (!t.Contingent || task.Contingent) && t.Files.Any(f => f.Path == change.Path && f.Change == ChangeKind.Add));
+        var added = tasks.Tasks.FirstOrDefault(t => t.Wave < task.Wave
+            && (!t.Contingent || task.Contingent)
+            && t.Files.Any(f => f.Path == change.Path && f.Change == ChangeKind.Add));
         if (change.Change == ChangeKind.Add && exists)
         {
             findings.Error("exists", file, task.Id, $"{task.Id} adds {change.Path}, which exists already.", task.Area);
@@ -39,7 +41,12 @@ internal sealed class TaskReferences(ArtifactText file, TasksFile tasks, KnownTh
         }
         else if (known.WaveOfTable(table) > task.Wave)
         {
-            findings.Error("too-early", file, task.Id, $"{task.Id} writes the table {table} in wave {task.Wave}; it is created in wave {known.WaveOfTable(table)}.", task.Area);
+            findings.Error(
+                "too-early",
+                file,
+                task.Id,
+                $"{task.Id} writes the table {table} in wave {task.Wave}; it is created in wave {known.WaveOfTable(table)}.",
+                task.Area);
         }
 
         return true;
@@ -49,11 +56,21 @@ internal sealed class TaskReferences(ArtifactText file, TasksFile tasks, KnownTh
     {
         if (!known.HasEndpoint(endpoint))
         {
-            findings.Error("phantom-endpoint", file, task.Id, $"{task.Id} changes {endpoint}, which does not exist and which the API design does not add.", task.Area);
+            findings.Error(
+                "phantom-endpoint",
+                file,
+                task.Id,
+                $"{task.Id} changes {endpoint}, which does not exist and which the API design does not add.",
+                task.Area);
         }
         else if (known.WaveOfEndpoint(endpoint) > task.Wave)
         {
-            findings.Error("too-early", file, task.Id, $"{task.Id} changes {endpoint} in wave {task.Wave}; it is added in wave {known.WaveOfEndpoint(endpoint)}.", task.Area);
+            findings.Error(
+                "too-early",
+                file,
+                task.Id,
+                $"{task.Id} changes {endpoint} in wave {task.Wave}; it is added in wave {known.WaveOfEndpoint(endpoint)}.",
+                task.Area);
         }
 
         return true;
@@ -73,7 +90,12 @@ internal sealed class TaskReferences(ArtifactText file, TasksFile tasks, KnownTh
     {
         if (test.Endpoint is { } endpoint && !known.HasEndpoint(endpoint))
         {
-            findings.Error("phantom-endpoint", file, test.Id, $"{test.Id} calls {endpoint}, which does not exist and which the API design does not add.", AreaOf(test));
+            findings.Error(
+                "phantom-endpoint",
+                file,
+                test.Id,
+                $"{test.Id} calls {endpoint}, which does not exist and which the API design does not add.",
+                AreaOf(test));
         }
 
         return test.Endpoint is not null;

@@ -16,8 +16,15 @@ internal sealed class Ahead
     private Ahead(IReadOnlyList<Opinion> earlier, IEnumerable<RegistrationFact> registrations)
     {
         tasks = [.. earlier.SelectMany(o => o.Tasks)];
-        tables = [.. earlier.Where(o => o.Design<SchemaDesign>() is { Migrations.Count: > 0 }).SelectMany(o => o.Design<SchemaDesign>()!.Tables).Reverse().DistinctBy(t => t.FullName, StringComparer.Ordinal).Reverse()];
-        types = earlier.Designs<ServiceDesign>().SelectMany(d => d.Services).GroupBy(s => s.Type, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
+        tables = [.. earlier.Where(o => o.Design<SchemaDesign>() is { Migrations.Count: > 0 })
+            .SelectMany(o => o.Design<SchemaDesign>()!.Tables)
+            .Reverse()
+            .DistinctBy(t => t.FullName, StringComparer.Ordinal)
+            .Reverse()];
+        types = earlier.Designs<ServiceDesign>()
+            .SelectMany(d => d.Services)
+            .GroupBy(s => s.Type, StringComparer.Ordinal)
+            .ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal);
         endpoints = [.. earlier.Designs<ApiDesign>().SelectMany(d => d.Endpoints).Where(e => e.Change == ChangeKind.Add)];
         migrations = earlier.Designs<SchemaDesign>().SelectMany(d => d.Migrations).DistinctBy(m => m.UpPath, StringComparer.Ordinal).Count();
         registered = [.. FutureRegistrations.Of(tasks, types.Values, registrations)];
@@ -46,7 +53,8 @@ internal sealed class Ahead
     {
         { Found.Count: > 0 } => mention,
         _ when tables.Exists(t => IsCalled(t.FullName, mention.Text)) => Found(mention, MentionKind.Table, mention.Text),
-        _ when tables.Find(t => t.Columns.Any(c => IsCalled($"{t.FullName}.{c.Name}", mention.Text) || c.Name == mention.Text)) is { } t && !types.ContainsKey(mention.Text) => Found(mention, MentionKind.Column, $"{t.FullName}.{mention.Text[(mention.Text.LastIndexOf('.') + 1)..]}"),
+        _ when tables.Find(t => t.Columns.Any(c => IsCalled($"{t.FullName}.{c.Name}", mention.Text) || c.Name == mention.Text)) is { } t
+            && !types.ContainsKey(mention.Text) => Found(mention, MentionKind.Column, $"{t.FullName}.{mention.Text[(mention.Text.LastIndexOf('.') + 1)..]}"),
         _ when types.TryGetValue(mention.Text, out var type) => Found(mention, MentionKind.Type, type.File + ":1"),
         _ when endpoints.Exists(e => IsCalled($"{e.Method} {e.Route}", mention.Text)) => Found(mention, MentionKind.Endpoint, mention.Text),
         _ when tasks.Exists(k => k.Files.Any(f => f.Change == ChangeKind.Add && f.Path == mention.Text)) => Found(mention, MentionKind.File, mention.Text),
@@ -58,11 +66,15 @@ internal sealed class Ahead
     private static Mention Found(Mention mention, MentionKind kind, string place) => mention with { Kind = kind, Found = [place], IsNew = false };
 
     private IEnumerable<TableFact> Named(TicketGrounding grounding, List<Mention> mentions) => tables
-        .Where(t => grounding.Tables.All(k => k.FullName != t.FullName) && mentions.Exists(m => m.Found.Any(f => IsCalled(t.FullName, f) || f.StartsWith(t.FullName + ".", StringComparison.Ordinal))));
+        .Where(t => grounding.Tables.All(k => k.FullName != t.FullName)
+            && mentions.Exists(m => m.Found.Any(f => IsCalled(t.FullName, f) || f.StartsWith(t.FullName + ".", StringComparison.Ordinal))));
 
     private IEnumerable<TypeFact> NewTypes(TicketGrounding grounding) => types.Values
         .Where(s => s.Change == ChangeKind.Add && grounding.Types.All(t => t.Name != s.Type))
-        .Select(s => new TypeFact(s.Type, s.Kind, "", s.File, 1, [], [.. s.Members.Select(m => new MemberFact(NameOf(m.Signature), "method", m.Signature, 1))]) { Uses = s.DependsOn });
+        .Select(s => new TypeFact(s.Type, s.Kind, "", s.File, 1, [], [.. s.Members.Select(m => new MemberFact(NameOf(m.Signature), "method", m.Signature, 1))])
+        {
+            Uses = s.DependsOn,
+        });
 
     private Inventory Grown(Inventory known) => new(
         With(known.Paths, tasks.SelectMany(t => t.Files).Where(f => f.Change == ChangeKind.Add).Select(f => f.Path)),
@@ -70,7 +82,8 @@ internal sealed class Ahead
         With(known.Columns, tables.SelectMany(t => t.Columns.Select(c => $"{t.FullName}.{c.Name}"))),
         With(known.Endpoints, endpoints.Select(e => $"{e.Method} {e.Route}")));
 
-    private static List<string> With(IReadOnlyList<string> known, IEnumerable<string> more) => [.. known.Union(more, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
+    private static List<string> With(IReadOnlyList<string> known, IEnumerable<string> more) =>
+        [.. known.Union(more, StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static bool IsCalled(string name, string text) => string.Equals(name, text, StringComparison.OrdinalIgnoreCase);
 

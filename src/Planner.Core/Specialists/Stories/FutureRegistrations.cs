@@ -3,7 +3,10 @@ using Planner.Core.Opinions;
 
 namespace Planner.Core.Specialists.Stories;
 
-/// <summary>Registrations of types that a task makes while it changes a file of registrations, so that a later story finds them beside its neighbours.</summary>
+/// <summary>
+/// Registrations of types that a task makes while it changes a file of registrations, so that a later story finds them beside its
+/// neighbours.
+/// </summary>
 internal static class FutureRegistrations
 {
     /// <param name="tasks">Those of the stories before.</param>

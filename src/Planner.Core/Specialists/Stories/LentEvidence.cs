@@ -14,7 +14,9 @@ internal static partial class LentEvidence
     {
         var coming = Names(then).Except(Names(today), StringComparer.Ordinal).ToHashSet(StringComparer.Ordinal);
         var held = opinion.Evidence.Where(e => !coming.Contains(Around().Replace(e, ""))).ToList();
-        return held.Count == opinion.Evidence.Count ? opinion : opinion with { Evidence = held, Rationale = $"{opinion.Rationale} Stories before it make part of what it rests on." };
+        return held.Count == opinion.Evidence.Count
+            ? opinion
+            : opinion with { Evidence = held, Rationale = $"{opinion.Rationale} Stories before it make part of what it rests on." };
     }
 
     private static IEnumerable<string> Names(Inventory inventory) => inventory.Paths.Concat(inventory.Tables).Concat(inventory.Endpoints);

@@ -16,7 +16,13 @@ internal sealed class PartIds
         story = isStory ? key : null;
         prefix = key.ToLowerInvariant() + ".";
         area = opinion.Specialist;
-        own = [.. opinion.Tasks.Select(t => t.Id), .. opinion.Tests.Select(t => t.Id), .. opinion.Risks.Select(r => r.Id), .. opinion.Decisions.Select(d => d.Id), .. opinion.Questions.Select(q => q.Id)];
+        own = [
+            .. opinion.Tasks.Select(t => t.Id),
+            .. opinion.Tests.Select(t => t.Id),
+            .. opinion.Risks.Select(r => r.Id),
+            .. opinion.Decisions.Select(d => d.Id),
+            .. opinion.Questions.Select(q => q.Id),
+        ];
     }
 
     /// <summary>The opinion with ids of its own; its tasks know the story.</summary>
@@ -24,7 +30,8 @@ internal sealed class PartIds
 
     private Opinion In(Opinion o) => (o with
     {
-        Tasks = [.. o.Tasks.Select(t => t with { Id = Of(t.Id), DependsOn = Of(t.DependsOn), Tests = Of(t.Tests), Satisfies = Of(t.Satisfies), Story = story })],
+        Tasks =
+            [.. o.Tasks.Select(t => t with { Id = Of(t.Id), DependsOn = Of(t.DependsOn), Tests = Of(t.Tests), Satisfies = Of(t.Satisfies), Story = story })],
         Tests = [.. o.Tests.Select(t => t with { Id = Of(t.Id), Task = Of(t.Task), Covers = Of(t.Covers) })],
         Risks = [.. o.Risks.Select(r => r with { Id = Of(r.Id), Tasks = Of(r.Tasks) })],
         Decisions = [.. o.Decisions.Select(d => d with { Id = Of(d.Id), Key = Own(d.Key, d.Id), DependsOn = Of(d.DependsOn) })],

@@ -63,7 +63,8 @@ internal sealed partial class MarkdownBlocks
     private void Begin(Match found)
     {
         Close();
-        item = new MarkdownBlock.Item(found.Groups["indent"].Length, char.IsAsciiLetterOrDigit(found.Groups["mark"].Value[0]), found.Groups["text"].Value.Trim());
+        item =
+            new MarkdownBlock.Item(found.Groups["indent"].Length, char.IsAsciiLetterOrDigit(found.Groups["mark"].Value[0]), found.Groups["text"].Value.Trim());
     }
 
     /// <summary>A line goes on with an item when it follows at once, or is moved to the right after a blank line.</summary>
@@ -100,7 +101,10 @@ internal sealed partial class MarkdownBlocks
     private void Code(string[] lines, ref int at, Match fence)
     {
         var mark = fence.Groups["mark"].Value;
-        var end = Array.FindIndex(lines, at + 1, l => Quote().Replace(l, "").Trim() is var t && t.StartsWith(mark, StringComparison.Ordinal) && t.Trim(mark[0]).Length == 0);
+        var end = Array.FindIndex(
+            lines,
+            at + 1,
+            l => Quote().Replace(l, "").Trim() is var t && t.StartsWith(mark, StringComparison.Ordinal) && t.Trim(mark[0]).Length == 0);
         var body = lines[(at + 1)..(end < 0 ? lines.Length : end)];
         Add(new MarkdownBlock.Code(fence.Groups["language"].Value, string.Join('\n', body.Select(l => Quote().Replace(l, "")))));
         at = end < 0 ? lines.Length : end;

@@ -7,7 +7,10 @@ namespace Planner.Core.Text.Markdown;
 /// <summary>A heading in plain text; <paramref name="LastLine"/> is that of its underline, where it has one.</summary>
 public sealed record MarkdownHeading(int Line, int LastLine, int Level, string Text);
 
-/// <summary>A fenced block. <paramref name="Line"/> is that of its opening fence, <paramref name="End"/> that of its closing one: 0 where it never ends.</summary>
+/// <summary>
+/// A fenced block. <paramref name="Line"/> is that of its opening fence, <paramref name="End"/> that of its closing one: 0 where
+/// it never ends.
+/// </summary>
 /// <param name="Language">The first word behind the opening fence, or empty.</param>
 public sealed record MarkdownCode(string Language, string Text, int Line, int End);
 
@@ -88,7 +91,9 @@ public sealed class MarkdownOutline
     {
         var all = table.OfType<TableRow>().Select(r => (Row: r, Cells: r.OfType<TableCell>().Select(Cell).ToList())).ToList();
         var headers = all.Where(r => r.Row.IsHeader).Select(r => r.Cells).FirstOrDefault();
-        return headers is not { Count: > 0 } ? [] : all.Where(r => !r.Row.IsHeader).Select(r => new MarkdownRow(lines.At(r.Row.Span.Start), headers[0], ByHeader(headers, r.Cells)));
+        return headers is not { Count: > 0 }
+            ? []
+            : all.Where(r => !r.Row.IsHeader).Select(r => new MarkdownRow(lines.At(r.Row.Span.Start), headers[0], ByHeader(headers, r.Cells)));
     }
 
     private static Dictionary<string, string> ByHeader(List<string> headers, List<string> cells) =>

@@ -45,12 +45,19 @@ internal static partial class TextSigns
 
     private static string WithoutLinks(string text) => Link().Replace(text, " ");
 
-    private static bool IsWithoutSpaces(int rune) => rune is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x0E00 and <= 0x0E7F) or (>= 0x20000 and <= 0x2FA1F);
+    private static bool IsWithoutSpaces(int rune) =>
+        rune is (>= 0x3040 and <= 0x30FF) or (>= 0x3400 and <= 0x9FFF) or (>= 0x0E00 and <= 0x0E7F) or (>= 0x20000 and <= 0x2FA1F);
 
-    [GeneratedRegex(@"[\p{L}\p{N}-[\u3040-\u30FF\u3400-\u9FFF\u0E00-\u0E7F]][\p{L}\p{N}\p{M}'’_-[\u3040-\u30FF\u3400-\u9FFF\u0E00-\u0E7F]]*", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"[\p{L}\p{N}-[\u3040-\u30FF\u3400-\u9FFF\u0E00-\u0E7F]][\p{L}\p{N}\p{M}'’_-[\u3040-\u30FF\u3400-\u9FFF\u0E00-\u0E7F]]*",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 
-    [GeneratedRegex(@"`[^`\n]+`|[""“„«][^""“”„«»\n]{2,60}[""”“»]|\b[a-z0-9]+(?:_[a-z0-9]+)+\b|\b[a-z]+[A-Z]\w+|\b[A-Z][a-z0-9]+[A-Z]\w*|\b[\w-]+(?:\.[\w-]*[A-Za-z]{2}[\w-]*)+(?:\(\))?|\b\w+\(\)|/[\w{}.-]+(?:/[\w{}.-]+)+|\b(?:GET|POST|PUT|PATCH|DELETE) +/\S*|\b[A-Z]{2,}[ -]?[0-9]+\b|\b[A-Z]+(?:_[A-Z]+)+\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"`[^`\n]+`|[""“„«][^""“”„«»\n]{2,60}[""”“»]|\b[a-z0-9]+(?:_[a-z0-9]+)+\b|\b[a-z]+[A-Z]\w+|\b[A-Z][a-z0-9]+[A-Z]\w*"
+            + @"|\b[\w-]+(?:\.[\w-]*[A-Za-z]{2}[\w-]*)+(?:\(\))?|\b\w+\(\)|/[\w{}.-]+(?:/[\w{}.-]+)+|\b(?:GET|POST|PUT|PATCH|DELETE) +/\S*"
+            + @"|\b[A-Z]{2,}[ -]?[0-9]+\b|\b[A-Z]+(?:_[A-Z]+)+\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Name();
 
     [GeneratedRegex(@"[0-9]+(?:[.,:][0-9]+)*", RegexOptions.NonBacktracking)]

@@ -155,7 +155,10 @@ public sealed class PathPattern
 
         var body = pattern[(at + 1)..close];
         var negated = body.Length > 1 && body[0] is '!' or '^';
-        body = (negated ? body[1..] : body).Replace("\\", "\\\\", StringComparison.Ordinal).Replace("[", "\\[", StringComparison.Ordinal).Replace("]", "\\]", StringComparison.Ordinal).Replace("^", "\\^", StringComparison.Ordinal);
+        body = (negated ? body[1..] : body).Replace("\\", "\\\\", StringComparison.Ordinal)
+            .Replace("[", "\\[", StringComparison.Ordinal)
+            .Replace("]", "\\]", StringComparison.Ordinal)
+            .Replace("^", "\\^", StringComparison.Ordinal);
         var set = $"[{(negated ? "^/" : "")}{body}]";
         return Append(regex, IsValid(set) ? set : Regex.Escape(pattern[at..(close + 1)]), close);
     }

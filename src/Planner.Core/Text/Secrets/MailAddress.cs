@@ -8,7 +8,34 @@ internal static class MailAddress
     private const int LongestUser = 100;
     private static readonly SearchValues<char> Borders = SearchValues.Create(" \t\r\n\"'<>[]");
     private static readonly string[] Examples = ["example.com", "example.org", "example.net", "users.noreply.github.com"];
-    private static readonly string[] Unreal = ["example", "test", "invalid", "localhost", "local", "png", "jpg", "jpeg", "svg", "gif", "webp", "ico", "json", "js", "ts", "css", "cs", "md", "yml", "yaml", "html", "cshtml", "txt", "xml", "zip"];
+    private static readonly string[] Unreal =
+        [
+            "example",
+            "test",
+            "invalid",
+            "localhost",
+            "local",
+            "png",
+            "jpg",
+            "jpeg",
+            "svg",
+            "gif",
+            "webp",
+            "ico",
+            "json",
+            "js",
+            "ts",
+            "css",
+            "cs",
+            "md",
+            "yml",
+            "yaml",
+            "html",
+            "cshtml",
+            "txt",
+            "xml",
+            "zip",
+        ];
     private static readonly string[] Programs = ["git", "noreply", "no-reply", "hg", "svn"];
 
     public static IEnumerable<Place> In(string text)

@@ -6,22 +6,58 @@ internal static class SecretValue
     private const int Long = 16;
 
     private static readonly string[] Placeholders =
-        ["true", "false", "null", "none", "nil", "undefined", "empty", "required", "optional", "string", "text", "password", "secret", "token", "value", "yes", "changeme", "redacted", "hidden", "masked", "xxx", "your-password", "yourpassword", "process.env", "default", "x-oauth-basic"];
+        [
+            "true",
+            "false",
+            "null",
+            "none",
+            "nil",
+            "undefined",
+            "empty",
+            "required",
+            "optional",
+            "string",
+            "text",
+            "password",
+            "secret",
+            "token",
+            "value",
+            "yes",
+            "changeme",
+            "redacted",
+            "hidden",
+            "masked",
+            "xxx",
+            "your-password",
+            "yourpassword",
+            "process.env",
+            "default",
+            "x-oauth-basic",
+        ];
 
     /// <summary>Given where nothing but a secret can stand.</summary>
     public static bool IsGiven(string value) =>
-        !Placeholders.Contains(value.TrimEnd('.', '!'), StringComparer.OrdinalIgnoreCase) && !value.StartsWith("...", StringComparison.Ordinal) && value.Any(c => c is not ('x' or 'X' or '.' or '…' or '-' or '_'));
+        !Placeholders.Contains(value.TrimEnd('.', '!'), StringComparer.OrdinalIgnoreCase)
+            && !value.StartsWith("...", StringComparison.Ordinal)
+            && value.Any(c => c is not ('x' or 'X' or '.' or '…' or '-' or '_'));
 
     /// <summary>Also no code that tells where the secret comes from, as in <c>password=self.password</c> or <c>password=read(file)</c>.</summary>
-    public static bool IsWritten(string value) => IsGiven(value) && !IsCall(value) && !(value.Contains('.', StringComparison.Ordinal) && value.Split('.').All(IsIdentifier)) && !(IsIdentifier(value) && value.Contains('_', StringComparison.Ordinal));
+    public static bool IsWritten(string value) => IsGiven(value)
+        && !IsCall(value)
+        && !(value.Contains('.', StringComparison.Ordinal) && value.Split('.').All(IsIdentifier))
+        && !(IsIdentifier(value) && value.Contains('_', StringComparison.Ordinal));
 
     /// <summary>Also not a word, a name or a call: it mixes letters with digits or signs.</summary>
-    public static bool IsMixed(string value) => IsGiven(value) && value.Any(char.IsLetterOrDigit) && !IsName(value) && (value.Any(char.IsDigit) || value.Any(IsSign));
+    public static bool IsMixed(string value) =>
+        IsGiven(value) && value.Any(char.IsLetterOrDigit) && !IsName(value) && (value.Any(char.IsDigit) || value.Any(IsSign));
 
     /// <summary>For places where other things stand as well.</summary>
     public static bool IsLongAndMixed(string value) => value.Length >= Long && value.Any(char.IsDigit) && value.Any(char.IsLetter) && !IsName(value);
 
-    /// <summary>Words with dots, slashes or dashes between, like <c>options.ApiKey</c>, <c>/run/secrets/db</c> and <c>x-api-v2</c>; or one without a number.</summary>
+    /// <summary>
+    /// Words with dots, slashes or dashes between, like <c>options.ApiKey</c>, <c>/run/secrets/db</c> and <c>x-api-v2</c>; or one
+    /// without a number.
+    /// </summary>
     private static bool IsName(string value)
     {
         var parts = value.TrimStart('#').Split('.', '/', '-', '_', ':', '?');
@@ -30,7 +66,8 @@ internal static class SecretValue
 
     /// <summary>Like <c>Encoders.Base58.Encode</c>.</summary>
     private static bool IsMember(string value) =>
-        value.Contains('.', StringComparison.Ordinal) && value.Split('.').All(p => p.Length > 0 && char.IsLetter(p[0]) && p.All(c => char.IsLetterOrDigit(c) || c == '_'));
+        value.Contains('.', StringComparison.Ordinal)
+            && value.Split('.').All(p => p.Length > 0 && char.IsLetter(p[0]) && p.All(c => char.IsLetterOrDigit(c) || c == '_'));
 
     private static bool IsCall(string value) =>
         value.EndsWith(')') && value.IndexOf('(', StringComparison.Ordinal) is > 0 and var at && value[..at].Split('.').All(IsIdentifier);

@@ -23,7 +23,8 @@ internal static partial class Words
     /// <summary>True where the text holds the name as a whole word, whatever the case.</summary>
     public static bool Names(string text, string name)
     {
-        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0 && name.Length > 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
+        for (var at = text.IndexOf(name, StringComparison.OrdinalIgnoreCase); at >= 0
+            && name.Length > 0; at = text.IndexOf(name, at + 1, StringComparison.OrdinalIgnoreCase))
         {
             if (IsEdge(text, at - 1) && IsEdge(text, at + name.Length))
             {
@@ -36,7 +37,8 @@ internal static partial class Words
 
     /// <summary>True where the text holds the name of a type: in its own case and, where it is a plain word, marked as code.</summary>
     public static bool NamesType(string text, string type) =>
-        text.Contains($"`{type}`", StringComparison.Ordinal) || ((Split(type).Count > 1 || type.Any(char.IsDigit)) && text.Contains(type, StringComparison.Ordinal) && Names(text, type));
+        text.Contains($"`{type}`", StringComparison.Ordinal)
+            || ((Split(type).Count > 1 || type.Any(char.IsDigit)) && text.Contains(type, StringComparison.Ordinal) && Names(text, type));
 
     /// <summary>True where the text holds the route, and not just the beginning of a longer one.</summary>
     public static bool NamesRoute(string text, string route)
@@ -56,7 +58,10 @@ internal static partial class Words
     /// <summary>True where the text holds any of the words.</summary>
     public static bool Any(string text, params IReadOnlyList<string> words) => words.Any(w => Names(text, w));
 
-    /// <summary>A name with its last word in the singular: <c>order_returns</c> gives <c>order_return</c>, <c>SalesPeople</c> gives <c>SalesPerson</c>.</summary>
+    /// <summary>
+    /// A name with its last word in the singular: <c>order_returns</c> gives <c>order_return</c>, <c>SalesPeople</c> gives
+    /// <c>SalesPerson</c>.
+    /// </summary>
     public static string Singular(string name)
     {
         var start = 0;

@@ -76,12 +76,14 @@ public sealed record Epic(Ticket Whole, FrozenCriteria Criteria, StoryMap? Map)
 
         if (uncounted.Count > 0)
         {
-            yield return $"Of {string.Join(", ", uncounted)} some criteria are not planned, because the stories have more than {CriteriaReader.MaxCriteria} together.";
+            yield return $"Of {string.Join(", ", uncounted)} some criteria are not planned, because the stories have more than "
+                + $"{CriteriaReader.MaxCriteria} together.";
         }
 
         if (unread.Count > 0)
         {
-            yield return $"The descriptions of {string.Join(", ", unread)} were not searched for names, because those of the stories are too long together; their criteria are planned.";
+            yield return $"The descriptions of {string.Join(", ", unread)} were not searched for names, because those of the stories are too long together; "
+                + $"their criteria are planned.";
         }
     }
 }

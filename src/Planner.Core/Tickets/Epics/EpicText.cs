@@ -28,7 +28,10 @@ internal static class EpicText
     /// <summary>A code block that a story forgets to end must not swallow the next one.</summary>
     private static string Closed(string text)
     {
-        var fences = text.Split('\n').Select(l => l.TrimStart()).Where(l => l.StartsWith("```", StringComparison.Ordinal) || l.StartsWith("~~~", StringComparison.Ordinal)).ToList();
+        var fences = text.Split('\n')
+            .Select(l => l.TrimStart())
+            .Where(l => l.StartsWith("```", StringComparison.Ordinal) || l.StartsWith("~~~", StringComparison.Ordinal))
+            .ToList();
         return fences.Count % 2 == 0 ? text : $"{text}\n{fences[^1][..3]}";
     }
 }

@@ -11,9 +11,15 @@ internal static partial class LinkWords
     /// <summary>True where it says that this one comes before.</summary>
     public static bool ComesBefore(string relation) => Before().IsMatch(relation);
 
-    [GeneratedRegex(@"\b(blocked by|depends|dependent on|depending on|requires|needs|waits for|waiting for|done after|follows|preceded by|builds on|wird blockiert|bloqu\w+ par|bloqueado por|hängt ab)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(blocked by|depends|dependent on|depending on|requires|needs|waits for|waiting for|done after|follows|preceded by|builds on|wird blockiert"
+            + @"|bloqu\w+ par|bloqueado por|hängt ab)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex After();
 
-    [GeneratedRegex(@"\b(blocks|depended (up)?on by|dependency (of|for)|(required|needed) (by|for)|done before|precedes|followed by|prerequisite|enables|unblocks|blockiert$|bloque$|bloquea)\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(blocks|depended (up)?on by|dependency (of|for)|(required|needed) (by|for)|done before|precedes|followed by|prerequisite|enables|unblocks"
+            + @"|blockiert$|bloque$|bloquea)\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Before();
 }

@@ -58,7 +58,10 @@ internal static partial class OrderMentions
     [GeneratedRegex(@"[.;!?](\s|$)|\n", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex SentenceEnd();
 
-    [GeneratedRegex(@"\b(?<key>[A-Z][A-Z0-9_]{0,29}-[1-9][0-9]{0,17})\b|\b((?<after>after|once|depends? on|requires?|needs?|(is )?blocked by|waits? for|builds? on)|(?<before>before|blocks?|prerequisite (of|for)|precedes))\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(?<key>[A-Z][A-Z0-9_]{0,29}-[1-9][0-9]{0,17})\b|\b((?<after>after|once|depends? on|requires?|needs?|(is )?blocked by|waits? for|builds? on)"
+            + @"|(?<before>before|blocks?|prerequisite (of|for)|precedes))\b",
+        RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"\b(not|no|never|without|nor|cannot)\b|n['’]t\b", RegexOptions.IgnoreCase | RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -9,7 +9,9 @@ internal static class StoryCircles
         var reached = keys.ToDictionary(k => k, k => Reach(k, before), StringComparer.Ordinal);
         return [.. keys
             .Where(k => reached[k].Contains(k))
-            .GroupBy(k => keys.First(other => reached[k].Contains(other) && reached.TryGetValue(other, out var back) && back.Contains(k)), StringComparer.Ordinal)
+            .GroupBy(
+                k => keys.First(other => reached[k].Contains(other) && reached.TryGetValue(other, out var back) && back.Contains(k)),
+                StringComparer.Ordinal)
             .Select(g => g.ToList())
             .Where(g => g.Count > 1)];
     }

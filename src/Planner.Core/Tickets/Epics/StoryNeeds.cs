@@ -16,7 +16,10 @@ internal static class StoryNeeds
             .Where(n => known.Contains(n.Later) && n.Need.Key != n.Later && n.Need.Key != epic.Key && TicketKey.IsValid(n.Need.Key) && !done.Contains(n.Later))
             .Where(n => known.Contains(n.Need.Key) || !done.Contains(n.Need.Key))
             .GroupBy(n => n.Later, StringComparer.Ordinal)
-            .ToDictionary(g => g.Key, IReadOnlyList<StoryNeed> (g) => [.. g.Select(n => n.Need).DistinctBy(n => n.Key, StringComparer.Ordinal).Take(MostOfOne)], StringComparer.Ordinal);
+            .ToDictionary(
+                g => g.Key,
+                IReadOnlyList<StoryNeed> (g) => [.. g.Select(n => n.Need).DistinctBy(n => n.Key, StringComparer.Ordinal).Take(MostOfOne)],
+                StringComparer.Ordinal);
     }
 
     private static IEnumerable<(string Later, StoryNeed Need)> After(Ticket child) =>

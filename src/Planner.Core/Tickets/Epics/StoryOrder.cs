@@ -26,7 +26,8 @@ internal static class StoryOrder
     private static string First(List<string> left, Func<string, IEnumerable<string>> needs)
     {
         var circles = StoryCircles.Of(left, k => needs(k).Where(left.Contains));
-        var free = circles.FirstOrDefault(c => c.All(k => needs(k).All(n => c.Contains(n, StringComparer.Ordinal) || !left.Contains(n, StringComparer.Ordinal))));
+        var free =
+            circles.FirstOrDefault(c => c.All(k => needs(k).All(n => c.Contains(n, StringComparer.Ordinal) || !left.Contains(n, StringComparer.Ordinal))));
         return free is null ? left[0] : free[0];
     }
 

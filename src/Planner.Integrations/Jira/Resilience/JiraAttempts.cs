@@ -14,5 +14,8 @@ internal static class JiraAttempts
 
     /// <summary>False where the connection never came about, so that nothing can have taken effect.</summary>
     public static bool WasSent(HttpRequestException fault) =>
-        fault.HttpRequestError is not (HttpRequestError.ConnectionError or HttpRequestError.NameResolutionError or HttpRequestError.SecureConnectionError or HttpRequestError.ProxyTunnelError);
+        fault.HttpRequestError is not (HttpRequestError.ConnectionError
+            or HttpRequestError.NameResolutionError
+            or HttpRequestError.SecureConnectionError
+            or HttpRequestError.ProxyTunnelError);
 }

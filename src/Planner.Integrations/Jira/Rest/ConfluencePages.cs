@@ -28,7 +28,10 @@ public sealed partial class ConfluencePages
     public async Task<(string Title, JsonElement Body)> Read(string id, CancellationToken cancellation)
     {
         var page = await transport.Send(
-            new(HttpMethod.Get, $"{transport.Root.Wiki}/api/v2/pages/{JiraCall.Part(id)}?body-format=atlas_doc_format", "reading a page that the ticket links") { Subject = JiraSubject.Page },
+            new(
+                HttpMethod.Get,
+                $"{transport.Root.Wiki}/api/v2/pages/{JiraCall.Part(id)}?body-format=atlas_doc_format",
+                "reading a page that the ticket links") { Subject = JiraSubject.Page },
             cancellation);
         var text = page.Object("body")?.Object("atlas_doc_format")?.Text("value") ?? "";
         return (page.Text("title"), Document(text));

@@ -6,7 +6,8 @@ namespace Planner.Integrations.Jira.Rest;
 /// <summary>Files at issues, as far as they are text.</summary>
 public sealed class JiraAttachments
 {
-    private static readonly string[] TextEndings = [".txt", ".md", ".markdown", ".csv", ".json", ".yaml", ".yml", ".xml", ".sql", ".log", ".feature", ".http", ".proto", ".graphql", ".puml", ".mmd"];
+    private static readonly string[] TextEndings =
+        [".txt", ".md", ".markdown", ".csv", ".json", ".yaml", ".yml", ".xml", ".sql", ".log", ".feature", ".http", ".proto", ".graphql", ".puml", ".mmd"];
     private readonly JiraTransport transport;
     private readonly JiraSite site;
 
@@ -19,7 +20,8 @@ public sealed class JiraAttachments
     /// <summary>True for what is text by its name or kind.</summary>
     public static bool IsText(JiraAttachment attachment) =>
         TextEndings.Contains(Path.GetExtension(attachment.FileName), StringComparer.OrdinalIgnoreCase)
-        || (attachment.MimeType.StartsWith("text/", StringComparison.OrdinalIgnoreCase) && !attachment.MimeType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase));
+        || (attachment.MimeType.StartsWith("text/", StringComparison.OrdinalIgnoreCase)
+            && !attachment.MimeType.StartsWith("text/html", StringComparison.OrdinalIgnoreCase));
 
     /// <summary>
     /// The text of a file; null where it is no UTF-8 or longer than allowed. On Cloud its address is made from its id; on Data

@@ -24,7 +24,8 @@ public sealed class JiraClient : IDisposable
     {
         root = new(options);
         var bounded = new BoundedBodyHandler(options.MaxResponseBytes) { InnerHandler = inner };
-        http = new(new ResilienceHandler(options, time) { InnerHandler = new TelemetryHandler { InnerHandler = bounded } }) { Timeout = Timeout.InfiniteTimeSpan };
+        http =
+            new(new ResilienceHandler(options, time) { InnerHandler = new TelemetryHandler { InnerHandler = bounded } }) { Timeout = Timeout.InfiniteTimeSpan };
         var transport = new JiraTransport(http, root);
         site = new(transport);
         Issues = new(transport, site);

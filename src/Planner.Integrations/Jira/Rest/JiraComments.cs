@@ -21,7 +21,10 @@ public sealed class JiraComments
         while (all.Count < MaxComments)
         {
             var page = await transport.Send(
-                new(HttpMethod.Get, $"{await Path(key, cancellation)}?startAt={JiraShapes.Text(all.Count)}&maxResults={JiraShapes.Text(PageSize)}&orderBy=created", $"reading the comments of {key}") { Subject = JiraSubject.Ticket },
+                new(
+                    HttpMethod.Get,
+                    $"{await Path(key, cancellation)}?startAt={JiraShapes.Text(all.Count)}&maxResults={JiraShapes.Text(PageSize)}&orderBy=created",
+                    $"reading the comments of {key}") { Subject = JiraSubject.Ticket },
                 cancellation);
             var comments = page.Items("comments").Select(JiraShapes.Comment).Where(c => c.Id.Length > 0).ToList();
             all.AddRange(comments);
@@ -35,7 +38,9 @@ public sealed class JiraComments
     /// <summary>One comment.</summary>
     /// <exception cref="JiraNotFoundException">Somebody deleted it, or it is not visible.</exception>
     public async Task<JiraComment> Get(string key, string id, CancellationToken cancellation) => JiraShapes.Comment(
-        await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}/{JiraCall.Part(id)}", $"reading a comment of {key}") { Subject = JiraSubject.Comment }, cancellation));
+        await transport.Send(
+            new(HttpMethod.Get, $"{await Path(key, cancellation)}/{JiraCall.Part(id)}", $"reading a comment of {key}") { Subject = JiraSubject.Comment },
+            cancellation));
 
     /// <summary>
     /// Writes a comment and its marks in one call. Never sent twice by itself: where the exception says that it may have taken
@@ -45,7 +50,8 @@ public sealed class JiraComments
     /// <param name="body">ADF on Cloud, wiki markup as a string on Data Center.</param>
     /// <param name="properties">By key.</param>
     /// <param name="cancellation">Fires when the host stops.</param>
-    public async Task<JiraComment> Create(string key, JsonNode body, IReadOnlyDictionary<string, JsonNode> properties, CancellationToken cancellation) => JiraShapes.Comment(
+    public async Task<JiraComment> Create(string key, JsonNode body, IReadOnlyDictionary<string, JsonNode> properties, CancellationToken cancellation) =>
+        JiraShapes.Comment(
         await transport.Send(
             new(HttpMethod.Post, await Path(key, cancellation), $"commenting on {key}")
             {
@@ -72,7 +78,10 @@ public sealed class JiraComments
         try
         {
             await transport.Send(
-                new(HttpMethod.Delete, $"{await Path(key, cancellation)}/{JiraCall.Part(id)}", $"deleting a comment of {key}") { Subject = JiraSubject.Comment, WritesTo = key },
+                new(
+                    HttpMethod.Delete,
+                    $"{await Path(key, cancellation)}/{JiraCall.Part(id)}",
+                    $"deleting a comment of {key}") { Subject = JiraSubject.Comment, WritesTo = key },
                 cancellation);
         }
         catch (JiraNotFoundException)
@@ -88,7 +97,10 @@ public sealed class JiraComments
         try
         {
             var said = await transport.Send(
-                new(HttpMethod.Get, $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties/{JiraCall.Part(property)}", "reading the mark of a comment") { Subject = JiraSubject.Comment },
+                new(
+                    HttpMethod.Get,
+                    $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties/{JiraCall.Part(property)}",
+                    "reading the mark of a comment") { Subject = JiraSubject.Comment },
                 cancellation);
             return said.Member("value");
         }
@@ -104,7 +116,10 @@ public sealed class JiraComments
         try
         {
             var said = await transport.Send(
-                new(HttpMethod.Get, $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties", "reading the marks of a comment") { Subject = JiraSubject.Comment },
+                new(
+                    HttpMethod.Get,
+                    $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties",
+                    "reading the marks of a comment") { Subject = JiraSubject.Comment },
                 cancellation);
             return [.. said.Items("keys").Select(k => k.Text("key"))];
         }
@@ -176,7 +191,9 @@ public sealed class JiraComments
         if (role is { Length: > 0 })
             shape["visibility"] = new JsonObject { ["type"] = "role", ["value"] = role };
         if (properties.Count > 0)
-            shape["properties"] = new JsonArray([.. properties.OrderBy(p => p.Key, StringComparer.Ordinal).Select(p => new JsonObject { ["key"] = p.Key, ["value"] = p.Value.DeepClone() })]);
+            shape["properties"] = new JsonArray([.. properties
+                .OrderBy(p => p.Key, StringComparer.Ordinal)
+                .Select(p => new JsonObject { ["key"] = p.Key, ["value"] = p.Value.DeepClone() })]);
         return shape;
     }
 

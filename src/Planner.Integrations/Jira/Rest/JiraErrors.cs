@@ -19,16 +19,24 @@ internal static class JiraErrors
         var said = Said(body) is { Length: > 0 } words ? $"{status}: {words}" : $"{status}";
         return status switch
         {
-            408 or 425 or >= 500 => new JiraUnavailableException($"Jira cannot answer now while {call.What} ({said}); it is tried again.", call.Method != HttpMethod.Get),
+            408 or 425 or >= 500 =>
+                new JiraUnavailableException($"Jira cannot answer now while {call.What} ({said}); it is tried again.", call.Method != HttpMethod.Get),
             429 => new JiraRateLimitedException($"Jira takes no more calls for a while, {call.What} ({said}); it is tried again."),
             401 => new JiraCredentialsException($"Jira refuses the credentials while {call.What} ({said}){Captcha(answer)}: renew {root.SignInKeys}."),
-            403 => new JiraPermissionException($"Jira forbids this account {call.What} ({said}){Captcha(answer)}: give it that permission in the project, and the token the scopes to read and write issues and comments."),
-            404 when IsSomewhereElse(call, answer, body) => new JiraAddressException($"There is no Jira at {root.Api} (404 with a web page): check Jira__BaseUrl and Jira__CloudId."),
-            404 when IsWithoutRoute(call, body) => new JiraAddressException($"Jira at {root.Api} has no route {Route(call)} for {call.What} ({said}): {Remedy}"),
+            403 =>
+                new JiraPermissionException($"Jira forbids this account {call.What} ({said}){Captcha(answer)}: give it that permission in the project, and "
+                    + $"the token the scopes to read and write issues and comments."),
+            404 when IsSomewhereElse(call, answer, body) =>
+                new JiraAddressException($"There is no Jira at {root.Api} (404 with a web page): check Jira__BaseUrl and Jira__CloudId."),
+            404 when IsWithoutRoute(call, body) =>
+                new JiraAddressException($"Jira at {root.Api} has no route {Route(call)} for {call.What} ({said}): {Remedy}"),
             404 => new JiraNotFoundException($"Jira has nothing for {call.What}, or this account may not see it ({said}).", call.Subject),
             410 => new JiraAddressException($"Jira at {root.Api} has switched off the route {Route(call)} for {call.What} ({said}): {Remedy}"),
-            >= 300 and < 400 => new JiraAddressException($"Jira sends elsewhere while {call.What} ({status}): set Jira__BaseUrl to the address that it leads to, and check that no log-in page stands before it."),
-            400 when IsAboutPermission(body) => new JiraPermissionException($"Jira does not let this account do it, {call.What} ({said}): give it that permission in the project."),
+            >= 300 and < 400 =>
+                new JiraAddressException($"Jira sends elsewhere while {call.What} ({status}): set Jira__BaseUrl to the address that it leads to, and check "
+                    + $"that no log-in page stands before it."),
+            400 when IsAboutPermission(body) =>
+                new JiraPermissionException($"Jira does not let this account do it, {call.What} ({said}): give it that permission in the project."),
             409 => new JiraRejectedException($"Somebody else changed the same thing while {call.What} ({said}); it is tried again.", status, retryHelps: true),
             413 => new JiraRejectedException($"What was sent is too long for Jira, {call.What} ({said}).", status),
             _ => new JiraRejectedException($"Jira does not accept {call.What} ({said}).", status),
@@ -37,7 +45,8 @@ internal static class JiraErrors
 
     public static JiraAnswerException NoJson(JiraCall call, HttpResponseMessage answer, byte[] body, JsonException fault) => new(
         IsPage(answer, body)
-            ? $"Jira's address answered with a web page instead of JSON while {call.What}: check Jira__BaseUrl, and that no log-in page or proxy stands before it; it is tried again."
+            ? $"Jira's address answered with a web page instead of JSON while {call.What}: check Jira__BaseUrl, and that no log-in page or proxy stands "
+                + $"before it; it is tried again."
             : $"Jira's answer is no whole JSON while {call.What} ({body.Length} bytes); it is tried again.",
         fault);
 
@@ -59,7 +68,8 @@ internal static class JiraErrors
     private static bool IsAboutPermission(byte[] body) => Said(body).Contains("permission", StringComparison.OrdinalIgnoreCase);
 
     private static string Captcha(HttpResponseMessage answer) =>
-        answer.Headers.TryGetValues("X-Authentication-Denied-Reason", out var reasons) && reasons.Any(r => r.Contains("CAPTCHA", StringComparison.OrdinalIgnoreCase))
+        answer.Headers.TryGetValues("X-Authentication-Denied-Reason", out var reasons)
+            && reasons.Any(r => r.Contains("CAPTCHA", StringComparison.OrdinalIgnoreCase))
             ? ", and asks for a captcha: log in once in a browser"
             : "";
 

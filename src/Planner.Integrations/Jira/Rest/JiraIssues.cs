@@ -19,14 +19,19 @@ public sealed class JiraIssues
     /// <exception cref="JiraNotFoundException">It is not there or not visible.</exception>
     public async Task<JsonElement> Get(string key, IReadOnlyList<string> fields, CancellationToken cancellation, params IReadOnlyList<string> properties)
     {
-        var query = $"fields={JiraCall.Part(string.Join(',', fields))}&expand=names" + (properties.Count == 0 ? "" : $"&properties={JiraCall.Part(string.Join(',', properties))}");
-        return await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}?{query}", $"reading {key}") { Subject = JiraSubject.Ticket }, cancellation);
+        var query = $"fields={JiraCall.Part(string.Join(',', fields))}&expand=names"
+            + (properties.Count == 0 ? "" : $"&properties={JiraCall.Part(string.Join(',', properties))}");
+        return await transport.Send(
+            new(HttpMethod.Get, $"{await Path(key, cancellation)}?{query}", $"reading {key}") { Subject = JiraSubject.Ticket },
+            cancellation);
     }
 
     /// <summary>What can be done to the status now; empty where the account may do nothing.</summary>
     public async Task<IReadOnlyList<JiraTransition>> Transitions(string key, CancellationToken cancellation)
     {
-        var said = await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}/transitions", $"reading the transitions of {key}") { Subject = JiraSubject.Ticket }, cancellation);
+        var said = await transport.Send(
+            new(HttpMethod.Get, $"{await Path(key, cancellation)}/transitions", $"reading the transitions of {key}") { Subject = JiraSubject.Ticket },
+            cancellation);
         return [.. said.Items("transitions").Select(JiraShapes.Transition).Where(t => t.Id.Length > 0)];
     }
 
@@ -70,7 +75,9 @@ public sealed class JiraIssues
     /// <summary>Addresses elsewhere that the issue is linked to, as Jira lists them.</summary>
     public async Task<IReadOnlyList<string>> Links(string key, CancellationToken cancellation)
     {
-        var said = await transport.Send(new(HttpMethod.Get, $"{await Path(key, cancellation)}/remotelink", $"reading the links of {key}") { Subject = JiraSubject.Ticket }, cancellation);
+        var said = await transport.Send(
+            new(HttpMethod.Get, $"{await Path(key, cancellation)}/remotelink", $"reading the links of {key}") { Subject = JiraSubject.Ticket },
+            cancellation);
         return said.ValueKind == JsonValueKind.Array
             ? [.. said.EnumerateArray().Select(l => l.Object("object")?.Text("url") ?? "").Where(u => u.Length > 0)]
             : [];

@@ -26,7 +26,8 @@ public sealed class JiraRoles
         if (RoleId(roles, role) is not { } id)
             return false;
         var holders = await transport.Send(
-            new(HttpMethod.Get, $"{path}/{JiraCall.Part(id)}", $"reading who has the role {role} in {project}") { Subject = JiraSubject.Project }, cancellation);
+            new(HttpMethod.Get, $"{path}/{JiraCall.Part(id)}", $"reading who has the role {role} in {project}") { Subject = JiraSubject.Project },
+            cancellation);
         var actors = holders.Items("actors").ToList();
         var names = await Names(account, cancellation);
         if (actors.Exists(a => IsAccount(a, names)))
@@ -58,7 +59,8 @@ public sealed class JiraRoles
 
     private static bool IsAccount(JsonElement actor, string[] names) =>
         actor.Text("type") == "atlassian-user-role-actor"
-        && (names.Contains(actor.Object("actorUser")?.Text("accountId") ?? "", StringComparer.Ordinal) || names.Contains(actor.Text("name"), StringComparer.Ordinal));
+        && (names.Contains(actor.Object("actorUser")?.Text("accountId") ?? "", StringComparer.Ordinal)
+            || names.Contains(actor.Text("name"), StringComparer.Ordinal));
 
     private static string Group(JsonElement actor) => actor.Object("actorGroup") is { } group
         ? group.Text("name")
@@ -70,7 +72,10 @@ public sealed class JiraRoles
         while (true)
         {
             var page = await transport.Send(
-                new(HttpMethod.Get, $"{await site.Api(cancellation)}/group/member?groupname={JiraCall.Part(group)}&startAt={JiraShapes.Text(from)}&maxResults=50", $"reading the members of {group}")
+                new(
+                    HttpMethod.Get,
+                    $"{await site.Api(cancellation)}/group/member?groupname={JiraCall.Part(group)}&startAt={JiraShapes.Text(from)}&maxResults=50",
+                    $"reading the members of {group}")
                 {
                     Subject = JiraSubject.Group,
                 },

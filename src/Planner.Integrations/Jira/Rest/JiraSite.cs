@@ -22,7 +22,9 @@ internal sealed class JiraSite(JiraTransport transport) : IDisposable
     {
         var isCloud = (await Server(cancellation)).Deployment == JiraDeployment.Cloud;
         var query = $"{(isCloud ? "accountId" : "username")}={JiraCall.Part(account)}";
-        var said = await transport.Send(new(HttpMethod.Get, $"{await Api(cancellation)}/user?{query}", "reading who somebody is") { Subject = JiraSubject.Person }, cancellation);
+        var said = await transport.Send(
+            new(HttpMethod.Get, $"{await Api(cancellation)}/user?{query}", "reading who somebody is") { Subject = JiraSubject.Person },
+            cancellation);
         return JiraShapes.User(said) is { Id.Length: > 0 } user
             ? user
             : throw new JiraNotFoundException("Jira does not say who that is.", JiraSubject.Person);

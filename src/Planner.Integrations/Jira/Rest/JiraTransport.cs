@@ -65,11 +65,17 @@ internal sealed class JiraTransport(HttpClient http, JiraRoot root)
         }
         catch (TimeoutRejectedException fault)
         {
-            throw new JiraUnreachableException($"Jira at {root.Api.Host} did not answer in {fault.Timeout.TotalSeconds:0} s while {call.What}; it is tried again.", call.Method != HttpMethod.Get, fault);
+            throw new JiraUnreachableException(
+                $"Jira at {root.Api.Host} did not answer in {fault.Timeout.TotalSeconds:0} s while {call.What}; it is tried again.",
+                call.Method != HttpMethod.Get,
+                fault);
         }
         catch (BrokenCircuitException fault)
         {
-            throw new JiraUnavailableException($"Jira at {root.Api.Host} failed many times in a row and is left in peace for a moment; {call.What} is tried again.", mayHaveTakenEffect: false, fault);
+            throw new JiraUnavailableException(
+                $"Jira at {root.Api.Host} failed many times in a row and is left in peace for a moment; {call.What} is tried again.",
+                mayHaveTakenEffect: false,
+                fault);
         }
     }
 

@@ -9,7 +9,8 @@ internal sealed class ChildSearch(JiraClient jira)
     private const int MaxChildren = 500;
     private static readonly string[] Fields = ["summary", "status", "issuetype"];
 
-    /// <exception cref="TicketUnreadableException">Jira does not take the question. The ticket itself was read, so that a plan can go on and say so.</exception>
+    /// <exception cref="TicketUnreadableException">Jira does not take the question. The ticket itself was read, so that a plan
+    /// can go on and say so.</exception>
     public async Task<ChildTickets> Of(string key, CancellationToken cancellation)
     {
         var parent = $"parent = \"{key}\"";
@@ -43,6 +44,9 @@ internal sealed class ChildSearch(JiraClient jira)
         Children(await jira.Search.Find($"{jql} ORDER BY key", Fields, MaxChildren, cancellation), key);
 
     private static ChildTickets Children(JiraFound found, string key) => new(
-        [.. found.Issues.Where(i => TicketKey.IsValid(i.Text("key")) && i.Text("key") != key).Select(i => JiraIssueReader.Read(i)).Select(t => t.AsLink("child")).DistinctBy(c => c.Key, StringComparer.Ordinal)],
+        [.. found.Issues.Where(i => TicketKey.IsValid(i.Text("key")) && i.Text("key") != key)
+            .Select(i => JiraIssueReader.Read(i))
+            .Select(t => t.AsLink("child"))
+            .DistinctBy(c => c.Key, StringComparer.Ordinal)],
         found.IsComplete);
 }

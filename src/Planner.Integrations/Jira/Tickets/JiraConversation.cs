@@ -22,7 +22,8 @@ public sealed class JiraConversation(JiraClient jira) : ITicketConversation
     });
 
     /// <inheritdoc />
-    public Task<TicketComment?> Comment(string ticket, string comment, CancellationToken cancellation) => Seen(IsTicket(ticket) && IsNumber(comment), async () =>
+    public Task<TicketComment?> Comment(string ticket, string comment, CancellationToken cancellation) =>
+        Seen(IsTicket(ticket) && IsNumber(comment), async () =>
     {
         var found = await jira.Comments.Get(ticket, comment, cancellation);
         var marks = await jira.Comments.Properties(comment, cancellation);
@@ -43,7 +44,9 @@ public sealed class JiraConversation(JiraClient jira) : ITicketConversation
     public async Task Reply(string ticket, string marker, string markdown, CancellationToken cancellation)
     {
         var body = CommentBody.Of(markdown, (await jira.Server(cancellation)).Deployment, rest: null);
-        await Seen(IsTicket(ticket), async () => (await replies.Find(ticket, marker, cancellation))?.Id ?? await replies.Create(ticket, marker, body, cancellation));
+        await Seen(
+            IsTicket(ticket),
+            async () => (await replies.Find(ticket, marker, cancellation))?.Id ?? await replies.Create(ticket, marker, body, cancellation));
     }
 
     /// <summary>A ticket that is gone took its comments and whoever waited for an answer there along.</summary>

@@ -55,7 +55,8 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null, Jira
         }
         catch (JiraNotFoundException fault) when (fault.Subject == JiraSubject.Ticket)
         {
-            throw new TicketNotFoundException($"Jira has no ticket {key}, or this account may not see it: check the key, and give the account the permission to browse its project.");
+            throw new TicketNotFoundException(
+                $"Jira has no ticket {key}, or this account may not see it: check the key, and give the account the permission to browse its project.");
         }
     }
 }

@@ -59,7 +59,8 @@ internal sealed partial class LinkedPages(JiraClient jira)
             {
                 // A wiki that is down is not asked for the next page: the same patience serves Jira itself.
                 var left = fault.RetryHelps && id != ids[^1];
-                limitations.Add($"Wiki page {id}, which {key} links, could not be read{(left ? ", and those after it were not asked for" : "")}: {TicketText.Line(fault.Message)}");
+                limitations.Add($"Wiki page {id}, which {key} links, could not be read{(left ? ", and those after it were not asked for" : "")}: "
+                    + $"{TicketText.Line(fault.Message)}");
                 if (left)
                     break;
             }

@@ -98,7 +98,10 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
             await jira.Issues.Link(key, new($"planner:run:{marker}", run, $"Plan of {key}", $"Run {marker}"), cancellation);
             return "";
         }
-        catch (JiraException fault) when (fault is JiraPermissionException or JiraRejectedException { RetryHelps: false } or JiraNotFoundException or JiraAddressException)
+        catch (JiraException fault) when (fault is JiraPermissionException
+            or JiraRejectedException { RetryHelps: false }
+            or JiraNotFoundException
+            or JiraAddressException)
         {
             return $" (without a link to the run: {TicketText.Line(fault.Message)})";
         }

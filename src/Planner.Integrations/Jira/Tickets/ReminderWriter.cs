@@ -19,7 +19,11 @@ internal sealed class ReminderWriter(JiraClient jira)
         var issue = await jira.Issues.Get(key, ["reporter", "assignee"], cancellation);
         var (other, missed) = string.IsNullOrWhiteSpace(alsoTo) ? (null, null) : await Other(alsoTo.Trim(), cancellation);
         var mentions = string.Join(' ', People(issue, other, deployment).Select(p => $"[@{Plain(p.DisplayName)}]({MarkdownSpans.MentionScheme}{p.Id})"));
-        await reminders.Create(key, marker, CommentBody.Of(mentions.Length == 0 ? markdown : $"{mentions}\n\n{markdown}", deployment, rest: null), cancellation);
+        await reminders.Create(
+            key,
+            marker,
+            CommentBody.Of(mentions.Length == 0 ? markdown : $"{mentions}\n\n{markdown}", deployment, rest: null),
+            cancellation);
         return missed;
     }
 
@@ -41,7 +45,8 @@ internal sealed class ReminderWriter(JiraClient jira)
         }
         catch (JiraException fault) when (!fault.RetryHelps)
         {
-            return (null, $"Decisions__EscalateTo was not mentioned; it takes an account id on Cloud, a user name on Data Center: {TicketText.Line(fault.Message)}");
+            return (null, $"Decisions__EscalateTo was not mentioned; it takes an account id on Cloud, a user name on Data Center: "
+                + $"{TicketText.Line(fault.Message)}");
         }
     }
 

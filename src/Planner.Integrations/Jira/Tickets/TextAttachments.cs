@@ -14,7 +14,11 @@ internal sealed class TextAttachments(JiraClient jira)
     public async Task<string> Of(JsonElement issue, CancellationToken cancellation)
     {
         var text = new StringBuilder();
-        foreach (var file in JiraAttachments.Of(issue).Where(JiraAttachments.IsText).OrderBy(a => a.FileName, StringComparer.Ordinal).ThenBy(a => a.Id, StringComparer.Ordinal).Take(MaxFiles))
+        foreach (var file in JiraAttachments.Of(issue)
+            .Where(JiraAttachments.IsText)
+            .OrderBy(a => a.FileName, StringComparer.Ordinal)
+            .ThenBy(a => a.Id, StringComparer.Ordinal)
+            .Take(MaxFiles))
             text.Append(await One(file, cancellation));
         return text.ToString();
     }
@@ -23,7 +27,9 @@ internal sealed class TextAttachments(JiraClient jira)
     {
         var name = TicketText.Line(file.FileName);
         var content = await Content(file, cancellation);
-        return string.IsNullOrWhiteSpace(content) ? "" : $"\n\n## Attachment {MarkdownText.Code(name)}\n\n{MarkdownText.Fence(content, Path.GetExtension(name).TrimStart('.'))}";
+        return string.IsNullOrWhiteSpace(content)
+            ? ""
+            : $"\n\n## Attachment {MarkdownText.Code(name)}\n\n{MarkdownText.Fence(content, Path.GetExtension(name).TrimStart('.'))}";
     }
 
     /// <summary>A file that went away meanwhile, or that others may not read, is not part of the ticket.</summary>

@@ -32,8 +32,17 @@ internal sealed partial class TicketReading(JiraClient jira)
     /// <summary>What looks like a key and is none costs one question and is left out.</summary>
     private async Task<List<TicketLink>> Mentioned(Ticket ticket, string askedFor, CancellationToken cancellation)
     {
-        var known = ticket.Links.Concat(ticket.Children).Select(l => l.Key).Append(ticket.Key).Append(askedFor).Append(ticket.Parent?.Key).ToHashSet(StringComparer.Ordinal);
-        var keys = Key().Matches(ticket.Summary + "\n" + ticket.Description).Select(m => m.Value).Where(k => TicketKey.IsValid(k) && known.Add(k)).Take(MaxMentioned);
+        var known = ticket.Links.Concat(ticket.Children)
+            .Select(l => l.Key)
+            .Append(ticket.Key)
+            .Append(askedFor)
+            .Append(ticket.Parent?.Key)
+            .ToHashSet(StringComparer.Ordinal);
+        var keys = Key()
+            .Matches(ticket.Summary + "\n" + ticket.Description)
+            .Select(m => m.Value)
+            .Where(k => TicketKey.IsValid(k) && known.Add(k))
+            .Take(MaxMentioned);
         var found = new List<TicketLink>();
         foreach (var key in keys)
         {

@@ -79,7 +79,10 @@ public static partial class WebhookReader
     {
         var comment = body.Object("comment");
         var id = comment is { } told ? Number(told.Text("id")) : null;
-        if (comment is { } said && said.TryGetProperty("body", out var text) && text.ValueKind == JsonValueKind.String && !ReplyReader.MayHold(text.GetString()!))
+        if (comment is { } said
+            && said.TryGetProperty("body", out var text)
+            && text.ValueKind == JsonValueKind.String
+            && !ReplyReader.MayHold(text.GetString()!))
         {
             return new TrackerEvent.Nothing("the comment holds no command");
         }

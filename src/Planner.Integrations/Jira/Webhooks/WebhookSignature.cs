@@ -15,7 +15,10 @@ public static class WebhookSignature
     /// <summary>The header with the secret, for senders that cannot sign.</summary>
     public const string SecretHeader = "X-Planner-Secret";
 
-    /// <summary>True where the signature is the body's. It takes as long for a wrong one as for a right one; malformed ones are false, never an exception.</summary>
+    /// <summary>
+    /// True where the signature is the body's. It takes as long for a wrong one as for a right one; malformed ones are false,
+    /// never an exception.
+    /// </summary>
     /// <param name="secret">The shared secret; an empty one makes nothing valid.</param>
     /// <param name="body">The raw body, to the byte.</param>
     /// <param name="signature">The header's value, or null.</param>

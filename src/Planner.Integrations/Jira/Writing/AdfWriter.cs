@@ -61,7 +61,8 @@ internal static class AdfWriter
     private static JsonObject Row(TableLine line) =>
         Node("tableRow", Nodes(line.Cells, c => Node(line.IsHeader ? "tableHeader" : "tableCell", [Node("paragraph", Spans(c.Spans))])));
 
-    private static JsonArray Spans(IReadOnlyList<Span> spans) => Nodes([.. spans.Where(s => s is not (Span.Text { Value.Length: 0 } or Span.Code { Value.Length: 0 }))], Inline);
+    private static JsonArray Spans(IReadOnlyList<Span> spans) =>
+        Nodes([.. spans.Where(s => s is not (Span.Text { Value.Length: 0 } or Span.Code { Value.Length: 0 }))], Inline);
 
     private static JsonObject Inline(Span span) => span switch
     {
@@ -83,7 +84,9 @@ internal static class AdfWriter
 
     private static List<JsonObject> Marked(Marks marks, string? link) =>
     [
-        .. new[] { (Marks.Strong, "strong"), (Marks.Em, "em"), (Marks.Strike, "strike") }.Where(m => marks.HasFlag(m.Item1)).Select(m => new JsonObject { ["type"] = m.Item2 }),
+        .. new[] { (Marks.Strong, "strong"), (Marks.Em, "em"), (Marks.Strike, "strike") }
+            .Where(m => marks.HasFlag(m.Item1))
+            .Select(m => new JsonObject { ["type"] = m.Item2 }),
         .. Linked(link),
     ];
 

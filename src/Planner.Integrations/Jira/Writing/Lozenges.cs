@@ -40,6 +40,8 @@ internal static partial class Lozenges
     private static string Bare(string text) => text.Trim('[', ']');
 
     /// <summary>With the brackets in which a lozenge is read back.</summary>
-    [GeneratedRegex(@"\[(?:PROVISIONAL|APPROVED|APPROVED WITH PROVISIONAL DECISIONS|NEEDS ATTENTION)\]|\b(?:APPROVED WITH PROVISIONAL DECISIONS|PROVISIONAL)\b", RegexOptions.NonBacktracking)]
+    [GeneratedRegex(
+        @"\[(?:PROVISIONAL|APPROVED|APPROVED WITH PROVISIONAL DECISIONS|NEEDS ATTENTION)\]|\b(?:APPROVED WITH PROVISIONAL DECISIONS|PROVISIONAL)\b",
+        RegexOptions.NonBacktracking)]
     private static partial Regex Word();
 }

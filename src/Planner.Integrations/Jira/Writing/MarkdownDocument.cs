@@ -11,7 +11,11 @@ internal static class MarkdownDocument
     /// <summary>Lists in lists, as deep as Jira's editor goes; what is deeper becomes lines.</summary>
     private const int MaxDepth = 6;
 
-    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder().UsePipeTables().UseTaskLists().UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough).Build();
+    private static readonly MarkdownPipeline Pipeline = new MarkdownPipelineBuilder()
+        .UsePipeTables()
+        .UseTaskLists()
+        .UseEmphasisExtras(Markdig.Extensions.EmphasisExtras.EmphasisExtraOptions.Strikethrough)
+        .Build();
 
     public static IReadOnlyList<IBlock> Read(string markdown)
     {
@@ -44,7 +48,8 @@ internal static class MarkdownDocument
     {
         Markdig.Syntax.CodeBlock code => [Code(code)],
         HtmlBlock html => [new Paragraph(MarkdownSpans.Lines(html.Lines.ToString()))],
-        Markdig.Syntax.ListBlock list => depth < MaxDepth ? [Listed(list, depth)] : list.OfType<ListItemBlock>().SelectMany(i => i).SelectMany(b => InItem(b, depth + 1)),
+        Markdig.Syntax.ListBlock list =>
+            depth < MaxDepth ? [Listed(list, depth)] : list.OfType<ListItemBlock>().SelectMany(i => i).SelectMany(b => InItem(b, depth + 1)),
         MarkdigTable table => Tabled(table).Lines.Select(l => new Paragraph(Joined(l))),
         HeadingBlock heading => [new Paragraph(MarkdownSpans.Strong(MarkdownSpans.Line(heading.Inline)))],
         ParagraphBlock text => MarkdownSpans.Read(text.Inline) is { Count: > 0 } spans ? [new Paragraph(spans)] : [],
@@ -82,7 +87,9 @@ internal static class MarkdownDocument
         new([.. table.OfType<TableRow>().Select(r => new TableLine(r.IsHeader, [.. r.OfType<TableCell>().Select(Cell)]))]);
 
     private static Paragraph Cell(TableCell cell) =>
-        new([.. cell.OfType<ParagraphBlock>().SelectMany((p, i) => i == 0 ? MarkdownSpans.Read(p.Inline) : [new Span.Break(), .. MarkdownSpans.Read(p.Inline)])]);
+        new([.. cell
+            .OfType<ParagraphBlock>()
+            .SelectMany((p, i) => i == 0 ? MarkdownSpans.Read(p.Inline) : [new Span.Break(), .. MarkdownSpans.Read(p.Inline)])]);
 
     private static List<Span> Joined(TableLine line) =>
         [.. line.Cells.SelectMany((c, i) => i == 0 ? c.Spans : [new Span.Text(" | ", Marks.None), .. c.Spans])];

@@ -4,10 +4,21 @@ namespace Planner.Integrations.Jira.Writing;
 internal static class WikiCode
 {
     /// <summary>Jira shows an error in place of a language that it does not know.</summary>
-    private static readonly string[] Known = ["bash", "c", "c++", "c#", "css", "go", "html", "java", "javascript", "json", "php", "python", "ruby", "scala", "sql", "swift", "xml", "yaml"];
+    private static readonly string[] Known =
+        ["bash", "c", "c++", "c#", "css", "go", "html", "java", "javascript", "json", "php", "python", "ruby", "scala", "sql", "swift", "xml", "yaml"];
 
     private static readonly (string Name, string Known)[] Others =
-        [("sh", "bash"), ("shell", "bash"), ("cpp", "c++"), ("cs", "c#"), ("csharp", "c#"), ("js", "javascript"), ("py", "python"), ("yml", "yaml"), ("csproj", "xml")];
+        [
+            ("sh", "bash"),
+            ("shell", "bash"),
+            ("cpp", "c++"),
+            ("cs", "c#"),
+            ("csharp", "c#"),
+            ("js", "javascript"),
+            ("py", "python"),
+            ("yml", "yaml"),
+            ("csproj", "xml"),
+        ];
 
     public static string Write(CodeBlock code)
     {

@@ -51,7 +51,8 @@ internal static class WikiSpans
             yield return "*";
     }
 
-    private static string Address(string link) => string.Concat(link.Select(c => c is '|' or '[' or ']' or '{' or '}' or '\\' or '!' or '^' or ' ' ? Uri.HexEscape(c) : c.ToString()));
+    private static string Address(string link) =>
+        string.Concat(link.Select(c => c is '|' or '[' or ']' or '{' or '}' or '\\' or '!' or '^' or ' ' ? Uri.HexEscape(c) : c.ToString()));
 
     private static string Colour(StatusColour colour) => colour switch
     {

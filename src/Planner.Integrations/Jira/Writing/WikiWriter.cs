@@ -43,7 +43,9 @@ internal static class WikiWriter
     private static IEnumerable<string> Lines(TaskBlock boxes, string before)
     {
         var marks = before + "*";
-        return boxes.Items.SelectMany(b => new[] { $"{marks} {(b.IsDone ? '☑' : '☐')} {WikiSpans.Write(b.Spans)}" }.Concat(b.Below is { } below ? Lines(below, marks) : []));
+        return boxes.Items.SelectMany(b => new[] { $"{marks} {(b.IsDone ? '☑' : '☐')} {WikiSpans.Write(b.Spans)}" }.Concat(b.Below is { } below
+            ? Lines(below, marks)
+            : []));
     }
 
     private static string Row(TableLine line)

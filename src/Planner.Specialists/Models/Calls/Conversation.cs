@@ -96,7 +96,8 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
         CompletedAnswer completed => completed.Text,
         CutOffAnswer => throw new ModelAnswerException(answer, "The answer was longer than allowed."),
         RefusedAnswer refused => throw new ModelAnswerException(answer, $"The model refused: {Fence.Line(refused.Words)}"),
-        FilteredAnswer filtered => throw new ModelAnswerException(answer, $"The service's content filter held back the {(filtered.OfRequest ? "request" : "answer")}."),
+        FilteredAnswer filtered =>
+            throw new ModelAnswerException(answer, $"The service's content filter held back the {(filtered.OfRequest ? "request" : "answer")}."),
         EmptyAnswer empty => throw new ModelAnswerException(answer, $"The service gave no answer: {Fence.Line(empty.Reason)}"),
         _ => throw new ModelAnswerException(answer, "The answer is of no known kind."),
     };

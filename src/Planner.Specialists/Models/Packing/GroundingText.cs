@@ -22,17 +22,27 @@ internal static class GroundingText
         var text = new StringBuilder("# What a program found in the repository\n");
         Section(text, "Files that the ticket may touch, likeliest first", Files(grounding));
         Section(text, "Types", grounding.Types.Take(MostTypes).Select(Type));
-        Section(text, "Endpoints", grounding.Endpoints.Take(MostEndpoints).Select(e => $"{e.Method} {e.Route} — `{e.Handler}` at {e.File}:{e.Line}{(e.Access is { } access ? $", {access}" : "")}"));
+        Section(text, "Endpoints", grounding.Endpoints
+            .Take(MostEndpoints)
+            .Select(e => $"{e.Method} {e.Route} — `{e.Handler}` at {e.File}:{e.Line}{(e.Access is { } access ? $", {access}" : "")}"));
         Section(text, "Tables", grounding.Tables.Take(MostTables).Select(Table));
         Section(text, "Jobs", grounding.Jobs.Select(j => $"{j.Name} at {j.File}:{j.Line}, tables {string.Join(", ", j.Tables)}"));
-        Section(text, "Registrations", grounding.Registrations.Take(MostRegistrations).Select(r => $"{r.Service} → {r.Implementation} ({r.Lifetime}) at {r.File}:{r.Line}"));
+        Section(
+            text,
+            "Registrations",
+            grounding.Registrations.Take(MostRegistrations).Select(r => $"{r.Service} → {r.Implementation} ({r.Lifetime}) at {r.File}:{r.Line}"));
         Section(text, "Tests", grounding.Tests.Take(MostTests).Select(t => $"{t.Class}.{t.Method} at {t.File}:{t.Line}"));
         Section(text, "Projects", grounding.Projects.Select(p => $"{p.Path}{(p.IsTest ? " (tests)" : "")} uses {string.Join(", ", p.References)}"));
         Section(text, "How things are done here", Conventions(grounding.Conventions));
-        Section(text, "Commits about the like", grounding.History.Earlier.Take(MostCommits).Select(c => $"{c.Sha[..Math.Min(8, c.Sha.Length)]} {c.Date}: {c.Subject} ({string.Join(", ", c.Files.Take(6))})"));
+        Section(text, "Commits about the like", grounding.History.Earlier
+            .Take(MostCommits)
+            .Select(c => $"{c.Sha[..Math.Min(8, c.Sha.Length)]} {c.Date}: {c.Subject} ({string.Join(", ", c.Files.Take(6))})"));
         Section(text, "Files that change together", grounding.History.Bonds.Select(b => $"{b.Path} with {b.With}, {b.Times} of {b.Of} times"));
         Section(text, "Principles of the team", grounding.Documents.Principles.Select(p => $"{p.Path}:{p.Line} {(p.IsMust ? "MUST" : "SHOULD")}: {p.Text}"));
-        Section(text, "Earlier decisions", grounding.Documents.Decisions.Select(d => $"{d.Decision.Name} ({d.Decision.Status}): {d.Decision.Title} — {d.Decision.Decision}"));
+        Section(
+            text,
+            "Earlier decisions",
+            grounding.Documents.Decisions.Select(d => $"{d.Decision.Name} ({d.Decision.Status}): {d.Decision.Title} — {d.Decision.Decision}"));
         Section(text, "Documents to read", grounding.Documents.Sections.Select(s => $"{s.Place}: {s.Why}"));
         Section(text, "What the ticket names", grounding.Mentions.Select(Mention));
         Section(text, "What could not be read", grounding.Limitations);

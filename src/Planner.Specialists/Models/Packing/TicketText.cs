@@ -11,7 +11,13 @@ internal static class TicketText
     public static string Of(Ticket ticket, FrozenCriteria criteria)
     {
         var text = new StringBuilder();
-        text.Append("# The ticket\n\n").Append(ticket.Key).Append(" (").Append(Fence.Line(ticket.Type)).Append("): ").Append(Fence.Line(ticket.Summary)).Append('\n');
+        text.Append("# The ticket\n\n")
+            .Append(ticket.Key)
+            .Append(" (")
+            .Append(Fence.Line(ticket.Type))
+            .Append("): ")
+            .Append(Fence.Line(ticket.Summary))
+            .Append('\n');
         if (ticket.Parent is { } parent)
             text.Append("Part of ").Append(parent.Key).Append(": ").Append(Fence.Line(parent.Summary)).Append('\n');
         foreach (var link in ticket.Links)

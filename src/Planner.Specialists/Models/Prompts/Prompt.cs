@@ -2,7 +2,10 @@ using Planner.Core.Text;
 
 namespace Planner.Specialists.Models.Prompts;
 
-/// <summary>Words that models are asked in, read from the files beside this one. What is put into a slot is put in once and never read for slots again.</summary>
+/// <summary>
+/// Words that models are asked in, read from the files beside this one. What is put into a slot is put in once and never read for
+/// slots again.
+/// </summary>
 internal sealed class Prompt
 {
     private readonly IReadOnlyList<(string Text, bool IsSlot)> parts;

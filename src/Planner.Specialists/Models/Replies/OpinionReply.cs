@@ -10,7 +10,8 @@ namespace Planner.Specialists.Models.Replies;
 /// <summary>What a model answers when it is asked for an opinion.</summary>
 internal sealed record OpinionReply
 {
-    [Description("What you saw that bears on your part: `path:line`, table or endpoint, then what it shows. One line each. Only what you were given or looked up.")]
+    [Description("What you saw that bears on your part: `path:line`, table or endpoint, then what it shows. One line each. Only what you were given or "
+        + "looked up.")]
     public required IReadOnlyList<string> Evidence { get; init; }
 
     [Description("What you would have to know and could not find out: `subject: what is unknown`. One line each; empty where nothing is missing.")]

@@ -22,7 +22,10 @@ internal static partial class ReplyMigrations
 
     /// <summary>Tables that the script names where a statement writes.</summary>
     private static IReadOnlyList<string> Written(MigrationReply script) =>
-        [.. Writes().Matches(script.Up).Select(m => m.Groups["table"].Value.Replace("\"", "", StringComparison.Ordinal)).Distinct(StringComparer.OrdinalIgnoreCase)];
+        [.. Writes()
+            .Matches(script.Up)
+            .Select(m => m.Groups["table"].Value.Replace("\"", "", StringComparison.Ordinal))
+            .Distinct(StringComparer.OrdinalIgnoreCase)];
 
     private static string Locks(MigrationReply script) =>
         script.Up.Contains("CONCURRENTLY", StringComparison.OrdinalIgnoreCase) ? "SHARE UPDATE EXCLUSIVE: reads and writes go on"
@@ -31,7 +34,8 @@ internal static partial class ReplyMigrations
         : "none on what is in use";
 
     [GeneratedRegex(
-        @"(?:CREATE\s+TABLE(?:\s+IF\s+NOT\s+EXISTS)?|ALTER\s+TABLE(?:\s+IF\s+EXISTS)?(?:\s+ONLY)?|DROP\s+TABLE(?:\s+IF\s+EXISTS)?|INSERT\s+INTO|UPDATE|DELETE\s+FROM)"
+        @"(?:CREATE\s+TABLE(?:\s+IF\s+NOT\s+EXISTS)?|ALTER\s+TABLE(?:\s+IF\s+EXISTS)?(?:\s+ONLY)?|DROP\s+TABLE(?:\s+IF\s+EXISTS)?|INSERT\s+INTO|UPDATE"
+            + @"|DELETE\s+FROM)"
         + @"\s+(?<table>[""\w]+(?:\.[""\w]+)?)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Writes();

@@ -23,7 +23,9 @@ internal static class ReplyReader
     private static string Unfenced(string text)
     {
         var trimmed = text.Trim();
-        return trimmed.StartsWith("```", StringComparison.Ordinal) && trimmed.EndsWith("```", StringComparison.Ordinal) && trimmed.IndexOf('\n', StringComparison.Ordinal) is > 0 and var line
+        return trimmed.StartsWith("```", StringComparison.Ordinal)
+            && trimmed.EndsWith("```", StringComparison.Ordinal)
+            && trimmed.IndexOf('\n', StringComparison.Ordinal) is > 0 and var line
             ? trimmed[(line + 1)..^3]
             : trimmed;
     }

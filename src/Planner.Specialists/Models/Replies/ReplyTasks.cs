@@ -58,7 +58,9 @@ internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
     {
         var words = title.Replace("`", "", StringComparison.Ordinal).Split(' ');
         var method = Array.FindIndex(words, w => Methods.Contains(w, StringComparer.Ordinal));
-        return method >= 0 && method + 1 < words.Length && words[method + 1].StartsWith('/') ? $"{words[method]} {words[method + 1].TrimEnd('.', ',', ';', ':')}" : null;
+        return method >= 0 && method + 1 < words.Length && words[method + 1].StartsWith('/')
+            ? $"{words[method]} {words[method + 1].TrimEnd('.', ',', ';', ':')}"
+            : null;
     }
 
     private string Id(string key) => ReplyIds.Local(consultation, key);

@@ -21,7 +21,8 @@ internal sealed class GitLogTool : ICodeTool
         foreach (var commit in await place.Code.Log(arguments.Text("path"), Most, cancellation))
         {
             var more = commit.Files.Count > MostFiles ? ", …" : "";
-            told.Append($"{commit.Sha[..Math.Min(8, commit.Sha.Length)]} {commit.Date}: {commit.Subject} ({string.Join(", ", commit.Files.Take(MostFiles))}{more})\n");
+            told.Append(
+                $"{commit.Sha[..Math.Min(8, commit.Sha.Length)]} {commit.Date}: {commit.Subject} ({string.Join(", ", commit.Files.Take(MostFiles))}{more})\n");
         }
 
         return told.Length == 0 ? "No commit is known that changed it." : told.ToString();

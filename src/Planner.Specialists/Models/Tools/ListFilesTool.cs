@@ -12,7 +12,8 @@ internal sealed class ListFilesTool : ICodeTool
     public ModelTool Description { get; } = new(
         "list_files",
         "Paths that fit a pattern, at most 200.",
-        """{"type":"object","properties":{"pattern":{"type":"string","description":"Like src/Shop/**/*.cs or **/*Options.cs."}},"required":["pattern"],"additionalProperties":false}""");
+        """{"type":"object","properties":{"pattern":{"type":"string","description":"Like src/Shop/**/*.cs or """
+            + """**/*Options.cs."}},"required":["pattern"],"additionalProperties":false}""");
 
     public Task<string> Use(JsonElement arguments, LookupPlace place, CancellationToken cancellation)
     {

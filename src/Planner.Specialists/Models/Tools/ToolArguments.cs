@@ -11,7 +11,10 @@ internal static class ToolArguments
             : "";
 
     public static int? Number(this JsonElement arguments, string name) =>
-        arguments.ValueKind == JsonValueKind.Object && arguments.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Number && value.TryGetInt32(out var number)
+        arguments.ValueKind == JsonValueKind.Object
+            && arguments.TryGetProperty(name, out var value)
+            && value.ValueKind == JsonValueKind.Number
+            && value.TryGetInt32(out var number)
             ? number
             : null;
 }

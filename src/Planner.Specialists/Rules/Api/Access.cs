@@ -32,17 +32,25 @@ internal static partial class Access
 
     /// <summary>True where the ticket says who may call with such a method.</summary>
     public static bool IsStated(string method, RuleContext brief) =>
-        Said(brief) is not null || Policy(method, brief).Length > 0 || brief.Criteria.Any(c => Words.Any(c.Text, "401", "403") && Words.Any(c.Text, [.. RoleWords, "token", "signed in"]));
+        Said(brief) is not null
+            || Policy(method, brief).Length > 0
+            || brief.Criteria.Any(c => Words.Any(c.Text, "401", "403") && Words.Any(c.Text, [.. RoleWords, "token", "signed in"]));
 
     /// <summary>How an endpoint that is there says who may call.</summary>
-    public static string Unchanged(EndpointFact endpoint) => endpoint.Access is { } access ? $"Unchanged: `{access}` ({endpoint.Place()})." : $"Unchanged ({endpoint.Place()}).";
+    public static string Unchanged(EndpointFact endpoint) =>
+        endpoint.Access is { } access ? $"Unchanged: `{access}` ({endpoint.Place()})." : $"Unchanged ({endpoint.Place()}).";
 
     /// <summary>What endpoints of a file state about who may call, or the type through which its code names it; null where neither is there.</summary>
-    public static string? Guard(string file, RuleContext brief) => brief.Grounding.Endpoints.FirstOrDefault(e => e.File == file && e.Access is not null)?.Access ?? brief.Grounding.Types.Where(t => t.File == file).SelectMany(t => t.Uses)
-        .FirstOrDefault(u => u is "Policies" or "Policy" or "Roles" || u.EndsWith("Policies", StringComparison.Ordinal) || u.StartsWith("Authoriz", StringComparison.Ordinal));
+    public static string? Guard(string file, RuleContext brief) => brief.Grounding.Endpoints.FirstOrDefault(e => e.File == file && e.Access is not null)?.Access
+        ?? brief.Grounding.Types.Where(t => t.File == file).SelectMany(t => t.Uses)
+        .FirstOrDefault(u => u is "Policies" or "Policy" or "Roles"
+            || u.EndsWith("Policies", StringComparison.Ordinal)
+            || u.StartsWith("Authoriz", StringComparison.Ordinal));
 
     private static Planner.Core.Tickets.AcceptanceCriterion? Said(RuleContext brief) =>
-        brief.Claims.For(SpecialistNames.Api).Concat(brief.Criteria).FirstOrDefault(c => Words.Any(c.Text, RoleWords) && Words.Any(c.Text, "only", "may", "own", "allowed", "their"));
+        brief.Claims.For(SpecialistNames.Api)
+            .Concat(brief.Criteria)
+            .FirstOrDefault(c => Words.Any(c.Text, RoleWords) && Words.Any(c.Text, "only", "may", "own", "allowed", "their"));
 
     /// <summary>The policy that the ticket asks for, where the code has one of that name.</summary>
     private static string Policy(string method, RuleContext brief)
@@ -50,17 +58,22 @@ internal static partial class Access
         var asked = PolicyFor().Matches(brief.Ticket.Description).FirstOrDefault(m => m.Groups["method"].Value == method);
         var name = asked?.Groups["policy"].Value;
         var known = name is null ? null : brief.Grounding.Types.FirstOrDefault(t => t.Name is "Policies" or "Policy" && t.Members.Any(m => m.Name == name));
-        return name is null ? "" : known is null ? $", with the policy `{name}`" : $", with the policy `{known.Name}.{name}` ({known.File}:{known.Members.First(m => m.Name == name).Line})";
+        return name is null ? "" : known is null
+            ? $", with the policy `{name}`"
+            : $", with the policy `{known.Name}.{name}` ({known.File}:{known.Members.First(m => m.Name == name).Line})";
     }
 
-    [GeneratedRegex("`(?<method>GET|POST|PUT|PATCH|DELETE)`[^`.\\n]{0,30}policy `(?<policy>[A-Za-z][A-Za-z0-9]{1,60})`", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        "`(?<method>GET|POST|PUT|PATCH|DELETE)`[^`.\\n]{0,30}policy `(?<policy>[A-Za-z][A-Za-z0-9]{1,60})`",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex PolicyFor();
 
     public static string DataClass(IReadOnlyList<ColumnFact> columns)
     {
         var parts = columns.SelectMany(c => Words.Split(c.Name).Select(p => (Part: p, c.Name))).ToList();
         var secret = parts.Find(p => Confidential.Contains(p.Part, StringComparer.Ordinal)).Name;
-        var personal = parts.Find(p => Personal.Contains(p.Part, StringComparer.Ordinal)).Name ?? parts.Find(p => p.Name is "customer_id" or "user_id" or "person_id").Name;
+        var personal = parts.Find(p => Personal.Contains(p.Part, StringComparer.Ordinal)).Name
+            ?? parts.Find(p => p.Name is "customer_id" or "user_id" or "person_id").Name;
         var money = parts.Find(p => Money.Contains(p.Part, StringComparer.Ordinal)).Name;
         return secret is not null ? $"confidential: holds `{secret}`"
             : personal is not null ? $"personal: `{personal}` tells who a person is"

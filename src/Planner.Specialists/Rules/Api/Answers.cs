@@ -24,7 +24,10 @@ internal static partial class Answers
 
     public static IReadOnlyList<ApiError> Errors(NewEndpoint endpoint, RuleContext brief, bool hasBody)
     {
-        var own = Stated(endpoint, brief).Where(s => s.Status >= 400).Select(s => new ApiError(s.Status, Code(s.Status), $"{s.Criterion.Id}: {Clauses.Of(Clause(s.Criterion.Text, s.Status))}")).ToList();
+        var own = Stated(endpoint, brief)
+            .Where(s => s.Status >= 400)
+            .Select(s => new ApiError(s.Status, Code(s.Status), $"{s.Criterion.Id}: {Clauses.Of(Clause(s.Criterion.Text, s.Status))}"))
+            .ToList();
         var usual = new List<ApiError>();
         if (hasBody)
         {
@@ -83,6 +86,9 @@ internal static partial class Answers
 
     private static string NotFound(RuleContext brief) => brief.Grounding.Exception("NotFound") is { } type ? $" (`{type.Name}`)" : "";
 
-    [GeneratedRegex(@"\b(?<status>[2-5][0-9]{2})\b(?!\s*(?:days|rows|ms|items|orders|characters|euro|eur|%|seconds|hours|percent|\p{Sc}))", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        @"\b(?<status>[2-5][0-9]{2})\b(?!\s*(?:days|rows|ms|items|orders|characters|euro|eur|%|seconds|hours|percent|\p{Sc}))",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex Status();
 }

@@ -9,7 +9,8 @@ internal static class Contracts
     /// <summary>The document's path, or null where there is none.</summary>
     public static string? For(RuleContext brief, IReadOnlyList<EndpointChange> endpoints) => brief.Grounding.Conventions.Contracts
         .Where(c => brief.Files.Exists(c.Path))
-        .OrderByDescending(c => endpoints.Sum(e => c.Operations.Select(o => Common(o[(o.IndexOf(' ', StringComparison.Ordinal) + 1)..], e.Route)).DefaultIfEmpty(0).Max()))
+        .OrderByDescending(c =>
+            endpoints.Sum(e => c.Operations.Select(o => Common(o[(o.IndexOf(' ', StringComparison.Ordinal) + 1)..], e.Route)).DefaultIfEmpty(0).Max()))
         .ThenByDescending(c => c.Operations.Count)
         .ThenBy(c => c.Path, StringComparer.Ordinal)
         .Select(c => c.Path)

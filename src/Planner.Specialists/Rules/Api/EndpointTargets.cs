@@ -10,9 +10,12 @@ internal static class EndpointTargets
 {
     public static string WithoutSibling(NewEndpoint endpoint, RuleContext brief)
     {
-        var web = brief.Grounding.Projects.FirstOrDefault(p => !p.IsTest && (p.Name.EndsWith("Api", StringComparison.Ordinal) || p.Name.EndsWith("Web", StringComparison.Ordinal)))
+        var web = brief.Grounding.Projects.FirstOrDefault(p => !p.IsTest
+            && (p.Name.EndsWith("Api", StringComparison.Ordinal) || p.Name.EndsWith("Web", StringComparison.Ordinal)))
             ?? brief.Grounding.Projects.FirstOrDefault(p => !p.IsTest);
         var program = web is null ? null : Files.Beside(web.Path, "Program.cs");
-        return program is not null && brief.Files.Exists(program) ? program : web is null ? "Program.cs" : Files.Beside(web.Path, $"{Words.Pascal(endpoint.Segments[^1])}Endpoints.cs");
+        return program is not null && brief.Files.Exists(program)
+            ? program
+            : web is null ? "Program.cs" : Files.Beside(web.Path, $"{Words.Pascal(endpoint.Segments[^1])}Endpoints.cs");
     }
 }

@@ -26,9 +26,16 @@ internal sealed class EndpointWorkRule : IRule
 
     /// <summary>True where callers see another shape: a new route, other fields, an error that a criterion states.</summary>
     private static bool Alters(EndpointChange endpoint) =>
-        endpoint.Change != ChangeKind.Modify || endpoint.Request.Count + endpoint.Response.Count > 0 || endpoint.Errors.Any(e => endpoint.Satisfies.Any(s => e.When.StartsWith(s + ":", StringComparison.Ordinal)));
+        endpoint.Change != ChangeKind.Modify
+            || endpoint.Request.Count + endpoint.Response.Count > 0
+            || endpoint.Errors.Any(e => endpoint.Satisfies.Any(s => e.When.StartsWith(s + ":", StringComparison.Ordinal)));
 
-    private static string Contract(RuleContext brief, OpinionBuilder draft, string document, List<EndpointChange> endpoints) => draft.Do(brief, new Work("describe-contract", $"Describe {Names(endpoints)} in `{document}`", "Routes, bodies, errors and security as designed; the handlers are compared with it in review.", TaskSize.S)
+    private static string Contract(RuleContext brief, OpinionBuilder draft, string document, List<EndpointChange> endpoints) =>
+        draft.Do(brief, new Work(
+            "describe-contract",
+            $"Describe {Names(endpoints)} in `{document}`",
+            "Routes, bodies, errors and security as designed; the handlers are compared with it in review.",
+            TaskSize.S)
     {
         Satisfies = [.. endpoints.SelectMany(e => e.Satisfies)],
         Paths = [document],
@@ -40,7 +47,11 @@ internal sealed class EndpointWorkRule : IRule
         var criteria = endpoints.SelectMany(e => e.Satisfies).Distinct(StringComparer.Ordinal).ToList();
         var isTwice = draft.Api.Endpoints.Any(e => e.File != file && endpoints.Exists(o => o.Method == e.Method && o.Route == e.Route));
         var where = isTwice ? $" in `{Files.Name(file)}`" : "";
-        var task = draft.Do(brief, new Work($"serve-{Files.Name(file)}", $"Serve {Names(endpoints)}{where}", Detail(endpoints) + Flags.Words(brief), Efforts.For(1 + endpoints.Count, criteria.Count))
+        var task = draft.Do(brief, new Work(
+            $"serve-{Files.Name(file)}",
+            $"Serve {Names(endpoints)}{where}",
+            Detail(endpoints) + Flags.Words(brief),
+            Efforts.For(1 + endpoints.Count, criteria.Count))
         {
             Satisfies = criteria,
             Paths = [file, .. Flags.Paths(brief, file)],
@@ -54,7 +65,8 @@ internal sealed class EndpointWorkRule : IRule
     }
 
     private static string Detail(List<EndpointChange> endpoints) =>
-        $"{(endpoints[0].Change == ChangeKind.Add ? "A thin handler that calls the service" : "Only what the criteria ask; answers that callers know stay")}. Authorization: {endpoints[0].Authorization}";
+        $"{(endpoints[0].Change == ChangeKind.Add ? "A thin handler that calls the service" : "Only what the criteria ask; answers that callers know stay")}. "
+            + $"Authorization: {endpoints[0].Authorization}";
 
     /// <summary>Success, refusal, and each error that a criterion states.</summary>
     private static void Prove(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint, string task)
@@ -62,7 +74,14 @@ internal sealed class EndpointWorkRule : IRule
         var name = $"{endpoint.Method} {endpoint.Route}";
         var type = Files.Name(endpoint.File).Replace(".cs", "", StringComparison.Ordinal);
         var file = TestFiles.Of(brief, type, endpoint.File, [.. brief.Grounding.Tests.Where(t => IsApi(t.File)).Select(t => t.Subject)]);
-        Show(TestAspects.Success, endpoint.SuccessStatus, "success", $"`{name}` answers {endpoint.SuccessStatus}{(endpoint.Response.Count > 0 ? $" with {Words.List(endpoint.Response.Take(4).Select(f => $"`{f.Name}`"))}" : "")}", endpoint.Satisfies);
+        Show(
+            TestAspects.Success,
+            endpoint.SuccessStatus,
+            "success",
+            $"`{name}` answers {endpoint.SuccessStatus}{(endpoint.Response.Count > 0
+                ? $" with {Words.List(endpoint.Response.Take(4).Select(f => $"`{f.Name}`"))}"
+                : "")}",
+            endpoint.Satisfies);
         Show(TestAspects.Refusal, null, "stranger", $"`{name}` refuses a caller who is not signed in, and one who may not see the row", endpoint.Satisfies);
         foreach (var error in endpoint.Errors.Where(e => e.Status is not (401 or 403)))
         {
@@ -96,8 +115,19 @@ internal sealed class EndpointWorkRule : IRule
         if (at < 0)
         {
             draft.Miss(brief, criterion.Id, $"No endpoint was found that {criterion.Id} speaks of.", criterion.Id);
-            draft.Ask(brief, TopicKey.Of(TopicKind.Placement, criterion.Id, "endpoint"), $"Which endpoint does {criterion.Id} concern: \"{Words.Short(criterion.Text)}\"?", brief.Asker, blocking: false, "The one that a first look at the code suggests.", SpecialistNames.Api);
-            var id = draft.Do(brief, new Work($"find-endpoint-{criterion.Id}", $"Find the endpoint that {criterion.Id} speaks of and change it", Words.Short(criterion.Text, 200), TaskSize.S) { Satisfies = [criterion.Id], Manual = "Which command proves it depends on where it is built." });
+            draft.Ask(
+                brief,
+                TopicKey.Of(TopicKind.Placement, criterion.Id, "endpoint"),
+                $"Which endpoint does {criterion.Id} concern: \"{Words.Short(criterion.Text)}\"?",
+                brief.Asker,
+                blocking: false,
+                "The one that a first look at the code suggests.",
+                SpecialistNames.Api);
+            var id = draft.Do(brief, new Work(
+                $"find-endpoint-{criterion.Id}",
+                $"Find the endpoint that {criterion.Id} speaks of and change it",
+                Words.Short(criterion.Text, 200),
+                TaskSize.S) { Satisfies = [criterion.Id], Manual = "Which command proves it depends on where it is built." });
             draft.Prove(brief, criterion.Id, $"A person sees that this holds: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Manual, id, null);
             return;
         }
@@ -120,7 +150,8 @@ internal sealed class EndpointWorkRule : IRule
         return near.Count > 0 ? near : service.Select(t => t.Id);
     }
 
-    private static bool IsApi(string file) => Words.Any(file, "api", "endpoints", "controllers", "integration") || file.Contains("Api", StringComparison.Ordinal);
+    private static bool IsApi(string file) =>
+        Words.Any(file, "api", "endpoints", "controllers", "integration") || file.Contains("Api", StringComparison.Ordinal);
 
     private static string Names(IReadOnlyList<EndpointChange> endpoints) => Words.List(endpoints.Select(e => $"`{e.Method} {e.Route}`"));
 }

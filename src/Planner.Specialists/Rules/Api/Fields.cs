@@ -30,5 +30,6 @@ internal static class Fields
     public static IReadOnlyList<ApiField> Response(TableFact table, IReadOnlyList<Guard> guards) =>
         [.. table.Columns.Where(c => !Words.Split(c.Name).Any(p => Hidden.Contains(p, StringComparer.Ordinal))).Select(c => Of(c, guards))];
 
-    public static ApiField Of(ColumnFact column, IReadOnlyList<Guard> guards) => ColumnField.Of(column, guards.FirstOrDefault(g => g.Column == column.Name)?.Condition);
+    public static ApiField Of(ColumnFact column, IReadOnlyList<Guard> guards) =>
+        ColumnField.Of(column, guards.FirstOrDefault(g => g.Column == column.Name)?.Condition);
 }

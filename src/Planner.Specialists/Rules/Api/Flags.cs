@@ -9,7 +9,8 @@ namespace Planner.Specialists.Rules.Api;
 internal static partial class Flags
 {
     /// <summary>What a handler does about the setting; empty where the ticket names none.</summary>
-    public static string Words(RuleContext brief) => Name(brief) is { } name ? $" Absent while the setting `{name}` is off, as the ticket asks; it is off by default." : "";
+    public static string Words(RuleContext brief) =>
+        Name(brief) is { } name ? $" Absent while the setting `{name}` is off, as the ticket asks; it is off by default." : "";
 
     /// <summary>The settings file of the handler's project, where there is one and a setting is asked for.</summary>
     public static IReadOnlyList<string> Paths(RuleContext brief, string handler)

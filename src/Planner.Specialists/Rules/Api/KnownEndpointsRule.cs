@@ -32,12 +32,16 @@ internal sealed class KnownEndpointsRule : IRule
         var asked = AskedOperations.Present(brief.Grounding, brief.Claims.For(SpecialistNames.Api));
         return brief.Needs.Endpoints.Count + asked.Count > 0
             ? asked
-            : [.. brief.Grounding.Endpoints.Where(e => Words.Overlap(e.Route + " " + e.Handler, text) > 0).OrderByDescending(e => Words.Overlap(e.Route + " " + e.Handler, text)).Take(1)];
+            : [.. brief.Grounding.Endpoints.Where(e => Words.Overlap(e.Route + " " + e.Handler, text) > 0)
+                .OrderByDescending(e => Words.Overlap(e.Route + " " + e.Handler, text))
+                .Take(1)];
     }
 
     /// <summary>A route that is only mentioned as background does not change.</summary>
     private static bool IsClaimed(EndpointFact endpoint, RuleContext brief) =>
-        brief.Claims.For(SpecialistNames.Api).Any(c => Words.NamesRoute(c.Text, $"{endpoint.Method} {endpoint.Route}")) || StatedParts.Fields(endpoint, brief).Count > 0 || brief.Needs.Endpoints.Count == 0;
+        brief.Claims.For(SpecialistNames.Api).Any(c => Words.NamesRoute(c.Text, $"{endpoint.Method} {endpoint.Route}"))
+            || StatedParts.Fields(endpoint, brief).Count > 0
+            || brief.Needs.Endpoints.Count == 0;
 
     private static EndpointChange Change(EndpointFact endpoint, RuleContext brief)
     {
@@ -55,7 +59,9 @@ internal sealed class KnownEndpointsRule : IRule
             Route = endpoint.Route,
             Change = ChangeKind.Modify,
             File = endpoint.File,
-            Purpose = stated.Count > 0 ? $"The answer gets {Words.List(stated.Select(f => $"`{f.Name}`"))}; what callers know stays." : Words.Short(brief.Criteria.First(c => c.Id == criteria[0]).Text, 160) + ".",
+            Purpose = stated.Count > 0
+                ? $"The answer gets {Words.List(stated.Select(f => $"`{f.Name}`"))}; what callers know stays."
+                : Words.Short(brief.Criteria.First(c => c.Id == criteria[0]).Text, 160) + ".",
             Request = endpoint.Method is "POST" or "PUT" or "PATCH" ? fields : [],
             SuccessStatus = Answers.Success(asked, brief, creates: false),
             Response = fields,

@@ -4,7 +4,10 @@ using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Assigning;
 
-/// <summary>Where calls to the outside go through an outbox that is not there, the database specialist has its table to make, whatever the criteria name.</summary>
+/// <summary>
+/// Where calls to the outside go through an outbox that is not there, the database specialist has its table to make, whatever the
+/// criteria name.
+/// </summary>
 internal static class OutboxWork
 {
     public static CriteriaAssignment Added(CriteriaAssignment assignment, AssignmentInputs inputs)

@@ -19,7 +19,11 @@ internal sealed partial class OwnerRules(TicketFacts brief, TargetTypes homes)
 
     /// <summary>True for a criterion that names nothing, and says only that what is there goes on.</summary>
     public bool OnlyKeeps(AcceptanceCriterion criterion) => Keeps().IsMatch(criterion.Text)
-        && !IsSchema(criterion.Text) && !IsPipeline(criterion.Text) && !NamesOperation(criterion) && !IsScreen(criterion) && !brief.Needs.KnownTypes.Any(t => Words.NamesType(criterion.Text, t.Name));
+        && !IsSchema(criterion.Text)
+            && !IsPipeline(criterion.Text)
+            && !NamesOperation(criterion)
+            && !IsScreen(criterion)
+            && !brief.Needs.KnownTypes.Any(t => Words.NamesType(criterion.Text, t.Name));
 
     /// <summary>Specialists with criteria of their own, in the panel's order, and whether the ticket gives them something to do.</summary>
     public IEnumerable<(string Name, bool Applies)> All()
@@ -27,7 +31,8 @@ internal sealed partial class OwnerRules(TicketFacts brief, TargetTypes homes)
         var needs = brief.Needs;
         var schema = needs.Tables.Count + needs.Columns.Count > 0 || (!brief.IsDefect && brief.LinesWith(SchemaWords).Any(NamesTable));
         var jobs = needs.Jobs.Count > 0 && !brief.IsDefect;
-        var api = needs.Endpoints.Count > 0 || (!brief.IsDefect && (needs.KnownEndpoints.Count > 0 || (brief.Grounding.Endpoints.Count > 0 && brief.Criteria.Any(c => IsHttp(c) && !OnlyKeeps(c)))));
+        var api = needs.Endpoints.Count > 0 || (!brief.IsDefect
+            && (needs.KnownEndpoints.Count > 0 || (brief.Grounding.Endpoints.Count > 0 && brief.Criteria.Any(c => IsHttp(c) && !OnlyKeeps(c)))));
         yield return (SpecialistNames.Database, schema);
         yield return (SpecialistNames.Etl, jobs);
         yield return (SpecialistNames.Service, brief.Grounding.Types.Count > 0 || !(schema || jobs || api));
@@ -75,18 +80,23 @@ internal sealed partial class OwnerRules(TicketFacts brief, TargetTypes homes)
 
     /// <summary>A part of a criterion that speaks of tables and columns by their very names; others say what the data are for.</summary>
     private bool IsOfSchema(string part) => Words.Any(part, SchemaWords)
-        || brief.Needs.Tables.Any(t => part.Contains(t.Name, StringComparison.Ordinal)) || brief.Needs.Columns.Any(c => part.Contains(c.Column.Name, StringComparison.Ordinal));
+        || brief.Needs.Tables.Any(t => part.Contains(t.Name, StringComparison.Ordinal))
+            || brief.Needs.Columns.Any(c => part.Contains(c.Column.Name, StringComparison.Ordinal));
 
     private bool IsPipeline(string text) =>
         Words.Any(text, PipelineWords)
-        || brief.Needs.Jobs.Any(j => Words.Names(text, j.Name) || JobTables.Of(j, brief.Grounding).Targets.Any(t => Words.Names(text, t.FullName) || Words.Names(text, t.Name)));
+        || brief.Needs.Jobs.Any(j => Words.Names(text, j.Name)
+            || JobTables.Of(j, brief.Grounding).Targets.Any(t => Words.Names(text, t.FullName) || Words.Names(text, t.Name)));
 
     private static bool IsHttp(AcceptanceCriterion criterion) => NamesOperation(criterion) || Words.Any(criterion.Text, ApiWords);
 
     private static bool NamesOperation(AcceptanceCriterion criterion) => StatusCode().IsMatch(criterion.Text) || Route().IsMatch(criterion.Text);
 
     private bool NeedsLogic(AcceptanceCriterion criterion, List<string> owners) => criterion.Text is var text && (
-        (owners.Contains(SpecialistNames.Api) && !owners.Contains(SpecialistNames.Etl) && !Figures.IsTime(text) && (Words.Any(text, RuleWords) || brief.Needs.Endpoints.Any(e => Words.NamesRoute(text, e.Route))))
+        (owners.Contains(SpecialistNames.Api)
+            && !owners.Contains(SpecialistNames.Etl)
+            && !Figures.IsTime(text)
+            && (Words.Any(text, RuleWords) || brief.Needs.Endpoints.Any(e => Words.NamesRoute(text, e.Route))))
         || (owners is [SpecialistNames.Database] or [SpecialistNames.Frontend] && Words.Any(text, RuleWords))
         || (owners is [SpecialistNames.Frontend] && Offers(criterion))
         || (owners is [SpecialistNames.Database] && Sentences().Split(text).Any(s => !IsOfSchema(s) && Words.Stems(s).Count >= Statement))
@@ -98,7 +108,10 @@ internal sealed partial class OwnerRules(TicketFacts brief, TargetTypes homes)
     [GeneratedRegex(@"\b[2-5]\d\d\b(?:\s|[.,;)]|$)", RegexOptions.None, matchTimeoutMilliseconds: 2000)]
     private static partial Regex StatusCode();
 
-    [GeneratedRegex(@"\b(keeps? working|works? as (today|before|now)|goes? on as|goes? on [a-z]+ing|stays? (as it is|as they are|the same)|(is|are|remains?|stays?) unchanged|remains? (as it is|the same))\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(keeps? working|works? as (today|before|now)|goes? on as|goes? on [a-z]+ing|stays? (as it is|as they are|the same)|(is|are|remains?"
+            + @"|stays?) unchanged|remains? (as it is|the same))\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Keeps();
 
     [GeneratedRegex(@"[;.:](?:\s|$)", RegexOptions.NonBacktracking)]

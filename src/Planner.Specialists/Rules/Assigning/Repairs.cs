@@ -8,10 +8,15 @@ internal static class Repairs
     public static CriteriaAssignment Added(CriteriaAssignment assignment, AssignmentInputs inputs)
     {
         var known = inputs.Criteria.Items.Select(c => c.Id).ToHashSet(StringComparer.Ordinal);
-        var found = inputs.Findings.Where(f => f.Specialist is not null && known.Contains(f.Id)).ToLookup(f => f.Specialist!, f => f.Id, StringComparer.Ordinal);
+        var found = inputs.Findings
+            .Where(f => f.Specialist is not null && known.Contains(f.Id))
+            .ToLookup(f => f.Specialist!, f => f.Id, StringComparer.Ordinal);
         return assignment with
         {
-            Owned = assignment.Owned.ToDictionary(p => p.Key, p => (IReadOnlyList<string>)[.. p.Value.Union(found[p.Key], StringComparer.Ordinal)], StringComparer.Ordinal),
+            Owned = assignment.Owned.ToDictionary(
+                p => p.Key,
+                p => (IReadOnlyList<string>)[.. p.Value.Union(found[p.Key], StringComparer.Ordinal)],
+                StringComparer.Ordinal),
         };
     }
 }

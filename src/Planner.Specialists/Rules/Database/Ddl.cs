@@ -29,7 +29,8 @@ internal static class Ddl
     public static string CheckName(TableFact table, Guard guard) => $"ck_{table.Name}_{guard.Column}".ToLowerInvariant();
 
     public static string Index(string table, IReadOnlyList<string> columns, bool unique, bool concurrently) =>
-        $"CREATE {(unique ? "UNIQUE " : "")}INDEX {(concurrently ? "CONCURRENTLY " : "")}{IndexName(table, columns, unique)} ON {Sql.Quoted(table)} ({string.Join(", ", columns.Select(Sql.Quoted))});\n";
+        $"CREATE {(unique ? "UNIQUE " : "")}INDEX {(concurrently ? "CONCURRENTLY " : "")}{IndexName(table, columns, unique)} ON {Sql.Quoted(table)} "
+            + $"({string.Join(", ", columns.Select(Sql.Quoted))});\n";
 
     public static string IndexName(string table, IReadOnlyList<string> columns, bool unique) =>
         $"{(unique ? "ux" : "ix")}_{table[(table.IndexOf('.', StringComparison.Ordinal) + 1)..]}_{string.Join('_', columns)}".ToLowerInvariant();

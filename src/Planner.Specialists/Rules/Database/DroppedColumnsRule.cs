@@ -26,12 +26,18 @@ internal sealed class DroppedColumnsRule : IRule
         var (name, restored) = (Sql.Quoted(column.Name), column.Default is null ? column with { Nullable = true } : column);
         var up = $"ALTER TABLE {table.Written()}\n  DROP COLUMN {name};\n";
         var down = $"ALTER TABLE {table.Written()}\n  ADD COLUMN {Ddl.Column(restored, null)};\n";
-        return new MigrationStep($"drop_{column.Name}_of_{table.Name}", $"Drop `{table.FullName}.{column.Name}` in a release of its own", up, down, [table.FullName],
-            $"ACCESS EXCLUSIVE on `{table.FullName}` for the change of its definition only: milliseconds. Set `lock_timeout` to 2 seconds and try again rather than let readers queue.", TaskSize.S)
+        return new MigrationStep($"drop_{column.Name}_of_{table.Name}", $"Drop `{table.FullName}.{column.Name}` in a release of its own", up, down, [
+            table.FullName,
+        ],
+            $"ACCESS EXCLUSIVE on `{table.FullName}` for the change of its definition only: milliseconds. Set `lock_timeout` to 2 seconds and try again "
+                + $"rather than let readers queue.",
+            TaskSize.S)
         {
             Role = MigrationRole.Contract,
             Satisfies = criteria,
-            Detail = $"Not before the release that stopped reading and writing it has run everywhere: the version before still does both.{Readers(table, brief)} Copy the column away first.",
+            Detail =
+                $"Not before the release that stopped reading and writing it has run everywhere: the version before still does both.{Readers(table, brief)} "
+                    + $"Copy the column away first.",
             Irreversible = $"What stands in `{table.FullName}.{column.Name}` is gone with it; only the copy made before brings it back.",
         };
     }
@@ -39,7 +45,11 @@ internal sealed class DroppedColumnsRule : IRule
     private static string Readers(TableFact table, RuleContext brief)
     {
         var users = table.EntityType is { } entity
-            ? brief.Grounding.Types.Where(t => t.Name != entity && !brief.Files.IsTest(t.File) && t.Uses.Contains(entity, StringComparer.Ordinal)).Select(t => t.Name).Distinct(StringComparer.Ordinal).Take(4).ToList()
+            ? brief.Grounding.Types.Where(t => t.Name != entity && !brief.Files.IsTest(t.File) && t.Uses.Contains(entity, StringComparer.Ordinal))
+                .Select(t => t.Name)
+                .Distinct(StringComparer.Ordinal)
+                .Take(4)
+                .ToList()
             : [];
         return users.Count > 0 ? $" `{table.EntityType}` maps it; look in what uses that, like {Words.List(users.Select(u => $"`{u}`"))}." : "";
     }
@@ -60,7 +70,9 @@ internal static class Drops
     }
 
     private static IReadOnlyList<string> Saying(RuleContext brief, TableFact table, ColumnFact column) =>
-        [.. brief.Claims.For(SpecialistNames.Database).Where(c => c.Text.Split(". ", StringSplitOptions.RemoveEmptyEntries).Any(s => Says(s, table, column))).Select(c => c.Id)];
+        [.. brief.Claims.For(SpecialistNames.Database)
+            .Where(c => c.Text.Split(". ", StringSplitOptions.RemoveEmptyEntries).Any(s => Says(s, table, column)))
+            .Select(c => c.Id)];
 
     private static bool Says(string sentence, TableFact table, ColumnFact column) =>
         Words.Any(sentence, Verbs)

@@ -16,8 +16,10 @@ internal static class Indexing
     public static IReadOnlyList<IndexAdvice> For(PlannedTable planned, RuleContext brief)
     {
         var table = planned.Fact;
-        var unique = planned.Unique.Select(u => new IndexAdvice(table.FullName, u.Columns, true, "The ticket says that it is unique; the constraint brings the index."));
-        var keys = table.ForeignKeys.Select(f => new IndexAdvice(table.FullName, f.Columns, false, $"Rows are found by their `{f.Table}` row, and deleting there checks this column."));
+        var unique =
+            planned.Unique.Select(u => new IndexAdvice(table.FullName, u.Columns, true, "The ticket says that it is unique; the constraint brings the index."));
+        var keys = table.ForeignKeys.Select(f =>
+            new IndexAdvice(table.FullName, f.Columns, false, $"Rows are found by their `{f.Table}` row, and deleting there checks this column."));
         var filters = table.Columns.Select(c => Filter(table, c, brief)).OfType<IndexAdvice>();
         return [.. unique.Concat(keys).Concat(filters).DistinctBy(i => string.Join(',', i.Columns))];
     }
@@ -26,12 +28,16 @@ internal static class Indexing
     public static IndexAdvice? Filter(TableFact table, ColumnFact column, RuleContext brief)
     {
         var criterion = brief.Criteria.FirstOrDefault(c => Words.Names(c.Text, column.Name) && Words.Any(c.Text, FilterWords) && column.Name != "id");
-        if (criterion is not null && !table.PrimaryKey.Contains(column.Name, StringComparer.Ordinal) && Sql.BaseName(column.Type) is not ("jsonb" or "json" or "numeric" or "bytea"))
+        if (criterion is not null
+            && !table.PrimaryKey.Contains(column.Name, StringComparer.Ordinal)
+            && Sql.BaseName(column.Type) is not ("jsonb" or "json" or "numeric" or "bytea"))
         {
             return new IndexAdvice(table.FullName, [column.Name], false, $"{criterion.Id} reads by `{column.Name}`.");
         }
 
         var job = brief.Needs.Jobs.FirstOrDefault(j => Watermarks.Of(j, brief) == column.Name);
-        return job is null ? null : new IndexAdvice(table.FullName, [column.Name], false, $"`{job.Name}` reads rows changed since its watermark ({job.Place()}).");
+        return job is null
+            ? null
+            : new IndexAdvice(table.FullName, [column.Name], false, $"`{job.Name}` reads rows changed since its watermark ({job.Place()}).");
     }
 }

@@ -30,10 +30,16 @@ internal sealed class KnownTableIndexesRule : IRule
     private static void Add(RuleContext brief, OpinionBuilder draft, TableFact table, List<string> columns)
     {
         var name = Ddl.IndexName(table.FullName, columns, unique: false);
-        draft.Schema = draft.Schema with { Indexes = [.. draft.Schema.Indexes, new IndexAdvice(table.FullName, columns, false, "The ticket asks for it; no index of the table starts with these columns.")] };
-        draft.Migrate(brief, new MigrationStep($"index_{table.Name}_{string.Join('_', columns)}", $"Index `{table.FullName}` by {Words.List(columns.Select(c => $"`{c}`"))}",
+        draft.Schema = draft.Schema with { Indexes = [
+            .. draft.Schema.Indexes,
+            new IndexAdvice(table.FullName, columns, false, "The ticket asks for it; no index of the table starts with these columns."),
+        ] };
+        draft.Migrate(brief, new MigrationStep($"index_{table.Name}_{string.Join('_', columns)}", $"Index `{table.FullName}` by "
+            + $"{Words.List(columns.Select(c => $"`{c}`"))}",
             Ddl.Index(table.FullName, columns, unique: false, concurrently: true), $"DROP INDEX CONCURRENTLY {name};\n", [table.FullName],
-            "SHARE UPDATE EXCLUSIVE: reads and writes go on. `CONCURRENTLY` cannot run inside a transaction; a build that fails leaves an invalid index that must be dropped.", TaskSize.XS)
+            "SHARE UPDATE EXCLUSIVE: reads and writes go on. `CONCURRENTLY` cannot run inside a transaction; a build that fails leaves an invalid index that "
+                + "must be dropped.",
+            TaskSize.XS)
         {
             Satisfies = brief.Claims.About(SpecialistNames.Database, $"index {table.Name} {string.Join(' ', columns)}"),
             Detail = Runner(brief),
@@ -44,7 +50,8 @@ internal sealed class KnownTableIndexesRule : IRule
 
     private static string Runner(RuleContext brief)
     {
-        var runner = brief.Grounding.Types.FirstOrDefault(t => t.Name.Contains("Migrat", StringComparison.Ordinal) && t.Name.EndsWith("Runner", StringComparison.Ordinal));
+        var runner = brief.Grounding.Types.FirstOrDefault(t => t.Name.Contains("Migrat", StringComparison.Ordinal)
+            && t.Name.EndsWith("Runner", StringComparison.Ordinal));
         return runner is null ? "Run it outside a transaction." : $"Run it outside a transaction; look at how {runner.Cited()} runs a script first.";
     }
 }

@@ -31,15 +31,26 @@ internal sealed class NewColumnsRule : IRule
     {
         var (name, table) = (planned.Table.FullName, planned.Table.Written());
         var columns = planned.Columns.Select(c => $"  ADD COLUMN {Ddl.Column(NeedsFilling(c) ? c with { Nullable = true } : c, null)}");
-        var constraints = planned.Guards.Select(g => $"\nALTER TABLE {table}\n  ADD CONSTRAINT {Ddl.CheckName(planned.Table, g)} CHECK ({g.Condition}) NOT VALID;\n")
-            .Concat(planned.ForeignKeys.Select(f => $"\nALTER TABLE {table}\n  ADD CONSTRAINT {KeyName(planned.Table, f)} FOREIGN KEY ({Sql.Quoted(f.Columns[0])}) REFERENCES {Sql.Quoted(f.Table)} ({Sql.Quoted(f.References[0])}) NOT VALID;\n"));
+        var constraints = planned.Guards
+            .Select(g => $"\nALTER TABLE {table}\n  ADD CONSTRAINT {Ddl.CheckName(planned.Table, g)} CHECK ({g.Condition}) NOT VALID;\n")
+            .Concat(planned.ForeignKeys.Select(f => $"\nALTER TABLE {table}\n  ADD CONSTRAINT {KeyName(planned.Table, f)} FOREIGN KEY "
+                + $"({Sql.Quoted(f.Columns[0])}) REFERENCES {Sql.Quoted(f.Table)} ({Sql.Quoted(f.References[0])}) NOT VALID;\n"));
         var up = $"ALTER TABLE {table}\n{string.Join(",\n", columns)};\n{string.Concat(constraints)}";
         var down = $"ALTER TABLE {table}\n{string.Join(",\n", planned.Columns.Reverse().Select(c => $"  DROP COLUMN {Sql.Quoted(c.Name)}"))};\n";
-        return new MigrationStep($"add_{planned.Columns[0].Name}_to_{planned.Table.Name}", $"Add {Words.List(planned.Columns.Select(c => $"`{c.Name}`"))} to `{name}`", up, down, [name], Locks(name), TaskSize.S)
+        return new MigrationStep(
+            $"add_{planned.Columns[0].Name}_to_{planned.Table.Name}",
+            $"Add {Words.List(planned.Columns.Select(c => $"`{c.Name}`"))} to `{name}`",
+            up,
+            down,
+            [name],
+            Locks(name),
+            TaskSize.S)
         {
             Provides = true,
             Satisfies = Criteria(planned, brief),
-            Detail = "Nullable or with a constant default, so that no row is rewritten; constraints are `NOT VALID` and bind new rows at once. Code that runs today goes on without the column.",
+            Detail =
+                "Nullable or with a constant default, so that no row is rewritten; constraints are `NOT VALID` and bind new rows at once. Code that runs "
+                    + "today goes on without the column.",
         };
     }
 
@@ -58,11 +69,20 @@ internal sealed class NewColumnsRule : IRule
         var down = filled.Count > 0
             ? string.Concat(filled.Select(c => $"ALTER TABLE {table} ALTER COLUMN {Sql.Quoted(c.Name)} DROP NOT NULL;\n"))
             : "-- A validated constraint holds the same rows as before; rolling back the step before removes it.\nSELECT 1;\n";
-        return new MigrationStep($"validate_{planned.Columns[0].Name}_of_{planned.Table.Name}", $"Validate what now holds for {Words.List(planned.Columns.Select(c => $"`{c.Name}`"))} of `{name}`", up, down, [name],
-            $"SHARE UPDATE EXCLUSIVE on `{name}` while rows are checked; reads and writes go on.{(filled.Count > 0 ? " `SET NOT NULL` reads the table under ACCESS EXCLUSIVE unless a validated check proves it; run it at a quiet hour." : "")}", TaskSize.XS)
+        return new MigrationStep($"validate_{planned.Columns[0].Name}_of_{planned.Table.Name}", $"Validate what now holds for "
+            + $"{Words.List(planned.Columns.Select(c => $"`{c.Name}`"))} of `{name}`", up, down, [
+            name,
+        ],
+            $"SHARE UPDATE EXCLUSIVE on `{name}` while rows are checked; reads and writes go "
+                + $"on.{(filled.Count > 0
+                    ? " `SET NOT NULL` reads the table under ACCESS EXCLUSIVE unless a validated check proves it; run it at a quiet hour."
+                    : "")}",
+            TaskSize.XS)
         {
             Satisfies = Criteria(planned, brief),
-            Detail = filled.Count > 0 ? $"After every row has a value in {Words.List(filled.Select(c => $"`{c.Name}`"))}: fill in batches first, by key, with a pause between them." : "A step of its own, so that the check of old rows holds no lock that writes wait for.",
+            Detail = filled.Count > 0
+                ? $"After every row has a value in {Words.List(filled.Select(c => $"`{c.Name}`"))}: fill in batches first, by key, with a pause between them."
+                : "A step of its own, so that the check of old rows holds no lock that writes wait for.",
         };
     }
 
@@ -71,7 +91,8 @@ internal sealed class NewColumnsRule : IRule
     private static string KeyName(TableFact table, ForeignKeyFact key) => $"fk_{table.Name}_{key.Columns[0]}".ToLowerInvariant();
 
     private static string Locks(string table) =>
-        $"ACCESS EXCLUSIVE on `{table}` for the change of its definition only: milliseconds, no row is rewritten. Set `lock_timeout` to 2 seconds and try again rather than let readers queue.";
+        $"ACCESS EXCLUSIVE on `{table}` for the change of its definition only: milliseconds, no row is rewritten. Set `lock_timeout` to 2 seconds and try "
+            + $"again rather than let readers queue.";
 
     private static IReadOnlyList<string> Criteria(PlannedColumns planned, RuleContext brief)
     {

@@ -16,13 +16,26 @@ internal sealed class OutboxRule : IRule
             return;
         }
 
-        var index = Ddl.Index(OutboxTable.Name, ["created_at"], unique: false, concurrently: false).Replace(";\n", " WHERE sent_at IS NULL;\n", StringComparison.Ordinal);
-        draft.Schema = draft.Schema with { Indexes = [.. draft.Schema.Indexes, new IndexAdvice(OutboxTable.Name, ["created_at"], false, "The worker takes the oldest unsent message; only unsent rows are in the index.")] };
-        draft.Migrate(brief, new MigrationStep("create_outbox_messages", $"Create the table `{OutboxTable.Name}`", Create(brief) + "\n" + index, $"DROP TABLE {OutboxTable.Name};\n", [OutboxTable.Name], "None that others wait for: the table is new.", TaskSize.S)
+        var index = Ddl
+            .Index(OutboxTable.Name, ["created_at"], unique: false, concurrently: false)
+            .Replace(";\n", " WHERE sent_at IS NULL;\n", StringComparison.Ordinal);
+        draft.Schema = draft.Schema with { Indexes = [
+            .. draft.Schema.Indexes,
+            new IndexAdvice(OutboxTable.Name, ["created_at"], false, "The worker takes the oldest unsent message; only unsent rows are in the index."),
+        ] };
+        draft.Migrate(brief, new MigrationStep(
+            "create_outbox_messages",
+            $"Create the table `{OutboxTable.Name}`",
+            Create(brief) + "\n" + index,
+            $"DROP TABLE {OutboxTable.Name};\n",
+            [OutboxTable.Name],
+            "None that others wait for: the table is new.",
+            TaskSize.S)
         {
             Provides = true,
             Satisfies = [.. brief.Choices.Criteria(ExternalCall.KeyName), brief.Choices.Id(ExternalCall.KeyName)],
-            Detail = "Follows from the decision to call the outside through an outbox: a message is written in the transaction of its cause and sent afterwards.",
+            Detail =
+                "Follows from the decision to call the outside through an outbox: a message is written in the transaction of its cause and sent afterwards.",
         });
         if (draft.Evidence.Count == 0 && ExternalCall.Outside(brief) is { } type)
         {
@@ -50,5 +63,7 @@ internal sealed class OutboxRule : IRule
     };
 
     private static string Create(RuleContext brief) =>
-        Ddl.Table(new PlannedTable(Fact, [new Guard("attempts", "attempts >= 0", "An attempt is counted, never taken back.")], [], [], KeyIsConvention: false), brief.Grounding);
+        Ddl.Table(
+            new PlannedTable(Fact, [new Guard("attempts", "attempts >= 0", "An attempt is counted, never taken back.")], [], [], KeyIsConvention: false),
+            brief.Grounding);
 }

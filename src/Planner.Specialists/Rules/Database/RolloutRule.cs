@@ -21,7 +21,9 @@ internal sealed partial class RolloutRule : IRule
 
     private static List<string> Path(RuleContext brief, OpinionBuilder draft)
     {
-        var first = draft.Schema.Migrations.Where(m => m.Role == MigrationRole.Expand && !m.Name.StartsWith("validate_", StringComparison.Ordinal)).Select(m => $"`{m.Name}`").ToList();
+        var first = draft.Schema.Migrations.Where(m => m.Role == MigrationRole.Expand && !m.Name.StartsWith("validate_", StringComparison.Ordinal))
+            .Select(m => $"`{m.Name}`")
+            .ToList();
         var last = draft.Schema.Migrations.Where(m => m.Name.StartsWith("validate_", StringComparison.Ordinal)).Select(m => $"`{m.Name}`").ToList();
         var (fills, gone) = (Of(MigrationRole.Fill), Of(MigrationRole.Contract));
         var steps = new List<string>();
@@ -47,7 +49,8 @@ internal sealed partial class RolloutRule : IRule
         }
 
         steps.Add(brief.Schema.Tables.Count > 0
-            ? $"Way back: take the code back first, copy {Words.List(brief.Schema.Tables.Select(t => $"`{t.Fact.FullName}`"))} away if rows were written, then run the scripts down in reverse order."
+            ? $"Way back: take the code back first, copy {Words.List(brief.Schema.Tables.Select(t => $"`{t.Fact.FullName}`"))} away if rows were written, "
+                + $"then run the scripts down in reverse order."
             : "Way back: take the code back first, then run the scripts down in reverse order.");
         return steps;
 
@@ -58,10 +61,14 @@ internal sealed partial class RolloutRule : IRule
     {
         var volume = Volume().Match(brief.Text);
         return volume.Success
-            ? $"The ticket speaks of {volume.Value.Trim()}; partitioning by time begins to pay where old rows are dropped by the month or an index no longer fits in memory, which is to be measured before it is done."
-            : "Not now: neither ticket nor schema states a volume, and partitioning by time pays only from some tens of millions of rows or where old rows are dropped by the month.";
+            ? $"The ticket speaks of {volume.Value.Trim()}; partitioning by time begins to pay where old rows are dropped by the month or an index no longer "
+                + $"fits in memory, which is to be measured before it is done."
+            : "Not now: neither ticket nor schema states a volume, and partitioning by time pays only from some tens of millions of rows or where old rows "
+                + "are dropped by the month.";
     }
 
-    [GeneratedRegex(@"\b[0-9][0-9.,]*\s*(thousand|million|billion|k|m)?\s*(rows|orders|records|events|entries)( (a|per) (day|hour|month|year))?", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b[0-9][0-9.,]*\s*(thousand|million|billion|k|m)?\s*(rows|orders|records|events|entries)( (a|per) (day|hour|month|year))?",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Volume();
 }

@@ -14,7 +14,10 @@ internal sealed class SampleQueriesRule : IRule
     {
         draft.Schema = draft.Schema with
         {
-            Tables = [.. brief.Schema.After(brief.Grounding), .. draft.Schema.Migrations.Any(m => m.Tables.Contains(OutboxTable.Name)) ? new[] { OutboxRule.Fact } : []],
+            Tables = [
+                .. brief.Schema.After(brief.Grounding),
+                .. draft.Schema.Migrations.Any(m => m.Tables.Contains(OutboxTable.Name)) ? new[] { OutboxRule.Fact } : [],
+            ],
             Queries = [.. brief.Schema.Tables.SelectMany(t => New(t.Fact)), .. brief.Schema.Columns.SelectMany(Changed)],
         };
     }
@@ -27,12 +30,16 @@ internal sealed class SampleQueriesRule : IRule
         if (table.ForeignKeys.Count > 0)
         {
             var key = table.ForeignKeys[0];
-            yield return new SampleQuery($"Rows of `{table.FullName}` of one row of `{key.Table}`, newest first.", $"SELECT {Columns(table)}\nFROM {table.Written()}\nWHERE {Sql.Quoted(key.Columns[0])} = $1{tail}");
+            yield return new SampleQuery(
+                $"Rows of `{table.FullName}` of one row of `{key.Table}`, newest first.",
+                $"SELECT {Columns(table)}\nFROM {table.Written()}\nWHERE {Sql.Quoted(key.Columns[0])} = $1{tail}");
         }
 
         if (table.Columns.FirstOrDefault(c => c.Name is "status" or "state") is { } status)
         {
-            yield return new SampleQuery($"How many rows of `{table.FullName}` are in which state.", $"SELECT {status.Name}, count(*) AS rows\nFROM {table.Written()}\nGROUP BY {status.Name}\nORDER BY {status.Name};");
+            yield return new SampleQuery(
+                $"How many rows of `{table.FullName}` are in which state.",
+                $"SELECT {status.Name}, count(*) AS rows\nFROM {table.Written()}\nGROUP BY {status.Name}\nORDER BY {status.Name};");
         }
     }
 
@@ -40,7 +47,9 @@ internal sealed class SampleQueriesRule : IRule
     {
         if (planned.Columns.FirstOrDefault(c => c.Default is null)?.Name is { } column)
         {
-            yield return new SampleQuery($"How many rows of `{planned.Table.FullName}` have no `{column}` yet: the progress of filling it.", $"SELECT count(*) AS missing\nFROM {planned.Table.Written()}\nWHERE {Sql.Quoted(column)} IS NULL;");
+            yield return new SampleQuery(
+                $"How many rows of `{planned.Table.FullName}` have no `{column}` yet: the progress of filling it.",
+                $"SELECT count(*) AS missing\nFROM {planned.Table.Written()}\nWHERE {Sql.Quoted(column)} IS NULL;");
         }
     }
 

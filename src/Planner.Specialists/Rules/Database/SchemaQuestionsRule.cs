@@ -24,13 +24,28 @@ internal sealed class SchemaQuestionsRule : IRule
         foreach (var homeless in brief.Schema.Homeless)
         {
             var name = homeless.Column.Name;
-            draft.Ask(brief, TopicKey.Of(TopicKind.Placement, name, "column"), $"Which table gets the column `{name}`?", Ownership.Role(SpecialistNames.Database), blocking: true, "No table is changed for it until this is answered.", SpecialistNames.Database, SpecialistNames.Service);
+            draft.Ask(
+                brief,
+                TopicKey.Of(TopicKind.Placement, name, "column"),
+                $"Which table gets the column `{name}`?",
+                Ownership.Role(SpecialistNames.Database),
+                blocking: true,
+                "No table is changed for it until this is answered.",
+                SpecialistNames.Database,
+                SpecialistNames.Service);
             draft.Miss(brief, name, $"The ticket asks for the column `{name}` without saying of which table.");
         }
 
         if (!MigrationPaths.AreKnown(brief) && draft.Schema.Migrations.Count > 0)
         {
-            draft.Ask(brief, TopicKey.Of(TopicKind.Placement, "migrations"), "Where do migrations of this repository live, and which tool runs them?", Ownership.Role(SpecialistNames.Database), blocking: false, "Plain SQL scripts, up and down, under `db/migrations`.", SpecialistNames.Database);
+            draft.Ask(
+                brief,
+                TopicKey.Of(TopicKind.Placement, "migrations"),
+                "Where do migrations of this repository live, and which tool runs them?",
+                Ownership.Role(SpecialistNames.Database),
+                blocking: false,
+                "Plain SQL scripts, up and down, under `db/migrations`.",
+                SpecialistNames.Database);
             draft.Doubts.Add("no migrations were found, so their place is assumed");
         }
     }
@@ -39,7 +54,16 @@ internal sealed class SchemaQuestionsRule : IRule
     {
         foreach (var column in columns)
         {
-            draft.Ask(brief, TopicKey.Of(TopicKind.Shape, table, column), $"Which type has `{column}` of `{table}`?", brief.Asker, blocking: false, "text, without a limit of length.", SpecialistNames.Database, SpecialistNames.Service, SpecialistNames.Api);
+            draft.Ask(
+                brief,
+                TopicKey.Of(TopicKind.Shape, table, column),
+                $"Which type has `{column}` of `{table}`?",
+                brief.Asker,
+                blocking: false,
+                "text, without a limit of length.",
+                SpecialistNames.Database,
+                SpecialistNames.Service,
+                SpecialistNames.Api);
             draft.Doubts.Add($"nobody states the type of `{table}.{column}`");
         }
     }
@@ -49,13 +73,29 @@ internal sealed class SchemaQuestionsRule : IRule
         var table = planned.Fact.FullName;
         if (planned.Fact.Columns.Count <= 1)
         {
-            draft.Ask(brief, TopicKey.Of(TopicKind.Shape, table), $"Which columns does `{table}` have?", brief.Asker, blocking: true, "Only the key; the script is completed when this is answered.", SpecialistNames.Database, SpecialistNames.Service, SpecialistNames.Api);
+            draft.Ask(
+                brief,
+                TopicKey.Of(TopicKind.Shape, table),
+                $"Which columns does `{table}` have?",
+                brief.Asker,
+                blocking: true,
+                "Only the key; the script is completed when this is answered.",
+                SpecialistNames.Database,
+                SpecialistNames.Service,
+                SpecialistNames.Api);
             draft.Miss(brief, table, $"The ticket asks for the table `{table}` without stating its columns.");
         }
 
         if (planned.Fact.PrimaryKey.Count == 0)
         {
-            draft.Ask(brief, TopicKey.Of(TopicKind.Shape, table, "row identity"), $"What identifies a row of `{table}`?", Ownership.Role(SpecialistNames.Database), blocking: false, "No primary key is set; the schema shows no common one.", SpecialistNames.Database);
+            draft.Ask(
+                brief,
+                TopicKey.Of(TopicKind.Shape, table, "row identity"),
+                $"What identifies a row of `{table}`?",
+                Ownership.Role(SpecialistNames.Database),
+                blocking: false,
+                "No primary key is set; the schema shows no common one.",
+                SpecialistNames.Database);
             draft.Doubts.Add($"`{table}` has no key");
         }
     }

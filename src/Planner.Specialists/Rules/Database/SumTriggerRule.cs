@@ -30,7 +30,14 @@ internal sealed class SumTriggerRule : IRule
             }
             else
             {
-                draft.Ask(brief, TopicKey.Of(TopicKind.Rule, planned.Fact.FullName, "trigger"), $"Which rule shall the trigger on `{planned.Fact.FullName}` hold, column by column?", Ownership.Role(SpecialistNames.Database), blocking: true, "No trigger is written until this is answered.", SpecialistNames.Database);
+                draft.Ask(
+                    brief,
+                    TopicKey.Of(TopicKind.Rule, planned.Fact.FullName, "trigger"),
+                    $"Which rule shall the trigger on `{planned.Fact.FullName}` hold, column by column?",
+                    Ownership.Role(SpecialistNames.Database),
+                    blocking: true,
+                    "No trigger is written until this is answered.",
+                    SpecialistNames.Database);
             }
         }
     }
@@ -42,7 +49,10 @@ internal sealed class SumTriggerRule : IRule
 
     /// <summary>A reference whose target has a number of the same name.</summary>
     private static (ForeignKeyFact Key, string Column)? Shared(PlannedTable planned, RuleContext brief) => planned.Fact.ForeignKeys
-        .SelectMany(k => planned.Fact.Columns.Where(c => c.Name != "id" && IsNumber(c) && brief.Grounding.Tables.First(t => t.FullName == k.Table).Columns.Any(p => p.Name == c.Name && IsNumber(p)) && !c.Name.EndsWith("_id", StringComparison.Ordinal)).Select(c => ((ForeignKeyFact, string)?)(k, c.Name)))
+        .SelectMany(k => planned.Fact.Columns.Where(c => c.Name != "id"
+            && IsNumber(c)
+            && brief.Grounding.Tables.First(t => t.FullName == k.Table).Columns.Any(p => p.Name == c.Name && IsNumber(p))
+            && !c.Name.EndsWith("_id", StringComparison.Ordinal)).Select(c => ((ForeignKeyFact, string)?)(k, c.Name)))
         .FirstOrDefault();
 
     private static bool IsNumber(ColumnFact column) => Sql.ClrType(column).TrimEnd('?') is "int" or "long" or "short" or "decimal";
@@ -69,7 +79,14 @@ internal sealed class SumTriggerRule : IRule
 
             """.ReplaceLineEndings("\n");
         var down = $"DROP TRIGGER tr_{name} ON {table.Written()};\nDROP FUNCTION check_{name}();\n";
-        return new MigrationStep($"guard_{name}", $"Guard the sum of `{table.FullName}.{column}` by a constraint trigger", up, down, [table.FullName], $"SHARE ROW EXCLUSIVE on `{table.FullName}` while the trigger is made; later each write locks its row of `{key.Table}` until it commits.", TaskSize.S)
+        return new MigrationStep(
+            $"guard_{name}",
+            $"Guard the sum of `{table.FullName}.{column}` by a constraint trigger",
+            up,
+            down,
+            [table.FullName],
+            $"SHARE ROW EXCLUSIVE on `{table.FullName}` while the trigger is made; later each write locks its row of `{key.Table}` until it commits.",
+            TaskSize.S)
         {
             Satisfies = [.. brief.Claims.About(SpecialistNames.Database, $"{table.Name} {column} sum"), decision.Decision.Id],
             Detail = $"Follows from the decision \"{decision.Decision.Title}\". Callers get SQLSTATE 23514, which the service turns into its own refusal.",

@@ -23,7 +23,9 @@ internal sealed partial class TodaysRowsRule : IRule
         {
             foreach (var part in Parts().Split(criterion.Text).Where(p => Today().IsMatch(p)))
             {
-                foreach (var (planned, column) in brief.Schema.Columns.SelectMany(p => p.Columns.Select(c => (p, c))).Where(x => Words.NamesType(part, x.c.Name)).Take(1))
+                foreach (var (planned, column) in brief.Schema.Columns.SelectMany(p => p.Columns.Select(c => (p, c)))
+                    .Where(x => Words.NamesType(part, x.c.Name))
+                    .Take(1))
                 {
                     Fill(brief, draft, criterion, part.Trim(), planned.Table, column);
                 }
@@ -36,10 +38,21 @@ internal sealed partial class TodaysRowsRule : IRule
         if (Value(part, column, table) is not { } value || Which(part, table) is not { } rows)
         {
             var question = $"Which rows of `{table.FullName}` get which value in `{column.Name}`: \"{Words.Short(part, 120)}\"?";
-            var answer = draft.Ask(brief, TopicKey.Of(TopicKind.Backfill, table.FullName, column.Name, criterion.Id), question, brief.Asker, blocking: false, $"`{column.Name}` stays empty in the rows of today, and readers take that for unknown.", SpecialistNames.Database);
+            var answer = draft.Ask(
+                brief,
+                TopicKey.Of(TopicKind.Backfill, table.FullName, column.Name, criterion.Id),
+                question,
+                brief.Asker,
+                blocking: false,
+                $"`{column.Name}` stays empty in the rows of today, and readers take that for unknown.",
+                SpecialistNames.Database);
             if (answer is null)
             {
-                draft.Miss(brief, $"{table.FullName}.{column.Name}", $"How rows of today get `{table.FullName}.{column.Name}` is not designed: the ticket leaves open which of them, or what they get.", criterion.Id);
+                draft.Miss(
+                    brief,
+                    $"{table.FullName}.{column.Name}",
+                    $"How rows of today get `{table.FullName}.{column.Name}` is not designed: the ticket leaves open which of them, or what they get.",
+                    criterion.Id);
             }
 
             return;
@@ -47,12 +60,17 @@ internal sealed partial class TodaysRowsRule : IRule
 
         var name = Sql.Quoted(column.Name);
         var up = $"UPDATE {table.Written()}\nSET {name} = {value}\nWHERE {rows}{name} IS NULL;\n";
-        draft.Migrate(brief, new MigrationStep($"fill_{column.Name}_of_{table.Name}", $"Fill `{column.Name}` in the rows of `{table.FullName}` of today", up, NothingToUndo, [table.FullName],
-            $"ROW EXCLUSIVE on `{table.FullName}` and a lock on each row until it commits: on many rows run it in batches by key, with a pause between them.", TaskSize.XS)
+        draft.Migrate(brief, new MigrationStep($"fill_{column.Name}_of_{table.Name}", $"Fill `{column.Name}` in the rows of "
+            + $"`{table.FullName}` of today", up, NothingToUndo, [
+            table.FullName,
+        ],
+            $"ROW EXCLUSIVE on `{table.FullName}` and a lock on each row until it commits: on many rows run it in batches by key, with a pause between them.",
+            TaskSize.XS)
         {
             Role = MigrationRole.Fill,
             Satisfies = [criterion.Id],
-            Detail = $"\"{Words.Short(part, 160)}\". It can be run again: rows that have a value are left alone. Rows that the old version writes during the roll-out are filled by a second run after it.",
+            Detail = $"\"{Words.Short(part, 160)}\". It can be run again: rows that have a value are left alone. Rows that the old version writes during the "
+                + $"roll-out are filled by a second run after it.",
         });
     }
 
@@ -69,7 +87,8 @@ internal sealed partial class TodaysRowsRule : IRule
         };
     }
 
-    private static bool IsTime(string type) => type.StartsWith("time", StringComparison.OrdinalIgnoreCase) || type.StartsWith("date", StringComparison.OrdinalIgnoreCase);
+    private static bool IsTime(string type) =>
+        type.StartsWith("time", StringComparison.OrdinalIgnoreCase) || type.StartsWith("date", StringComparison.OrdinalIgnoreCase);
 
     private static bool Fits(string literal, string type) => literal switch
     {
@@ -98,22 +117,37 @@ internal sealed partial class TodaysRowsRule : IRule
     [GeneratedRegex(@"[;.](?:\s|$)", RegexOptions.NonBacktracking)]
     private static partial Regex Parts();
 
-    [GeneratedRegex(@"\b(existing|today's|old|present|current|all|every) (rows?|records?|entries|ones|data)\b|\brows? (with|where|whose|that|of today)\b|\bback-?fill(ed)?\b|\bfilled\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(existing|today's|old|present|current|all|every) (rows?|records?|entries|ones|data)\b|\brows? (with|where|whose|that|of today)\b"
+            + @"|\bback-?fill(ed)?\b|\bfilled\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Today();
 
-    [GeneratedRegex(@"\b(all|every|existing|today's|old|present|current) (rows?|records?|entries|ones|data)\b(?! (with|where|whose|that))", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 500)]
+    [GeneratedRegex(
+        @"\b(all|every|existing|today's|old|present|current) (rows?|records?|entries|ones|data)\b(?! (with|where|whose|that))",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 500)]
     private static partial Regex All();
 
-    [GeneratedRegex(@"\b(with|where|whose) `?(?<column>\w+)`? (is |are |= ?)?`?(?<value>true|false|null|empty|[0-9]+|'[^']*')", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(with|where|whose) `?(?<column>\w+)`? (is |are |= ?)?`?(?<value>true|false|null|empty|[0-9]+|'[^']*')",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Condition();
 
-    [GeneratedRegex(@"\b(set to|filled (with|from|by)|back-?filled (with|from|by)|copied from|taken from|get|gets) (?<value>the (time|moment|date) of [a-z ]+|the current time|now|`?\w+`?|'[^']*')\s*$", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(set to|filled (with|from|by)|back-?filled (with|from|by)|copied from|taken from|get|gets) (?<value>the (time|moment|date) of [a-z ]+"
+            + @"|the current time|now|`?\w+`?|'[^']*')\s*$",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex ValueOf();
 
-    [GeneratedRegex(@"\A(now|the (time|moment|date) of the (migration|release|roll-?out)|the current time)\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A(now|the (time|moment|date) of the (migration|release|roll-?out)|the current time)\z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Now();
 
-    [GeneratedRegex(@"\A(big|small)?int|\A(numeric|decimal|real|double|money)", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A(big|small)?int|\A(numeric|decimal|real|double|money)",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Number();
 
     [GeneratedRegex(@"\A(true|false|[0-9]+|'[^'\\]*')\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

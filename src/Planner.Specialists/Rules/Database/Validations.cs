@@ -9,7 +9,8 @@ internal static class Validations
 {
     public static IReadOnlyList<ValidationRule> Of(PlannedTable planned) =>
         [.. Required(planned.Fact, planned.Fact.Columns)
-            .Concat(planned.Fact.ForeignKeys.Select(f => new ValidationRule(planned.Fact.FullName, f.Columns[0], $"refers to a row of `{f.Table}`", "The column's name and the key of that table.")))
+            .Concat(planned.Fact.ForeignKeys.Select(f =>
+                new ValidationRule(planned.Fact.FullName, f.Columns[0], $"refers to a row of `{f.Table}`", "The column's name and the key of that table.")))
             .Concat(Guarded(planned.Fact, planned.Guards))
             .Concat(planned.Unique.Select(u => new ValidationRule(planned.Fact.FullName, u.Columns[0], "unique", "The ticket says so.")))];
 

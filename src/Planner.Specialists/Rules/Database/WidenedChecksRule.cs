@@ -14,7 +14,13 @@ internal sealed class WidenedChecksRule : IRule
         {
             var table = one.Table.FullName;
             var about = brief.Claims.About(SpecialistNames.Database, $"{table} {one.Column} {one.Value}");
-            draft.Migrate(brief, new MigrationStep($"allow_{one.Value}_in_{one.Table.Name}_{one.Column}", $"Let `{table}.{one.Column}` hold `{one.Value}`", Replace(table, one.Name, one.New), Replace(table, one.Name, one.Old) + Validate(table, one.Name), [table],
+            draft.Migrate(brief, new MigrationStep($"allow_{one.Value}_in_{one.Table.Name}_{one.Column}", $"Let `{table}.{one.Column}` hold "
+                + $"`{one.Value}`", Replace(
+                table,
+                one.Name,
+                one.New), Replace(table, one.Name, one.Old) + Validate(table, one.Name), [
+                table,
+            ],
                 $"ACCESS EXCLUSIVE on `{table}` for the exchange of the constraint only: milliseconds, as no row is checked.", TaskSize.XS)
             {
                 Provides = true,
@@ -22,7 +28,9 @@ internal sealed class WidenedChecksRule : IRule
                 Detail = $"`{one.Name}` refuses the value today ({one.Table.Place()}).",
                 Irreversible = $"Rows that hold '{one.Value}' must be changed before the old check can be validated again.",
             });
-            draft.Migrate(brief, new MigrationStep($"validate_{one.Table.Name}_{one.Column}", $"Validate `{one.Name}`", Validate(table, one.Name), NothingToUndo, [table],
+            draft.Migrate(brief, new MigrationStep($"validate_{one.Table.Name}_{one.Column}", $"Validate `{one.Name}`", Validate(
+                table,
+                one.Name), NothingToUndo, [table],
                 $"SHARE UPDATE EXCLUSIVE on `{table}` while rows are checked; reads and writes go on.", TaskSize.XS)
             {
                 Satisfies = about,

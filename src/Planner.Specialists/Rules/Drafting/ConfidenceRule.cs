@@ -13,10 +13,14 @@ internal static class ConfidenceRule
     {
         var caps = Caps(brief, draft).ToList();
         var confidence = Math.Max(1, caps.Select(c => c.Cap).DefaultIfEmpty(9).Min());
-        var found = draft.Evidence.Count == 0 ? "Nothing in the code was found to rest on" : $"Rests on {Words.List(draft.Evidence.Take(3).Select(e => $"`{e}`"))}";
+        var found = draft.Evidence.Count == 0
+            ? "Nothing in the code was found to rest on"
+            : $"Rests on {Words.List(draft.Evidence.Take(3).Select(e => $"`{e}`"))}";
         var criteria = brief.Claims.For(draft.Specialist).Select(c => c.Id).ToList();
         var homes = criteria.Count == 0 ? "" : $"; {Words.List(criteria)} {(criteria.Count == 1 ? "has" : "have")} a task and a test";
-        var held = caps.Count == 0 ? draft.Looked.Length > 0 ? draft.Looked : "Everything that the ticket names here was found." : $"Held at {confidence}: {string.Join("; ", caps.OrderBy(c => c.Cap).Select(c => c.Why).Take(3))}.";
+        var held = caps.Count == 0
+            ? draft.Looked.Length > 0 ? draft.Looked : "Everything that the ticket names here was found."
+            : $"Held at {confidence}: {string.Join("; ", caps.OrderBy(c => c.Cap).Select(c => c.Why).Take(3))}.";
         return (confidence, $"{found}{homes}. {held}");
     }
 

@@ -38,7 +38,11 @@ internal sealed class CoverageRule : IRule
 
         draft.Miss(brief, criterion.Id, $"{criterion.Id} belongs here by its words, and nothing was found that it changes.", criterion.Id);
         draft.Cite(brief.Needs.KnownTables.Count > 0 ? [.. brief.Needs.KnownTables.Select(t => t.Place())] : brief.Files.Likeliest);
-        draft.Do(brief, new Work($"work-out-{criterion.Id}", $"Work out {criterion.Id} with its author and carry it out", $"\"{Words.Short(criterion.Text, 200)}\"", TaskSize.S)
+        draft.Do(brief, new Work(
+            $"work-out-{criterion.Id}",
+            $"Work out {criterion.Id} with its author and carry it out",
+            $"\"{Words.Short(criterion.Text, 200)}\"",
+            TaskSize.S)
         {
             Satisfies = [criterion.Id],
             Manual = "What proves it is settled when it is worked out.",

@@ -127,8 +127,13 @@ internal sealed class OpinionBuilder(string specialist)
     /// <summary>Notes a read that grows with the data.</summary>
     public void Heat(HotPath path) => Performance = Performance with { HotPaths = [.. Performance.HotPaths, path] };
 
-    public void Cite(params IReadOnlyList<string> places) => Evidence.AddRange(places.Where(p => p.Length > 0 && !Evidence.Contains(p, StringComparer.Ordinal)));
+    public void Cite(params IReadOnlyList<string> places) =>
+        Evidence.AddRange(places.Where(p => p.Length > 0 && !Evidence.Contains(p, StringComparer.Ordinal)));
 
     private bool Taken(string id) =>
-        Tasks.Exists(t => t.Id == id) || Tests.Exists(t => t.Id == id) || Risks.Exists(r => r.Id == id) || Decisions.Exists(d => d.Id == id) || Questions.Exists(q => q.Id == id);
+        Tasks.Exists(t => t.Id == id)
+            || Tests.Exists(t => t.Id == id)
+            || Risks.Exists(r => r.Id == id)
+            || Decisions.Exists(d => d.Id == id)
+            || Questions.Exists(q => q.Id == id);
 }

@@ -11,7 +11,14 @@ internal sealed class PatternsRule : IRule
     {
         foreach (var pattern in brief.Consultation.Definition.Patterns.Where(p => brief.LinesWith([.. p.When]).Any() && !brief.LinesWith([.. p.Unless]).Any()))
         {
-            draft.Ask(brief, TopicKey.Of(TopicKind.Pattern, pattern.Pack, pattern.Ask), pattern.Ask, brief.Asker, blocking: false, pattern.Assume, draft.Specialist);
+            draft.Ask(
+                brief,
+                TopicKey.Of(TopicKind.Pattern, pattern.Pack, pattern.Ask),
+                pattern.Ask,
+                brief.Asker,
+                blocking: false,
+                pattern.Assume,
+                draft.Specialist);
         }
     }
 }

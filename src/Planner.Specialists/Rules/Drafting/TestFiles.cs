@@ -38,11 +38,14 @@ internal static class TestFiles
         .Select(t => t.File)
         .FirstOrDefault();
 
-    private static string Stem(string testClass) => Endings.FirstOrDefault(e => testClass.EndsWith(e, StringComparison.Ordinal)) is { } ending ? testClass[..^ending.Length] : testClass;
+    private static string Stem(string testClass) =>
+        Endings.FirstOrDefault(e => testClass.EndsWith(e, StringComparison.Ordinal)) is { } ending ? testClass[..^ending.Length] : testClass;
 
     /// <summary>How the files of a test project end, else the test classes that were found.</summary>
     private static string Ending(RuleContext brief, string project) =>
-        Commonest(brief.Grounding.Inventory.Paths.Where(p => p.StartsWith(project + "/", StringComparison.Ordinal) && p.EndsWith(".cs", StringComparison.Ordinal)).Select(p => Files.Name(p)[..^3]))
+        Commonest(brief.Grounding.Inventory.Paths
+            .Where(p => p.StartsWith(project + "/", StringComparison.Ordinal) && p.EndsWith(".cs", StringComparison.Ordinal))
+            .Select(p => Files.Name(p)[..^3]))
         ?? Commonest(brief.Grounding.Tests.Select(t => t.Class).Distinct(StringComparer.Ordinal))
         ?? "Tests";
 

@@ -13,22 +13,41 @@ internal sealed class UnresolvedRule : IRule
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
-        var unresolved = brief.Needs.Unresolved.Where(m => Owner(m.Kind, brief) == draft.Specialist && !brief.FileHomes.IsPlanned(m, brief.Claims.For(SpecialistNames.Service))).ToList();
+        var unresolved = brief.Needs.Unresolved
+            .Where(m => Owner(m.Kind, brief) == draft.Specialist && !brief.FileHomes.IsPlanned(m, brief.Claims.For(SpecialistNames.Service)))
+            .ToList();
         if (unresolved.Count > MostQuestions)
         {
-            Ask(brief, draft, unresolved, $"The ticket names {Words.List(unresolved.Select(m => $"`{m.Text}`"))}, which the code base does not have: what is meant by each?", "They are names for something that the other criteria describe.");
+            Ask(
+                brief,
+                draft,
+                unresolved,
+                $"The ticket names {Words.List(unresolved.Select(m => $"`{m.Text}`"))}, which the code base does not have: what is meant by each?",
+                "They are names for something that the other criteria describe.");
             return;
         }
 
         foreach (var mention in unresolved)
         {
-            Ask(brief, draft, [mention], $"The ticket names `{mention.Text}`, which the code base does not have: what is meant?", $"`{mention.Text}` is a name for something that the other criteria describe.");
+            Ask(
+                brief,
+                draft,
+                [mention],
+                $"The ticket names `{mention.Text}`, which the code base does not have: what is meant?",
+                $"`{mention.Text}` is a name for something that the other criteria describe.");
         }
     }
 
     private static void Ask(RuleContext brief, OpinionBuilder draft, IReadOnlyList<Mention> mentions, string question, string assumption)
     {
-        var answer = draft.Ask(brief, TopicKey.Of(TopicKind.Meaning, mentions.Select(m => m.Text)), question, brief.Asker, blocking: false, assumption, draft.Specialist);
+        var answer = draft.Ask(
+            brief,
+            TopicKey.Of(TopicKind.Meaning, mentions.Select(m => m.Text)),
+            question,
+            brief.Asker,
+            blocking: false,
+            assumption,
+            draft.Specialist);
         foreach (var mention in mentions.Where(_ => answer is null))
         {
             draft.Miss(brief, mention.Text, $"`{mention.Text}` looks like the name of a {Kind(mention.Kind)} and was not found.");

@@ -58,10 +58,19 @@ internal static class Working
     }
 
     /// <summary>Adds a test to a task and, where it goes to a file, the file too.</summary>
-    public static void Prove(this OpinionBuilder draft, RuleContext brief, string slug, string title, IReadOnlyList<string> covers, TestKind kind, string task, string? file)
+    public static void Prove(
+        this OpinionBuilder draft,
+        RuleContext brief,
+        string slug,
+        string title,
+        IReadOnlyList<string> covers,
+        TestKind kind,
+        string task,
+        string? file)
     {
         var id = draft.Id("test-" + slug);
-        draft.Tests.Add(new PlanTest(id, title, [.. covers.Where(c => brief.Criteria.Any(k => k.Id == c) || draft.Risks.Exists(r => r.Id == c))], kind, task, file));
+        draft.Tests.Add(
+            new PlanTest(id, title, [.. covers.Where(c => brief.Criteria.Any(k => k.Id == c) || draft.Risks.Exists(r => r.Id == c))], kind, task, file));
         var at = draft.Tasks.FindIndex(t => t.Id == task);
         var changed = draft.Tasks[at];
         var files = file is null || changed.Files.Any(f => f.Path == file) ? changed.Files : [.. changed.Files, Change(brief, draft, file)];

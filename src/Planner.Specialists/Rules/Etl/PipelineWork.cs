@@ -24,10 +24,18 @@ internal static class PipelineWork
 
     private static string Change(Pipeline pipeline, RuleContext brief, OpinionBuilder draft, IReadOnlyList<string> satisfies)
     {
-        var paths = pipeline.Parts.Where(p => Roles.Any(r => p.Name.Contains(r, StringComparison.Ordinal)) && p.Kind != "interface").Select(p => p.File).Prepend(pipeline.Job.File).Distinct(StringComparer.Ordinal).ToList();
+        var paths = pipeline.Parts.Where(p => Roles.Any(r => p.Name.Contains(r, StringComparison.Ordinal)) && p.Kind != "interface")
+            .Select(p => p.File)
+            .Prepend(pipeline.Job.File)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         var added = pipeline.NewColumns(brief);
         var what = added.Count > 0 ? $"compute {Words.List(added.Select(a => $"`{a.Table.FullName}.{a.Column.Name}`"))}" : $"follow {Words.List(satisfies)}";
-        return draft.Do(brief, new Work($"change-{pipeline.Job.Name}", $"Let `{pipeline.Job.Name}` {what}", Detail(pipeline, brief), Efforts.For(paths.Count, satisfies.Count))
+        return draft.Do(brief, new Work(
+            $"change-{pipeline.Job.Name}",
+            $"Let `{pipeline.Job.Name}` {what}",
+            Detail(pipeline, brief),
+            Efforts.For(paths.Count, satisfies.Count))
         {
             Satisfies = satisfies,
             Paths = paths,
@@ -53,14 +61,25 @@ internal static class PipelineWork
             draft.Prove(brief, $"{criterion.Id}-{type}", $"`{type}`: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Unit, task, file);
         }
 
-        draft.Prove(brief, $"repeat-{pipeline.Job.Name}", $"`{pipeline.Job.Name}` run twice over the same interval leaves the same rows, and the reconciliation shows no difference", satisfies, TestKind.Integration, task, file);
+        draft.Prove(
+            brief,
+            $"repeat-{pipeline.Job.Name}",
+            $"`{pipeline.Job.Name}` run twice over the same interval leaves the same rows, and the reconciliation shows no difference",
+            satisfies,
+            TestKind.Integration,
+            task,
+            file);
     }
 
     private static void Fill(Pipeline pipeline, RuleContext brief, OpinionBuilder draft, IReadOnlyList<string> satisfies, string change)
     {
         if (pipeline.NewColumns(brief).Count > 0)
         {
-            draft.Do(brief, new Work($"backfill-{pipeline.Job.Name}", $"Fill the past of {Words.List(pipeline.Targets.Select(t => $"`{t.FullName}`"))} and reconcile", Repeating.Backfill(pipeline, brief), TaskSize.S)
+            draft.Do(brief, new Work(
+                $"backfill-{pipeline.Job.Name}",
+                $"Fill the past of {Words.List(pipeline.Targets.Select(t => $"`{t.FullName}`"))} and reconcile",
+                Repeating.Backfill(pipeline, brief),
+                TaskSize.S)
             {
                 Satisfies = satisfies,
                 DependsOn = [change],

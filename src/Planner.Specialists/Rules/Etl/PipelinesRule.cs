@@ -43,5 +43,6 @@ internal sealed class PipelinesRule : IRule
         Transformations = Transformations.Of(pipeline, brief),
     };
 
-    private static string Names(IReadOnlyList<Planner.Core.Grounding.Facts.TableFact> tables) => tables.Count == 0 ? "tables that are not known yet" : Words.List(tables.Select(t => $"`{t.FullName}`"));
+    private static string Names(IReadOnlyList<Planner.Core.Grounding.Facts.TableFact> tables) =>
+        tables.Count == 0 ? "tables that are not known yet" : Words.List(tables.Select(t => $"`{t.FullName}`"));
 }

@@ -33,6 +33,7 @@ internal static class Reconciliation
     private static string Freshness(TableFact table)
     {
         var newest = table.Columns.LastOrDefault(c => Sql.BaseName(c.Type) is "timestamptz" or "timestamp");
-        return $"SELECT '{table.FullName}' AS relation, count(*) AS rows, {(newest is null ? "NULL::timestamptz" : $"max({Sql.Quoted(newest.Name)})::timestamptz")} AS newest FROM {table.Written()}";
+        return $"SELECT '{table.FullName}' AS relation, count(*) AS rows, "
+            + $"{(newest is null ? "NULL::timestamptz" : $"max({Sql.Quoted(newest.Name)})::timestamptz")} AS newest FROM {table.Written()}";
     }
 }

@@ -17,15 +17,21 @@ internal static partial class Repeating
     }
 
     public static string Ordering(Pipeline pipeline) => pipeline.Watermark is { } column
-        ? $"By `{column}`, oldest first, up to a point fixed when the run begins{(pipeline.Progress is { } progress ? $"; the point is kept in `{progress.FullName}` and moved in the transaction that writes the rows" : "")}."
+        ? $"By `{column}`, oldest first, up to a point fixed when the run "
+            + $"begins{(pipeline.Progress is { } progress
+                ? $"; the point is kept in `{progress.FullName}` and moved in the transaction that writes the rows"
+                : "")}."
         : "No column that tells when a row changed was found in its sources, so an interval is read whole.";
 
     public static string Backfill(Pipeline pipeline, RuleContext brief)
     {
         var added = pipeline.NewColumns(brief);
-        var what = added.Count > 0 ? $"Fill {Words.List(added.Select(a => $"`{a.Table.FullName}.{a.Column.Name}`"))} for days before the release" : "Days before the release are loaded again where their numbers change";
+        var what = added.Count > 0
+            ? $"Fill {Words.List(added.Select(a => $"`{a.Table.FullName}.{a.Column.Name}`"))} for days before the release"
+            : "Days before the release are loaded again where their numbers change";
         var how = pipeline.Progress is { } progress
-            ? $"by setting the job's row in `{progress.FullName}` back to the earliest day wanted and running `{pipeline.Job.Name}` by hand, one month at a time, outside its usual hour"
+            ? $"by setting the job's row in `{progress.FullName}` back to the earliest day wanted and running `{pipeline.Job.Name}` by hand, one month at a "
+                + $"time, outside its usual hour"
             : $"by running `{pipeline.Job.Name}` over the past, one month at a time, outside its usual hour";
         return $"{what} {how}. Rows are replaced by key, so a run that stops half way is simply started again.";
     }
@@ -39,7 +45,8 @@ internal static partial class Repeating
     }
 
     public static string Failure(Pipeline pipeline) => pipeline.Progress is { } progress
-        ? $"Nothing of the interval is written and `{progress.FullName}` stays where it was, so the next run takes the same interval up. Replay: set that row back and run the job."
+        ? $"Nothing of the interval is written and `{progress.FullName}` stays where it was, so the next run takes the same interval up. Replay: set that row "
+            + $"back and run the job."
         : "The interval's transaction is rolled back; the same interval is run again by hand after the cause is mended.";
 
     /// <summary>What happens to a day that was loaded before its facts changed.</summary>
@@ -47,6 +54,10 @@ internal static partial class Repeating
         ? "The correction is booked on the day it became known; days already loaded are left alone."
         : "Days whose facts changed since the watermark are computed again whole, however long ago they are.";
 
-    [GeneratedRegex(@"\b(nightly|hourly|daily|weekly|every (night|day|hour|morning|[0-9]+ (minutes|hours)))\b([^.\n]{0,40}? (at|before|by) [0-9]{1,2}([:.][0-9]{2})?( ?(am|pm|utc))?)?|\b(before|by|at) [0-9]{1,2}[:.][0-9]{2}\b", RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        @"\b(nightly|hourly|daily|weekly|every (night|day|hour|morning|[0-9]+ (minutes|hours)))\b([^.\n]{0,40}? (at|before"
+            + @"|by) [0-9]{1,2}([:.][0-9]{2})?( ?(am|pm|utc))?)?|\b(before|by|at) [0-9]{1,2}[:.][0-9]{2}\b",
+        RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex When();
 }

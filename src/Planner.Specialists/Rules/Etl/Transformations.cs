@@ -26,7 +26,8 @@ internal static class Transformations
         .Select(s => ((TableFact, ColumnFact)?)(s.Table, s.Column))
         .FirstOrDefault();
 
-    public static bool IsMeasure(ColumnFact column) => Sql.BaseName(column.Type) is "numeric" or "decimal" or "integer" or "int" or "bigint" or "real" or "double" or "money" or "smallint";
+    public static bool IsMeasure(ColumnFact column) =>
+        Sql.BaseName(column.Type) is "numeric" or "decimal" or "integer" or "int" or "bigint" or "real" or "double" or "money" or "smallint";
 
     /// <summary>Counts come from counts, amounts from amounts.</summary>
     private static string Kind(ColumnFact column) => Sql.BaseName(column.Type) switch
@@ -41,23 +42,38 @@ internal static class Transformations
         var to = $"{table.FullName}.{column.Name}";
         var keys = string.Join(", ", table.PrimaryKey);
         return Source(column, pipeline) is { } source
-            ? new Transformation($"{source.Table.FullName}.{source.Column.Name}", to, $"Sum of `{source.Column.Name}` for each ({keys}). {Repeating.Late(brief)}", Example(source.Table, source.Column, to))
+            ? new Transformation(
+                $"{source.Table.FullName}.{source.Column.Name}",
+                to,
+                $"Sum of `{source.Column.Name}` for each ({keys}). {Repeating.Late(brief)}",
+                Example(source.Table, source.Column, to))
             : Counted(table, column, pipeline, brief, to, keys);
     }
 
     private static Transformation Counted(TableFact table, ColumnFact column, Pipeline pipeline, RuleContext brief, string to, string keys)
     {
-        var source = pipeline.Sources.Where(t => Words.Overlap(t.Name, column.Name) > 0).OrderByDescending(t => Words.Overlap(t.Name, column.Name)).FirstOrDefault();
+        var source = pipeline.Sources.Where(t => Words.Overlap(t.Name, column.Name) > 0)
+            .OrderByDescending(t => Words.Overlap(t.Name, column.Name))
+            .FirstOrDefault();
         return source is not null && IsMeasure(column)
-            ? new Transformation(source.FullName, to, $"Number of rows of `{source.FullName}` for each ({keys}). {Repeating.Late(brief)}", $"2 rows of `{source.FullName}` for one key give `{to}` = 2; none gives 0.")
-            : new Transformation(Words.List(pipeline.Sources.Select(s => s.FullName)), to, $"As {Criterion(column, brief)} says; the key is ({keys}) of `{table.FullName}`.", $"A key without matching source rows gives {(column.Nullable ? "no value" : column.Default ?? "0")}.");
+            ? new Transformation(
+                source.FullName,
+                to,
+                $"Number of rows of `{source.FullName}` for each ({keys}). {Repeating.Late(brief)}",
+                $"2 rows of `{source.FullName}` for one key give `{to}` = 2; none gives 0.")
+            : new Transformation(
+                Words.List(pipeline.Sources.Select(s => s.FullName)),
+                to,
+                $"As {Criterion(column, brief)} says; the key is ({keys}) of `{table.FullName}`.",
+                $"A key without matching source rows gives {(column.Nullable ? "no value" : column.Default ?? "0")}.");
     }
 
     private static Transformation Rule(string id, string text, Pipeline pipeline) => new(
         Words.List(pipeline.Sources.Select(s => s.FullName)),
         Words.List(pipeline.Targets.Select(s => s.FullName)),
         $"{id}: {Words.Short(text, 200)}.",
-        $"One changed row of {pipeline.Sources.Select(s => $"`{s.FullName}`").FirstOrDefault() ?? "the source"} changes the one target row that its key falls into.");
+        $"One changed row of {pipeline.Sources.Select(s => $"`{s.FullName}`").FirstOrDefault() ?? "the source"} changes the one target row that its key "
+            + $"falls into.");
 
     private static string Example(TableFact table, ColumnFact column, string to)
     {

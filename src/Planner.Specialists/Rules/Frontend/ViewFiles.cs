@@ -12,7 +12,10 @@ internal static class ViewFiles
 
     private const int Most = 3;
 
-    /// <summary>Views that the ticket names, else the likeliest of those that its words fit, else the likeliest of the controller that it is about; at most three.</summary>
+    /// <summary>
+    /// Views that the ticket names, else the likeliest of those that its words fit, else the likeliest of the controller that it
+    /// is about; at most three.
+    /// </summary>
     public static IReadOnlyList<string> Touched(RuleContext brief)
     {
         var named = Views.Named(brief);
@@ -48,8 +51,12 @@ internal static class ViewFiles
     };
 
     /// <summary>Where tests of a view are, or null.</summary>
-    public static string? Test(string view, RuleContext brief) => brief.Grounding.Inventory.Paths.FirstOrDefault(p => IsTestOf(Views.Stem(view), Files.Name(p)));
+    public static string? Test(string view, RuleContext brief) =>
+        brief.Grounding.Inventory.Paths.FirstOrDefault(p => IsTestOf(Views.Stem(view), Files.Name(p)));
 
     private static bool IsTestOf(string stem, string name) =>
-        name.StartsWith(stem + ".test.", StringComparison.Ordinal) || name.StartsWith(stem + ".spec.", StringComparison.Ordinal) || name.StartsWith(stem + ".component.spec.", StringComparison.Ordinal) || name == stem + "Tests.cs";
+        name.StartsWith(stem + ".test.", StringComparison.Ordinal)
+            || name.StartsWith(stem + ".spec.", StringComparison.Ordinal)
+            || name.StartsWith(stem + ".component.spec.", StringComparison.Ordinal)
+            || name == stem + "Tests.cs";
 }

@@ -27,7 +27,8 @@ internal sealed class ViewsRule : IRule
 
         if (Views.Named(brief).Count == 0)
         {
-            draft.Doubts.Add($"the ticket names no view; {Words.List(files.Select(f => $"`{Views.Stem(f)}`"))} {(files.Count == 1 ? "was" : "were")} told by words alone");
+            draft.Doubts.Add(
+                $"the ticket names no view; {Words.List(files.Select(f => $"`{Views.Stem(f)}`"))} {(files.Count == 1 ? "was" : "were")} told by words alone");
         }
 
         Old(brief, draft);
@@ -38,7 +39,14 @@ internal sealed class ViewsRule : IRule
         foreach (var criterion in brief.Claims.For(SpecialistNames.Frontend))
         {
             draft.Miss(brief, criterion.Id, $"No view was found that {criterion.Id} speaks of.", criterion.Id);
-            draft.Ask(brief, TopicKey.Of(TopicKind.Placement, criterion.Id, "page"), $"On which page is this seen: \"{Words.Short(criterion.Text)}\"?", brief.Asker, blocking: false, "On a new one, beside those that are there.", draft.Specialist);
+            draft.Ask(
+                brief,
+                TopicKey.Of(TopicKind.Placement, criterion.Id, "page"),
+                $"On which page is this seen: \"{Words.Short(criterion.Text)}\"?",
+                brief.Asker,
+                blocking: false,
+                "On a new one, beside those that are there.",
+                draft.Specialist);
         }
     }
 
@@ -55,8 +63,22 @@ internal sealed class ViewsRule : IRule
         var states = States(calls).ToList();
         var code = Views.Code(file, brief);
         draft.Cite(file);
-        draft.Frontend = draft.Frontend with { Views = [.. draft.Frontend.Views, new ViewChange(name, file, ChangeKind.Modify, Words.Short(criteria[0].Text, 180) + ".", [.. calls.Select(e => $"{e.Method} {e.Route}")], states, [.. criteria.Select(c => c.Id)])] };
-        var task = draft.Do(brief, new Work($"view-{name}", $"Change `{name}` for {Words.Ids(criteria.Select(c => c.Id))}", Detail(calls, states, code), Efforts.For(1 + calls.Count, criteria.Count))
+        draft.Frontend = draft.Frontend with
+        {
+            Views = [.. draft.Frontend.Views, new ViewChange(
+                name,
+                file,
+                ChangeKind.Modify,
+                Words.Short(criteria[0].Text, 180) + ".",
+                [.. calls.Select(e => $"{e.Method} {e.Route}")],
+                states,
+                [.. criteria.Select(c => c.Id)])],
+        };
+        var task = draft.Do(brief, new Work(
+            $"view-{name}",
+            $"Change `{name}` for {Words.Ids(criteria.Select(c => c.Id))}",
+            Detail(calls, states, code),
+            Efforts.For(1 + calls.Count, criteria.Count))
         {
             Satisfies = [.. criteria.Select(c => c.Id)],
             Paths = code is null ? [file] : [file, code],
@@ -65,7 +87,14 @@ internal sealed class ViewsRule : IRule
         var test = ViewFiles.Test(file, brief);
         foreach (var criterion in criteria)
         {
-            draft.Prove(brief, $"{name}-{criterion.Id}", $"`{name}` shows: {Clauses.Of(criterion.Text)}", [criterion.Id], test is null ? TestKind.Manual : TestKind.Unit, task, test);
+            draft.Prove(
+                brief,
+                $"{name}-{criterion.Id}",
+                $"`{name}` shows: {Clauses.Of(criterion.Text)}",
+                [criterion.Id],
+                test is null ? TestKind.Manual : TestKind.Unit,
+                task,
+                test);
         }
 
         draft.Summary.Add($"changes `{name}`");
@@ -81,7 +110,8 @@ internal sealed class ViewsRule : IRule
 
     private static string Detail(List<EndpointChange> calls, List<ViewState> states, string? code) => calls.Count == 0
         ? code is null ? "Only what people see changes; it calls nothing new." : $"`{code}` gives it what it shows and takes what people send."
-        : $"It calls {Words.List(calls.Select(e => $"`{e.Method} {e.Route}`"))} and also shows {Words.List(states.Select(s => s.State))}. It can be used with the keyboard alone, and what changes is announced to screen readers.";
+        : $"It calls {Words.List(calls.Select(e => $"`{e.Method} {e.Route}`"))} and also shows {Words.List(states.Select(s => s.State))}. It can be used with "
+            + $"the keyboard alone, and what changes is announced to screen readers.";
 
     private static IEnumerable<ViewState> States(List<EndpointChange> calls)
     {
@@ -114,7 +144,9 @@ internal sealed class ViewsRule : IRule
         draft.Raise("old-client", new Risk
         {
             Id = "",
-            Title = $"A browser that loaded the front end before the release goes on calling {Words.List(changed.Select(e => $"`{e.Method} {e.Route}`"))} as it was.",
+            Title =
+                $"A browser that loaded the front end before the release goes on calling {Words.List(changed.Select(e => $"`{e.Method} {e.Route}`"))} "
+                    + $"as it was.",
             Probability = Level.High,
             Impact = Level.Low,
             Owner = Ownership.Role(draft.Specialist),

@@ -32,10 +32,19 @@ internal sealed class MissingFiguresRule : IRule
             return;
         }
 
-        var question = Asked(brief, draft, brief.Asker, TopicKey.Of(TopicKind.Measure, ["time", .. bare]), $"How long may {Names(bare)} take at most, at which percentile and load?", "As long as before where something changes, and no promise for what is new; the first weeks in production give the figure.");
+        var question = Asked(
+            brief,
+            draft,
+            brief.Asker,
+            TopicKey.Of(TopicKind.Measure, ["time", .. bare]),
+            $"How long may {Names(bare)} take at most, at which percentile and load?",
+            "As long as before where something changes, and no promise for what is new; the first weeks in production give the figure.");
         draft.Performance = draft.Performance with
         {
-            Targets = [.. draft.Performance.Targets, .. bare.Select(n => new PerformanceTarget(n, question.Answer) { Question = question.Id, Source = Watching.Source(n, brief) })],
+            Targets = [
+                .. draft.Performance.Targets,
+                .. bare.Select(n => new PerformanceTarget(n, question.Answer) { Question = question.Id, Source = Watching.Source(n, brief) }),
+            ],
         };
     }
 
@@ -43,13 +52,22 @@ internal sealed class MissingFiguresRule : IRule
     private static void Loads(RuleContext brief, OpinionBuilder draft)
     {
         var targets = draft.Performance.Targets;
-        var bare = targets.Where(t => t is { Limit: not null, Load: null, Question: null } && t.IsEndpoint).Select(t => t.Subject).Distinct(StringComparer.Ordinal).ToList();
+        var bare = targets.Where(t => t is { Limit: not null, Load: null, Question: null } && t.IsEndpoint)
+            .Select(t => t.Subject)
+            .Distinct(StringComparer.Ordinal)
+            .ToList();
         if (bare.Count == 0)
         {
             return;
         }
 
-        var question = Asked(brief, draft, brief.Asker, TopicKey.Of(TopicKind.Measure, ["load", .. bare]), $"At how many calls per second must {Names(bare)} keep the stated time?", "At those of the busiest hour of last month.");
+        var question = Asked(
+            brief,
+            draft,
+            brief.Asker,
+            TopicKey.Of(TopicKind.Measure, ["load", .. bare]),
+            $"At how many calls per second must {Names(bare)} keep the stated time?",
+            "At those of the busiest hour of last month.");
         draft.Performance = draft.Performance with
         {
             Targets = [.. targets.Select(t => bare.Contains(t.Subject) && t.Load is null ? t with { Load = question.Answer, Question = question.Id } : t)],
@@ -64,7 +82,13 @@ internal sealed class MissingFiguresRule : IRule
             return;
         }
 
-        var question = Asked(brief, draft, Ownership.Role(draft.Specialist), TopicKey.Of(TopicKind.Measure, ["source", .. dark]), $"What tells in production how long {Names(dark)} {(dark.Count == 1 ? "takes" : "take")}?", "The access log of what stands in front of it; no package for metrics or traces was found in its project.");
+        var question = Asked(
+            brief,
+            draft,
+            Ownership.Role(draft.Specialist),
+            TopicKey.Of(TopicKind.Measure, ["source", .. dark]),
+            $"What tells in production how long {Names(dark)} {(dark.Count == 1 ? "takes" : "take")}?",
+            "The access log of what stands in front of it; no package for metrics or traces was found in its project.");
         draft.Performance = draft.Performance with
         {
             Targets = [.. draft.Performance.Targets.Select(t => t.Source is null ? t with { Source = question.Answer, SourceQuestion = question.Id } : t)],

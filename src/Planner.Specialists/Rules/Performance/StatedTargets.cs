@@ -23,9 +23,14 @@ internal static partial class StatedTargets
         };
     }
 
-    [GeneratedRegex(@"\b(?<time>[0-9][0-9.,]* ?(ms|milliseconds?|s|secs?|seconds?|min|minutes?|hours?))\b((?<today> (today|now|at present))|(?<more> (more|longer) than (today|now|before|at present)))?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?<time>[0-9][0-9.,]* ?(ms|milliseconds?|s|secs?|seconds?|min|minutes?|hours?))\b((?<today> (today|now|at present))|(?<more> (more"
+            + @"|longer) than (today|now|before|at present)))?",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Time();
 
-    [GeneratedRegex(@"\bp[0-9]{2,3}\b|\b[0-9]{2}(\.[0-9])?(th)? percentile\b|\bmedian\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\bp[0-9]{2,3}\b|\b[0-9]{2}(\.[0-9])?(th)? percentile\b|\bmedian\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Percentile();
 }

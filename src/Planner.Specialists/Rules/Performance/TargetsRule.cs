@@ -41,30 +41,48 @@ internal sealed class TargetsRule : IRule
 
     private static Work Measuring(RuleContext brief, OpinionBuilder draft, string names, string? tool)
     {
-        var load = Figures.Rate(brief) is { } rate ? $"Ten minutes at {rate}, after a minute of warming up" : "Ten minutes at the busiest hour's load, which the ticket does not state";
+        var load = Figures.Rate(brief) is { } rate
+            ? $"Ten minutes at {rate}, after a minute of warming up"
+            : "Ten minutes at the busiest hour's load, which the ticket does not state";
         var data = Data(brief);
         if (tool is null)
         {
-            draft.Ask(brief, TopicKey.Of(TopicKind.Tooling, "load test", names), $"With which tool, and on which environment, are the times of {names} measured?", Ownership.Role(draft.Specialist), blocking: false, $"With a script of the team's own, on a copy of production{data}; no load test was found in the repository.", draft.Specialist);
+            draft.Ask(
+                brief,
+                TopicKey.Of(TopicKind.Tooling, "load test", names),
+                $"With which tool, and on which environment, are the times of {names} measured?",
+                Ownership.Role(draft.Specialist),
+                blocking: false,
+                $"With a script of the team's own, on a copy of production{data}; no load test was found in the repository.",
+                draft.Specialist);
             draft.Reservations.Add("no load test was found in the repository, so the stated times are measured by hand");
         }
 
-        return new Work("measure", $"Measure {names} against the stated times", $"{load}, on a copy{data}. The present release is measured first, in the same way, so that what is new can be told from what was there.", TaskSize.M)
+        return new Work(
+            "measure",
+            $"Measure {names} against the stated times",
+            $"{load}, on a copy{data}. The present release is measured first, in the same way, so that what is new can be told from what was there.",
+            TaskSize.M)
         {
             Paths = tool is null ? [] : [tool],
-            Manual = $"{(tool is null ? "" : $"Run `{tool}` against both builds. ")}The figures of both runs are attached to the ticket; each stated time is marked as kept or missed.",
+            Manual =
+                $"{(tool is null ? "" : $"Run `{tool}` against both builds. ")}The figures of both runs are attached to the ticket; each stated time is "
+                    + $"marked as kept or missed.",
         };
     }
 
     private static Risk Missed(RuleContext brief, string names) => new()
     {
         Id = "",
-        Title = $"{names} keep{(names.Contains(" and ", StringComparison.Ordinal) ? "" : "s")} the stated time on a few rows and miss{(names.Contains(" and ", StringComparison.Ordinal) ? "" : "es")} it on those of production.",
+        Title = $"{names} keep{(names.Contains(" and ", StringComparison.Ordinal) ? "" : "s")} the stated time on a few rows and "
+            + $"miss{(names.Contains(" and ", StringComparison.Ordinal) ? "" : "es")} it on those of production.",
         Probability = Level.Medium,
         Impact = Level.Medium,
         Owner = Ownership.Role(SpecialistNames.Performance),
         Mitigation = $"Measured before the release on a copy{Data(brief)}, not on the rows of a test.",
-        Contingency = Flags.Name(brief) is { } flag ? $"Switch `{flag}` off; what misses its time even then is taken back." : "Take the release back; no data depend on how fast it was.",
+        Contingency = Flags.Name(brief) is { } flag
+            ? $"Switch `{flag}` off; what misses its time even then is taken back."
+            : "Take the release back; no data depend on how fast it was.",
         Detection = "The same percentiles by route and job in production, with an alarm at nine tenths of the stated time.",
     };
 
@@ -77,7 +95,9 @@ internal sealed class TargetsRule : IRule
     private static IEnumerable<string> Places(RuleContext brief, List<string> subjects) =>
         brief.Grounding.Endpoints.Where(e => subjects.Contains($"{e.Method} {e.Route}", StringComparer.Ordinal)).Select(e => e.Place())
             .Concat(brief.Needs.Jobs.Where(j => subjects.Contains(j.Name, StringComparer.Ordinal)).Select(j => j.Place()))
-            .Concat(brief.Earlier.Endpoints.Where(e => subjects.Contains($"{e.Method} {e.Route}", StringComparer.Ordinal) && brief.Files.Exists(e.File)).Select(e => e.File).Take(1));
+            .Concat(brief.Earlier.Endpoints.Where(e => subjects.Contains($"{e.Method} {e.Route}", StringComparer.Ordinal) && brief.Files.Exists(e.File))
+                .Select(e => e.File)
+                .Take(1));
 
     private static List<Resource> Built(RuleContext brief, List<string> subjects) =>
     [

@@ -15,7 +15,9 @@ internal sealed class UnboundedListsRule : IRule
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
-        foreach (var endpoint in brief.Earlier.Endpoints.Where(e => e is { Method: "GET", Change: ChangeKind.Add } && !e.Route.Contains('{', StringComparison.Ordinal) && e.Response.Count > 0))
+        foreach (var endpoint in brief.Earlier.Endpoints.Where(e => e is { Method: "GET", Change: ChangeKind.Add }
+            && !e.Route.Contains('{', StringComparison.Ordinal)
+            && e.Response.Count > 0))
         {
             var lines = brief.LinesWith(Bound).Any(l => Words.NamesRoute(l, endpoint.Route));
             if (!lines && Operations.Name(new NewEndpoint(endpoint.Method, endpoint.Route)) == "List")
@@ -29,7 +31,15 @@ internal sealed class UnboundedListsRule : IRule
     {
         var name = Refusals.Name(endpoint);
         draft.Cite(EntryPoints.Of(endpoint, brief));
-        draft.Ask(brief, TopicKey.Of(TopicKind.Limit, name, "rows"), $"How many rows does `{name}` return at most?", brief.Asker, blocking: false, "100, with a cursor for those that follow.", SpecialistNames.Api, draft.Specialist);
+        draft.Ask(
+            brief,
+            TopicKey.Of(TopicKind.Limit, name, "rows"),
+            $"How many rows does `{name}` return at most?",
+            brief.Asker,
+            blocking: false,
+            "100, with a cursor for those that follow.",
+            SpecialistNames.Api,
+            draft.Specialist);
         var risk = draft.Raise($"unbounded-{endpoint.Route}", new Risk
         {
             Id = "",
@@ -42,7 +52,14 @@ internal sealed class UnboundedListsRule : IRule
             Contingency = "Set the bound at once and tell callers how to read on.",
             Detection = "The size of its answers, as the 99th percentile, week by week.",
         });
-        draft.Heat(new HotPath(name, null, [], endpoint.File, risk, draft.Questions.Find(q => q.Id.StartsWith(draft.Specialist + "/ask-page-", StringComparison.Ordinal) && q.Text.Contains($"`{name}`", StringComparison.Ordinal))?.Id));
+        draft.Heat(new HotPath(
+            name,
+            null,
+            [],
+            endpoint.File,
+            risk,
+            draft.Questions.Find(q => q.Id.StartsWith(draft.Specialist + "/ask-page-", StringComparison.Ordinal)
+                && q.Text.Contains($"`{name}`", StringComparison.Ordinal))?.Id));
         draft.Summary.Add($"asks for the bound of `{name}`");
     }
 }

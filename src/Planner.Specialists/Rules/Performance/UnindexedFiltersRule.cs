@@ -20,7 +20,8 @@ internal sealed class UnindexedFiltersRule : IRule
             foreach (var table in brief.Needs.KnownTables.Where(t => !t.IsView))
             {
                 var columns = table.Columns.Where(c => IsNamed(criterion.Text, c.Name) && !table.Leads(c.Name)).Select(c => c.Name).ToList();
-                var tasks = brief.Earlier.Tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal) && t.Area is SpecialistNames.Service or SpecialistNames.Api).Select(t => t.Id).ToList();
+                var tasks = brief.Earlier.Tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal)
+                    && t.Area is SpecialistNames.Service or SpecialistNames.Api).Select(t => t.Id).ToList();
                 if (columns.Count > 0)
                 {
                     Raise(brief, draft, criterion.Id, table, columns, tasks);
@@ -30,7 +31,9 @@ internal sealed class UnindexedFiltersRule : IRule
     }
 
     private static bool IsNamed(string text, string column) =>
-        text.Contains($"`{column}`", StringComparison.Ordinal) || text.Contains($"`{Words.Camel(column)}`", StringComparison.Ordinal) || (column.Contains('_', StringComparison.Ordinal) && Words.Names(text, column));
+        text.Contains($"`{column}`", StringComparison.Ordinal)
+            || text.Contains($"`{Words.Camel(column)}`", StringComparison.Ordinal)
+            || (column.Contains('_', StringComparison.Ordinal) && Words.Names(text, column));
 
     private static void Raise(RuleContext brief, OpinionBuilder draft, string criterion, TableFact table, List<string> columns, IReadOnlyList<string> tasks)
     {
@@ -40,11 +43,15 @@ internal sealed class UnindexedFiltersRule : IRule
         var risk = draft.Raise($"filter-{table.Name}", new Risk
         {
             Id = "",
-            Title = $"{criterion} reads `{table.FullName}`{(size is null ? "" : $" ({size})")} by {names}, and no index begins with {(columns.Count == 1 ? "it" : "them")}.",
+            Title =
+                $"{criterion} reads `{table.FullName}`{(size is null ? "" : $" ({size})")} by {names}, and no index begins with "
+                    + $"{(columns.Count == 1 ? "it" : "them")}.",
             Probability = size is null ? Level.Medium : Level.High,
             Impact = Level.Medium,
             Owner = Ownership.Role(draft.Specialist),
-            Mitigation = $"The query's plan on a full copy decides; an index on `{table.FullName} ({string.Join(", ", columns)})` pays where it scans and the rows wanted are few.",
+            Mitigation =
+                $"The query's plan on a full copy decides; an index on `{table.FullName} ({string.Join(", ", columns)})` pays where it scans and the rows "
+                    + $"wanted are few.",
             Tasks = tasks,
             Contingency = "Build the index concurrently; readers and writers go on meanwhile.",
             Detection = $"The query is among the slowest of `pg_stat_statements`.",
@@ -53,7 +60,15 @@ internal sealed class UnindexedFiltersRule : IRule
         var question = $"How many rows has `{table.FullName}`, and how many does {criterion} want of them?";
         if (size is null)
         {
-            draft.Ask(brief, topic, question, Ownership.Role(SpecialistNames.Database), blocking: false, "Few enough for a scan; the plan of the query is looked at before the release.", SpecialistNames.Database, draft.Specialist);
+            draft.Ask(
+                brief,
+                topic,
+                question,
+                Ownership.Role(SpecialistNames.Database),
+                blocking: false,
+                "Few enough for a scan; the plan of the query is looked at before the release.",
+                SpecialistNames.Database,
+                draft.Specialist);
         }
 
         draft.Heat(new HotPath(criterion, table.FullName, columns, table.Place(), risk, draft.Asked(topic)?.Id));

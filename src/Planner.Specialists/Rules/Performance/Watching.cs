@@ -13,9 +13,12 @@ internal static class Watching
     public static string? Source(string subject, RuleContext brief)
     {
         var job = brief.Needs.Jobs.FirstOrDefault(j => j.Name == subject);
-        var file = job?.File ?? brief.Earlier.Endpoints.FirstOrDefault(e => $"{e.Method} {e.Route}" == subject)?.File ?? brief.Needs.KnownEndpoints.FirstOrDefault(e => $"{e.Method} {e.Route}" == subject)?.File;
+        var file = job?.File ?? brief.Earlier.Endpoints.FirstOrDefault(e => $"{e.Method} {e.Route}" == subject)?.File
+            ?? brief.Needs.KnownEndpoints.FirstOrDefault(e => $"{e.Method} {e.Route}" == subject)?.File;
         var project = file is null ? null : brief.Files.Project(file);
-        var package = project?.Packages.Order(StringComparer.Ordinal).FirstOrDefault(p => Array.Exists(Telemetry, t => p.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
+        var package = project?.Packages
+            .Order(StringComparer.Ordinal)
+            .FirstOrDefault(p => Array.Exists(Telemetry, t => p.StartsWith(t, StringComparison.OrdinalIgnoreCase)));
         return package is not null ? package
             : job is not null && JobTables.Of(job, brief.Grounding).Progress is { } progress ? progress.FullName
             : null;

@@ -15,7 +15,9 @@ internal sealed class WatermarkScansRule : IRule
         foreach (var job in brief.Needs.Jobs)
         {
             var column = Watermarks.Of(job, brief);
-            var table = column is null ? null : JobTables.Of(job, brief.Grounding).Sources.FirstOrDefault(t => t.Has(column) && sizes.Any(s => s.Table.FullName == t.FullName));
+            var table = column is null
+                ? null
+                : JobTables.Of(job, brief.Grounding).Sources.FirstOrDefault(t => t.Has(column) && sizes.Any(s => s.Table.FullName == t.FullName));
             if (table is not null && !table.Leads(column!))
             {
                 Raise(brief, draft, job, table, column!, sizes.First(s => s.Table.FullName == table.FullName).Size);
@@ -29,11 +31,15 @@ internal sealed class WatermarkScansRule : IRule
         var risk = draft.Raise("scan-" + table.Name, new Risk
         {
             Id = "",
-            Title = $"`{job.Name}` looks for rows of `{table.FullName}` ({size}) by `{column}`, which no index of the table begins with, and reads all of them each time.",
+            Title =
+                $"`{job.Name}` looks for rows of `{table.FullName}` ({size}) by `{column}`, which no index of the table begins with, and reads all of them "
+                    + $"each time.",
             Probability = Level.High,
             Impact = Level.Medium,
             Owner = Ownership.Role(draft.Specialist),
-            Mitigation = $"Look at the plan of its query on the copy; where it scans, `CREATE INDEX CONCURRENTLY` on `{table.FullName} ({column})` goes out before the job changes.",
+            Mitigation =
+                $"Look at the plan of its query on the copy; where it scans, `CREATE INDEX CONCURRENTLY` on `{table.FullName} ({column})` goes out before the "
+                    + $"job changes.",
             Tasks = brief.Earlier.Changing(job.File),
             Contingency = "Run the job outside the busy hours until the index stands.",
             Detection = $"`seq_scan` of `{table.FullName}` in `pg_stat_user_tables` rises with each run.",

@@ -50,7 +50,11 @@ internal static class AskedOperations
             .Where(e => IsOne(e.Route) == method is "DELETE" or "PUT")
             .Select(e => (e.Route, Words: Words.Overlap(Resource(e.Route), text), All: Words.Overlap(e.Route, text)))
             .Where(e => e.Words > 0)
-            .OrderByDescending(e => e.Words).ThenByDescending(e => e.All).ThenByDescending(e => IsForPrograms(e.Route)).ThenBy(e => e.Route.Length).ThenBy(e => e.Route, StringComparer.Ordinal)
+            .OrderByDescending(e => e.Words)
+            .ThenByDescending(e => e.All)
+            .ThenByDescending(e => IsForPrograms(e.Route))
+            .ThenBy(e => e.Route.Length)
+            .ThenBy(e => e.Route, StringComparer.Ordinal)
             .Select(e => e.Route)
             .FirstOrDefault();
         return route is null ? null : new NewEndpoint(method, route);

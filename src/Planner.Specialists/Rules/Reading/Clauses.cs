@@ -5,7 +5,10 @@ namespace Planner.Specialists.Rules.Reading;
 /// <summary>Sentences made shorter by leaving out whole clauses, so that what is left still says something.</summary>
 internal static class Clauses
 {
-    /// <summary>The text where it is short enough; else the clause that begins with "then", or the first one, with as many of its neighbours as fit. A single clause stays whole, however long.</summary>
+    /// <summary>
+    /// The text where it is short enough; else the clause that begins with "then", or the first one, with as many of its
+    /// neighbours as fit. A single clause stays whole, however long.
+    /// </summary>
     public static string Of(string text, int length = 160)
     {
         var line = Words.Short(text, int.MaxValue);

@@ -17,19 +17,25 @@ internal static partial class Figures
 
     public static IReadOnlyList<StatedTime> Times(TicketContext brief)
     {
-        var endpoints = brief.Earlier.Endpoints.Select(e => (e.Method, e.Route)).Concat(brief.Needs.KnownEndpoints.Select(e => (e.Method, e.Route))).Distinct().ToList();
+        var endpoints = brief.Earlier.Endpoints.Select(e => (e.Method, e.Route))
+            .Concat(brief.Needs.KnownEndpoints.Select(e => (e.Method, e.Route)))
+            .Distinct()
+            .ToList();
         return [.. Sentences(brief).Where(IsBound).Select(s => new StatedTime(s, Subjects(s, endpoints, brief))).Where(t => t.Subjects.Count > 0)];
     }
 
     public static IReadOnlyList<StatedVolume> Volumes(TicketContext brief) =>
         [.. VolumeOf().Matches(brief.Text)
-            .Select(m => (Table: brief.Grounding.Tables.FirstOrDefault(t => !t.IsView && (t.FullName == m.Groups["table"].Value || t.Name == m.Groups["table"].Value)), Size: m.Groups["size"].Value.Trim()))
+            .Select(m =>
+                (Table: brief.Grounding.Tables.FirstOrDefault(t => !t.IsView
+                    && (t.FullName == m.Groups["table"].Value || t.Name == m.Groups["table"].Value)), Size: m.Groups["size"].Value.Trim()))
             .Where(v => v.Table is not null)
             .Select(v => new StatedVolume(v.Table!, v.Size.EndsWith("rows", StringComparison.Ordinal) ? v.Size : v.Size + " rows"))
             .DistinctBy(v => v.Table.FullName)];
 
     /// <summary>The first rate, like <c>20 requests per second</c>, or null.</summary>
-    public static string? Rate(TicketContext brief) => RateOf().Matches(brief.Text).Select(m => m.Value).OrderByDescending(r => r.EndsWith("second", StringComparison.Ordinal)).FirstOrDefault();
+    public static string? Rate(TicketContext brief) =>
+        RateOf().Matches(brief.Text).Select(m => m.Value).OrderByDescending(r => r.EndsWith("second", StringComparison.Ordinal)).FirstOrDefault();
 
     /// <summary>The rate that a sentence states, or null.</summary>
     public static string? RateIn(string sentence) => RateOf().Match(sentence) is { Success: true } rate ? rate.Value : null;
@@ -70,7 +76,10 @@ internal static partial class Figures
     [GeneratedRegex(@"\bp(50|75|90|95|99|999)\b|percentile", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Percentile();
 
-    [GeneratedRegex(@"(?<table>[a-z_][a-z0-9_.]{1,80})[`""]?:? +(?:has |have |holds |contains |with )?(?:about |some |roughly |around |over )?(?<size>[0-9][0-9.,]* ?(?:thousand|million|billion)(?: rows)?|[0-9]{1,3}(?:[.,][0-9]{3})+ rows)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"(?<table>[a-z_][a-z0-9_.]{1,80})[`""]?:? +(?:has |have |holds |contains |with )?(?:about |some |roughly |around "
+            + @"|over )?(?<size>[0-9][0-9.,]* ?(?:thousand|million|billion)(?: rows)?|[0-9]{1,3}(?:[.,][0-9]{3})+ rows)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]
     private static partial Regex VolumeOf();
 
     [GeneratedRegex(@"\b[0-9][0-9.,]*(?: [a-z]+){1,3} (?:per|a) (?:second|minute|hour|day)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -17,7 +17,10 @@ internal sealed partial class Guards(TicketFacts brief)
     public IReadOnlyList<string> Values(string column) => Own(column)
         .Select(l => (l.StartsWith('|') ? Marked() : List()).Match(After(l, column).TrimStart('`')))
         .Where(m => m.Success)
-        .Select(m => (IReadOnlyList<string>)[.. Value().Matches(m.Value).Select(v => v.Value).Where(v => v is not ("or" or "and" or "one" or "of" or "in") && !Sql.IsType(v))])
+        .Select(m => (IReadOnlyList<string>)[.. Value()
+            .Matches(m.Value)
+            .Select(v => v.Value)
+            .Where(v => v is not ("or" or "and" or "one" or "of" or "in") && !Sql.IsType(v))])
         .FirstOrDefault(values => values.Count > 1) ?? [];
 
     private Guard? Listed(ColumnFact column, TableFact table)
@@ -47,14 +50,20 @@ internal sealed partial class Guards(TicketFacts brief)
         var match = Own(column.Name).Select(l => Bound().Match(l)).FirstOrDefault(m => m.Success);
         return match is null || Sql.ClrType(column).TrimEnd('?') is not ("int" or "long" or "short" or "decimal" or "double")
             ? null
-            : new Guard(column.Name, $"{column.Name} {(match.Groups["kind"].Value is "at least" or "not less than" ? ">=" : ">")} {match.Groups["value"].Value}", "The ticket states the bound.");
+            : new Guard(
+                column.Name,
+                $"{column.Name} {(match.Groups["kind"].Value is "at least" or "not less than" ? ">=" : ">")} {match.Groups["value"].Value}",
+                "The ticket states the bound.");
     }
 
     /// <summary>"set exactly when `status` is `refunded`".</summary>
     private Guard? Tied(ColumnFact column, TableFact table)
     {
         var match = Own(column.Name).Select(l => Exactly().Match(l)).FirstOrDefault(m => m.Success && table.Has(m.Groups["other"].Value));
-        return match is null ? null : new Guard(column.Name, $"({match.Groups["other"].Value} = '{match.Groups["value"].Value}') = ({column.Name} IS NOT NULL)", "The ticket states it.");
+        return match is null ? null : new Guard(
+            column.Name,
+            $"({match.Groups["other"].Value} = '{match.Groups["value"].Value}') = ({column.Name} IS NOT NULL)",
+            "The ticket states it.");
     }
 
     /// <summary>A check of a column of the same name, else of one that ends in the same word and has the same type.</summary>
@@ -79,10 +88,16 @@ internal sealed partial class Guards(TicketFacts brief)
         }
 
         var others = table.Columns.Where(c => c.Name != twin.Name).Select(c => c.Name).ToList();
-        var condition = table.Checks.Select(Condition).FirstOrDefault(c => Words.Names(c, twin.Name) && !Words.Any(c, others) && !c.Contains(" IN ", StringComparison.OrdinalIgnoreCase) && Sql.IsCondition(c));
+        var condition = table.Checks.Select(Condition).FirstOrDefault(c => Words.Names(c, twin.Name)
+            && !Words.Any(c, others)
+            && !c.Contains(" IN ", StringComparison.OrdinalIgnoreCase)
+            && Sql.IsCondition(c));
         return condition is null
             ? null
-            : new Guard(column.Name, Loosened(Regex.Replace(condition, $@"\b{Regex.Escape(twin.Name)}\b", column.Name, RegexOptions.None, TimeSpan.FromSeconds(1)), twin, column), $"`{table.FullName}.{twin.Name}` is guarded so.");
+            : new Guard(
+                column.Name,
+                Loosened(Regex.Replace(condition, $@"\b{Regex.Escape(twin.Name)}\b", column.Name, RegexOptions.None, TimeSpan.FromSeconds(1)), twin, column),
+                $"`{table.FullName}.{twin.Name}` is guarded so.");
     }
 
     /// <summary>Zero passes where the column begins with it, or only resembles the one that refuses it.</summary>
@@ -105,17 +120,27 @@ internal sealed partial class Guards(TicketFacts brief)
 
     private static string After(string line, string column) => line[(line.IndexOf(column, StringComparison.OrdinalIgnoreCase) + column.Length)..];
 
-    [GeneratedRegex(@"\b(?<kind>greater than|more than|above|at least|not less than) (?<value>[0-9]+(\.[0-9]+)?)\b", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\b(?<kind>greater than|more than|above|at least|not less than) (?<value>[0-9]+(\.[0-9]+)?)\b",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Bound();
 
-    [GeneratedRegex(@"(exactly|only) when `?(?<other>[a-z_][a-z0-9_]*)`? is `?(?<value>[a-z][a-z0-9_]*)`?", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"(exactly|only) when `?(?<other>[a-z_][a-z0-9_]*)`? is `?(?<value>[a-z][a-z0-9_]*)`?",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Exactly();
 
-    [GeneratedRegex(@"(one of|in|:|\()\s*[`'""]?[a-z][a-z0-9_]*[`'""]?(\s*(,\s*or|,|\||/|\bor\b|\band\b)\s*[`'""]?[a-z][a-z0-9_]*[`'""]?)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        @"(one of|in|:|\()\s*[`'""]?[a-z][a-z0-9_]*[`'""]?(\s*(,\s*or|,|\||/|\bor\b|\band\b)\s*[`'""]?[a-z][a-z0-9_]*[`'""]?)+",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex List();
 
     // In a row of a table only words marked as code are values; the cells around them are not.
-    [GeneratedRegex(@"`[a-z][a-z0-9_]*`(\s*(,\s*or|,\s*and|,|\bor\b|\band\b)\s*`[a-z][a-z0-9_]*`)+", RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 2000)]
+    [GeneratedRegex(
+        @"`[a-z][a-z0-9_]*`(\s*(,\s*or|,\s*and|,|\bor\b|\band\b)\s*`[a-z][a-z0-9_]*`)+",
+        RegexOptions.ExplicitCapture,
+        matchTimeoutMilliseconds: 2000)]
     private static partial Regex Marked();
 
     [GeneratedRegex("[a-z][a-z0-9_]*", RegexOptions.NonBacktracking)]

@@ -23,5 +23,6 @@ internal sealed record JobTables(IReadOnlyList<TableFact> Sources, IReadOnlyList
     private static bool IsTarget(TableFact table) =>
         Warehouse.Contains(table.Schema, StringComparer.Ordinal) || Words.Split(table.Name).Any(p => TargetParts.Contains(p, StringComparer.Ordinal));
 
-    private static bool IsProgress(TableFact table) => Words.Split(table.Name).Select(Words.Singular).Any(p => ProgressParts.Contains(p, StringComparer.Ordinal));
+    private static bool IsProgress(TableFact table) =>
+        Words.Split(table.Name).Select(Words.Singular).Any(p => ProgressParts.Contains(p, StringComparer.Ordinal));
 }

@@ -19,7 +19,8 @@ internal static partial class NamedParts
             heading = line.StartsWith('#') ? line : heading;
             if (Item().IsMatch(line) && Colon().Matches(line).LastOrDefault() is { } colon && Touching().IsMatch(heading) && !Outside().IsMatch(heading))
             {
-                yield return ([.. brief.Needs.KnownTypes.Where(t => !brief.Files.IsTest(t.File) && Words.NamesType(line[..(colon.Index + 1)], t.Name))], line[(colon.Index + colon.Length)..]);
+                yield return ([.. brief.Needs.KnownTypes.Where(t => !brief.Files.IsTest(t.File) && Words.NamesType(line[..(colon.Index + 1)], t.Name))], line[
+                    (colon.Index + colon.Length)..]);
             }
         }
     }

@@ -22,7 +22,10 @@ internal sealed partial class NeedsReader(TicketGrounding grounding, string text
             Tables = tables,
             Columns = columns,
             Endpoints = NewEndpoints(),
-            Types = [.. Of(MentionKind.Type, isNew: true).Select(m => m.Text).Where(t => TypeName().IsMatch(t) && !t.EndsWith("Async", StringComparison.Ordinal)).Distinct(StringComparer.Ordinal)],
+            Types = [.. Of(MentionKind.Type, isNew: true)
+                .Select(m => m.Text)
+                .Where(t => TypeName().IsMatch(t) && !t.EndsWith("Async", StringComparison.Ordinal))
+                .Distinct(StringComparer.Ordinal)],
             KnownEndpoints = KnownEndpoints(),
             KnownTypes = KnownTypes(),
             KnownTables = [.. grounding.Tables.Where(t => IsFound(MentionKind.Table, t.FullName) || IsFound(MentionKind.Table, t.Name))],
@@ -70,7 +73,8 @@ internal sealed partial class NeedsReader(TicketGrounding grounding, string text
         return new NewColumn(table, Completed((stated ?? new ColumnFact(column, "", Nullable: true)) with { Name = column }));
     }
 
-    private TableFact? Known(string name) => grounding.Tables.FirstOrDefault(t => t.FullName.Equals(name, StringComparison.OrdinalIgnoreCase) || t.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
+    private TableFact? Known(string name) => grounding.Tables.FirstOrDefault(t => t.FullName.Equals(name, StringComparison.OrdinalIgnoreCase)
+        || t.Name.Equals(name, StringComparison.OrdinalIgnoreCase));
 
     private TableFact? TableOnTheSameLine(string column) => lines
         .Where(l => Words.Names(l, column))
@@ -123,17 +127,24 @@ internal sealed partial class NeedsReader(TicketGrounding grounding, string text
 
     private IEnumerable<TypeFact> Types(Mention mention) => grounding.Types.Where(t =>
         (mention.Kind == MentionKind.Type && t.Name.Equals(mention.Text, StringComparison.Ordinal))
-        || mention.Found.Any(f => f == t.Place() || (mention.Kind == MentionKind.File && f == t.File) || (mention.Kind != MentionKind.Type && f.StartsWith(t.File + ":", StringComparison.Ordinal))));
+        || mention.Found.Any(f => f == t.Place()
+            || (mention.Kind == MentionKind.File && f == t.File)
+            || (mention.Kind != MentionKind.Type && f.StartsWith(t.File + ":", StringComparison.Ordinal))));
 
     private bool Touches(JobFact job, List<NewColumn> columns) =>
         Words.Names(text, job.Name)
         || columns.Exists(c => c.Table is not null && JobTables.Of(job, grounding).Targets.Any(t => t.FullName == c.Table.FullName))
-        || (Words.Any(text, PipelineWords) && Words.Overlap(job.Name, text) > 0 && JobTables.Of(job, grounding).All.Any(t => Words.Names(text, t.FullName) || Words.Names(text, t.Name)));
+        || (Words.Any(text, PipelineWords)
+            && Words.Overlap(job.Name, text) > 0
+            && JobTables.Of(job, grounding).All.Any(t => Words.Names(text, t.FullName) || Words.Names(text, t.Name)));
 
     private static bool WasAsked(List<NewTable> tables, Mention mention) =>
-        ConstraintName().IsMatch(mention.Text) || tables.Exists(t => t.Name.Equals(mention.Text, StringComparison.OrdinalIgnoreCase) || t.Columns.Any(c => c.Name.Equals(mention.Text, StringComparison.OrdinalIgnoreCase)));
+        ConstraintName().IsMatch(mention.Text) || tables.Exists(t => t.Name.Equals(mention.Text, StringComparison.OrdinalIgnoreCase)
+            || t.Columns.Any(c => c.Name.Equals(mention.Text, StringComparison.OrdinalIgnoreCase)));
 
-    [GeneratedRegex(@"\A(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(?<route>/[A-Za-z0-9/_{}.?-]*)\z", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\A(?<method>GET|POST|PUT|PATCH|DELETE|HEAD|OPTIONS)\s+(?<route>/[A-Za-z0-9/_{}.?-]*)\z",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex EndpointShape();
 
     // Scripts name constraints and indexes; the schema facts do not keep these names, so nothing can be said against them.

@@ -3,7 +3,13 @@ using Planner.Core.Grounding.Facts;
 namespace Planner.Specialists.Rules.Reading;
 
 /// <summary>How the code base builds one concept: its entity, repository and service, found by their names.</summary>
-internal sealed record Neighbourhood(string Name, TypeFact? Entity, TypeFact? RepositoryInterface, TypeFact? Repository, TypeFact? ServiceInterface, TypeFact? Service)
+internal sealed record Neighbourhood(
+    string Name,
+    TypeFact? Entity,
+    TypeFact? RepositoryInterface,
+    TypeFact? Repository,
+    TypeFact? ServiceInterface,
+    TypeFact? Service)
 {
     private static readonly string[] ServiceRoles = Lexicon.Words("reading", "service-roles");
     private static readonly string[] RepositoryRoles = Lexicon.Words("reading", "repository-roles");

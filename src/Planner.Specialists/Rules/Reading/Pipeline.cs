@@ -10,7 +10,13 @@ namespace Planner.Specialists.Rules.Reading;
 /// <param name="Progress">Where it keeps how far it is, or null.</param>
 /// <param name="Watermark">The column by which it tells new rows, or null.</param>
 /// <param name="Parts">Types beside the job: extractor, transformer, loader.</param>
-internal sealed record Pipeline(JobFact Job, IReadOnlyList<TableFact> Sources, IReadOnlyList<TableFact> Targets, TableFact? Progress, string? Watermark, IReadOnlyList<TypeFact> Parts)
+internal sealed record Pipeline(
+    JobFact Job,
+    IReadOnlyList<TableFact> Sources,
+    IReadOnlyList<TableFact> Targets,
+    TableFact? Progress,
+    string? Watermark,
+    IReadOnlyList<TypeFact> Parts)
 {
     public static Pipeline Of(JobFact job, TicketContext brief)
     {
@@ -24,12 +30,16 @@ internal sealed record Pipeline(JobFact Job, IReadOnlyList<TableFact> Sources, I
             [.. tables.Targets.Select(t => after.GetValueOrDefault(t.FullName, t))],
             tables.Progress,
             Watermarks.Of(job, brief),
-            [.. brief.Grounding.Types.Where(t => Files.Folder(t.File) == folder && t.Name != job.Name && !brief.Files.IsTest(t.File)).OrderBy(t => t.File, StringComparer.Ordinal)]);
+            [.. brief.Grounding.Types
+                .Where(t => Files.Folder(t.File) == folder && t.Name != job.Name && !brief.Files.IsTest(t.File))
+                .OrderBy(t => t.File, StringComparer.Ordinal)]);
     }
 
     /// <summary>Columns of the targets that the ticket adds.</summary>
     public IReadOnlyList<(TableFact Table, ColumnFact Column)> NewColumns(TicketContext brief) =>
-        [.. brief.Schema.Columns.Where(c => Targets.Any(t => t.FullName == c.Table.FullName)).SelectMany(c => c.Columns.Select(n => (Targets.First(t => t.FullName == c.Table.FullName), n)))];
+        [.. brief.Schema.Columns
+            .Where(c => Targets.Any(t => t.FullName == c.Table.FullName))
+            .SelectMany(c => c.Columns.Select(n => (Targets.First(t => t.FullName == c.Table.FullName), n)))];
 
     /// <summary>The part in a role, like the extractor; a class before its interface.</summary>
     public TypeFact? Part(params string[] roles) =>

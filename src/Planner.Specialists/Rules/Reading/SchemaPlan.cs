@@ -12,16 +12,30 @@ internal sealed record Guard(string Column, string Condition, string Reason);
 /// <param name="Unique">Sets of columns that are unique, with the line that says so.</param>
 /// <param name="Untyped">Columns whose type nobody states.</param>
 /// <param name="KeyIsConvention">True where the key was taken from the other tables, not from the ticket.</param>
-internal sealed record PlannedTable(TableFact Fact, IReadOnlyList<Guard> Guards, IReadOnlyList<IndexFact> Unique, IReadOnlyList<string> Untyped, bool KeyIsConvention);
+internal sealed record PlannedTable(
+    TableFact Fact,
+    IReadOnlyList<Guard> Guards,
+    IReadOnlyList<IndexFact> Unique,
+    IReadOnlyList<string> Untyped,
+    bool KeyIsConvention);
 
 /// <summary>New columns of a table that is there.</summary>
-internal sealed record PlannedColumns(TableFact Table, IReadOnlyList<ColumnFact> Columns, IReadOnlyList<Guard> Guards, IReadOnlyList<ForeignKeyFact> ForeignKeys, IReadOnlyList<string> Untyped);
+internal sealed record PlannedColumns(
+    TableFact Table,
+    IReadOnlyList<ColumnFact> Columns,
+    IReadOnlyList<Guard> Guards,
+    IReadOnlyList<ForeignKeyFact> ForeignKeys,
+    IReadOnlyList<string> Untyped);
 
 /// <summary>A check of a table that is there and must let a new value pass.</summary>
 internal sealed record WidenedCheck(TableFact Table, string Column, string Name, string Old, string New, string Value);
 
 /// <summary>The schema as the ticket will leave it.</summary>
-internal sealed record SchemaPlan(IReadOnlyList<PlannedTable> Tables, IReadOnlyList<PlannedColumns> Columns, IReadOnlyList<WidenedCheck> Widened, IReadOnlyList<NewColumn> Homeless)
+internal sealed record SchemaPlan(
+    IReadOnlyList<PlannedTable> Tables,
+    IReadOnlyList<PlannedColumns> Columns,
+    IReadOnlyList<WidenedCheck> Widened,
+    IReadOnlyList<NewColumn> Homeless)
 {
     public bool IsEmpty => Tables.Count + Columns.Count + Widened.Count == 0;
 
@@ -42,7 +56,8 @@ internal sealed record SchemaPlan(IReadOnlyList<PlannedTable> Tables, IReadOnlyL
             ForeignKeys = [.. c.Table.ForeignKeys, .. c.ForeignKeys],
         }).ToList();
         var named = Tables.SelectMany(t => t.Fact.ForeignKeys).Concat(Columns.SelectMany(c => c.ForeignKeys)).Select(f => f.Table);
-        var kept = grounding.Tables.Where(t => !changed.Exists(c => c.FullName == t.FullName) && (named.Contains(t.FullName) || Widened.Any(w => w.Table.FullName == t.FullName)));
+        var kept = grounding.Tables.Where(t => !changed.Exists(c => c.FullName == t.FullName)
+            && (named.Contains(t.FullName) || Widened.Any(w => w.Table.FullName == t.FullName)));
         return [.. Tables.Select(t => t.Fact).Concat(changed).Concat(kept).OrderBy(t => t.FullName, StringComparer.Ordinal)];
     }
 }

@@ -13,7 +13,9 @@ internal sealed class SchemaPlanner(TicketFacts brief)
 
     public SchemaPlan Plan() => new(
         [.. brief.Needs.Tables.Select(Table)],
-        [.. brief.Needs.Columns.Where(c => c.Table is not null).GroupBy(c => c.Table!.FullName, StringComparer.Ordinal).Select(g => Columns(g.First().Table!, [.. g.Select(c => c.Column)]))],
+        [.. brief.Needs.Columns.Where(c => c.Table is not null)
+            .GroupBy(c => c.Table!.FullName, StringComparer.Ordinal)
+            .Select(g => Columns(g.First().Table!, [.. g.Select(c => c.Column)]))],
         new Widening(brief).Find(),
         [.. brief.Needs.Columns.Where(c => c.Table is null)]);
 
@@ -31,13 +33,23 @@ internal sealed class SchemaPlanner(TicketFacts brief)
             PrimaryKey = primary,
             ForeignKeys = [.. columns.Select(References).OfType<ForeignKeyFact>()],
         };
-        return new PlannedTable(fact, guards.Of(fact, fact.Columns), Unique(fact), [.. asked.Columns.Where(c => Typed(c).Type == "text" && !IsStated(c)).Select(c => c.Name)], key is not null && !asked.Columns.Any(c => c.Name == key.Name));
+        return new PlannedTable(
+            fact,
+            guards.Of(fact, fact.Columns),
+            Unique(fact),
+            [.. asked.Columns.Where(c => Typed(c).Type == "text" && !IsStated(c)).Select(c => c.Name)],
+            key is not null && !asked.Columns.Any(c => c.Name == key.Name));
     }
 
     private PlannedColumns Columns(TableFact table, IReadOnlyList<ColumnFact> asked)
     {
         var columns = asked.Select(Typed).ToList();
-        return new PlannedColumns(table, columns, guards.Of(table, columns), [.. columns.Select(References).OfType<ForeignKeyFact>()], [.. asked.Where(c => Typed(c).Type == "text" && !IsStated(c)).Select(c => c.Name)]);
+        return new PlannedColumns(
+            table,
+            columns,
+            guards.Of(table, columns),
+            [.. columns.Select(References).OfType<ForeignKeyFact>()],
+            [.. asked.Where(c => Typed(c).Type == "text" && !IsStated(c)).Select(c => c.Name)]);
     }
 
     private bool IsStated(ColumnFact column) => column.Type.Length > 0 || Twin(column.Name) is not null || Answered(column.Name) is not null;
@@ -84,7 +96,9 @@ internal sealed class SchemaPlanner(TicketFacts brief)
     private TableFact? Parent(string column)
     {
         var stem = column.EndsWith("_id", StringComparison.Ordinal) ? column[..^3] : null;
-        return stem is null ? null : Known.Where(t => !t.IsView && t.PrimaryKey.Count == 1 && Words.Singular(t.Name) == stem).OrderBy(t => t.FullName.Length).FirstOrDefault();
+        return stem is null
+            ? null
+            : Known.Where(t => !t.IsView && t.PrimaryKey.Count == 1 && Words.Singular(t.Name) == stem).OrderBy(t => t.FullName.Length).FirstOrDefault();
     }
 
     private List<IndexFact> Unique(TableFact table) =>
@@ -98,7 +112,9 @@ internal sealed class SchemaPlanner(TicketFacts brief)
     {
         var line = brief.LinesWith("unique").First(l => Words.Names(l, column) && Near(l, column));
         var at = line.IndexOf("unique together with", StringComparison.OrdinalIgnoreCase);
-        var other = at < 0 ? null : table.Columns.FirstOrDefault(c => c.Name != column && line[(at + 20)..].TrimStart(' ', '`').StartsWith(c.Name, StringComparison.Ordinal))?.Name;
+        var other = at < 0
+            ? null
+            : table.Columns.FirstOrDefault(c => c.Name != column && line[(at + 20)..].TrimStart(' ', '`').StartsWith(c.Name, StringComparison.Ordinal))?.Name;
         return other is null ? [column] : [column, other];
     }
 

@@ -11,6 +11,8 @@ internal static partial class Screens
     public static bool IsAbout(string text) => Words.Any(Paging().Replace(text, ""), Seen);
 
     // A page of results is nothing that people see.
-    [GeneratedRegex(@"\b(page size|pages? of|per page|next page|form of)\b", RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
+    [GeneratedRegex(
+        @"\b(page size|pages? of|per page|next page|form of)\b",
+        RegexOptions.NonBacktracking | RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture)]
     private static partial Regex Paging();
 }

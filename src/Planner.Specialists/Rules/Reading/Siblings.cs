@@ -14,8 +14,12 @@ internal static class Siblings
         .Select(p => p.Endpoint)
         .FirstOrDefault();
 
-    /// <summary>The endpoint whose rule of who may call fits best: in the sibling's file, one that changes things as the new one does, and says who may.</summary>
-    public static EndpointFact? Guarded(NewEndpoint endpoint, EndpointFact? sibling, TicketFacts brief) => endpoint.Method == "GET" || sibling is null ? sibling : brief.Grounding.Endpoints
+    /// <summary>
+    /// The endpoint whose rule of who may call fits best: in the sibling's file, one that changes things as the new one does, and
+    /// says who may.
+    /// </summary>
+    public static EndpointFact? Guarded(NewEndpoint endpoint, EndpointFact? sibling, TicketFacts brief) =>
+        endpoint.Method == "GET" || sibling is null ? sibling : brief.Grounding.Endpoints
         .Where(e => e.File == sibling.File && e.Method != "GET" && e.Access is not null)
         .OrderByDescending(e => e.Method == endpoint.Method)
         .ThenByDescending(e => Common(e.Route, endpoint.Route))
@@ -55,6 +59,8 @@ internal static class Siblings
     private static int Common(string one, string other)
     {
         var (a, b) = (one.Split('/'), other.Split('/'));
-        return a.Zip(b).TakeWhile(p => p.First.Equals(p.Second, StringComparison.OrdinalIgnoreCase) || (p.First.StartsWith('{') && p.Second.StartsWith('{'))).Count();
+        return a.Zip(b)
+            .TakeWhile(p => p.First.Equals(p.Second, StringComparison.OrdinalIgnoreCase) || (p.First.StartsWith('{') && p.Second.StartsWith('{')))
+            .Count();
     }
 }

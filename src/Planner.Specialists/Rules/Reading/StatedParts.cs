@@ -14,7 +14,8 @@ internal static partial class StatedParts
         .Where(l => Words.NamesType(l, type))
         .SelectMany(l => Place().Matches(l).Select(m => m.Groups["path"].Value.TrimEnd('/')))
         .Select(p => p.EndsWith(".cs", StringComparison.Ordinal) ? Files.Folder(p) : p)
-        .FirstOrDefault(p => !p.Contains("..", StringComparison.Ordinal) && brief.Grounding.Inventory.Paths.Any(k => k.StartsWith(Files.Folder(p) + "/", StringComparison.Ordinal)));
+        .FirstOrDefault(p => !p.Contains("..", StringComparison.Ordinal)
+            && brief.Grounding.Inventory.Paths.Any(k => k.StartsWith(Files.Folder(p) + "/", StringComparison.Ordinal)));
 
     /// <summary>The member that the ticket names beside a new service for its main work.</summary>
     public static string? Member(string service, TicketFacts brief) => Lines(brief)
@@ -46,7 +47,8 @@ internal static partial class StatedParts
             .Distinct(StringComparer.Ordinal)
             .Select(Guessed)];
 
-    private static string[] Lines(TicketFacts brief) => brief.Ticket.Description.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
+    private static string[] Lines(TicketFacts brief) =>
+        brief.Ticket.Description.Split('\n', StringSplitOptions.TrimEntries | StringSplitOptions.RemoveEmptyEntries);
 
     private static List<ApiField> Parsed(string json, string line)
     {
@@ -65,7 +67,9 @@ internal static partial class StatedParts
     private static ApiField Field(JsonProperty property, string line)
     {
         var size = Size().Match(line);
-        var inner = property.Value.ValueKind == JsonValueKind.Array && property.Value.GetArrayLength() > 0 && property.Value[0].ValueKind == JsonValueKind.Object
+        var inner = property.Value.ValueKind == JsonValueKind.Array
+            && property.Value.GetArrayLength() > 0
+            && property.Value[0].ValueKind == JsonValueKind.Object
             ? $"each with {Words.List(property.Value[0].EnumerateObject().Select(p => $"`{p.Name}`"))}"
             : "";
         var rule = property.Value.ValueKind == JsonValueKind.Array && size.Success ? $"{size.Value}; {inner}".TrimEnd(' ', ';') : inner;
@@ -77,7 +81,9 @@ internal static partial class StatedParts
             JsonValueKind.Number => property.Value.TryGetInt64(out _) ? "integer" : "number",
             _ => "string",
         };
-        return new ApiField(property.Name, type, type == "integer" ? "int64" : null, true, rule, property.Value.ValueKind == JsonValueKind.String ? property.Value.GetString()! : property.Value.GetRawText());
+        return new ApiField(property.Name, type, type == "integer" ? "int64" : null, true, rule, property.Value.ValueKind == JsonValueKind.String
+            ? property.Value.GetString()!
+            : property.Value.GetRawText());
     }
 
     private static ApiField Guessed(string name) => Words.Split(name)[^1] switch
@@ -86,7 +92,9 @@ internal static partial class StatedParts
         "amount" or "price" or "total" => new ApiField(name, "number", null, true, "at least 0", "19.90"),
         "at" => new ApiField(name, "string", "date-time", false, "", "2025-03-14T09:26:53Z"),
         "id" => new ApiField(name, "integer", "int64", true, "", "1024"),
-        _ => Words.Split(name)[0] is "is" or "has" ? new ApiField(name, "boolean", null, true, "", "true") : new ApiField(name, "string", null, false, "", Words.Slug(name).Replace('-', ' ')),
+        _ => Words.Split(name)[0] is "is" or "has"
+            ? new ApiField(name, "boolean", null, true, "", "true")
+            : new ApiField(name, "string", null, false, "", Words.Slug(name).Replace('-', ' ')),
     };
 
     [GeneratedRegex("`(?<path>[A-Za-z0-9_.-]+(/[A-Za-z0-9_.-]+)+/?)`", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -41,7 +41,8 @@ internal sealed class TargetFiles(TicketFacts brief, TargetTypes homes)
         .Select(n => n.Path)];
 
     /// <summary>The file that the criterion names, else the one that the ranking and shared words suggest, or null.</summary>
-    public string? Likeliest(AcceptanceCriterion criterion) => Named(criterion) is [var first, ..] ? first : likely.MaxBy(f => f.Score + Shared(f.Path, criterion))?.Path;
+    public string? Likeliest(AcceptanceCriterion criterion) =>
+        Named(criterion) is [var first, ..] ? first : likely.MaxBy(f => f.Score + Shared(f.Path, criterion))?.Path;
 
     /// <summary>True where a file stands out and the type is told by words alone.</summary>
     public bool Outweighs(AcceptanceCriterion criterion, TypeFact home) =>
@@ -50,7 +51,9 @@ internal sealed class TargetFiles(TicketFacts brief, TargetTypes homes)
 
     /// <summary>True for a file that is not there, has its place in the plan, and is named by any of the criteria.</summary>
     public bool IsPlanned(Mention mention, IReadOnlyList<AcceptanceCriterion> criteria) =>
-        mention.Kind == MentionKind.File && mention.Found.Count == 0 && named.Exists(n => n.Name == Files.Name(mention.Text) && criteria.Any(c => Words.Names(c.Text, n.Name)));
+        mention.Kind == MentionKind.File
+            && mention.Found.Count == 0
+            && named.Exists(n => n.Name == Files.Name(mention.Text) && criteria.Any(c => Words.Names(c.Text, n.Name)));
 
     private double Shared(string path, AcceptanceCriterion criterion) =>
         Words.Stems(Files.Name(path)).Intersect(Words.Stems(criterion.Text), StringComparer.Ordinal).Sum(brief.Files.Rarity);
@@ -64,7 +67,10 @@ internal sealed class TargetFiles(TicketFacts brief, TargetTypes homes)
     private static IEnumerable<string> Only(List<string> paths, TicketFacts brief) =>
         paths.Where(p => !IsTest(p, brief)).ToList() is [_] own ? own : paths.Count == 1 ? paths : [];
 
-    /// <summary>Where a file that is not there goes: where the ticket says, else beside the likeliest of its kind; null where nothing is called like it.</summary>
+    /// <summary>
+    /// Where a file that is not there goes: where the ticket says, else beside the likeliest of its kind; null where nothing is
+    /// called like it.
+    /// </summary>
     private static string? Place(string name, TicketFacts brief)
     {
         var folder = Files.Folder(name);
@@ -87,7 +93,8 @@ internal sealed class TargetFiles(TicketFacts brief, TargetTypes homes)
 
     private static bool IsTold(string path) => Told.Contains(Path.GetExtension(path));
 
-    private static bool IsWorking(string path) => Doing.Contains(Path.GetExtension(path)) || IsTold(path) || Files.Name(path).StartsWith("Dockerfile", StringComparison.Ordinal);
+    private static bool IsWorking(string path) =>
+        Doing.Contains(Path.GetExtension(path)) || IsTold(path) || Files.Name(path).StartsWith("Dockerfile", StringComparison.Ordinal);
 
     private static bool IsTest(string path, TicketFacts brief) =>
         brief.Files.IsTest(path) || Words.Any(Files.Folder(path), "test", "tests") || Words.Any(Files.Name(path), "test", "tests");

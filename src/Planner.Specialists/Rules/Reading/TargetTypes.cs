@@ -29,7 +29,10 @@ internal sealed class TargetTypes(TicketFacts brief)
 
     private Dictionary<string, double>? pull;
 
-    /// <summary>The type, or null where nothing fits. Named types win, then what serves a named endpoint; then the most shared words with name and members.</summary>
+    /// <summary>
+    /// The type, or null where nothing fits. Named types win, then what serves a named endpoint; then the most shared words with
+    /// name and members.
+    /// </summary>
     public TypeFact? Of(AcceptanceCriterion criterion) =>
         Named(criterion) ?? Researched(criterion) ?? Serving() ?? Operating(criterion) ?? Likeliest(criterion) ?? brief.Needs.KnownTypes.FirstOrDefault(IsCode);
 
@@ -68,7 +71,10 @@ internal sealed class TargetTypes(TicketFacts brief)
     /// <summary>A rule of an operation that the ticket asks for goes where that operation goes.</summary>
     private TypeFact? Operating(AcceptanceCriterion criterion) => brief.IsDefect
         ? null
-        : brief.Needs.Endpoints.Where(e => AskedOperations.Speaks(criterion.Text, e)).Select(e => Siblings.File(e, brief)).Select(f => brief.Grounding.Types.FirstOrDefault(t => t.File == f && IsCode(t))).FirstOrDefault(t => t is not null);
+        : brief.Needs.Endpoints.Where(e => AskedOperations.Speaks(criterion.Text, e))
+            .Select(e => Siblings.File(e, brief))
+            .Select(f => brief.Grounding.Types.FirstOrDefault(t => t.File == f && IsCode(t)))
+            .FirstOrDefault(t => t is not null);
 
     /// <summary>What the criterion and the summary speak of, in files that are likely to change; the rest of a long description says too much.</summary>
     private IReadOnlyList<TypeFact> Ranked(AcceptanceCriterion criterion) => ranked.TryGetValue(criterion.Id, out var known)
@@ -83,7 +89,10 @@ internal sealed class TargetTypes(TicketFacts brief)
             .Where(t => IsCode(t) && t.Kind is not ("enum" or "interface"))
             .Select((t, at) => (Type: t, Near: score.Of(near, t, brevity), Far: score.Of(far, t, whole), At: at))
             .Where(s => s.Near > 1 || s.Far > 1)
-            .Select(s => (s.Type, (2 * s.Near) + s.Far + (LikelyFile * brief.Files.Score(s.Type.File)) + (brief.Needs.KnownTypes.Contains(s.Type) ? IsNamed : 0), s.At))];
+            .Select(s =>
+                (s.Type, (2 * s.Near) + s.Far + (LikelyFile * brief.Files.Score(s.Type.File)) + (brief.Needs.KnownTypes.Contains(s.Type)
+                    ? IsNamed
+                    : 0), s.At))];
     }
 
     private double Pull(string file) => (pull ??= Pulls()).GetValueOrDefault(file);
@@ -97,5 +106,7 @@ internal sealed class TargetTypes(TicketFacts brief)
     private string Short(AcceptanceCriterion criterion) => criterion.Text + "\n" + brief.Ticket.Title;
 
     private bool IsCode(TypeFact type) =>
-        !brief.Files.IsTest(type.File) && !type.Name.EndsWith("Exception", StringComparison.Ordinal) && !type.Name.EndsWith("Options", StringComparison.Ordinal);
+        !brief.Files.IsTest(type.File)
+            && !type.Name.EndsWith("Exception", StringComparison.Ordinal)
+            && !type.Name.EndsWith("Options", StringComparison.Ordinal);
 }

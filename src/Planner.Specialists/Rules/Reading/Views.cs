@@ -26,7 +26,8 @@ internal static class Views
         var controller = folders is [.., "Views", var name, _] ? brief.Grounding.Inventory.Paths
             .Where(p => Files.Name(p) == name + "Controller.cs")
             .MaxBy(p => p.Split('/').Zip(folders).TakeWhile(f => f.First == f.Second).Count()) : null;
-        return new[] { view + ".cs", view.Replace(".component.html", ".component.ts", StringComparison.Ordinal) }.FirstOrDefault(p => p != view && brief.Files.Exists(p)) ?? controller;
+        return new[] { view + ".cs", view.Replace(".component.html", ".component.ts", StringComparison.Ordinal) }.FirstOrDefault(p => p != view
+            && brief.Files.Exists(p)) ?? controller;
     }
 
     /// <summary>The name of a view, without what comes behind the first dot.</summary>
@@ -36,8 +37,12 @@ internal static class Views
     public static bool IsView(string path)
     {
         var name = Files.Name(path);
-        var shown = Path.GetExtension(path) is ".tsx" or ".jsx" or ".vue" or ".svelte" or ".razor" or ".cshtml" || name.EndsWith(".component.html", StringComparison.Ordinal);
-        return shown && !name.Contains(".test.", StringComparison.Ordinal) && !name.Contains(".spec.", StringComparison.Ordinal) && !name.Contains(".stories.", StringComparison.Ordinal)
+        var shown = Path.GetExtension(path) is ".tsx" or ".jsx" or ".vue" or ".svelte" or ".razor" or ".cshtml"
+            || name.EndsWith(".component.html", StringComparison.Ordinal);
+        return shown
+            && !name.Contains(".test.", StringComparison.Ordinal)
+            && !name.Contains(".spec.", StringComparison.Ordinal)
+            && !name.Contains(".stories.", StringComparison.Ordinal)
             && !path.Contains("node_modules/", StringComparison.Ordinal);
     }
 }

@@ -30,7 +30,9 @@ internal sealed partial class Widening(TicketFacts brief)
     private static string Name(TableFact table, string column, string check, string line)
     {
         var scripted = Constraint().Match(check).Groups["name"].Value;
-        var said = Identifiers().Matches(line).Select(m => m.Value).FirstOrDefault(n => n.Contains(table.Name, StringComparison.Ordinal) && n.Contains(column, StringComparison.Ordinal) && n.Length > table.Name.Length + column.Length + 1);
+        var said = Identifiers().Matches(line).Select(m => m.Value).FirstOrDefault(n => n.Contains(table.Name, StringComparison.Ordinal)
+            && n.Contains(column, StringComparison.Ordinal)
+            && n.Length > table.Name.Length + column.Length + 1);
         return scripted.Length > 0 ? scripted : said ?? $"{table.Name}_{column}_check";
     }
 
@@ -39,16 +41,24 @@ internal sealed partial class Widening(TicketFacts brief)
         .SelectMany(l => l.Split(". "))
         .Where(l => Words.Any(l, Allowing) && Speaks(l, table, column))
         .SelectMany(l => Quoted().Matches(l).Select(m => (Line: (string?)l, Value: (string?)m.Groups["value"].Value)))
-        .FirstOrDefault(p => !old.Contains($"'{p.Value}'", StringComparison.Ordinal) && !table.Has(p.Value!) && p.Value != table.Name && !p.Value!.Contains(table.Name, StringComparison.Ordinal) && !brief.Grounding.Tables.Any(t => t.Name == p.Value));
+        .FirstOrDefault(p => !old.Contains($"'{p.Value}'", StringComparison.Ordinal)
+            && !table.Has(p.Value!)
+            && p.Value != table.Name
+            && !p.Value!.Contains(table.Name, StringComparison.Ordinal)
+            && !brief.Grounding.Tables.Any(t => t.Name == p.Value));
 
     private static bool Speaks(string line, TableFact table, string column) =>
         Identifiers().Matches(line).Any(m => m.Value.Contains(table.Name, StringComparison.Ordinal) && m.Value.Contains(column, StringComparison.Ordinal))
         || (Words.Names(line, column) && (Words.Names(line, table.Name) || Words.Names(line, Words.Singular(table.Name))));
 
-    [GeneratedRegex(@"\A(?<column>[a-z_][a-z0-9_]*)\s+IN\s+\((?<values>'[a-z0-9_]+'(,\s*'[a-z0-9_]+')*)\)\z", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\A(?<column>[a-z_][a-z0-9_]*)\s+IN\s+\((?<values>'[a-z0-9_]+'(,\s*'[a-z0-9_]+')*)\)\z",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex InList();
 
-    [GeneratedRegex(@"\A\s*CONSTRAINT\s+(?<name>[a-z_][a-z0-9_]*)\s+CHECK", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
+    [GeneratedRegex(
+        @"\A\s*CONSTRAINT\s+(?<name>[a-z_][a-z0-9_]*)\s+CHECK",
+        RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture | RegexOptions.IgnoreCase)]
     private static partial Regex Constraint();
 
     [GeneratedRegex("[`'](?<value>[a-z][a-z0-9_]{2,40})[`']", RegexOptions.NonBacktracking | RegexOptions.ExplicitCapture)]

@@ -11,7 +11,9 @@ internal sealed class CallersRule : IRule
 {
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
-        var open = brief.Earlier.Endpoints.Where(e => e.Change == ChangeKind.Add && !Access.IsStated(e.Method, brief) && Access.Guard(e.File, brief) is null).ToList();
+        var open = brief.Earlier.Endpoints
+            .Where(e => e.Change == ChangeKind.Add && !Access.IsStated(e.Method, brief) && Access.Guard(e.File, brief) is null)
+            .ToList();
         foreach (var file in open.GroupBy(e => e.File, StringComparer.Ordinal))
         {
             Ask(brief, draft, [.. file]);
@@ -23,8 +25,17 @@ internal sealed class CallersRule : IRule
         var names = Words.List(endpoints.Select(e => $"`{Refusals.Name(e)}`"));
         var place = EntryPoints.Of(endpoints[0], brief);
         draft.Cite(place);
-        draft.Ask(brief, TopicKey.Of(TopicKind.Access, endpoints.Select(Refusals.Name)), $"Who may call {names}?", brief.Asker, blocking: false, "Any signed-in caller, and only for what is theirs.", SpecialistNames.Api, SpecialistNames.Security);
-        draft.Reservations.Add($"the ticket does not say who may call {names}, and {(place.Length == 0 ? "its file is new" : $"no policy is named beside it ({place})")}");
+        draft.Ask(
+            brief,
+            TopicKey.Of(TopicKind.Access, endpoints.Select(Refusals.Name)),
+            $"Who may call {names}?",
+            brief.Asker,
+            blocking: false,
+            "Any signed-in caller, and only for what is theirs.",
+            SpecialistNames.Api,
+            SpecialistNames.Security);
+        draft.Reservations.Add(
+            $"the ticket does not say who may call {names}, and {(place.Length == 0 ? "its file is new" : $"no policy is named beside it ({place})")}");
         draft.Raise("open-endpoint", new Risk
         {
             Id = "",

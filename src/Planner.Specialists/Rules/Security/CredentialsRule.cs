@@ -11,7 +11,10 @@ internal sealed class CredentialsRule : IRule
 {
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
-        var outside = brief.Earlier.Services.FirstOrDefault(s => Outside.Is(s.Type) && s.Change == ChangeKind.Modify && s.Members.Count > 0 && Settings(s, brief) is not null);
+        var outside = brief.Earlier.Services.FirstOrDefault(s => Outside.Is(s.Type)
+            && s.Change == ChangeKind.Modify
+            && s.Members.Count > 0
+            && Settings(s, brief) is not null);
         if (outside is null)
         {
             return;
@@ -27,7 +30,9 @@ internal sealed class CredentialsRule : IRule
             Probability = Level.Medium,
             Impact = Level.High,
             Owner = Ownership.Role(draft.Specialist),
-            Mitigation = $"In each environment the credential gets the one right that `{member}` needs before the code is released; its value stays out of settings files, logs and errors.",
+            Mitigation =
+                $"In each environment the credential gets the one right that `{member}` needs before the code is released; its value stays out of settings "
+                    + $"files, logs and errors.",
             Tasks = brief.Earlier.Changing(outside.File),
             Contingency = "Revoke it at the other side and put a new one into the configuration; nothing of it is stored elsewhere.",
             Detection = $"A first `{member}` against the other side's test system answers 401 or 403; a search of the logs for the value finds it.",

@@ -19,12 +19,21 @@ internal sealed class ExposedFieldsRule : IRule
         foreach (var field in shown)
         {
             var endpoints = Words.List(field.Select(p => $"`{Refusals.Name(p.Endpoint)}`").Distinct(StringComparer.Ordinal));
-            draft.Ask(brief, TopicKey.Of(TopicKind.Access, [field.Key, .. field.Select(p => Refusals.Name(p.Endpoint)).Distinct(StringComparer.Ordinal)]), $"May callers of {endpoints} read `{field.Key}`?", brief.Asker, blocking: false, "Yes, as the answers are designed now. It is easy to add later and hard to take away, so it is best left out unless somebody needs it.", SpecialistNames.Api, SpecialistNames.Security);
+            draft.Ask(
+                brief,
+                TopicKey.Of(TopicKind.Access, [field.Key, .. field.Select(p => Refusals.Name(p.Endpoint)).Distinct(StringComparer.Ordinal)]),
+                $"May callers of {endpoints} read `{field.Key}`?",
+                brief.Asker,
+                blocking: false,
+                "Yes, as the answers are designed now. It is easy to add later and hard to take away, so it is best left out unless somebody needs it.",
+                SpecialistNames.Api,
+                SpecialistNames.Security);
             draft.Cite(EntryPoints.Of(field.First().Endpoint, brief));
         }
     }
 
     /// <summary>What the ticket itself puts into the answer was thought about.</summary>
     private static bool IsInner(ApiField field, RuleContext brief) =>
-        Words.Split(field.Name).Any(w => Inner.Contains(w, StringComparer.Ordinal)) && !brief.LinesWith("answer", "response", "returns").Any(l => Words.Names(l, field.Name));
+        Words.Split(field.Name).Any(w => Inner.Contains(w, StringComparer.Ordinal))
+            && !brief.LinesWith("answer", "response", "returns").Any(l => Words.Names(l, field.Name));
 }

@@ -31,7 +31,14 @@ internal static class Refusals
     {
         var slug = $"attack-{(file is null ? endpoint.Route : Files.Name(file))}";
         var id = $"{draft.Specialist}/{Words.Slug(slug)}";
-        return draft.Tasks.Exists(t => t.Id == id) ? id : draft.Do(brief, new Work(slug, $"Attack `{Name(endpoint)}` in tests as a caller would who means harm", "What the handler's own tests leave out: requests that are well formed and not honest. A test that passes at once is shown to fail with the check taken out.", TaskSize.S)
+        return draft.Tasks.Exists(t => t.Id == id)
+            ? id
+            : draft.Do(brief, new Work(
+                slug,
+                $"Attack `{Name(endpoint)}` in tests as a caller would who means harm",
+                "What the handler's own tests leave out: requests that are well formed and not honest. A test that passes at once is shown to fail with the "
+                    + "check taken out.",
+                TaskSize.S)
         {
             Paths = file is null ? [] : [file],
             Needs = [Resource.Endpoint(Name(endpoint))],

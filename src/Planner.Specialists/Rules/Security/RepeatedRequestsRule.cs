@@ -12,7 +12,9 @@ internal sealed class RepeatedRequestsRule : IRule
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var endpoints = brief.Earlier.Endpoints;
-        draft.Looked = endpoints.Count == 0 ? "" : $"Callers, bodies, answers and repetition of {Words.List(endpoints.Select(e => $"`{Refusals.Name(e)}`"))} were looked at.";
+        draft.Looked = endpoints.Count == 0
+            ? ""
+            : $"Callers, bodies, answers and repetition of {Words.List(endpoints.Select(e => $"`{Refusals.Name(e)}`"))} were looked at.";
         foreach (var endpoint in endpoints.Where(e => e is { Method: "POST", Change: ChangeKind.Add }))
         {
             draft.Cite(EntryPoints.Of(endpoint, brief));
@@ -33,7 +35,13 @@ internal sealed class RepeatedRequestsRule : IRule
     {
         var name = Refusals.Name(endpoint);
         var criteria = Refusals.Criteria(brief, endpoint, header);
-        var task = Refusals.Add(brief, draft, endpoint, $"{name}-stolen-key", $"`{name}` with the `{header}` of somebody else's request shows nothing of that request and changes nothing", criteria);
+        var task = Refusals.Add(
+            brief,
+            draft,
+            endpoint,
+            $"{name}-stolen-key",
+            $"`{name}` with the `{header}` of somebody else's request shows nothing of that request and changes nothing",
+            criteria);
         Refusals.Add(brief, draft, endpoint, $"{name}-changed-body", $"`{name}` with a known `{header}` and another body stores nothing new", criteria);
         draft.Raise("stolen-key", new Risk
         {
@@ -42,12 +50,22 @@ internal sealed class RepeatedRequestsRule : IRule
             Probability = Level.Low,
             Impact = Level.High,
             Owner = Ownership.Role(draft.Specialist),
-            Mitigation = $"The key counts only together with the caller and the row of the route, in the query and in the unique constraint; access is checked before the key is looked at.",
+            Mitigation =
+                $"The key counts only together with the caller and the row of the route, in the query and in the unique constraint; access is checked before "
+                    + $"the key is looked at.",
             Tasks = [task, .. brief.Earlier.Serving(name)],
             Contingency = "Refuse known keys until the lookup is mended: new requests go on, repeated ones are answered by hand.",
             Detection = "The same key from two callers, counted daily.",
         });
-        draft.Ask(brief, TopicKey.Of(TopicKind.Repetition, name, header), $"What does `{name}` answer when a known `{header}` comes with another body?", brief.Asker, blocking: false, "It is refused with 409 and changes nothing, as the caller has mixed up two requests.", SpecialistNames.Api, SpecialistNames.Security);
+        draft.Ask(
+            brief,
+            TopicKey.Of(TopicKind.Repetition, name, header),
+            $"What does `{name}` answer when a known `{header}` comes with another body?",
+            brief.Asker,
+            blocking: false,
+            "It is refused with 409 and changes nothing, as the caller has mixed up two requests.",
+            SpecialistNames.Api,
+            SpecialistNames.Security);
         draft.Summary.Add($"binds `{header}` to its caller");
     }
 
@@ -61,7 +79,8 @@ internal sealed class RepeatedRequestsRule : IRule
             Probability = Level.Medium,
             Impact = Level.Medium,
             Owner = Ownership.Role(draft.Specialist),
-            Mitigation = $"Neither the ticket nor a unique constraint makes the repetition harmless: the handler refuses a second equal request of the same caller within minutes, or takes a key from the caller.",
+            Mitigation = $"Neither the ticket nor a unique constraint makes the repetition harmless: the handler refuses a second equal request of the same "
+                + $"caller within minutes, or takes a key from the caller.",
             Tasks = brief.Earlier.Serving(name),
             Contingency = "Find pairs of equal rows of one caller that are seconds apart, and take back the later one.",
             Detection = "Pairs of equal rows of one caller within a minute, counted daily.",
@@ -73,12 +92,21 @@ internal sealed class RepeatedRequestsRule : IRule
     private static void Flood(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint)
     {
         var costs = brief.Earlier.Services.FirstOrDefault(s => Outside.Is(s.Type));
-        var limited = brief.Grounding.Types.Any(t => t.Name.Contains("RateLimit", StringComparison.Ordinal) || t.Name.Contains("Throttl", StringComparison.Ordinal));
+        var limited =
+            brief.Grounding.Types.Any(t => t.Name.Contains("RateLimit", StringComparison.Ordinal) || t.Name.Contains("Throttl", StringComparison.Ordinal));
         if (costs is null || limited || brief.LinesWith("429", "rate limit", "per caller", "per user", "per customer").Any())
         {
             return;
         }
 
-        draft.Ask(brief, TopicKey.Of(TopicKind.Limit, Refusals.Name(endpoint), "rate"), $"How often may one caller send `{Refusals.Name(endpoint)}`?", brief.Asker, blocking: false, $"As often as any other endpoint here, which is without a limit: no limiter was found, and each call may reach `{costs.Type}`.", SpecialistNames.Api, SpecialistNames.Security);
+        draft.Ask(
+            brief,
+            TopicKey.Of(TopicKind.Limit, Refusals.Name(endpoint), "rate"),
+            $"How often may one caller send `{Refusals.Name(endpoint)}`?",
+            brief.Asker,
+            blocking: false,
+            $"As often as any other endpoint here, which is without a limit: no limiter was found, and each call may reach `{costs.Type}`.",
+            SpecialistNames.Api,
+            SpecialistNames.Security);
     }
 }

@@ -13,7 +13,11 @@ internal static class Collaborators
 
     /// <summary>Types in other files, the likeliest first.</summary>
     public static IReadOnlyList<TypeFact> Of(TypeFact home, RuleContext brief) => [.. brief.Grounding.Types
-        .Where(t => t.File != home.File && home.Uses.Contains(t.Name, StringComparer.Ordinal) && brief.Files.Score(t.File) >= Likely && !brief.Files.IsTest(t.File) && !IsShown(t))
+        .Where(t => t.File != home.File
+            && home.Uses.Contains(t.Name, StringComparer.Ordinal)
+            && brief.Files.Score(t.File) >= Likely
+            && !brief.Files.IsTest(t.File)
+            && !IsShown(t))
         .OrderByDescending(t => brief.Files.Score(t.File)).ThenBy(t => t.File, StringComparer.Ordinal).ThenBy(t => t.Line)
         .DistinctBy(t => t.File)
         .Take(Most)];

@@ -58,7 +58,9 @@ internal sealed record Concept(RuleContext Brief, PlannedTable Table, string Ent
     {
         var entity = planned.Fact.Entity();
         var parents = planned.Fact.ForeignKeys.Select(f => brief.Grounding.Tables.First(t => t.FullName == f.Table).Entity());
-        var near = parents.Append(entity).Select(p => Neighbourhood.Of(brief, p)).FirstOrDefault(n => n.Service is not null || n.Repository is not null || n.Entity is not null)
+        var near = parents.Append(entity)
+            .Select(p => Neighbourhood.Of(brief, p))
+            .FirstOrDefault(n => n.Service is not null || n.Repository is not null || n.Entity is not null)
             ?? Pattern(brief);
         var extended = brief.Choices.Option(ServicePlacement.KeyName) == ServicePlacement.ExtendedService ? near.Service : null;
         var named = brief.Needs.Types.FirstOrDefault(t => t.EndsWith("Service", StringComparison.Ordinal));
@@ -70,7 +72,9 @@ internal sealed record Concept(RuleContext Brief, PlannedTable Table, string Ent
     /// <summary>Where the parent has no types of its own, any concept with a repository or service shows how it is done.</summary>
     private static Neighbourhood Pattern(RuleContext brief)
     {
-        var any = brief.Grounding.Types.FirstOrDefault(t => t.Kind == "class" && !brief.Files.IsTest(t.File) && Roles.Any(r => t.Name.EndsWith(r, StringComparison.Ordinal)));
+        var any = brief.Grounding.Types.FirstOrDefault(t => t.Kind == "class"
+            && !brief.Files.IsTest(t.File)
+            && Roles.Any(r => t.Name.EndsWith(r, StringComparison.Ordinal)));
         var role = any is null ? null : Roles.First(r => any.Name.EndsWith(r, StringComparison.Ordinal));
         return Neighbourhood.Of(brief, any is null ? "" : any.Name[..^role!.Length]);
     }

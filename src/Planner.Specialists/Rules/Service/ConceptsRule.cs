@@ -19,7 +19,10 @@ internal sealed class ConceptsRule : IRule
             var parts = new[] { near.Entity, near.RepositoryInterface, near.Repository }.OfType<TypeFact>().ToList();
             if (parts.Count == 0)
             {
-                draft.Miss(brief, concept.Entity, $"No type was found that a row of `{concept.Table.Fact.FullName}` could follow; where `{concept.Entity}` goes is open.");
+                draft.Miss(
+                    brief,
+                    concept.Entity,
+                    $"No type was found that a row of `{concept.Table.Fact.FullName}` could follow; where `{concept.Entity}` goes is open.");
                 continue;
             }
 
@@ -32,10 +35,18 @@ internal sealed class ConceptsRule : IRule
         var names = parts.Select(concept.Name).ToList();
         var context = brief.Grounding.Types.FirstOrDefault(t => t.Bases.Any(b => b.EndsWith("DbContext", StringComparison.Ordinal)));
         draft.Services = draft.Services with { Services = [.. draft.Services.Services, .. parts.Select(p => Change(concept, p, brief))] };
-        draft.Do(brief, new Work($"store-{concept.Entity}", $"Add {Words.List(names.Select(n => $"`{n}`"))}", Detail(concept, parts, context), Efforts.For(parts.Count, 1))
+        draft.Do(brief, new Work(
+            $"store-{concept.Entity}",
+            $"Add {Words.List(names.Select(n => $"`{n}`"))}",
+            Detail(concept, parts, context),
+            Efforts.For(parts.Count, 1))
         {
             Satisfies = brief.Claims.About(SpecialistNames.Service, concept.Table.Fact.Name),
-            Paths = [.. parts.Select(p => concept.File(p)!), .. Registrations.Of(brief, concept.Neighbours.Repository, concept.Neighbours.RepositoryInterface), .. context is null ? Array.Empty<string>() : [context.File]],
+            Paths = [
+                .. parts.Select(p => concept.File(p)!),
+                .. Registrations.Of(brief, concept.Neighbours.Repository, concept.Neighbours.RepositoryInterface),
+                .. context is null ? Array.Empty<string>() : [context.File],
+            ],
             Needs = [Resource.Table(concept.Table.Fact.FullName)],
         });
         draft.Cite([.. parts.Select(p => p.Place())]);
@@ -62,12 +73,19 @@ internal sealed class ConceptsRule : IRule
     {
         var style = MethodStyle.Of(neighbour);
         var entity = concept.Entity;
-        var members = new List<MemberSpec> { new(style.Method(entity, "Add", $"{entity} {Words.Camel(entity)}"), "Stores the row and returns it with its key.", []) };
+        var members =
+            new List<MemberSpec> { new(style.Method(entity, "Add", $"{entity} {Words.Camel(entity)}"), "Stores the row and returns it with its key.", []) };
         if (concept.Table.Fact.ForeignKeys.Count > 0)
         {
             var key = concept.Table.Fact.ForeignKeys[0];
             var column = concept.Table.Fact.Columns.First(c => c.Name == key.Columns[0]);
-            members.Add(new(style.Method($"IReadOnlyList<{entity}>", $"ListBy{Words.Pascal(Words.Singular(key.Table.Split('.')[^1]))}", $"{Sql.ClrType(column with { Nullable = false })} {Words.Camel(column.Name)}"), $"Rows of one row of `{key.Table}`.", []));
+            members.Add(new(
+                style.Method(
+                    $"IReadOnlyList<{entity}>",
+                    $"ListBy{Words.Pascal(Words.Singular(key.Table.Split('.')[^1]))}",
+                    $"{Sql.ClrType(column with { Nullable = false })} {Words.Camel(column.Name)}"),
+                $"Rows of one row of `{key.Table}`.",
+                []));
         }
 
         return members;

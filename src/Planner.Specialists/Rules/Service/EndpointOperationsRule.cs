@@ -25,7 +25,12 @@ internal sealed class EndpointOperationsRule : IRule
         }
     }
 
-    private static void Add(RuleContext brief, OpinionBuilder draft, Neighbourhood near, List<NewEndpoint> endpoints, List<Planner.Core.Tickets.AcceptanceCriterion> criteria)
+    private static void Add(
+        RuleContext brief,
+        OpinionBuilder draft,
+        Neighbourhood near,
+        List<NewEndpoint> endpoints,
+        List<Planner.Core.Tickets.AcceptanceCriterion> criteria)
     {
         var service = near.Service!;
         var style = MethodStyle.Of(service, near.ServiceInterface);
@@ -33,13 +38,20 @@ internal sealed class EndpointOperationsRule : IRule
         var types = new[] { near.ServiceInterface, service }.OfType<TypeFact>().ToList();
         draft.Services = new ServiceDesign
         {
-            Services = [.. draft.Services.Services, .. types.Select(t => new ServiceChange(t.Name, t.Kind, t.File, ChangeKind.Modify, members, [], Callers.Of(service, brief)))],
+            Services = [
+                .. draft.Services.Services,
+                .. types.Select(t => new ServiceChange(t.Name, t.Kind, t.File, ChangeKind.Modify, members, [], Callers.Of(service, brief))),
+            ],
             Rules = [.. draft.Services.Rules, .. criteria.Select(c => new BusinessRule(c.Text, c.Id, service.Name))],
         };
         var about = criteria.Count > 0
             ? [.. criteria.Select(c => c.Id)]
             : brief.Claims.About(SpecialistNames.Service, string.Join(' ', endpoints.Select(e => e.Route)));
-        var task = draft.Do(brief, new Work($"extend-{service.Name}", $"Let `{service.Name}` serve {Words.List(endpoints.Select(e => $"`{e.Text}`"))}", $"Beside what {service.Cited()} does today, with its errors and its transaction.", Efforts.For(types.Count, about.Count))
+        var task = draft.Do(brief, new Work(
+            $"extend-{service.Name}",
+            $"Let `{service.Name}` serve {Words.List(endpoints.Select(e => $"`{e.Text}`"))}",
+            $"Beside what {service.Cited()} does today, with its errors and its transaction.",
+            Efforts.For(types.Count, about.Count))
         {
             Satisfies = about,
             Paths = [.. types.Select(t => t.File)],

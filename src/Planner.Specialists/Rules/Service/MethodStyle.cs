@@ -43,7 +43,9 @@ internal sealed partial record MethodStyle(bool IsAsync, string? Token)
     {
         var snake = string.Join('_', Words.Split(parameter));
         var column = concept?.Table.Fact.Columns.FirstOrDefault(c => c.Name == snake)
-            ?? brief.Grounding.Tables.Where(t => snake == $"{Words.Singular(t.Name)}_id").SelectMany(t => t.Columns.Where(c => t.PrimaryKey.Contains(c.Name, StringComparer.Ordinal))).FirstOrDefault()
+            ?? brief.Grounding.Tables.Where(t => snake == $"{Words.Singular(t.Name)}_id")
+                .SelectMany(t => t.Columns.Where(c => t.PrimaryKey.Contains(c.Name, StringComparer.Ordinal)))
+                .FirstOrDefault()
             ?? concept?.Table.Fact.Columns.FirstOrDefault(c => c.Name == "id");
         return column is null ? "string" : Sql.ClrType(column with { Nullable = false });
     }

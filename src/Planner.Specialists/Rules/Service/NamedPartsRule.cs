@@ -32,14 +32,30 @@ internal sealed class NamedPartsRule : IRule
     {
         var main = brief.Homes.Implementation(types.Find(t => t.Kind != "interface") ?? types[0]);
         var satisfies = brief.Claims.About(SpecialistNames.Service, text);
-        draft.Services = draft.Services with { Services = [.. draft.Services.Services, .. types.Select(t => new ServiceChange(t.Name, t.Kind, t.File, ChangeKind.Modify, [], [], Callers.Of(t, brief)))] };
-        var task = draft.Do(brief, new Work($"change-{main.Name}", $"Change {Words.List(types.Select(t => $"`{t.Name}`"))}: {Clauses.Of(text, 90)}", $"What callers know of {main.Cited()} stays.", Efforts.For(types.Count, 1))
+        draft.Services = draft.Services with { Services = [
+            .. draft.Services.Services,
+            .. types.Select(t => new ServiceChange(t.Name, t.Kind, t.File, ChangeKind.Modify, [], [], Callers.Of(t, brief))),
+        ] };
+        var task = draft.Do(brief, new Work(
+            $"change-{main.Name}",
+            $"Change {Words.List(types.Select(t => $"`{t.Name}`"))}: {Clauses.Of(text, 90)}",
+            $"What callers know of {main.Cited()} stays.",
+            Efforts.For(types.Count, 1))
         {
             Satisfies = satisfies,
             Paths = [.. types.Select(t => t.File)],
-            Needs = [.. brief.Schema.Tables.Where(t => t.Fact.ForeignKeys.Any(f => Words.Overlap(f.Table, main.Name) > 0)).Select(t => Resource.Table(t.Fact.FullName))],
+            Needs = [.. brief.Schema.Tables
+                .Where(t => t.Fact.ForeignKeys.Any(f => Words.Overlap(f.Table, main.Name) > 0))
+                .Select(t => Resource.Table(t.Fact.FullName))],
         });
-        draft.Prove(brief, $"part-{main.Name}", $"`{main.Name}`: {Clauses.Of(text)}", satisfies, TestKind.Unit, task, TestFiles.Of(brief, main.Name, main.File));
+        draft.Prove(
+            brief,
+            $"part-{main.Name}",
+            $"`{main.Name}`: {Clauses.Of(text)}",
+            satisfies,
+            TestKind.Unit,
+            task,
+            TestFiles.Of(brief, main.Name, main.File));
         draft.Cite(main.Place());
         draft.Summary.Add($"changes {Words.List(types.Select(t => $"`{t.Name}`"))}");
     }

@@ -18,7 +18,14 @@ internal sealed class NewTypesRule : IRule
             if (near is null)
             {
                 draft.Miss(brief, name, $"No type like `{name}` was found, so its place is open.");
-                draft.Ask(brief, TopicKey.Of(TopicKind.Placement, name, "project"), $"In which project does `{name}` go?", Ownership.Role(SpecialistNames.Service), blocking: false, "Beside the type that calls it.", SpecialistNames.Service);
+                draft.Ask(
+                    brief,
+                    TopicKey.Of(TopicKind.Placement, name, "project"),
+                    $"In which project does `{name}` go?",
+                    Ownership.Role(SpecialistNames.Service),
+                    blocking: false,
+                    "Beside the type that calls it.",
+                    SpecialistNames.Service);
                 Without(brief, draft, name, criteria);
                 continue;
             }
@@ -30,7 +37,11 @@ internal sealed class NewTypesRule : IRule
                 Services = [.. draft.Services.Services, new ServiceChange(name, kind, file, brief.Files.Change(file).Change, [], [], [])],
                 Rules = [.. draft.Services.Rules, .. criteria.Select(c => new BusinessRule(c.Text, c.Id, name))],
             };
-            var task = draft.Do(brief, new Work($"add-{name}", $"Add `{name}`", $"Beside {near.Cited()} and built like it.{Registrations.Words(brief, name, near)}", Efforts.For(1, criteria.Count))
+            var task = draft.Do(brief, new Work(
+                $"add-{name}",
+                $"Add `{name}`",
+                $"Beside {near.Cited()} and built like it.{Registrations.Words(brief, name, near)}",
+                Efforts.For(1, criteria.Count))
             {
                 Satisfies = criteria.Count > 0 ? [.. criteria.Select(c => c.Id)] : brief.Claims.About(SpecialistNames.Service, name),
                 Paths = [file, .. Registrations.Of(brief, near)],

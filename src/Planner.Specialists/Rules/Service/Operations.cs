@@ -17,7 +17,10 @@ internal static class Operations
         var style = MethodStyle.Of(concept.Neighbours.Service, concept.Neighbours.ServiceInterface, concept.Neighbours.Repository);
         var endpoints = concept.Endpoints(brief);
         return endpoints.Count == 0
-            ? [new MemberSpec(style.Method(concept.Entity, "Create", $"{concept.Entity} {Words.Camel(concept.Entity)}"), $"Stores a row of `{concept.Table.Fact.FullName}`.", MethodStyle.Errors(brief, finds: false, validates: true, decides: true))]
+            ? [new MemberSpec(
+                style.Method(concept.Entity, "Create", $"{concept.Entity} {Words.Camel(concept.Entity)}"),
+                $"Stores a row of `{concept.Table.Fact.FullName}`.",
+                MethodStyle.Errors(brief, finds: false, validates: true, decides: true))]
             : [.. endpoints.Select(e => Of(e, concept, style, brief))];
     }
 
@@ -25,14 +28,20 @@ internal static class Operations
     public static MemberSpec Of(NewEndpoint endpoint, MethodStyle style, string result, RuleContext brief)
     {
         var parameters = endpoint.Parameters.Select(p => $"{MethodStyle.ParameterType(p, null, brief)} {p}").ToList();
-        return new MemberSpec(style.Method(result, Name(endpoint), parameters), $"Does what `{endpoint.Text}` asks for.", MethodStyle.Errors(brief, endpoint.Parameters.Count > 0, endpoint.Method is "POST" or "PUT" or "PATCH", endpoint.Method is not "GET"));
+        return new MemberSpec(
+            style.Method(result, Name(endpoint), parameters),
+            $"Does what `{endpoint.Text}` asks for.",
+            MethodStyle.Errors(brief, endpoint.Parameters.Count > 0, endpoint.Method is "POST" or "PUT" or "PATCH", endpoint.Method is not "GET"));
     }
 
     /// <summary>Columns that a caller gives: not keys, states and times that the service sets, nor what the route says.</summary>
     public static IReadOnlyList<Planner.Core.Grounding.Facts.ColumnFact> Given(Concept concept, NewEndpoint endpoint)
     {
         var routed = endpoint.Parameters.Select(p => string.Join('_', Words.Split(p))).ToHashSet(StringComparer.Ordinal);
-        return [.. concept.Table.Fact.Columns.Where(c => !Own.Contains(c.Name, StringComparer.Ordinal) && !routed.Contains(c.Name) && c.Default is null && !c.Name.EndsWith("_at", StringComparison.Ordinal))];
+        return [.. concept.Table.Fact.Columns.Where(c => !Own.Contains(c.Name, StringComparer.Ordinal)
+            && !routed.Contains(c.Name)
+            && c.Default is null
+            && !c.Name.EndsWith("_at", StringComparison.Ordinal))];
     }
 
     /// <summary>Parameters for what the caller sends: those of the ticket's example, else the columns that a caller gives.</summary>
@@ -75,6 +84,9 @@ internal static class Operations
         var route = endpoint.Parameters.Select(p => $"{MethodStyle.ParameterType(p, concept, brief)} {p}");
         var given = Name(endpoint) == "Create" ? Body(concept, endpoint, brief) : [];
         var result = name switch { "List" => $"IReadOnlyList<{concept.Entity}>", "Delete" => "void", _ => concept.Entity };
-        return new MemberSpec(style.Method(result, name, [.. route, .. given]), $"Serves `{endpoint.Text}`.", MethodStyle.Errors(brief, endpoint.Parameters.Count > 0, Name(endpoint) is "Create" or "Update", name is not ("Get" or "List")));
+        return new MemberSpec(
+            style.Method(result, name, [.. route, .. given]),
+            $"Serves `{endpoint.Text}`.",
+            MethodStyle.Errors(brief, endpoint.Parameters.Count > 0, Name(endpoint) is "Create" or "Update", name is not ("Get" or "List")));
     }
 }

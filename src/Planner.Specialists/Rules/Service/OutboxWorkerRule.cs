@@ -21,16 +21,32 @@ internal sealed class OutboxWorkerRule : IRule
         draft.Services = draft.Services with
         {
             Services = [.. draft.Services.Services, new ServiceChange("OutboxWorker", "class", file, brief.Files.Change(file).Change,
-                [new MemberSpec("Task ExecuteAsync(CancellationToken stoppingToken)", $"Takes the oldest unsent row of `{OutboxTable.Name}` with `FOR UPDATE SKIP LOCKED`, calls `{type.Name}`, marks the row as sent.", [])], [type.Name], [])],
+                [new MemberSpec(
+                    "Task ExecuteAsync(CancellationToken stoppingToken)",
+                    $"Takes the oldest unsent row of `{OutboxTable.Name}` with `FOR UPDATE SKIP LOCKED`, calls `{type.Name}`, marks the row as sent.",
+                    [])],
+                [type.Name], [])],
         };
-        var id = draft.Do(brief, new Work("outbox-worker", $"Add `OutboxWorker`, which calls `{type.Name}` for each message", "Retries with growing pauses, gives up after ten attempts and says so in the log; the message's id is the key that makes a repeated call harmless. Register it as a hosted service.", TaskSize.M)
+        var id = draft.Do(brief, new Work(
+            "outbox-worker",
+            $"Add `OutboxWorker`, which calls `{type.Name}` for each message",
+            "Retries with growing pauses, gives up after ten attempts and says so in the log; the message's id is the key that makes a repeated call "
+                + "harmless. Register it as a hosted service.",
+            TaskSize.M)
         {
             Satisfies = [.. brief.Choices.Criteria(ExternalCall.KeyName), brief.Choices.Id(ExternalCall.KeyName)],
             Paths = [file, .. Registrations.Of(brief, type, sender)],
             Needs = [Resource.Table(OutboxTable.Name)],
             DependsOn = [.. draft.Tasks.Where(t => t.Id.StartsWith("service/outside-", StringComparison.Ordinal)).Select(t => t.Id)],
         });
-        draft.Prove(brief, "outbox-worker", $"`OutboxWorker` sends a message once, repeats it after a time-out, and keeps it after ten failures", brief.Choices.Criteria(ExternalCall.KeyName), TestKind.Integration, id, TestFiles.Of(brief, "OutboxWorker", file, sender.Name));
+        draft.Prove(
+            brief,
+            "outbox-worker",
+            $"`OutboxWorker` sends a message once, repeats it after a time-out, and keeps it after ten failures",
+            brief.Choices.Criteria(ExternalCall.KeyName),
+            TestKind.Integration,
+            id,
+            TestFiles.Of(brief, "OutboxWorker", file, sender.Name));
         draft.Summary.Add($"adds `OutboxWorker` for calls of `{type.Name}`");
     }
 }

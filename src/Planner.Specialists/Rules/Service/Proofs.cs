@@ -13,7 +13,14 @@ internal static class Proofs
     {
         foreach (var criterion in criteria)
         {
-            draft.Prove(brief, $"{criterion.Id}-{type}", $"`{type}`: {Clauses.Of(criterion.Text)}", [criterion.Id], file is null ? TestKind.Manual : TestKind.Unit, task, file);
+            draft.Prove(
+                brief,
+                $"{criterion.Id}-{type}",
+                $"`{type}`: {Clauses.Of(criterion.Text)}",
+                [criterion.Id],
+                file is null ? TestKind.Manual : TestKind.Unit,
+                task,
+                file);
         }
 
         if (file is null)

@@ -11,7 +11,9 @@ internal static class Registrations
 
     /// <summary>How and where, in words; empty where none was found.</summary>
     public static string Words(RuleContext brief, string type, params IReadOnlyList<TypeFact?> neighbours) =>
-        Facts(brief, neighbours).FirstOrDefault() is { } near ? $" Register `{type}` as {near.Lifetime.ToLowerInvariant()} beside `{near.Implementation}` ({near.File}:{near.Line})." : "";
+        Facts(brief, neighbours).FirstOrDefault() is { } near
+            ? $" Register `{type}` as {near.Lifetime.ToLowerInvariant()} beside `{near.Implementation}` ({near.File}:{near.Line})."
+            : "";
 
     private static IEnumerable<RegistrationFact> Facts(RuleContext brief, IReadOnlyList<TypeFact?> neighbours) => brief.Grounding.Registrations
         .Where(r => neighbours.Any(n => n is not null && (r.Service == n.Name || r.Implementation == n.Name)));

@@ -23,7 +23,11 @@ internal sealed class ServicesRule : IRule
                 Rules = [.. draft.Services.Rules, .. criteria.Select(c => new BusinessRule(c.Text, c.Id, $"{concept.ServiceName}.{Home(c, members)}"))],
             };
             var task = Do(brief, draft, concept, criteria, changes);
-            var file = TestFiles.Of(brief, concept.ServiceName, concept.ServiceFile!, [.. new[] { concept.Neighbours.Service?.Name, concept.Neighbours.ServiceInterface?.Name }.OfType<string>()]);
+            var file = TestFiles.Of(
+                brief,
+                concept.ServiceName,
+                concept.ServiceFile!,
+                [.. new[] { concept.Neighbours.Service?.Name, concept.Neighbours.ServiceInterface?.Name }.OfType<string>()]);
             Proofs.Add(brief, draft, concept.ServiceName, criteria, task, file);
             draft.Cite(concept.Neighbours.Service!.Place());
             draft.Summary.Add(concept.Extended is null
@@ -40,7 +44,11 @@ internal sealed class ServicesRule : IRule
         var registrations = concept.Extended is null ? Registrations.Of(brief, near.Service, near.ServiceInterface) : [];
         var storage = draft.Tasks.Where(t => t.Id.StartsWith("service/store-", StringComparison.Ordinal)).Select(t => t.Id);
         var what = criteria.Count > 0 ? $" with the rules of {Words.Ids(criteria.Select(c => c.Id))}" : "";
-        return draft.Do(brief, new Work($"implement-{concept.ServiceName}", concept.Extended is null ? $"Add `{concept.ServiceName}`{what}" : $"Extend `{concept.ServiceName}`{what}", Detail(concept, brief), Efforts.For(changes.Count + 1, criteria.Count))
+        return draft.Do(brief, new Work(
+            $"implement-{concept.ServiceName}",
+            concept.Extended is null ? $"Add `{concept.ServiceName}`{what}" : $"Extend `{concept.ServiceName}`{what}",
+            Detail(concept, brief),
+            Efforts.For(changes.Count + 1, criteria.Count))
         {
             Satisfies = [.. about, .. settled],
             Paths = [.. changes.Select(c => c.File), .. registrations],
@@ -77,14 +85,23 @@ internal sealed class ServicesRule : IRule
             changes.Add(new ServiceChange("I" + concept.ServiceName, "interface", contract, brief.Files.Change(contract).Change, members, [], used));
         }
 
-        changes.Add(new ServiceChange(concept.ServiceName, "class", concept.ServiceFile!, brief.Files.Change(concept.ServiceFile!).Change, members, [.. needs.Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)], used));
+        changes.Add(new ServiceChange(
+            concept.ServiceName,
+            "class",
+            concept.ServiceFile!,
+            brief.Files.Change(concept.ServiceFile!).Change,
+            members,
+            [.. needs.Where(n => n.Length > 0).Distinct(StringComparer.Ordinal)],
+            used));
         return changes;
     }
 
     /// <summary>The member whose endpoint or name the criterion speaks of; the first that writes otherwise.</summary>
     private static string Home(AcceptanceCriterion criterion, IReadOnlyList<MemberSpec> members)
     {
-        var best = members.FirstOrDefault(m => m.Purpose.Split('`') is [_, var endpoint, ..] && endpoint.Contains('/') && criterion.Text.Contains(endpoint, StringComparison.OrdinalIgnoreCase)) ?? members[0];
+        var best = members.FirstOrDefault(m => m.Purpose.Split('`') is [_, var endpoint, ..]
+            && endpoint.Contains('/')
+            && criterion.Text.Contains(endpoint, StringComparison.OrdinalIgnoreCase)) ?? members[0];
         var open = best.Signature.IndexOf('(', StringComparison.Ordinal);
         return best.Signature[..open].Split(' ')[^1];
     }

@@ -32,11 +32,16 @@ internal sealed class TouchedFilesRule : IRule
         var isNew = !brief.Files.Exists(file);
         var beside = criteria.SelectMany(brief.FileHomes.Named).Where(f => f != file).Distinct(StringComparer.Ordinal).ToList();
         var along = beside.Count > 0 ? $" {ids} {(criteria.Count == 1 ? "names" : "name")} {Words.List(beside.Select(f => $"`{f}`"))} as well." : "";
-        var task = draft.Do(brief, new Work($"file-{file}{suffix}", $"{(isNew ? "Add" : "Change")} `{Files.Name(file)}` for {ids}", $"The work goes to `{file}`{(isNew ? ", written like its neighbours there" : "")}.{along}", Efforts.For(1 + beside.Count, criteria.Count))
+        var task = draft.Do(brief, new Work(
+            $"file-{file}{suffix}",
+            $"{(isNew ? "Add" : "Change")} `{Files.Name(file)}` for {ids}",
+            $"The work goes to `{file}`{(isNew ? ", written like its neighbours there" : "")}.{along}",
+            Efforts.For(1 + beside.Count, criteria.Count))
         {
             Satisfies = [.. criteria.Select(c => c.Id)],
             Paths = [file, .. beside],
-            Manual = $"Run what `{file}` is for, before and after, and see that {ids} {(criteria.Count == 1 ? "holds" : "hold")}; the test commands do not run it.",
+            Manual =
+                $"Run what `{file}` is for, before and after, and see that {ids} {(criteria.Count == 1 ? "holds" : "hold")}; the test commands do not run it.",
         });
         foreach (var criterion in criteria)
         {
@@ -55,7 +60,14 @@ internal sealed class TouchedFilesRule : IRule
         var others = brief.Files.Likeliest.Where(f => f != file).ToList();
         var instead = others.Count > 0 ? $" Or in {Words.List(others.Select(o => $"`{o}`"))}?" : "";
         var ids = Words.Ids(guesses.Select(g => g.Id));
-        draft.Ask(brief, TopicKey.Of(TopicKind.Placement, [file, .. guesses.Select(g => g.Id)]), $"{(guesses.Count == 1 ? "Is" : "Are")} {ids} built in `{file}`?{instead}", Ownership.Of(brief, draft.Specialist, [file]), blocking: false, $"In `{file}`, which the ranking puts first.", draft.Specialist);
+        draft.Ask(
+            brief,
+            TopicKey.Of(TopicKind.Placement, [file, .. guesses.Select(g => g.Id)]),
+            $"{(guesses.Count == 1 ? "Is" : "Are")} {ids} built in `{file}`?{instead}",
+            Ownership.Of(brief, draft.Specialist, [file]),
+            blocking: false,
+            $"In `{file}`, which the ranking puts first.",
+            draft.Specialist);
         foreach (var guess in guesses)
         {
             draft.Miss(brief, guess.Id, $"The ranking alone puts {guess.Id} at `{file}`.", guess.Id);

@@ -20,8 +20,14 @@ internal sealed class TouchedTypesRule : IRule
             var member = Member(type, criteria, brief);
             draft.Services = new ServiceDesign
             {
-                Services = [.. draft.Services.Services, new ServiceChange(type.Name, type.Kind, type.File, ChangeKind.Modify, Members(member), [], Callers.Of(type, brief))],
-                Rules = [.. draft.Services.Rules, .. criteria.Select(c => new BusinessRule(c.Text, c.Id, Member(type, c, brief) is { } home ? $"{type.Name}.{home.Name}" : type.Name))],
+                Services = [
+                    .. draft.Services.Services,
+                    new ServiceChange(type.Name, type.Kind, type.File, ChangeKind.Modify, Members(member), [], Callers.Of(type, brief)),
+                ],
+                Rules = [
+                    .. draft.Services.Rules,
+                    .. criteria.Select(c => new BusinessRule(c.Text, c.Id, Member(type, c, brief) is { } home ? $"{type.Name}.{home.Name}" : type.Name)),
+                ],
             };
             foreach (var (part, at) in TaskSplitter.Of(criteria).Select((p, at) => (p, at)))
             {
@@ -48,7 +54,14 @@ internal sealed class TouchedTypesRule : IRule
         var instead = others.Count > 0 ? $" Or in {Words.List(others.Select(o => o.Cited()))}?" : "";
         var what = guesses is [var one] ? $"Is \"{Words.Short(one.Text, 120)}\"" : $"Are {Words.Ids(guesses.Select(g => g.Id))}";
         var question = $"{what} decided in {type.Cited()}?{instead}";
-        var answer = draft.Ask(brief, TopicKey.Of(TopicKind.Placement, [type.Name, .. guesses.Select(g => g.Id)]), question, Ownership.Of(brief, draft.Specialist, [type.File]), blocking: false, $"{(guesses.Count == 1 ? "It is" : "They are")} decided in `{type.Name}`, as the words that they share suggest.", draft.Specialist);
+        var answer = draft.Ask(
+            brief,
+            TopicKey.Of(TopicKind.Placement, [type.Name, .. guesses.Select(g => g.Id)]),
+            question,
+            Ownership.Of(brief, draft.Specialist, [type.File]),
+            blocking: false,
+            $"{(guesses.Count == 1 ? "It is" : "They are")} decided in `{type.Name}`, as the words that they share suggest.",
+            draft.Specialist);
         foreach (var guess in guesses.Where(_ => answer is null))
         {
             draft.Miss(brief, guess.Id, $"Shared words alone put {guess.Id} at `{type.Name}`.", guess.Id);
@@ -61,7 +74,9 @@ internal sealed class TouchedTypesRule : IRule
         var where = member is null ? type.Cited() : $"`{type.Name}.{member.Name}` ({type.File}:{member.Line})";
         var callers = Callers.Of(type, brief);
         var called = callers.Count > 0 ? $" {Words.List(callers.Take(4).Select(c => $"`{c}`"))} {(callers.Count == 1 ? "calls" : "call")} it." : "";
-        var title = brief.IsDefect ? $"Fix `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}`: {Clauses.Of(brief.Ticket.Title, 80)}" : $"Change `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.Ids(criteria.Select(c => c.Id))}";
+        var title = brief.IsDefect
+            ? $"Fix `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}`: {Clauses.Of(brief.Ticket.Title, 80)}"
+            : $"Change `{(member is null ? type.Name : $"{type.Name}.{member.Name}")}` for {Words.Ids(criteria.Select(c => c.Id))}";
         var others = criteria.Where(c => brief.Homes.IsGuess(c, type)).SelectMany(c => brief.Homes.Others(c, type)).Distinct().ToList();
         var beside = brief.IsDefect || suffix.Length > 0 ? [] : Collaborators.Of(type, brief);
         var along = beside.Count > 0 ? $" What it uses is as likely to change: {Words.List(beside.Select(r => r.Cited()))}." : "";
@@ -85,8 +100,11 @@ internal sealed class TouchedTypesRule : IRule
         var methods = type.Members.Where(m => m.Kind is "method" or "property").ToList();
         var told = Words.Stems(type.Name);
         return methods.Find(m => Words.NamesType(criterion.Text, m.Name)) ?? methods.Find(m => m.Name.Length > 4 && Words.NamesType(brief.Text, m.Name))
-            ?? methods.Where(m => Words.Stems(m.Name).Except(told).Intersect(Words.Stems(criterion.Text)).Any()).MaxBy(m => Words.Overlap(m.Name, criterion.Text));
+            ?? methods
+                .Where(m => Words.Stems(m.Name).Except(told).Intersect(Words.Stems(criterion.Text)).Any())
+                .MaxBy(m => Words.Overlap(m.Name, criterion.Text));
     }
 
-    private static MemberSpec[] Members(MemberFact? member) => member is null ? [] : [new MemberSpec(member.Signature, "Changed as the rules below say; its signature stays.", [])];
+    private static MemberSpec[] Members(MemberFact? member) =>
+        member is null ? [] : [new MemberSpec(member.Signature, "Changed as the rules below say; its signature stays.", [])];
 }

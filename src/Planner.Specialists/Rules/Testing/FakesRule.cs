@@ -12,7 +12,9 @@ internal sealed class FakesRule : IRule
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var broken = brief.Earlier.Services.Where(s => s is { Kind: "interface", Change: ChangeKind.Modify, Members.Count: > 0 })
-            .SelectMany(s => brief.Grounding.Types.Where(t => brief.Files.IsTest(t.File) && t.Bases.Contains(s.Type, StringComparer.Ordinal)).Select(t => (Interface: s, Fake: t)))
+            .SelectMany(s => brief.Grounding.Types
+                .Where(t => brief.Files.IsTest(t.File) && t.Bases.Contains(s.Type, StringComparer.Ordinal))
+                .Select(t => (Interface: s, Fake: t)))
             .ToList();
         if (broken.Count == 0)
         {
@@ -24,7 +26,9 @@ internal sealed class FakesRule : IRule
         draft.Raise("fakes", new Risk
         {
             Id = "",
-            Title = $"The tests no longer build once {Words.List(broken.Select(b => $"`{b.Interface.Type}`").Distinct(StringComparer.Ordinal))} changed, because {fakes} must have the new members too.",
+            Title =
+                $"The tests no longer build once {Words.List(broken.Select(b => $"`{b.Interface.Type}`").Distinct(StringComparer.Ordinal))} changed, because "
+                    + $"{fakes} must have the new members too.",
             Probability = Level.High,
             Impact = Level.Low,
             Owner = Ownership.Role(draft.Specialist),

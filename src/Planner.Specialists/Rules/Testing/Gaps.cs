@@ -26,11 +26,15 @@ internal static class Gaps
             && t.Covers.Count <= MostForOneTest && t.Covers.Contains(criterion.Id, StringComparer.Ordinal)).ToList();
         return IsConcurrent(criterion)
             ? !whole.Exists(t => Words.Any(t.Title, AtOnce))
-            : whole.Count == 0 && Crosses(criterion.Text, brief) && brief.Earlier.Tests.Any(t => t.Covers.Contains(criterion.Id, StringComparer.Ordinal) && t.Kind != TestKind.Manual);
+            : whole.Count == 0
+                && Crosses(criterion.Text, brief)
+                && brief.Earlier.Tests.Any(t => t.Covers.Contains(criterion.Id, StringComparer.Ordinal) && t.Kind != TestKind.Manual);
     }
 
     /// <summary>True where it names rows or a route: no test of one type can show that.</summary>
     private static bool Crosses(string text, RuleContext brief) =>
-        brief.Needs.Tables.Select(t => t.FullName).Concat(brief.Needs.KnownTables.Select(t => t.FullName)).Any(t => text.Contains($"`{t}`", StringComparison.Ordinal))
+        brief.Needs.Tables.Select(t => t.FullName)
+            .Concat(brief.Needs.KnownTables.Select(t => t.FullName))
+            .Any(t => text.Contains($"`{t}`", StringComparison.Ordinal))
         || brief.Earlier.Endpoints.Any(e => Words.NamesRoute(text, $"{e.Method} {e.Route}"));
 }

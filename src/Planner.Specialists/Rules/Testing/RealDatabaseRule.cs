@@ -24,10 +24,21 @@ internal sealed class RealDatabaseRule : IRule
             return;
         }
 
-        var compose = brief.Grounding.Inventory.Paths.FirstOrDefault(p => Files.Name(p) is "docker-compose.yml" or "docker-compose.yaml" or "compose.yml" or "compose.yaml");
-        var from = compose is null ? "One that each run of the tests starts in a container and throws away." : $"That of `{compose}`, with a schema of its own for each run of the tests, made by the migrations.";
-        draft.Ask(brief, TopicKey.Of(TopicKind.Tooling, "integration tests", "database"), "Which database do the integration tests run on?", Ownership.Role(draft.Specialist), blocking: false, from, draft.Specialist);
-        draft.Reservations.Add($"none of {Words.List(tests.Select(t => $"`{t.Name}`"))} references a database driver or container, so migrations and locks are tested nowhere today");
+        var compose = brief.Grounding.Inventory.Paths.FirstOrDefault(p =>
+            Files.Name(p) is "docker-compose.yml" or "docker-compose.yaml" or "compose.yml" or "compose.yaml");
+        var from = compose is null
+            ? "One that each run of the tests starts in a container and throws away."
+            : $"That of `{compose}`, with a schema of its own for each run of the tests, made by the migrations.";
+        draft.Ask(
+            brief,
+            TopicKey.Of(TopicKind.Tooling, "integration tests", "database"),
+            "Which database do the integration tests run on?",
+            Ownership.Role(draft.Specialist),
+            blocking: false,
+            from,
+            draft.Specialist);
+        draft.Reservations.Add($"none of {Words.List(tests.Select(t => $"`{t.Name}`"))} references a database driver or container, so migrations and locks "
+            + $"are tested nowhere today");
         if (compose is not null)
         {
             draft.Cite(compose);

@@ -44,7 +44,11 @@ internal sealed class RefusalsRule : IRule
     private static void Add(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint, string name, List<string> lacking)
     {
         var file = brief.Earlier.TestFile(name);
-        var task = draft.Do(brief, new Work($"refusals-{name}", $"Test what `{name}` refuses", $"Its planned tests leave out that it {Words.List(lacking)}.", TaskSize.XS)
+        var task = draft.Do(brief, new Work(
+            $"refusals-{name}",
+            $"Test what `{name}` refuses",
+            $"Its planned tests leave out that it {Words.List(lacking)}.",
+            TaskSize.XS)
         {
             Satisfies = endpoint.Satisfies,
             Paths = file is null ? [] : [file],

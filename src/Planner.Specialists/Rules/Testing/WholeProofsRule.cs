@@ -26,7 +26,14 @@ internal sealed class WholeProofsRule : IRule
         foreach (var criterion in open)
         {
             var how = Gaps.IsConcurrent(criterion) ? "Through all parts, callers released together by a barrier" : "Through all parts";
-            draft.Prove(brief, $"whole-{criterion.Id}", $"{how}: {Clauses.Of(Core(criterion.Text), 200)}", [criterion.Id], file is null ? TestKind.Manual : TestKind.Integration, task, file);
+            draft.Prove(
+                brief,
+                $"whole-{criterion.Id}",
+                $"{how}: {Clauses.Of(Core(criterion.Text), 200)}",
+                [criterion.Id],
+                file is null ? TestKind.Manual : TestKind.Integration,
+                task,
+                file);
         }
 
         draft.Summary.Add($"tests {Words.Ids(open.Select(c => c.Id))} end to end");
@@ -37,7 +44,11 @@ internal sealed class WholeProofsRule : IRule
         var ids = Words.Ids(open.Select(c => c.Id));
         var concurrent = open.Where(Gaps.IsConcurrent).Select(c => c.Id).ToList();
         var held = concurrent.Count == 0 ? "" : $" {Words.List(concurrent)} rests on locks and constraints, which a fake in memory does not have.";
-        return new Work("whole", $"Test {ids} end to end, with a real database", $"The planned tests show {ids} in single types only.{held} The outside is replaced, nothing else.", open.Count > 2 ? TaskSize.M : TaskSize.S)
+        return new Work(
+            "whole",
+            $"Test {ids} end to end, with a real database",
+            $"The planned tests show {ids} in single types only.{held} The outside is replaced, nothing else.",
+            open.Count > 2 ? TaskSize.M : TaskSize.S)
         {
             Satisfies = [.. open.Select(c => c.Id)],
             Paths = file is null ? [] : [file],
@@ -51,7 +62,8 @@ internal sealed class WholeProofsRule : IRule
 
     private static IEnumerable<string> Last(AcceptanceCriterion criterion, RuleContext brief)
     {
-        var tasks = brief.Earlier.Tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal) && t.Area is SpecialistNames.Service or SpecialistNames.Api or SpecialistNames.Etl).ToList();
+        var tasks = brief.Earlier.Tasks.Where(t => t.Satisfies.Contains(criterion.Id, StringComparer.Ordinal)
+            && t.Area is SpecialistNames.Service or SpecialistNames.Api or SpecialistNames.Etl).ToList();
         return tasks.Where(t => t.Area == tasks[^1].Area).Select(t => t.Id);
     }
 
@@ -59,7 +71,8 @@ internal sealed class WholeProofsRule : IRule
     private static string? Place(RuleContext brief)
     {
         var project = brief.Grounding.Projects.FirstOrDefault(RealDatabaseRule.KnowsDatabase)?.Path;
-        var beside = brief.Earlier.Endpoints.Select(e => brief.Earlier.TestFile($"{e.Method} {e.Route}")).FirstOrDefault(f => f is not null) ?? brief.Earlier.Tests.FirstOrDefault(t => t.File is not null)?.File;
+        var beside = brief.Earlier.Endpoints.Select(e => brief.Earlier.TestFile($"{e.Method} {e.Route}")).FirstOrDefault(f => f is not null)
+            ?? brief.Earlier.Tests.FirstOrDefault(t => t.File is not null)?.File;
         return (project ?? beside) is { } near ? Files.Beside(near, $"{Subject(brief)}FlowTests.cs") : null;
     }
 

@@ -25,21 +25,30 @@ public sealed class CommentFiguresTests
 
     [Fact]
     public void OtherConfidence_IsFound() =>
-        Assert.Equal([("confidence_scores.json", "api")], Differences(Comment with { Confidence = [.. Comment.Confidence.Select(c => c.Specialist == "api" ? c with { Confidence = 3 } : c)] }));
+        Assert.Equal(
+            [("confidence_scores.json", "api")],
+            Differences(Comment with { Confidence = [.. Comment.Confidence.Select(c => c.Specialist == "api" ? c with { Confidence = 3 } : c)] }));
 
     [Fact]
-    public void SpecialistLeftOut_IsFound() => Assert.Equal([("confidence_scores.json", "database")], Differences(Comment with { Confidence = [.. Comment.Confidence.Skip(1)] }));
+    public void SpecialistLeftOut_IsFound() =>
+        Assert.Equal([("confidence_scores.json", "database")], Differences(Comment with { Confidence = [.. Comment.Confidence.Skip(1)] }));
 
     [Fact]
     public void DecisionWithoutItsMark_IsFound() =>
-        Assert.Equal([("technical-decisions-log.json", "TD001")], Differences(Comment with { Decisions = [.. Comment.Decisions.Select(d => d with { IsProvisional = false })] }));
+        Assert.Equal(
+            [("technical-decisions-log.json", "TD001")],
+            Differences(Comment with { Decisions = [.. Comment.Decisions.Select(d => d with { IsProvisional = false })] }));
 
     [Fact]
     public void DecisionWithAnotherOption_IsFound() =>
-        Assert.Equal([("technical-decisions-log.json", "TD001")], Differences(Comment with { Decisions = [.. Comment.Decisions.Select(d => d with { Option = "B: An event table" })] }));
+        Assert.Equal(
+            [("technical-decisions-log.json", "TD001")],
+            Differences(Comment with { Decisions = [.. Comment.Decisions.Select(d => d with { Option = "B: An event table" })] }));
 
     [Fact]
-    public void RiskThatIsNotTheSame_IsFound() => Assert.Equal([("risks.json", "R001")], Differences(Comment with { Risks = [.. Comment.Risks.Select(r => r with { Weight = "High probability, High impact" })] }));
+    public void RiskThatIsNotTheSame_IsFound() => Assert.Equal(
+        [("risks.json", "R001")],
+        Differences(Comment with { Risks = [.. Comment.Risks.Select(r => r with { Weight = "High probability, High impact" })] }));
 
     [Fact]
     public void OpenQuestionLeftOut_IsFound() => Assert.Equal([("questions.json", "Q001")], Differences(Comment with { Questions = [] }));

@@ -33,7 +33,13 @@ public sealed class PlanCommentTests
 
     [Fact]
     public void TicketThatIsNotReady_IsAsked() =>
-        Approved.Matches("PlanComment.approved/asking.md", PlanComment.Render(new PlanCommentModel.Asking("SHOP-104", "The description is only a link.", ["What of https://example.com/42 is to be built?", "Which screen?"], "Ina Castellan")));
+        Approved.Matches(
+            "PlanComment.approved/asking.md",
+            PlanComment.Render(new PlanCommentModel.Asking(
+                "SHOP-104",
+                "The description is only a link.",
+                ["What of https://example.com/42 is to be built?", "Which screen?"],
+                "Ina Castellan")));
 
     [Fact]
     public void RunThatWaits_SaysForWhatFromWhomAndUntilWhen() =>

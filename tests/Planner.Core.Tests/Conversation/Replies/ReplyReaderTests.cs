@@ -74,7 +74,8 @@ public sealed class ReplyReaderTests
     [Fact]
     public void HostileComment_TakesNoTime()
     {
-        var nested = string.Concat(Enumerable.Repeat("/decide TD001 ", 20_000)) + string.Concat(Enumerable.Repeat("> ", 50_000)) + "\n" + new string('`', 100_000);
+        var nested =
+            string.Concat(Enumerable.Repeat("/decide TD001 ", 20_000)) + string.Concat(Enumerable.Repeat("> ", 50_000)) + "\n" + new string('`', 100_000);
 
         Assert.True(ReplyReader.Read(nested).Count <= ReplyReader.Most);
     }

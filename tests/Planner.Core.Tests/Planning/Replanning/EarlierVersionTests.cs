@@ -70,5 +70,6 @@ public sealed class EarlierVersionTests
     }
 
     private Task<ArtifactSet> Compare(int version, string run = "run-1", string? previous = null) => new EarlierVersion(store, new RunFolder(store)).Compare(
-        new ArtifactSet([], []), new RunScope("SHOP-101", "shop", previous), Plan, version, new StepCall(run, "write", 1, DateTimeOffset.UnixEpoch, CancellationToken.None));
+        new ArtifactSet([], []), new RunScope("SHOP-101", "shop", previous), Plan, version,
+        new StepCall(run, "write", 1, DateTimeOffset.UnixEpoch, CancellationToken.None));
 }

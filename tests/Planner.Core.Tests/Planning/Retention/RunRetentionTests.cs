@@ -17,7 +17,11 @@ public sealed class RunRetentionTests
     [Fact]
     public async Task OfATicketsRuns_TheOneWhosePlanCountsStays()
     {
-        var client = new RunListClient(Planned("SHOP-1-api-1", 1), Planned("SHOP-1-api-2", 2), Planned("SHOP-1-api-3", 3, PlanResult.NotReady), Planned("SHOP-2-api-1", 1));
+        var client = new RunListClient(
+            Planned("SHOP-1-api-1", 1),
+            Planned("SHOP-1-api-2", 2),
+            Planned("SHOP-1-api-3", 3, PlanResult.NotReady),
+            Planned("SHOP-2-api-1", 1));
 
         var report = await Purge(client);
 
@@ -68,7 +72,9 @@ public sealed class RunRetentionTests
     [Fact]
     public async Task RunThatCannotBeDeleted_KeepsNoOtherFromGoing()
     {
-        var client = new RunListClient(Run("SHOP-1-api-1", RunStatus.Failed, Request("SHOP-1")), Run("SHOP-1-api-2", RunStatus.Failed, Request("SHOP-1"))) { Stubborn = "SHOP-1-api-1" };
+        var client = new RunListClient(
+            Run("SHOP-1-api-1", RunStatus.Failed, Request("SHOP-1")),
+            Run("SHOP-1-api-2", RunStatus.Failed, Request("SHOP-1"))) { Stubborn = "SHOP-1-api-1" };
 
         var report = await Purge(client);
 
@@ -83,10 +89,18 @@ public sealed class RunRetentionTests
         Assert.Contains("Retention__Days", Assert.Single(new RetentionOptions { Days = days }.Faults()), StringComparison.Ordinal);
 
     private static Task<RetentionReport> Purge(RunListClient client) =>
-        new RunRetention(client, new MemoryStore(), new RetentionOptions { Days = 30 }, NullLogger<RunRetention>.Instance).Purge(Now, null, 5, () => false, TestContext.Current.CancellationToken);
+        new RunRetention(client, new MemoryStore(), new RetentionOptions { Days = 30 }, NullLogger<RunRetention>.Instance).Purge(
+            Now,
+            null,
+            5,
+            () => false,
+            TestContext.Current.CancellationToken);
 
     private static RunInfo Planned(string id, int version, string verdict = Verdicts.Approved) =>
-        Run(id, RunStatus.Completed, Request(id[..6])) with { Output = Payload.Write(new PlanResult { Ticket = id[..6], Version = version, Verdict = verdict, Artifacts = "v" }) };
+        Run(id, RunStatus.Completed, Request(id[..6])) with
+        {
+            Output = Payload.Write(new PlanResult { Ticket = id[..6], Version = version, Verdict = verdict, Artifacts = "v" }),
+        };
 
     private static PlanRequest Request(string ticket) => new() { Ticket = ticket, Codebase = "shop" };
 

@@ -69,7 +69,8 @@ public sealed class OutagePatienceTests
 
     [Fact]
     public void Reminder_SaysWhatUntilWhenAndHow() => Assert.Equal(
-        "**Still open: TD001, TD002.** Answers are waited for until Thu 1970-01-01 00:00 UTC; then the plan goes on with a PROVISIONAL choice.\n\nTo answer, reply with a line like `/decide TD001 A because …`; the options stand in the comment of the plan.\n",
+        "**Still open: TD001, TD002.** Answers are waited for until Thu 1970-01-01 00:00 UTC; then the plan goes on with a PROVISIONAL choice.\n\nTo answer, "
+            + "reply with a line like `/decide TD001 A because …`; the options stand in the comment of the plan.\n",
         ReminderComment.Render(["TD001", "TD002"], DateTimeOffset.UnixEpoch, isLast: false));
 
     private sealed class Down() : TicketTrackerException("down", retryHelps: true);
@@ -84,6 +85,7 @@ public sealed class OutagePatienceTests
 
         public Task<string?> Remind(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation) => throw new Down();
 
-        public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) => throw new TicketNotFoundException("it is gone");
+        public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) =>
+            throw new TicketNotFoundException("it is gone");
     }
 }

@@ -27,7 +27,10 @@ public sealed class PublishedVersionTests
     {
         await Written(Page with { Text = "# Rsks\n" }, Manifest);
 
-        Assert.Contains("risks.md", (await Assert.ThrowsAsync<ManifestMismatchException>(() => Version.Verify(CancellationToken.None))).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "risks.md",
+            (await Assert.ThrowsAsync<ManifestMismatchException>(() => Version.Verify(CancellationToken.None))).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]

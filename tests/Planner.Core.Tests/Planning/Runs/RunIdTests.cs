@@ -41,7 +41,8 @@ public sealed class RunIdTests
     [Fact]
     public void AnyText_IsReadWithoutAFault_AndWrittenAsItWas() => Prop.ForAll<string>(text =>
         (RunId.Parse(text ?? "") is not { } id || (text ?? "").StartsWith(id.ToString(), StringComparison.Ordinal))
-        && (InboxKey.Parse(text ?? "") is not { } item || item.ToString().TrimStart('0') == (text ?? "").TrimStart('0') || item is InboxKey.Deadline)).QuickCheckThrowOnFailure();
+        && (InboxKey.Parse(text ?? "") is not { } item || item.ToString().TrimStart('0') == (text ?? "").TrimStart('0') || item is InboxKey.Deadline))
+            .QuickCheckThrowOnFailure();
 
     [Theory]
     [InlineData("SHOP-1-t10044", "t10044")]

@@ -54,7 +54,9 @@ public sealed class ChildReadingTests
     [Fact]
     public async Task DoneChildren_AreLeftOutFirst()
     {
-        var found = await Read(EpicOf("", [.. Enumerable.Range(2, ChildReading.MaxChildren).Select(n => Child($"SHOP-{n}") with { IsDone = n == 5 }), Child("SHOP-99")]));
+        var found = await Read(EpicOf(
+            "",
+            [.. Enumerable.Range(2, ChildReading.MaxChildren).Select(n => Child($"SHOP-{n}") with { IsDone = n == 5 }), Child("SHOP-99")]));
 
         Assert.DoesNotContain("SHOP-5", found.Items.Select(c => c.Link.Key));
         Assert.Equal("SHOP-99", found.Items[^1].Link.Key);
@@ -66,7 +68,9 @@ public sealed class ChildReadingTests
     {
         var epic = EpicOf("", Child("SHOP-2"));
 
-        var map = Epic.Of(epic, await Read(epic, Story("SHOP-2") with { Children = [Child("SHOP-1"), Child("SHOP-5")] }, Story("SHOP-5") with { Parent = null })).Map!;
+        var map = Epic.Of(
+            epic,
+            await Read(epic, Story("SHOP-2") with { Children = [Child("SHOP-1"), Child("SHOP-5")] }, Story("SHOP-5") with { Parent = null })).Map!;
 
         Assert.Equal(["SHOP-2"], map.Stories.Select(s => s.Key));
         Assert.Equal(["Tickets below SHOP-2 were not read."], map.Limitations);

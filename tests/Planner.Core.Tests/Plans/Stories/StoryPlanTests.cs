@@ -22,7 +22,11 @@ public sealed class StoryPlanTests
         var plan = PlanAssembler.Assemble(ReturnsTicket.Inputs);
 
         Assert.Null(StoryPlan.Of(plan));
-        Assert.All(ArtifactComposer.Compose(plan).Files.Where(f => f.Path is "tasks.json" or "tasks.md" or "implementation.md" or "executive-summary.md" or "execution-plan.md"), f => Assert.DoesNotContain("story", f.Text, StringComparison.OrdinalIgnoreCase));
+        Assert.All(
+            ArtifactComposer
+                .Compose(plan).Files
+                .Where(f => f.Path is "tasks.json" or "tasks.md" or "implementation.md" or "executive-summary.md" or "execution-plan.md"),
+            f => Assert.DoesNotContain("story", f.Text, StringComparison.OrdinalIgnoreCase));
     }
 
     [Fact]
@@ -78,7 +82,11 @@ public sealed class StoryPlanTests
     [Fact]
     public void StoriesSaidToWaitForEachOther_AreReportedAndStillPlanned()
     {
-        var plan = Assembled([Story("SHOP-2", "SHOP-3"), Story("SHOP-3", "SHOP-2"), Story("SHOP-4", "SHOP-3")], Task("a", "SHOP-2"), Task("b", "SHOP-3"), Task("c", "SHOP-4"));
+        var plan = Assembled(
+            [Story("SHOP-2", "SHOP-3"), Story("SHOP-3", "SHOP-2"), Story("SHOP-4", "SHOP-3")],
+            Task("a", "SHOP-2"),
+            Task("b", "SHOP-3"),
+            Task("c", "SHOP-4"));
 
         Assert.Equal(["SHOP-2 SHOP-3"], StoryPlan.Of(plan)!.Circles.Select(c => string.Join(' ', c)));
         Assert.Equal([("SHOP-2", 1), ("SHOP-3", 1), ("SHOP-4", 2)], Waves(plan));
@@ -105,7 +113,12 @@ public sealed class StoryPlanTests
     public void EveryPageOfAnEpic_TellsItsStories()
     {
         var plan = Assembled(
-            [Story("SHOP-2"), Story("SHOP-3", "SHOP-2", "SHOP-90"), Story("SHOP-4") with { State = StoryState.Done }, Story("SHOP-5") with { State = StoryState.Unread, Title = "<b>|`x` \"" }],
+            [
+                Story("SHOP-2"),
+                Story("SHOP-3", "SHOP-2", "SHOP-90"),
+                Story("SHOP-4") with { State = StoryState.Done },
+                Story("SHOP-5") with { State = StoryState.Unread, Title = "<b>|`x` \"" },
+            ],
             Task("a", "SHOP-2"), Task("b", "SHOP-3"));
         var page = ArtifactComposer.Compose(plan).Text("implementation.md")!;
 
@@ -113,29 +126,49 @@ public sealed class StoryPlanTests
         Assert.Contains("SHOP-90, not among these stories (link)", page, StringComparison.Ordinal);
         Assert.Contains("  SHOP_2 --> SHOP_3", page, StringComparison.Ordinal);
         Assert.DoesNotContain("<b>", page, StringComparison.Ordinal);
-        Assert.DoesNotContain(Reported(plan).Findings, f => f.Code.StartsWith("Q2", StringComparison.Ordinal) || f.Code.StartsWith("Q8", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            Reported(plan).Findings,
+            f => f.Code.StartsWith("Q2", StringComparison.Ordinal) || f.Code.StartsWith("Q8", StringComparison.Ordinal));
         Assert.Contains("2 of 4 stories, ", PlanComment.Done(plan, Reported(plan), "run", 1, "here"), StringComparison.Ordinal);
     }
 
     private static ReviewReport Reported(Plan plan) => Reviewer.Review(plan, ArtifactComposer.Compose(plan), new());
 
-    private static IEnumerable<(string, int)> Waves(Plan plan) => StoryPlan.Of(plan)!.Stories.Where(s => s.Wave is not null).Select(s => (s.Story.Key, s.Wave!.Value));
+    private static IEnumerable<(string, int)> Waves(Plan plan) =>
+        StoryPlan.Of(plan)!.Stories.Where(s => s.Wave is not null).Select(s => (s.Story.Key, s.Wave!.Value));
 
     private static Story Story(string key, params string[] needs) =>
         new() { Key = key, Title = $"About {key}", Status = "To Do", State = StoryState.Planned, Needs = [.. needs.Select(n => new StoryNeed(n, "link"))] };
 
     private static PlanTask Task(string name, string story, string? modify = null, string? add = null, string? table = null, string? after = null) =>
-        TaskOf("service", name, [CriterionOf(story)], tables: table is null ? [] : [table], add: add is null ? [] : [add], modify: modify is null ? [] : [modify], after: after is null ? [] : [$"service/{after}"]) with { Story = story };
+        TaskOf(
+            "service",
+            name,
+            [CriterionOf(story)],
+            tables: table is null ? [] : [table],
+            add: add is null ? [] : [add],
+            modify: modify is null ? [] : [modify],
+            after: after is null ? [] : [$"service/{after}"]) with { Story = story };
 
     private static string CriterionOf(string story) => $"AC{story.Split('-')[1]}";
 
     private static Plan Assembled(IReadOnlyList<Story> stories, params PlanTask[] tasks)
     {
-        var inputs = ReturnsTicket.Of([Service with { Tasks = tasks, Tests = [.. tasks.Select(t => new PlanTest(t.Id + "-shown", $"Shows {t.Title}", t.Satisfies, TestKind.Unit, t.Id))], Designs = [] }]);
+        var inputs = ReturnsTicket.Of([Service with
+        {
+            Tasks = tasks,
+            Tests = [.. tasks.Select(t => new PlanTest(t.Id + "-shown", $"Shows {t.Title}", t.Satisfies, TestKind.Unit, t.Id))],
+            Designs = [],
+        }]);
         return PlanAssembler.Assemble(inputs with
         {
             Map = new StoryMap(stories, []),
-            Criteria = new([.. stories.Where(s => s.State == StoryState.Planned).Select(s => new AcceptanceCriterion(CriterionOf(s.Key), $"{s.Key} holds in 5 s.") { Story = s.Key })], "c0ffee", Derived: false),
+            Criteria = new(
+                [.. stories
+                    .Where(s => s.State == StoryState.Planned)
+                    .Select(s => new AcceptanceCriterion(CriterionOf(s.Key), $"{s.Key} holds in 5 s.") { Story = s.Key })],
+                "c0ffee",
+                Derived: false),
         });
     }
 }

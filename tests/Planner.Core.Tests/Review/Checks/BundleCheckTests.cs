@@ -38,7 +38,9 @@ public sealed class BundleCheckTests
     [InlineData("page.md", "\uFEFF# Page\n", "Q16.bytes")]
     [InlineData("RISKS.md", "# Page\n", "Q16.twice")]
     public void FileThatNoStoreTakes_IsFound(string path, string text, string code) =>
-        Assert.Contains(Judge(Sound, s => s.With(new Artifact(path, text))).Report.Findings, f => f.Code == code && f.Severity == Severity.Error && f.Artifact.Equals(path, StringComparison.OrdinalIgnoreCase));
+        Assert.Contains(
+            Judge(Sound, s => s.With(new Artifact(path, text))).Report.Findings,
+            f => f.Code == code && f.Severity == Severity.Error && f.Artifact.Equals(path, StringComparison.OrdinalIgnoreCase));
 
     [Fact]
     public void FileThatTheManifestLeavesOut_IsFound() =>
@@ -54,11 +56,15 @@ public sealed class BundleCheckTests
 
     [Fact]
     public void FileWithAnotherHash_IsFound() =>
-        Judge(Sound, manifest: m => m with { Files = [.. m.Files.Select(f => f.Path == "risks.md" ? f with { Sha256 = new('0', 64) } : f)] }).Finds("Q16.hash", "risks.md");
+        Judge(Sound, manifest: m => m with { Files = [.. m.Files.Select(f => f.Path == "risks.md" ? f with { Sha256 = new('0', 64) } : f)] }).Finds(
+            "Q16.hash",
+            "risks.md");
 
     [Fact]
     public void FileWithAnotherLength_IsFound() =>
-        Judge(Sound, manifest: m => m with { Files = [.. m.Files.Select(f => f.Path == "risks.md" ? f with { Bytes = f.Bytes + 1 } : f)] }).Finds("Q16.hash", "risks.md");
+        Judge(Sound, manifest: m => m with { Files = [.. m.Files.Select(f => f.Path == "risks.md" ? f with { Bytes = f.Bytes + 1 } : f)] }).Finds(
+            "Q16.hash",
+            "risks.md");
 
     [Fact]
     public void ManifestWithoutRun_IsFound() => Judge(Sound, manifest: m => m with { RunId = "" }).Finds("Q16.fact", "manifest.json");
@@ -74,7 +80,9 @@ public sealed class BundleCheckTests
 
     [Fact]
     public void OverrideWithoutHash_IsFound() =>
-        Judge(Sound, manifest: m => m with { Overrides = new Dictionary<string, string>(StringComparer.Ordinal) { ["team.md"] = "newest" } }).Finds("Q16.fact", "manifest.json");
+        Judge(Sound, manifest: m => m with { Overrides = new Dictionary<string, string>(StringComparer.Ordinal) { ["team.md"] = "newest" } }).Finds(
+            "Q16.fact",
+            "manifest.json");
 
     [Theory]
     [InlineData("ticket", null)]

@@ -23,14 +23,16 @@ public sealed class CompletenessCheckTests
     public void MissingFileWithoutExcuse_IsFound() => Judge(Sound, s => s.Without(Risks)).Finds("Q8.missing", Risks);
 
     [Fact]
-    public void MissingFileWithItsReason_IsFine() => Judge(Sound, s => s.Without(Risks) with { NotApplicable = [.. s.NotApplicable, new(Risks, "Nobody may fail.")] }).Passes("Q8");
+    public void MissingFileWithItsReason_IsFine() =>
+        Judge(Sound, s => s.Without(Risks) with { NotApplicable = [.. s.NotApplicable, new(Risks, "Nobody may fail.")] }).Passes("Q8");
 
     [Fact]
     public void MissingFileWithAnEmptyReason_IsFound() =>
         Judge(Sound, s => s.Without(Risks) with { NotApplicable = [.. s.NotApplicable, new(Risks, " ")] }).Finds("Q8.missing", Risks);
 
     [Fact]
-    public void FileThatIsThereAndExcused_IsFound() => Judge(Sound, s => s with { NotApplicable = [.. s.NotApplicable, new(Risks, "Nobody may fail.")] }).Finds("Q8.excused", Risks);
+    public void FileThatIsThereAndExcused_IsFound() =>
+        Judge(Sound, s => s with { NotApplicable = [.. s.NotApplicable, new(Risks, "Nobody may fail.")] }).Finds("Q8.excused", Risks);
 
     [Fact]
     public void PageThatSaysNothing_IsFound() => Judge(Sound, s => s.With(new Artifact(Risks, "# Risks: SHOP-101\n\nNone.\n"))).Finds("Q8.empty", Risks);
@@ -40,7 +42,8 @@ public sealed class CompletenessCheckTests
         Judge(Sound, s => s.Edited(Risks, "# Risks: SHOP-101\n", "# Risks: SHOP-101\n\n## Opinions\n")).Finds("Q8.empty", Risks, at: "## Opinions");
 
     [Fact]
-    public void PageWithoutTitle_IsFound() => Judge(Sound, s => s.Edited(Risks, "# Risks: SHOP-101\n", "Risks: SHOP-101\n")).Finds("Q8.heading", Risks, at: "Risks: SHOP-101");
+    public void PageWithoutTitle_IsFound() =>
+        Judge(Sound, s => s.Edited(Risks, "# Risks: SHOP-101\n", "Risks: SHOP-101\n")).Finds("Q8.heading", Risks, at: "Risks: SHOP-101");
 
     [Theory]
     [InlineData("implementation.md", "Executive summary")]
@@ -60,17 +63,26 @@ public sealed class CompletenessCheckTests
     [InlineData("testing-strategy.md", "Tests")]
     [InlineData("executive-summary.md", "In figures")]
     public void PageWithoutOneOfItsSections_IsFound(string path, string title) =>
-        Assert.Contains(title, Judge(Sound, s => s.Edited(path, $"\n## {title}\n", "\n## Way back\n")).Finds("Q8.heading", path).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            title,
+            Judge(Sound, s => s.Edited(path, $"\n## {title}\n", "\n## Way back\n")).Finds("Q8.heading", path).Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("Detection: Waiting locks in pg_stat_activity.\n", "Detection: Waiting locks in pg_stat_activity.\n\nThis means that\n", "This means that")]
-    [InlineData("Detection: Waiting locks in pg_stat_activity.\n", "Detection: Waiting locks in pg_stat_activity.\n\n| R002 | half a row\n", "| R002 | half a row")]
+    [InlineData(
+        "Detection: Waiting locks in pg_stat_activity.\n",
+        "Detection: Waiting locks in pg_stat_activity.\n\n| R002 | half a row\n",
+        "| R002 | half a row")]
     [InlineData("Detection: Waiting locks in pg_stat_activity.\n", "Detection: Waiting locks in pg_stat_activity.", "Detection")]
-    public void PageThatBreaksOff_IsFoundAtItsLastLine(string from, string to, string line) => Judge(Sound, s => s.Edited(Risks, from, to)).Finds("Q8.truncated", Risks, at: line);
+    public void PageThatBreaksOff_IsFoundAtItsLastLine(string from, string to, string line) =>
+        Judge(Sound, s => s.Edited(Risks, from, to)).Finds("Q8.truncated", Risks, at: line);
 
     [Fact]
     public void JsonThatBreaksOff_IsFound() =>
-        Assert.Contains(Report(Sound, s => s.With(new Artifact("risks.json", s.Text("risks.json")![..200] + "\n"))).Findings, f => f is { Code: "Q8.json", Severity: Severity.Error, Artifact: "risks.json", Line: > 1 });
+        Assert.Contains(
+            Report(Sound, s => s.With(new Artifact("risks.json", s.Text("risks.json")![..200] + "\n"))).Findings,
+            f => f is { Code: "Q8.json", Severity: Severity.Error, Artifact: "risks.json", Line: > 1 });
 
     [Fact]
     public void CodeBlockThatNeverEnds_IsFoundAtItsLine() =>
@@ -81,7 +93,8 @@ public sealed class CompletenessCheckTests
     [InlineData("API_CHANGES.md", "# API changes: SHOP-101\n", "# API changes: SHOP-101\n\n```yaml\na: [\n```\n", "Q8.yaml")]
     [InlineData("dependencies.md", "flowchart LR", "flowchat LR", "Q8.mermaid")]
     [InlineData("dependencies.md", "\"]:::critical", "\":::critical", "Q8.mermaid")]
-    public void BlockThatDoesNotParse_IsFound(string path, string from, string to, string code) => Assert.True(Judge(Sound, s => s.Edited(path, from, to)).Finds(code, path).Line > 0);
+    public void BlockThatDoesNotParse_IsFound(string path, string from, string to, string code) =>
+        Assert.True(Judge(Sound, s => s.Edited(path, from, to)).Finds(code, path).Line > 0);
 
     [Theory]
     [InlineData("json", "{\"a\": 1}")]
@@ -92,7 +105,9 @@ public sealed class CompletenessCheckTests
 
     [Fact]
     public void ContractThatIsNoYaml_IsFound() =>
-        Assert.Contains(Report(Sound, s => s.Edited("contracts/openapi.yaml", "paths:", "paths: [")).Findings, f => f is { Code: "Q8.yaml", Artifact: "contracts/openapi.yaml", Line: > 0 });
+        Assert.Contains(
+            Report(Sound, s => s.Edited("contracts/openapi.yaml", "paths:", "paths: [")).Findings,
+            f => f is { Code: "Q8.yaml", Artifact: "contracts/openapi.yaml", Line: > 0 });
 
     [Theory]
     [InlineData("questions.json", "\"blocking\": false", "\"blocks\": false")]
@@ -101,7 +116,8 @@ public sealed class CompletenessCheckTests
     [InlineData("confidence_scores.json", "\"confidence\": 9", "\"confidence\": 8.5")]
     [InlineData("technical-decisions-log.json", "\"status\": \"Provisional\"", "\"status\": \"Perhaps\"")]
     [InlineData("tasks.json", "\"change\": \"add\"", "\"change\": \"invent\"")]
-    public void FieldOfAnotherKind_IsFoundAtItsLine(string path, string from, string to) => Assert.True(Judge(Sound, s => s.Edited(path, from, to)).Finds("Q8.shape", path).Line > 1);
+    public void FieldOfAnotherKind_IsFoundAtItsLine(string path, string from, string to) =>
+        Assert.True(Judge(Sound, s => s.Edited(path, from, to)).Finds("Q8.shape", path).Line > 1);
 
     [Fact]
     public void FileThatDoesNotParse_LeavesItsCheckNotRun() =>

@@ -21,26 +21,34 @@ public sealed class ConfidenceCheckTests
     [InlineData("\"etl\": {", "\"elt\": {", "Q9.missing", "etl")]
     [InlineData("\"etl\": {", "\"elt\": {", "Q9.unknown", "elt")]
     public void SpecialistWithoutItsScore_IsFound(string from, string to, string code, string id) =>
-        Assert.Contains(Report(Sound, s => s.Edited(File, from, to)).Findings, f => f.Code == code && f is { Severity: Severity.Error, Artifact: File } && f.Id == id);
+        Assert.Contains(
+            Report(Sound, s => s.Edited(File, from, to)).Findings,
+            f => f.Code == code && f is { Severity: Severity.Error, Artifact: File } && f.Id == id);
 
     [Theory]
     [InlineData(0)]
     [InlineData(11)]
     public void ConfidenceOffTheScale_IsFound(int confidence) =>
-        Assert.Contains(Report(Rated("database", confidence, confidence)).Findings, f => f is { Code: "Q9.range", Severity: Severity.Error, Artifact: File, Id: "database", Line: > 0 });
+        Assert.Contains(
+            Report(Rated("database", confidence, confidence)).Findings,
+            f => f is { Code: "Q9.range", Severity: Severity.Error, Artifact: File, Id: "database", Line: > 0 });
 
     [Fact]
     public void RoundOffTheScale_IsFound() => Judge(Rated("api", 8, -1, 8)).Finds("Q9.range", File, "api", specialist: "api");
 
     [Fact]
     public void ConfidenceThatIsNoWholeNumber_IsFoundByTheCheckOfShapes() =>
-        Assert.Contains(Report(Sound, s => s.Edited(File, "\"confidence\": 9", "\"confidence\": 8.5")).Findings, f => f is { Code: "Q8.shape", Artifact: File });
+        Assert.Contains(
+            Report(Sound, s => s.Edited(File, "\"confidence\": 9", "\"confidence\": 8.5")).Findings,
+            f => f is { Code: "Q8.shape", Artifact: File });
 
     [Fact]
-    public void ConfidenceWithoutReason_IsFound() => Judge(WithOpinion("api", o => o with { Rationale = " " })).Finds("Q9.rationale", File, "api", specialist: "api");
+    public void ConfidenceWithoutReason_IsFound() =>
+        Judge(WithOpinion("api", o => o with { Rationale = " " })).Finds("Q9.rationale", File, "api", specialist: "api");
 
     [Fact]
-    public void ConfidenceWithoutEvidence_IsFound() => Judge(WithOpinion("api", o => o with { Evidence = [] })).Finds("Q9.evidence", File, "api", specialist: "api");
+    public void ConfidenceWithoutEvidence_IsFound() =>
+        Judge(WithOpinion("api", o => o with { Evidence = [] })).Finds("Q9.evidence", File, "api", specialist: "api");
 
     [Fact]
     public void SpecialistWithNothingToDo_NeedsNoEvidence() =>
@@ -49,7 +57,8 @@ public sealed class ConfidenceCheckTests
     [Theory]
     [InlineData("\"overall\": 8", "\"overall\": 9", "Q9.overall", "overall")]
     [InlineData("overall = the lowest", "overall = about the lowest", "Q9.formula", "formula")]
-    public void OverallFigureThatDoesNotFollow_IsFound(string from, string to, string code, string id) => Judge(Sound, s => s.Edited(File, from, to)).Finds(code, File, id);
+    public void OverallFigureThatDoesNotFollow_IsFound(string from, string to, string code, string id) =>
+        Judge(Sound, s => s.Edited(File, from, to)).Finds(code, File, id);
 
     [Fact]
     public void RoundsThatEndElsewhere_AreFound() => Judge(Rated("api", 8, 5, 6)).Finds("Q9.rounds", File, "api", specialist: "api");
@@ -67,7 +76,10 @@ public sealed class ConfidenceCheckTests
     {
         var plan = Rated("api", 8, 9, 8);
 
-        Judge(plan with { Opinions = [.. plan.Opinions.Select(o => o.Specialist == "api" ? o with { Gaps = [new("Returns", "Who may see them is not said.")] } : o)] }).Passes("Q9");
+        Judge(plan with
+        {
+            Opinions = [.. plan.Opinions.Select(o => o.Specialist == "api" ? o with { Gaps = [new("Returns", "Who may see them is not said.")] } : o)],
+        }).Passes("Q9");
     }
 
     [Fact]
@@ -78,18 +90,24 @@ public sealed class ConfidenceCheckTests
 
     [Fact]
     public void SureWhileItsOwnQuestionBlocks_IsFound() =>
-        Assert.Contains(Report(Blocking(null)).Findings, f => f is { Code: "Q9.capped", Severity: Severity.Error, Artifact: File, Id: "service", Line: > 0 } && f.Message.Contains("Q001 blocks", StringComparison.Ordinal));
+        Assert.Contains(Report(Blocking(null)).Findings, f => f is { Code: "Q9.capped", Severity: Severity.Error, Artifact: File, Id: "service", Line: > 0 }
+            && f.Message.Contains("Q001 blocks", StringComparison.Ordinal));
 
     [Fact]
     public void SureWhileAQuestionThatTouchesItBlocks_IsFound() =>
-        Assert.Contains(Report(Blocking(null, "api")).Findings, f => f is { Code: "Q9.capped", Severity: Severity.Error, Artifact: File, Id: "api", Specialist: "api", Line: > 0 });
+        Assert.Contains(
+            Report(Blocking(null, "api")).Findings,
+            f => f is { Code: "Q9.capped", Severity: Severity.Error, Artifact: File, Id: "api", Specialist: "api", Line: > 0 });
 
     [Fact]
     public void SureAfterTheAnswer_IsFine() => Judge(Blocking("Yes.")).Passes("Q9");
 
     [Fact]
     public void SureWhileTheReviewFindsErrorsInItsWork_IsFound() =>
-        Assert.Contains("Q3.phantom-table", Judge(WithTask("T003", t => t with { Tables = ["ghosts"] })).Finds("Q9.capped", File, "service", specialist: "service").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "Q3.phantom-table",
+            Judge(WithTask("T003", t => t with { Tables = ["ghosts"] })).Finds("Q9.capped", File, "service", specialist: "service").Message,
+            StringComparison.Ordinal);
 
     [Fact]
     public void WarningsOfTheReview_CapNobody()
@@ -104,7 +122,10 @@ public sealed class ConfidenceCheckTests
     [InlineData("ghosts")]
     [InlineData("GET /ghosts")]
     public void SureOnEvidenceThatIsNotThere_IsFound(string evidence) =>
-        Assert.Contains(evidence, Judge(WithOpinion("api", o => o with { Evidence = [.. o.Evidence, evidence] })).Finds("Q9.capped", File, "api", specialist: "api").Message, StringComparison.Ordinal);
+        Assert.Contains(
+            evidence,
+            Judge(WithOpinion("api", o => o with { Evidence = [.. o.Evidence, evidence] })).Finds("Q9.capped", File, "api", specialist: "api").Message,
+            StringComparison.Ordinal);
 
     [Theory]
     [InlineData("src/Shop/OrderService.cs:12")]

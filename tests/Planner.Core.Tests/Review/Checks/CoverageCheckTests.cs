@@ -17,7 +17,11 @@ public sealed class CoverageCheckTests
 
     [Fact]
     public void CriterionWithoutTask_IsFoundWithWhoCanMendIt() =>
-        Judge(Sound with { Tasks = [.. Sound.Tasks.Select(t => t with { Satisfies = ["AC1"] })] }).Finds("Q1.no-task", "tasks.json", "AC2", specialist: "database");
+        Judge(Sound with { Tasks = [.. Sound.Tasks.Select(t => t with { Satisfies = ["AC1"] })] }).Finds(
+            "Q1.no-task",
+            "tasks.json",
+            "AC2",
+            specialist: "database");
 
     [Fact]
     public void CriterionThatOnlyAContingentTaskServes_IsFound()
@@ -29,14 +33,22 @@ public sealed class CoverageCheckTests
 
     [Fact]
     public void CriterionWithoutTest_IsFoundWithWhoCanMendIt() =>
-        Judge(Sound with { Tests = [.. Sound.Tests.Select(t => t with { Covers = ["AC1"] })] }).Finds("Q1.no-test", "tasks.json", "AC2", specialist: "database");
+        Judge(Sound with { Tests = [.. Sound.Tests.Select(t => t with { Covers = ["AC1"] })] }).Finds(
+            "Q1.no-test",
+            "tasks.json",
+            "AC2",
+            specialist: "database");
 
     [Fact]
     public void UncoveredCriterion_IsNotCounted() =>
-        Assert.StartsWith("1 of 2 criteria", Judge(Sound with { Tests = [.. Sound.Tests.Select(t => t with { Covers = ["AC1"] })] }).Reason("Q1"), StringComparison.Ordinal);
+        Assert.StartsWith(
+            "1 of 2 criteria",
+            Judge(Sound with { Tests = [.. Sound.Tests.Select(t => t with { Covers = ["AC1"] })] }).Reason("Q1"),
+            StringComparison.Ordinal);
 
     [Fact]
-    public void TaskThatServesNothing_IsFound() => Judge(WithTask("T003", t => t with { Satisfies = [] })).Finds("Q1.orphan", "tasks.json", "T003", specialist: "service");
+    public void TaskThatServesNothing_IsFound() =>
+        Judge(WithTask("T003", t => t with { Satisfies = [] })).Finds("Q1.orphan", "tasks.json", "T003", specialist: "service");
 
     [Theory]
     [InlineData("TD001")]
@@ -49,7 +61,11 @@ public sealed class CoverageCheckTests
 
     [Fact]
     public void TestThatCitesAnUnknownId_IsFound() =>
-        Judge(Sound with { Tests = [.. Sound.Tests.Select((t, i) => i == 0 ? t with { Covers = [.. t.Covers, "AC7"] } : t)] }).Finds("Q1.undeclared", "tasks.json", "V001", specialist: "database");
+        Judge(Sound with { Tests = [.. Sound.Tests.Select((t, i) => i == 0 ? t with { Covers = [.. t.Covers, "AC7"] } : t)] }).Finds(
+            "Q1.undeclared",
+            "tasks.json",
+            "V001",
+            specialist: "database");
 
     [Fact]
     public void CriterionThatReadsOtherwiseThanItWasFrozen_IsFound() =>
@@ -57,7 +73,10 @@ public sealed class CoverageCheckTests
 
     [Fact]
     public void CriterionThatTheFileInvents_IsFound() =>
-        Assert.Equal(["AC2", "AC3"], Report(Sound, s => s.Edited("tasks.json", "\"id\": \"AC2\"", "\"id\": \"AC3\"")).Findings.Where(f => f.Code == "Q1.criteria").Select(f => f.Id).Order(StringComparer.Ordinal));
+        Assert.Equal(["AC2", "AC3"], Report(Sound, s => s.Edited("tasks.json", "\"id\": \"AC2\"", "\"id\": \"AC3\"")).Findings
+            .Where(f => f.Code == "Q1.criteria")
+            .Select(f => f.Id)
+            .Order(StringComparer.Ordinal));
 
     [Fact]
     public void FileThatIsNotThere_LeavesTheCheckNotRun() =>

@@ -19,7 +19,8 @@ public sealed class DecisionsCheckTests
     }
 
     [Fact]
-    public void DecisionWithOneOption_IsFound() => Judge(WithDecision(d => d with { Options = [d.Options[0]] })).Finds("Q6.options", Log, "TD001", specialist: "database");
+    public void DecisionWithOneOption_IsFound() =>
+        Judge(WithDecision(d => d with { Options = [d.Options[0]] })).Finds("Q6.options", Log, "TD001", specialist: "database");
 
     [Fact]
     public void OptionWithNothingForIt_IsFound() => Judge(WithOption(o => o with { Pros = [] })).Finds("Q6.one-sided", Log, "TD001", specialist: "database");
@@ -42,14 +43,19 @@ public sealed class DecisionsCheckTests
 
     [Fact]
     public void ReversibilityOfAnotherWord_LeavesTheCheckNotRun() =>
-        Assert.Equal(CheckStatus.NotRun, Report(Sound, s => s.Edited(Log, "\"reversibility\": \"Easy\"", "\"reversibility\": \"Sometimes\"")).Checks.Single(c => c.Id == "Q6").Status);
+        Assert.Equal(
+            CheckStatus.NotRun,
+            Report(Sound, s => s.Edited(Log, "\"reversibility\": \"Easy\"", "\"reversibility\": \"Sometimes\"")).Checks.Single(c => c.Id == "Q6").Status);
 
     [Fact]
     public void StatusOfAnotherWord_LeavesTheCheckNotRun() =>
-        Assert.Equal(CheckStatus.NotRun, Report(Sound, s => s.Edited(Log, "\"status\": \"Provisional\"", "\"status\": \"Perhaps\"")).Checks.Single(c => c.Id == "Q6").Status);
+        Assert.Equal(
+            CheckStatus.NotRun,
+            Report(Sound, s => s.Edited(Log, "\"status\": \"Provisional\"", "\"status\": \"Perhaps\"")).Checks.Single(c => c.Id == "Q6").Status);
 
     [Fact]
-    public void ProvisionalDecisionWithoutReviewTrigger_IsFound() => Judge(WithDecision(d => d with { ReviewTrigger = "" })).Finds("Q6.provisional", Log, "TD001");
+    public void ProvisionalDecisionWithoutReviewTrigger_IsFound() =>
+        Judge(WithDecision(d => d with { ReviewTrigger = "" })).Finds("Q6.provisional", Log, "TD001");
 
     [Fact]
     public void ProvisionalDecisionWithoutDeadline_IsFound() =>
@@ -57,14 +63,18 @@ public sealed class DecisionsCheckTests
 
     [Fact]
     public void ProvisionalDecisionWithoutOption_IsFound() =>
-        Assert.Contains(Report(Sound, s => s.Edited(Log, "\"option\": \"A\"", "\"option\": null")).Findings, f => f is { Code: "Q6.provisional", Severity: Severity.Error, Artifact: Log, Id: "TD001" });
+        Assert.Contains(
+            Report(Sound, s => s.Edited(Log, "\"option\": \"A\"", "\"option\": null")).Findings,
+            f => f is { Code: "Q6.provisional", Severity: Severity.Error, Artifact: Log, Id: "TD001" });
 
     [Fact]
     public void DecisionThatDependsOnNothing_IsFound() => Judge(WithDecision(d => d with { DependsOn = ["TD009"] })).Finds("Q6.missing", Log, "TD001");
 
     [Fact]
     public void DecisionThatThePlanDoesNotHave_IsFound() =>
-        Assert.Contains(Report(Sound, s => s.Edited(Log, "\"id\": \"TD001\"", "\"id\": \"TD002\"")).Findings, f => f is { Code: "Q6.id", Severity: Severity.Error, Artifact: Log, Id: "TD002" });
+        Assert.Contains(
+            Report(Sound, s => s.Edited(Log, "\"id\": \"TD001\"", "\"id\": \"TD002\"")).Findings,
+            f => f is { Code: "Q6.id", Severity: Severity.Error, Artifact: Log, Id: "TD002" });
 
     [Theory]
     [InlineData("| Data | PROVISIONAL | A |", "| Data | Decided | A |")]
@@ -105,7 +115,12 @@ public sealed class DecisionsCheckTests
 
     [Fact]
     public void SummaryThatFollowsARejectedOption_IsFoundAtItsLine() =>
-        Judge(WithOpinion("service", o => o with { Summary = "OrderService writes an event table. It is small." })).Finds("Q6.rejected", "implementation.md", "TD001", at: "**service**", specialist: "service");
+        Judge(WithOpinion("service", o => o with { Summary = "OrderService writes an event table. It is small." })).Finds(
+            "Q6.rejected",
+            "implementation.md",
+            "TD001",
+            at: "**service**",
+            specialist: "service");
 
     [Fact]
     public void SummaryThatSaysWhatIsNotDone_IsFine() =>
@@ -118,7 +133,10 @@ public sealed class DecisionsCheckTests
     [Fact]
     public void RejectedWordThatACriterionUses_IsNoChoice()
     {
-        var asked = Sound with { Criteria = Sound.Criteria with { Items = [.. Sound.Criteria.Items.Select(c => c with { Text = c.Text + " An event table shows it." })] } };
+        var asked = Sound with
+        {
+            Criteria = Sound.Criteria with { Items = [.. Sound.Criteria.Items.Select(c => c with { Text = c.Text + " An event table shows it." })] },
+        };
 
         Judge(asked with { Tasks = [.. asked.Tasks.Select(t => t.Id == "T001" ? t with { Title = "Write an event table" } : t)] }).Passes("Q6");
     }

@@ -29,11 +29,19 @@ public sealed class GroundingCheckTests
 
     [Fact]
     public void AddingAFileThatIsThere_IsFound() =>
-        Judge(WithTask("T003", t => t with { Files = [new("src/Shop/OrderService.cs", ChangeKind.Add)] })).Finds("Q3.exists", File, "T003", specialist: "service");
+        Judge(WithTask("T003", t => t with { Files = [new("src/Shop/OrderService.cs", ChangeKind.Add)] })).Finds(
+            "Q3.exists",
+            File,
+            "T003",
+            specialist: "service");
 
     [Fact]
     public void AddingAFileThatAnEarlierTaskAdds_IsFound() =>
-        Judge(WithTask("T003", t => t with { Files = [new("db/009_order_returns.up.sql", ChangeKind.Add)] })).Finds("Q3.added-twice", File, "T003", specialist: "service");
+        Judge(WithTask("T003", t => t with { Files = [new("db/009_order_returns.up.sql", ChangeKind.Add)] })).Finds(
+            "Q3.added-twice",
+            File,
+            "T003",
+            specialist: "service");
 
     [Fact]
     public void ChangeOfAFileThatAnEarlierWaveAdds_IsFine() =>
@@ -44,7 +52,10 @@ public sealed class GroundingCheckTests
     {
         var plan = WithTask("T004", t => t with { Files = [.. t.Files, new("src/Shop/Returns.cs", ChangeKind.Add)] });
 
-        Judge(plan with { Tasks = [.. plan.Tasks.Select(t => t.Id == "T001" ? t with { Files = [.. t.Files, new("src/Shop/Returns.cs", ChangeKind.Modify)] } : t)] })
+        Judge(plan with
+        {
+            Tasks = [.. plan.Tasks.Select(t => t.Id == "T001" ? t with { Files = [.. t.Files, new("src/Shop/Returns.cs", ChangeKind.Modify)] } : t)],
+        })
             .Finds("Q3.phantom-path", File, "T001", specialist: "database");
     }
 
@@ -54,12 +65,15 @@ public sealed class GroundingCheckTests
         var plan = WithTask("T001", t => t with { Files = [.. t.Files, new("src/Shop/Returns.cs", ChangeKind.Add)] });
 
         Assert.Contains(
-            Report(plan with { Tasks = [.. plan.Tasks.Select(t => t.Id == "T001" ? t with { Contingent = true } : t.Id == "T003" ? t with { Files = [new("src/Shop/Returns.cs", ChangeKind.Modify)] } : t)] }).Findings,
+            Report(plan with { Tasks = [.. plan.Tasks.Select(t => t.Id == "T001"
+                ? t with { Contingent = true }
+                : t.Id == "T003" ? t with { Files = [new("src/Shop/Returns.cs", ChangeKind.Modify)] } : t)] }).Findings,
             f => f is { Code: "Q3.phantom-path", Id: "T003", Line: > 0 });
     }
 
     [Fact]
-    public void TableThatNobodyCreates_IsFound() => Judge(WithTask("T003", t => t with { Tables = ["ghosts"] })).Finds("Q3.phantom-table", File, "T003", specialist: "service");
+    public void TableThatNobodyCreates_IsFound() =>
+        Judge(WithTask("T003", t => t with { Tables = ["ghosts"] })).Finds("Q3.phantom-table", File, "T003", specialist: "service");
 
     [Theory]
     [InlineData("order_returns")]
@@ -69,15 +83,19 @@ public sealed class GroundingCheckTests
 
     [Fact]
     public void TableThatALaterTaskCreates_IsFound() =>
-        Judge(Sound with { Tasks = [.. Sound.Tasks.Select(t => t.Id == "T001" ? t with { Wave = 9, Tables = [] } : t.Id == "T003" ? t with { Tables = ["order_returns"] } : t)] })
+        Judge(Sound with { Tasks =
+            [.. Sound.Tasks.Select(t => t.Id == "T001" ? t with { Wave = 9, Tables = [] } : t.Id == "T003" ? t with { Tables = ["order_returns"] } : t)] })
             .Finds("Q3.too-early", File, "T003", specialist: "service");
 
     [Fact]
     public void TableOfAMigrationThatNoTaskApplies_IsFound() =>
-        Assert.Contains(Report(WithTask("T001", t => t with { Files = [] })).Findings, f => f is { Code: "Q3.phantom-table", Artifact: File, Id: "T001", Line: > 0 });
+        Assert.Contains(
+            Report(WithTask("T001", t => t with { Files = [] })).Findings,
+            f => f is { Code: "Q3.phantom-table", Artifact: File, Id: "T001", Line: > 0 });
 
     [Fact]
-    public void EndpointThatNobodyAdds_IsFound() => Judge(WithTask("T004", t => t with { Endpoints = ["GET /ghosts"] })).Finds("Q3.phantom-endpoint", File, "T004", specialist: "api");
+    public void EndpointThatNobodyAdds_IsFound() =>
+        Judge(WithTask("T004", t => t with { Endpoints = ["GET /ghosts"] })).Finds("Q3.phantom-endpoint", File, "T004", specialist: "api");
 
     [Fact]
     public void EndpointThatALaterTaskAdds_IsFound() =>
@@ -86,7 +104,8 @@ public sealed class GroundingCheckTests
     [Theory]
     [InlineData("GET /api/orders/{orderId}")]
     [InlineData("GET /api/orders/{id:int}/")]
-    public void RouteWithAnotherParameterName_IsTheSameEndpoint(string endpoint) => Judge(WithTask("T004", t => t with { Endpoints = [endpoint] })).Passes("Q3");
+    public void RouteWithAnotherParameterName_IsTheSameEndpoint(string endpoint) =>
+        Judge(WithTask("T004", t => t with { Endpoints = [endpoint] })).Passes("Q3");
 
     [Fact]
     public void EndpointThatOnlyAContractDescribes_IsKnown()
@@ -99,11 +118,19 @@ public sealed class GroundingCheckTests
 
     [Fact]
     public void TestOfAnEndpointThatIsNotThere_IsFound() =>
-        Judge(Sound with { Tests = [.. Sound.Tests.Select(t => t.Id == "V001" ? t with { Endpoint = "GET /ghosts" } : t)] }).Finds("Q3.phantom-endpoint", File, "V001", specialist: "database");
+        Judge(Sound with { Tests = [.. Sound.Tests.Select(t => t.Id == "V001" ? t with { Endpoint = "GET /ghosts" } : t)] }).Finds(
+            "Q3.phantom-endpoint",
+            File,
+            "V001",
+            specialist: "database");
 
     [Fact]
     public void TestInAFileThatIsNotThere_IsFound() =>
-        Judge(Sound with { Tests = [.. Sound.Tests.Select(t => t.Id == "V001" ? t with { File = "tests/Ghost.cs" } : t)] }).Finds("Q3.phantom-path", File, "V001", specialist: "database");
+        Judge(Sound with { Tests = [.. Sound.Tests.Select(t => t.Id == "V001" ? t with { File = "tests/Ghost.cs" } : t)] }).Finds(
+            "Q3.phantom-path",
+            File,
+            "V001",
+            specialist: "database");
 
     [Fact]
     public void TestInAFileThatATaskAdds_IsFine() =>

@@ -72,7 +72,8 @@ public sealed class MeasurabilityCheckTests
     [InlineData("The order is kept and/or closed.", "and/or")]
     [InlineData("Die Order `x` wird behalten und/oder geschlossen.", "und/oder")]
     [InlineData("La commande `x` reste ET/OU part.", "et/ou")]
-    public void EitherOrBoth_IsFound(string text, string joint) => Assert.Contains(joint, Judge(Asking(text)).Finds("Q11.and-or", Page, "AC2", Severity.Warning).Message, StringComparison.Ordinal);
+    public void EitherOrBoth_IsFound(string text, string joint) =>
+        Assert.Contains(joint, Judge(Asking(text)).Finds("Q11.and-or", Page, "AC2", Severity.Warning).Message, StringComparison.Ordinal);
 
     [Theory]
     [InlineData("An order must be listed and a return must be refused.")]
@@ -97,7 +98,9 @@ public sealed class MeasurabilityCheckTests
     {
         var target = new PerformanceTarget("GET /api/orders/{id}", limit) { Percentile = "p95", Load = "20 requests per second", Test = "V001" };
 
-        Assert.Contains(Report(WithTarget(target)).Findings, f => f is { Code: "Q11.unmeasured", Severity: Severity.Warning, Artifact: "performance-plan.md", Id: "GET /api/orders/{id}" });
+        Assert.Contains(
+            Report(WithTarget(target)).Findings,
+            f => f is { Code: "Q11.unmeasured", Severity: Severity.Warning, Artifact: "performance-plan.md", Id: "GET /api/orders/{id}" });
         Judge(WithTarget(target with { Question = "Q001" })).Passes("Q11");
         Judge(WithTarget(target with { Limit = "300 ms" })).Passes("Q11");
     }

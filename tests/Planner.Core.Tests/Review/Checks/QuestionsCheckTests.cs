@@ -19,7 +19,8 @@ public sealed class QuestionsCheckTests
     }
 
     [Fact]
-    public void BlockingQuestionLeftOpen_IsFound() => Judge(WithQuestion(q => q with { Blocking = true })).Finds("Q10.blocking", File, "Q001", specialist: "service");
+    public void BlockingQuestionLeftOpen_IsFound() =>
+        Judge(WithQuestion(q => q with { Blocking = true })).Finds("Q10.blocking", File, "Q001", specialist: "service");
 
     [Fact]
     public void BlockingQuestionThatWasAnswered_IsFine() => Judge(WithQuestion(q => q with { Blocking = true, Answer = "Yes." })).Passes("Q10");
@@ -35,7 +36,9 @@ public sealed class QuestionsCheckTests
 
     [Fact]
     public void QuestionWithoutNumber_IsFound() =>
-        Assert.Contains(Report(Sound, s => s.Edited(File, "\"id\": \"Q001\"", "\"id\": \"partial\"")).Findings, f => f is { Code: "Q10.id", Severity: Severity.Error, Artifact: File, Id: "partial", Line: > 0 });
+        Assert.Contains(
+            Report(Sound, s => s.Edited(File, "\"id\": \"Q001\"", "\"id\": \"partial\"")).Findings,
+            f => f is { Code: "Q10.id", Severity: Severity.Error, Artifact: File, Id: "partial", Line: > 0 });
 
     [Theory]
     [InlineData("Yes, item by item.", "No.")]
@@ -47,7 +50,9 @@ public sealed class QuestionsCheckTests
 
     [Fact]
     public void QuestionThatOnlyTheListHas_IsFound() =>
-        Assert.Contains(Report(Sound, s => s.With(new Planner.Core.Artifacts.Artifact(Page, "# Questions: SHOP-101\n"))).Findings, f => f is { Code: "Q10.differs", Artifact: Page, Id: "Q001" });
+        Assert.Contains(
+            Report(Sound, s => s.With(new Planner.Core.Artifacts.Artifact(Page, "# Questions: SHOP-101\n"))).Findings,
+            f => f is { Code: "Q10.differs", Artifact: Page, Id: "Q001" });
 
     [Fact]
     public void QuestionThatOnlyThePageHas_IsFound() =>
@@ -64,7 +69,9 @@ public sealed class QuestionsCheckTests
 
     [Fact]
     public void WordOfTheTicketThatLooksLikeAQuestion_IsFine() =>
-        Judge(Sound with { Ticket = Sound.Ticket with { Description = "Form Q305 is printed." } }, s => s.Edited("risks.md", "Apply it", "Print Q305")).Passes("Q10");
+        Judge(
+            Sound with { Ticket = Sound.Ticket with { Description = "Form Q305 is printed." } },
+            s => s.Edited("risks.md", "Apply it", "Print Q305")).Passes("Q10");
 
     [Fact]
     public void MarkOfSomethingUnclearWithoutQuestion_IsFoundAtItsLine() =>
@@ -76,7 +83,9 @@ public sealed class QuestionsCheckTests
 
     [Fact]
     public void ListThatDoesNotSayWhatBlocks_LeavesTheCheckNotRun() =>
-        Assert.Equal(CheckStatus.NotRun, Report(Sound, s => s.Edited(File, "\"blocking\": false", "\"blocking\": \"perhaps\"")).Checks.Single(c => c.Id == "Q10").Status);
+        Assert.Equal(
+            CheckStatus.NotRun,
+            Report(Sound, s => s.Edited(File, "\"blocking\": false", "\"blocking\": \"perhaps\"")).Checks.Single(c => c.Id == "Q10").Status);
 
     private static Plan WithQuestion(Func<Question, Question> change) => Sound with { Questions = [.. Sound.Questions.Select(change)] };
 }

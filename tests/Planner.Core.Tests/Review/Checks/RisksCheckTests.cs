@@ -46,7 +46,11 @@ public sealed class RisksCheckTests
 
     [Fact]
     public void MigrationThatCannotBeUndoneWithoutRisk_IsFound() =>
-        Judge(WithMigration(m => m with { Irreversible = "It drops data." }) with { Risks = [] }).Finds("Q7.irreversible", File, "order_returns", specialist: "database");
+        Judge(WithMigration(m => m with { Irreversible = "It drops data." }) with { Risks = [] }).Finds(
+            "Q7.irreversible",
+            File,
+            "order_returns",
+            specialist: "database");
 
     [Theory]
     [InlineData("ALTER TABLE orders DROP COLUMN placed_at;")]
@@ -63,7 +67,8 @@ public sealed class RisksCheckTests
     public void HardDecisionWithoutRisk_IsFound() => Judge(Hard() with { Risks = [] }).Finds("Q7.hard", File, "TD001", specialist: "database");
 
     [Fact]
-    public void HardDecisionWithARiskOfOtherWork_IsFound() => Judge(Hard() with { Risks = [.. Sound.Risks.Select(r => r with { Tasks = ["T002"] })] }).Finds("Q7.hard", File, "TD001");
+    public void HardDecisionWithARiskOfOtherWork_IsFound() =>
+        Judge(Hard() with { Risks = [.. Sound.Risks.Select(r => r with { Tasks = ["T002"] })] }).Finds("Q7.hard", File, "TD001");
 
     [Fact]
     public void HardDecisionWithARiskOfItsWork_IsFine() => Judge(Hard()).Passes("Q7");

@@ -11,7 +11,8 @@ public sealed class SizeCheckTests
 {
     private const string Master = "implementation.md";
     private const string Summary = "executive-summary.md";
-    private const string Sentence = "Every return that a customer asks for within the window of thirty days is kept with its order and its reason until it is closed.";
+    private const string Sentence =
+        "Every return that a customer asks for within the window of thirty days is kept with its order and its reason until it is closed.";
 
     [Fact]
     public void SoundPlan_PassesAndCountsWords()
@@ -21,29 +22,43 @@ public sealed class SizeCheckTests
     }
 
     [Fact]
-    public void PageThatIsLongerThanTheWorkDeserves_IsFound() => Judge(Sound, s => s.Edited("risks.md", "- Probability", $"{Words(1_340)}\n- Probability")).Finds("Q15.long", "risks.md", severity: Severity.Warning);
+    public void PageThatIsLongerThanTheWorkDeserves_IsFound() =>
+        Judge(Sound, s => s.Edited("risks.md", "- Probability", $"{Words(1_340)}\n- Probability")).Finds("Q15.long", "risks.md", severity: Severity.Warning);
 
     [Fact]
     public void PagesThatAreLongTogether_AreFound()
     {
-        var judged = Judge(Sound, s => new[] { "risks.md", "questions.md", "tasks.md", "research.md" }.Aggregate(s, (set, path) => set.With(new Artifact(path, $"{set.Text(path)}\n{Words(500, path[1])}.\n"))));
+        var judged = Judge(Sound, s => new[] { "risks.md", "questions.md", "tasks.md", "research.md" }.Aggregate(
+            s,
+            (set, path) => set.With(new Artifact(path, $"{set.Text(path)}\n{Words(500, path[1])}.\n"))));
 
-        Assert.Contains("The pages hold", judged.Finds("Q15.long", judged.Files.Files.First(f => f.Path.EndsWith(".md", StringComparison.Ordinal)).Path, severity: Severity.Warning).Message, StringComparison.Ordinal);
+        Assert.Contains(
+            "The pages hold",
+            judged.Finds("Q15.long", judged.Files.Files.First(f => f.Path.EndsWith(".md", StringComparison.Ordinal)).Path, severity: Severity.Warning).Message,
+            StringComparison.Ordinal);
     }
 
     [Fact]
-    public void WordsInCode_AreNotCounted() => Judge(Sound, s => s.Edited("risks.md", "- Probability", $"```text\n{Words(5_000)}\n```\n\n- Probability")).Passes("Q15");
+    public void WordsInCode_AreNotCounted() =>
+        Judge(Sound, s => s.Edited("risks.md", "- Probability", $"```text\n{Words(5_000)}\n```\n\n- Probability")).Passes("Q15");
 
     [Fact]
     public void MasterThatSaysTooLittle_IsFound() =>
-        Judge(Sound, s => s.With(new Artifact(Master, "# Implementation: SHOP-101\n\n## Executive summary\n\n" + Counts(s) + "\n"))).Finds("Q15.thin", Master, severity: Severity.Warning);
+        Judge(Sound, s => s.With(new Artifact(Master, "# Implementation: SHOP-101\n\n## Executive summary\n\n" + Counts(s) + "\n"))).Finds(
+            "Q15.thin",
+            Master,
+            severity: Severity.Warning);
 
     [Fact]
     public void SummaryOfTheMasterBeyondAPage_IsFound() =>
-        Judge(Sound, s => s.With(new Artifact(Master, s.Text(Master)!.Replace(Counts(s), $"{Counts(s)}\n\n{Words(501)}", StringComparison.Ordinal)))).Finds("Q15.summary", Master, severity: Severity.Warning);
+        Judge(Sound, s => s.With(new Artifact(Master, s.Text(Master)!.Replace(Counts(s), $"{Counts(s)}\n\n{Words(501)}", StringComparison.Ordinal)))).Finds(
+            "Q15.summary",
+            Master,
+            severity: Severity.Warning);
 
     [Fact]
-    public void ExecutiveSummaryBeyondAPage_IsFound() => Judge(Sound, s => s.With(new Artifact(Summary, s.Text(Summary) + $"\n{Words(501)}\n"))).Finds("Q15.summary", Summary, severity: Severity.Warning);
+    public void ExecutiveSummaryBeyondAPage_IsFound() =>
+        Judge(Sound, s => s.With(new Artifact(Summary, s.Text(Summary) + $"\n{Words(501)}\n"))).Finds("Q15.summary", Summary, severity: Severity.Warning);
 
     [Theory]
     [InlineData("Acceptance criteria with a task and a test", 0)]
@@ -63,13 +78,18 @@ public sealed class SizeCheckTests
     [InlineData("Lowest confidence", 0)]
     public void FigureOfTheExecutiveSummaryThatIsWrong_IsFoundAtItsRow(string measure, int which)
     {
-        var judged = Judge(Sound, s => s.With(new Artifact(Summary, string.Join('\n', s.Text(Summary)!.Split('\n').Select(l => l.StartsWith($"| {measure} |", StringComparison.Ordinal) ? Miscounted(l, which) : l)))));
+        var judged = Judge(
+            Sound,
+            s => s.With(new Artifact(Summary, string.Join(
+                '\n',
+                s.Text(Summary)!.Split('\n').Select(l => l.StartsWith($"| {measure} |", StringComparison.Ordinal) ? Miscounted(l, which) : l)))));
 
         judged.Finds("Q15.figures", Summary, severity: Severity.Warning, at: $"| {measure} |");
     }
 
     [Fact]
-    public void FigureThatIsMissing_IsFound() => Judge(Sound, s => s.Edited(Summary, "| Risks |", "| Hazards |")).Finds("Q15.figures", Summary, severity: Severity.Warning);
+    public void FigureThatIsMissing_IsFound() =>
+        Judge(Sound, s => s.Edited(Summary, "| Risks |", "| Hazards |")).Finds("Q15.figures", Summary, severity: Severity.Warning);
 
     [Theory]
     [InlineData(0)]
@@ -96,13 +116,18 @@ public sealed class SizeCheckTests
     [InlineData(Sentence)]
     [InlineData("Every return that a customer asks for within the window of thirty days is kept with its order and its reason until it is done.")]
     public void ParagraphInTwoFiles_IsFoundInTheSecond(string again) =>
-        Judge(Sound, s => s.Edited("risks.md", "- Probability", Sentence + "\n- Probability").Edited("questions.md", "# Questions: SHOP-101\n", "# Questions: SHOP-101\n\n" + again + "\n")).Finds("Q15.twice", "risks.md", severity: Severity.Warning, at: Sentence);
+        Judge(Sound, s => s.Edited("risks.md", "- Probability", Sentence + "\n- Probability").Edited(
+            "questions.md",
+            "# Questions: SHOP-101\n",
+            "# Questions: SHOP-101\n\n" + again + "\n")).Finds("Q15.twice", "risks.md", severity: Severity.Warning, at: Sentence);
 
     [Theory]
     [InlineData("Another return that somebody wants after the window of thirty days is refused, and the order says since when and by whom it was so.")]
     [InlineData("Every return is kept until it is closed.")]
     public void ParagraphThatSaysSomethingElse_IsFine(string other) =>
-        Judge(Sound, s => s.Edited("risks.md", "- Probability", Sentence + "\n- Probability").Edited("questions.md", "# Questions: SHOP-101\n", "# Questions: SHOP-101\n\n" + other + "\n")).Passes("Q15");
+        Judge(Sound, s => s
+            .Edited("risks.md", "- Probability", Sentence + "\n- Probability")
+            .Edited("questions.md", "# Questions: SHOP-101\n", "# Questions: SHOP-101\n\n" + other + "\n")).Passes("Q15");
 
     /// <summary>With another number in one place.</summary>
     private static string Miscounted(string text, int which)

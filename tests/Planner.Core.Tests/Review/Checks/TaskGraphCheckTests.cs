@@ -14,13 +14,15 @@ public sealed class TaskGraphCheckTests
     public void SoundPlan_Passes() => Judge(Sound).Passes("Q2");
 
     [Fact]
-    public void TaskDeclaredTwice_IsFound() => JudgeTold(Sound with { Tasks = [.. Sound.Tasks, Sound.Tasks[1]] }, File, Page).Finds("Q2.duplicate", File, "T002");
+    public void TaskDeclaredTwice_IsFound() =>
+        JudgeTold(Sound with { Tasks = [.. Sound.Tasks, Sound.Tasks[1]] }, File, Page).Finds("Q2.duplicate", File, "T002");
 
     [Fact]
     public void TestDeclaredTwice_IsFound() => Judge(Sound with { Tests = [.. Sound.Tests, Sound.Tests[1]] }).Finds("Q2.duplicate", File, "V002");
 
     [Fact]
-    public void DependencyOnNothing_IsFound() => JudgeTold(WithTask("T001", t => t with { DependsOn = ["T099"] }), File, Page).Finds("Q2.missing", File, "T001", specialist: "database");
+    public void DependencyOnNothing_IsFound() =>
+        JudgeTold(WithTask("T001", t => t with { DependsOn = ["T099"] }), File, Page).Finds("Q2.missing", File, "T001", specialist: "database");
 
     [Fact]
     public void Circle_IsFoundAndNamed()
@@ -48,10 +50,12 @@ public sealed class TaskGraphCheckTests
     public void TaskThatNoWaveLists_IsFound() => Judge(WithWaves(w => w.Number == 1 ? w with { Tasks = [] } : w)).Finds("Q2.wave-list", File, "T001");
 
     [Fact]
-    public void TaskThatTwoWavesList_IsFound() => Judge(WithWaves(w => w.Number == 2 ? w with { Tasks = [.. w.Tasks, "T001"] } : w)).Finds("Q2.wave-list", File, "T001");
+    public void TaskThatTwoWavesList_IsFound() =>
+        Judge(WithWaves(w => w.Number == 2 ? w with { Tasks = [.. w.Tasks, "T001"] } : w)).Finds("Q2.wave-list", File, "T001");
 
     [Fact]
-    public void WaveThatListsATaskThatIsNotThere_IsFound() => Judge(WithWaves(w => w.Number == 1 ? w with { Tasks = [.. w.Tasks, "T099"] } : w)).Finds("Q2.wave-list", File, "T099");
+    public void WaveThatListsATaskThatIsNotThere_IsFound() =>
+        Judge(WithWaves(w => w.Number == 1 ? w with { Tasks = [.. w.Tasks, "T099"] } : w)).Finds("Q2.wave-list", File, "T099");
 
     [Fact]
     public void WaveThatIsMissing_IsFound() =>

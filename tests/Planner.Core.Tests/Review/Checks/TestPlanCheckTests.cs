@@ -15,7 +15,9 @@ public sealed class TestPlanCheckTests
     public void SoundPlan_PassesAndCountsWhatCommandsVerify()
     {
         Judge(Sound).Passes("Q12");
-        Assert.Equal($"Tests: {Sound.Tests.Count}; {Sound.Tasks.Count(t => t.Verification.Count > 0)} of {Sound.Tasks.Count} tasks are verified by a command.", Judge(Sound).Reason("Q12"));
+        Assert.Equal(
+            $"Tests: {Sound.Tests.Count}; {Sound.Tasks.Count(t => t.Verification.Count > 0)} of {Sound.Tasks.Count} tasks are verified by a command.",
+            Judge(Sound).Reason("Q12"));
     }
 
     [Fact]
@@ -26,13 +28,15 @@ public sealed class TestPlanCheckTests
     public void TestThatCoversNothing_IsFound() => Judge(WithTests(t => t.Id == "V004" ? t with { Covers = [] } : t)).Finds("Q12.covers-nothing", File, "V004");
 
     [Fact]
-    public void TestThatIsNotThere_IsFound() => Judge(WithTask("T003", t => t with { Tests = ["V099"] })).Finds("Q12.missing", File, "T003", specialist: "service");
+    public void TestThatIsNotThere_IsFound() =>
+        Judge(WithTask("T003", t => t with { Tests = ["V099"] })).Finds("Q12.missing", File, "T003", specialist: "service");
 
     [Fact]
     public void TestOfATaskThatIsNotThere_IsFound() => Judge(WithTests(t => t.Id == "V004" ? t with { Task = "T099" } : t)).Finds("Q12.missing", File, "V004");
 
     [Fact]
-    public void EndpointThatNoTaskWithATestChanges_IsFound() => Judge(WithTask("T004", t => t with { Tests = [] })).Finds("Q12.endpoint", File, Endpoint, specialist: "api");
+    public void EndpointThatNoTaskWithATestChanges_IsFound() =>
+        Judge(WithTask("T004", t => t with { Tests = [] })).Finds("Q12.endpoint", File, Endpoint, specialist: "api");
 
     [Theory]
     [InlineData(TestAspects.Success, "Q12.success")]
@@ -43,24 +47,32 @@ public sealed class TestPlanCheckTests
 
     [Fact]
     public void TestsOfAnotherEndpoint_ProveNothing() =>
-        Assert.Equal(3, Report(WithTests(t => t with { Endpoint = t.Endpoint is null ? null : "GET /api/orders" })).Findings.Count(f => f.Code is "Q12.success" or "Q12.refusal" or "Q12.error"));
+        Assert.Equal(
+            3,
+            Report(WithTests(t => t with { Endpoint = t.Endpoint is null ? null : "GET /api/orders" })).Findings.Count(f =>
+                f.Code is "Q12.success" or "Q12.refusal" or "Q12.error"));
 
     [Fact]
     public void EndpointThatCannotFail_NeedsNoTestOfAnError() => Judge(Failing(TestAspects.Success | TestAspects.Refusal)).Passes("Q12");
 
     [Fact]
-    public void EndpointThatIsNotOpen_NeedsATestOfRefusalWhateverItSaysOfErrors() => Judge(Failing(TestAspects.Success)).Finds("Q12.refusal", File, Endpoint, specialist: "api");
+    public void EndpointThatIsNotOpen_NeedsATestOfRefusalWhateverItSaysOfErrors() =>
+        Judge(Failing(TestAspects.Success)).Finds("Q12.refusal", File, Endpoint, specialist: "api");
 
     [Fact]
     public void EndpointThatIsOpenToday_NeedsNoTestOfRefusal()
     {
         var plan = Failing(TestAspects.Success);
 
-        Judge(plan with { Grounding = plan.Grounding with { Endpoints = [.. plan.Grounding.Endpoints, new EndpointFact("POST", "/api/orders/{orderId}/returns", "src/Shop/OrdersEndpoints.cs", 20, "Post") { Access = "[AllowAnonymous]" }] } }).Passes("Q12");
+        Judge(plan with { Grounding = plan.Grounding with { Endpoints = [
+            .. plan.Grounding.Endpoints,
+            new EndpointFact("POST", "/api/orders/{orderId}/returns", "src/Shop/OrdersEndpoints.cs", 20, "Post") { Access = "[AllowAnonymous]" },
+        ] } }).Passes("Q12");
     }
 
     [Fact]
-    public void MigrationThatNoTaskWithATestMakes_IsFound() => Judge(WithTask("T001", t => t with { Tests = [] })).Finds("Q12.migration", File, "order_returns", specialist: "database");
+    public void MigrationThatNoTaskWithATestMakes_IsFound() =>
+        Judge(WithTask("T001", t => t with { Tests = [] })).Finds("Q12.migration", File, "order_returns", specialist: "database");
 
     [Theory]
     [InlineData(TestAspects.Apply, "Q12.apply")]
@@ -73,13 +85,17 @@ public sealed class TestPlanCheckTests
     {
         var plan = WithTask("T001", t => t with { Tests = ["V002"] });
 
-        Assert.Equal(["Q12.apply", "Q12.rollback"], Report(plan).Findings.Select(f => f.Code).Where(c => c.StartsWith("Q12.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
+        Assert.Equal(
+            ["Q12.apply", "Q12.rollback"],
+            Report(plan).Findings.Select(f => f.Code).Where(c => c.StartsWith("Q12.", StringComparison.Ordinal)).Order(StringComparer.Ordinal));
     }
 
     [Fact]
     public void MigrationThatSaysWhyItCannotBeUndone_NeedsNoTestOfItsRollback()
     {
-        var plan = WithOpinion("database", o => o.Redesigned<SchemaDesign>(d => d with { Migrations = [d.Migrations[0] with { Irreversible = "The rows are gone." }] }));
+        var plan = WithOpinion(
+            "database",
+            o => o.Redesigned<SchemaDesign>(d => d with { Migrations = [d.Migrations[0] with { Irreversible = "The rows are gone." }] }));
 
         Judge(plan with { Tests = [.. plan.Tests.Select(t => t with { Aspects = t.Aspects & ~TestAspects.Rollback })] }).Passes("Q12");
     }
@@ -87,14 +103,16 @@ public sealed class TestPlanCheckTests
     [Theory]
     [InlineData]
     [InlineData(" ")]
-    public void TaskThatNobodyCanVerify_IsFound(params string[] commands) => Judge(WithTask("T003", t => t with { Verification = commands })).Finds("Q12.unverified", File, "T003", specialist: "service");
+    public void TaskThatNobodyCanVerify_IsFound(params string[] commands) =>
+        Judge(WithTask("T003", t => t with { Verification = commands })).Finds("Q12.unverified", File, "T003", specialist: "service");
 
     [Fact]
     public void TaskWithoutAReasonForLookingByHand_IsFound() =>
         Judge(WithTask("T003", t => t with { Verification = [], ManualVerification = " " })).Finds("Q12.unverified", File, "T003", specialist: "service");
 
     [Fact]
-    public void TaskThatSaysWhyItIsLookedAtByHand_IsFine() => Judge(WithTask("T003", t => t with { Verification = [], ManualVerification = "Nothing runs here: ask Ben." })).Passes("Q12");
+    public void TaskThatSaysWhyItIsLookedAtByHand_IsFine() =>
+        Judge(WithTask("T003", t => t with { Verification = [], ManualVerification = "Nothing runs here: ask Ben." })).Passes("Q12");
 
     private static Plan WithTests(Func<PlanTest, PlanTest> change) => Sound with { Tests = [.. Sound.Tests.Select(change)] };
 

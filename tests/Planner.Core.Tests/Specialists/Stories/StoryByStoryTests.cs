@@ -16,7 +16,11 @@ namespace Planner.Core.Tests.Specialists.Stories;
 
 public sealed class StoryByStoryTests
 {
-    private static readonly CodebaseIndex Index = new() { Documents = [new("src/OrderService.cs", 10, "", new Dictionary<string, int>(StringComparer.Ordinal))], Types = [new("OrderService", "class", "Shop", "src/OrderService.cs", 3, [], [])] };
+    private static readonly CodebaseIndex Index = new()
+    {
+        Documents = [new("src/OrderService.cs", 10, "", new Dictionary<string, int>(StringComparer.Ordinal))],
+        Types = [new("OrderService", "class", "Shop", "src/OrderService.cs", 3, [], [])],
+    };
 
     [Fact]
     public async Task EachStory_IsThoughtAboutAloneAndKnowsWhatWasMadeBefore()
@@ -73,9 +77,20 @@ public sealed class StoryByStoryTests
             ],
         };
 
-        var seen = Ahead.Of(Naming([.. new[] { "stock_alerts", "told_at", "IAlerts", "IAlerts.Raise", "other" }.Select(n => new Mention(n, MentionKind.Unknown, [], false))]), [earlier], []);
+        var seen = Ahead.Of(
+            Naming([.. new[] { "stock_alerts", "told_at", "IAlerts", "IAlerts.Raise", "other" }.Select(n => new Mention(n, MentionKind.Unknown, [], false))]),
+            [earlier],
+            []);
 
-        Assert.Equal([(MentionKind.Table, "stock_alerts"), (MentionKind.Column, "stock_alerts.told_at"), (MentionKind.Type, "src/IAlerts.cs:1"), (MentionKind.Member, "new"), (MentionKind.Unknown, "")], seen.Mentions.Select(m => (m.Kind, m.IsNew ? "new" : m.Found.Count > 0 ? m.Found[0] : "")));
+        Assert.Equal(
+            [
+                (MentionKind.Table, "stock_alerts"),
+                (MentionKind.Column, "stock_alerts.told_at"),
+                (MentionKind.Type, "src/IAlerts.cs:1"),
+                (MentionKind.Member, "new"),
+                (MentionKind.Unknown, ""),
+            ],
+            seen.Mentions.Select(m => (m.Kind, m.IsNew ? "new" : m.Found.Count > 0 ? m.Found[0] : "")));
         Assert.Equal("Send", Assert.Single(Assert.Single(seen.Types).Members).Name);
         Assert.Contains("stock_alerts.told_at", seen.Inventory.Columns);
         Assert.Equal("stock_alerts", Assert.Single(seen.Tables).Name);
@@ -87,7 +102,8 @@ public sealed class StoryByStoryTests
     public void MigrationsOfALaterStory_ComeAfterThoseOfAnEarlierOne(string next, string then)
     {
         var grounding = Naming() with { Conventions = new() { NextMigration = next.Split(' ', StringSplitOptions.RemoveEmptyEntries) } };
-        var earlier = Said("SHOP-2", 9).With(new SchemaDesign { Migrations = [new("create_alerts", "db/010_create_alerts.up.sql", null, "", "", ["alerts"], "")] });
+        var earlier =
+            Said("SHOP-2", 9).With(new SchemaDesign { Migrations = [new("create_alerts", "db/010_create_alerts.up.sql", null, "", "", ["alerts"], "")] });
 
         Assert.Equal(then, string.Join(' ', Ahead.Of(grounding, [earlier, earlier with { Specialist = "api" }], []).Conventions.NextMigration));
         Assert.Equal(next, string.Join(' ', Ahead.Of(grounding, [Said("SHOP-2", 9)], []).Conventions.NextMigration));
@@ -99,7 +115,12 @@ public sealed class StoryByStoryTests
         RegistrationFact[] known = [new("IOrders", "Orders", "Scoped", "src/Setup.cs", 7), new("IOther", "Other", "Singleton", "src/Elsewhere.cs", 3)];
         var earlier = Said("SHOP-2", 9) with
         {
-            Tasks = [Planner.Testing.Plans.ReturnsPanel.TaskOf("service", "do", ["AC1"], add: ["src/Alert.cs", "src/IAlerts.cs", "src/Alerts.cs"], modify: ["src/Setup.cs"])],
+            Tasks = [Planner.Testing.Plans.ReturnsPanel.TaskOf(
+                "service",
+                "do",
+                ["AC1"],
+                add: ["src/Alert.cs", "src/IAlerts.cs", "src/Alerts.cs"],
+                modify: ["src/Setup.cs"])],
             Designs =
             [
                 new ServiceDesign
@@ -159,13 +180,21 @@ public sealed class StoryByStoryTests
     [Fact]
     public async Task RulesOnAnEpic_GiveEachStoryTasksOfItsOwn()
     {
-        var epic = Read(EpicOf(), Story("SHOP-2"), Story("SHOP-3", "## Acceptance criteria\n\n- Given a shipped order, when `OrderService.Return` runs, then its status is returned.\n"));
+        var epic = Read(
+            EpicOf(),
+            Story("SHOP-2"),
+            Story("SHOP-3", "## Acceptance criteria\n\n- Given a shipped order, when `OrderService.Return` runs, then its status is returned.\n"));
         var grounding = TicketGrounder.Ground(epic.Whole, epic.Criteria, Index) with { Parts = PartGrounding.Of(epic.Parts, Index, null, []) };
-        var opinion = await StoryByStory.Consult(about => new RulesSpecialist().Consult(about with { Assignment = Assigned(about) }, Calls.First()), StoryByStory.InOrder(epic.Parts, epic.Map), About(epic, grounding));
+        var opinion = await StoryByStory.Consult(
+            about => new RulesSpecialist().Consult(about with { Assignment = Assigned(about) }, Calls.First()),
+            StoryByStory.InOrder(epic.Parts, epic.Map),
+            About(epic, grounding));
 
         Assert.Equal(["SHOP-2", "SHOP-3"], opinion.Tasks.Select(t => t.Story).Distinct());
         Assert.All(opinion.Tasks, t => Assert.Single(t.Satisfies, s => s == (t.Story == "SHOP-2" ? "AC1" : "AC2")));
-        Assert.DoesNotContain(OpinionRules.Broken(new(epic.Whole, epic.Criteria, grounding), [opinion with { Parts = null }]), b => !b.Contains("is there by then", StringComparison.Ordinal) && !b.Contains("which is not there", StringComparison.Ordinal));
+        Assert.DoesNotContain(
+            OpinionRules.Broken(new(epic.Whole, epic.Criteria, grounding), [opinion with { Parts = null }]),
+            b => !b.Contains("is there by then", StringComparison.Ordinal) && !b.Contains("which is not there", StringComparison.Ordinal));
     }
 
     private static TicketGrounding Naming(params IReadOnlyList<Mention> mentions) => new() { Files = [], Mentions = mentions, Inventory = Inventory.Empty };

@@ -54,7 +54,8 @@ public sealed class MarkdownOutlineTests
     }
 
     [Fact]
-    public void Html_IsText() => Assert.Equal("a <b>c</b>", Assert.Single(MarkdownOutline.Of("# a <b>c</b>\n<div>\n# no block of HTML hides this\n</div>\n").Headings.Take(1)).Text);
+    public void Html_IsText() =>
+        Assert.Equal("a <b>c</b>", Assert.Single(MarkdownOutline.Of("# a <b>c</b>\n<div>\n# no block of HTML hides this\n</div>\n").Headings.Take(1)).Text);
 
     [Fact]
     public void FrontMatter_IsNoHeading() => Assert.Equal(["Real"], MarkdownOutline.Of("---\ntitle: x\n---\n# Real\n").Headings.Select(h => h.Text));

@@ -70,7 +70,11 @@ public sealed class EpicTests
     [Fact]
     public void Words_OfPlannedStoriesStandInTheWhole_AndNoOpenBlockSwallowsTheNext()
     {
-        var epic = Read(EpicOf("Short."), Story("SHOP-2", $"```\nopen\n\n## Acceptance criteria\n"), Story("SHOP-3", $"`ProductService`.\n\n## Acceptance criteria\n\n- {Asked}.\n"), Vague("SHOP-4"));
+        var epic = Read(
+            EpicOf("Short."),
+            Story("SHOP-2", $"```\nopen\n\n## Acceptance criteria\n"),
+            Story("SHOP-3", $"`ProductService`.\n\n## Acceptance criteria\n\n- {Asked}.\n"),
+            Vague("SHOP-4"));
 
         Assert.Contains("# Story SHOP-3", epic.Whole.Description, StringComparison.Ordinal);
         Assert.DoesNotContain("Make it nice", epic.Whole.Description, StringComparison.Ordinal);
@@ -107,7 +111,10 @@ public sealed class EpicTests
             EpicOf("SHOP-5 comes after SHOP-2."),
             Story("SHOP-2", links: [new("SHOP-3", "blocks", "")]),
             Story("SHOP-3"),
-            Story("SHOP-4", $"After SHOP-3.\n\n## Acceptance criteria\n\n- {Asked}.\n", links: [After("SHOP-90"), After("SHOP-91") with { IsDone = true }, After("SHOP-4"), After("SHOP-1")]),
+            Story(
+                "SHOP-4",
+                $"After SHOP-3.\n\n## Acceptance criteria\n\n- {Asked}.\n",
+                links: [After("SHOP-90"), After("SHOP-91") with { IsDone = true }, After("SHOP-4"), After("SHOP-1")]),
             Story("SHOP-5"));
 
         Assert.Equal(["", "SHOP-2", "SHOP-90 SHOP-3", "SHOP-2"], epic.Map!.Stories.Select(s => string.Join(' ', s.Needs.Select(n => n.Key))));
@@ -127,7 +134,8 @@ public sealed class EpicTests
     [Fact]
     public void StoriesThatWaitForEachOther_BecomeAQuestion()
     {
-        var epic = Read(EpicOf(), Story("SHOP-2", links: [After("SHOP-3")]), Story("SHOP-3", links: [After("SHOP-2")]), Story("SHOP-4", links: [After("SHOP-3")]));
+        var epic =
+            Read(EpicOf(), Story("SHOP-2", links: [After("SHOP-3")]), Story("SHOP-3", links: [After("SHOP-2")]), Story("SHOP-4", links: [After("SHOP-3")]));
 
         var question = Assert.Single(StoryQuestions.With([], epic.Map, epic.Whole));
 

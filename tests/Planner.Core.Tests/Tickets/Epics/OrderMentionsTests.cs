@@ -19,7 +19,8 @@ public sealed class OrderMentionsTests
     public void Order_IsReadFromWords(string text, string expected) => Assert.Equal(expected, Read(text, "SHOP-1"));
 
     [Fact]
-    public void TextWithoutASpeaker_OrdersOnlyThoseItNames() => Assert.Equal("SHOP-3>SHOP-2", Read("After SHOP-9 all is well. SHOP-3 waits for SHOP-2.", speaker: null));
+    public void TextWithoutASpeaker_OrdersOnlyThoseItNames() =>
+        Assert.Equal("SHOP-3>SHOP-2", Read("After SHOP-9 all is well. SHOP-3 waits for SHOP-2.", speaker: null));
 
     [Fact]
     public void HugeText_IsReadInTime() => Assert.NotEmpty(Read(string.Concat(Enumerable.Repeat("after SHOP-2 and SHOP-3 ", 20_000)), "SHOP-1"));

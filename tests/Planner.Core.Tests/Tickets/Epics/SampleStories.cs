@@ -12,7 +12,16 @@ internal static class SampleStories
         new() { Key = "SHOP-1", Summary = "Orders can be cancelled", Description = description, Type = "Epic", Reporter = "Rita", Children = children };
 
     public static Ticket Story(string key, string description = $"## Acceptance criteria\n\n- {Asked}.\n", params IReadOnlyList<TicketLink> links) =>
-        new() { Key = key, Summary = $"Story {key}", Description = description, Type = "Story", Status = "To Do", Links = links, Parent = new("SHOP-1", "epic", "") };
+        new()
+        {
+            Key = key,
+            Summary = $"Story {key}",
+            Description = description,
+            Type = "Story",
+            Status = "To Do",
+            Links = links,
+            Parent = new("SHOP-1", "epic", ""),
+        };
 
     public static Ticket Vague(string key) => Story(key, "Make it nice.") with { Summary = "The orders page" };
 

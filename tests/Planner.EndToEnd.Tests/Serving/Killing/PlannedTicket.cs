@@ -23,7 +23,10 @@ internal sealed class PlannedTicket(InProcessJira jira, string key)
     public async Task Live(RestartedServer server, CancellationToken cancellation)
     {
         await Timed("moved", () => server.Deliver(
-            $$"""{"webhookEvent": "jira:issue_updated", "issue": {"id": "{{ticket.Id}}", "key": "{{key}}"}, "changelog": {"id": "501", "items": [{"field": "status", "to": "10001", "toString": "Ready for planning"}] } }""",
+            $$"""
+            {"webhookEvent": "jira:issue_updated", "issue": {"id": "{{ticket.Id}}", "key": "{{key}}"},
+            "changelog": {"id": "501", "items": [{"field": "status", "to": "10001", "toString": "Ready for planning"}] } }
+            """,
             $"moved-{key}",
             cancellation));
         await Timed("asked", () => Until("decisions on the ticket", text => Has(text, "TD002"), server, cancellation));
@@ -47,7 +50,9 @@ internal sealed class PlannedTicket(InProcessJira jira, string key)
             .. plans.Count == 1 ? Array.Empty<string>() : [$"{plans.Count} plan comments"],
             .. replies.Count == 1 ? Array.Empty<string>() : [$"{replies.Count} replies"],
             .. Comments().Count(c => c.Author == InProcessJira.Bot) == 2 ? Array.Empty<string>() : ["other comments"],
-            .. plans.All(p => p.Contains("it survives an outage", StringComparison.Ordinal) || p.Contains("User " + Rita, StringComparison.Ordinal)) ? Array.Empty<string>() : ["the reply is lost"],
+            .. plans.All(p => p.Contains("it survives an outage", StringComparison.Ordinal) || p.Contains("User " + Rita, StringComparison.Ordinal))
+                ? Array.Empty<string>()
+                : ["the reply is lost"],
         ];
     }
 
@@ -83,7 +88,9 @@ internal sealed class PlannedTicket(InProcessJira jira, string key)
     {
         ["type"] = "doc",
         ["version"] = 1,
-        ["content"] = new JsonArray([.. lines.Select(line => new JsonObject { ["type"] = "paragraph", ["content"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = line }) })]),
+        ["content"] =
+            new JsonArray([.. lines.Select(line =>
+                new JsonObject { ["type"] = "paragraph", ["content"] = new JsonArray(new JsonObject { ["type"] = "text", ["text"] = line }) })]),
     };
 
     private static JsonNode Description()

@@ -57,7 +57,8 @@ public sealed class BlobArtifactStoreTests(StorageAccount account)
     public async Task ManyFiles_AreListedInOrdinalOrderOverManyPages()
     {
         var store = new BlobArtifactStore(await Container(), pageSize: 3);
-        string[] paths = [.. Enumerable.Range(1, 20).Select(n => $"page-{n}.md"), "contracts/openapi.yaml", "Z.md", "größe und 100%.md", "a#b&c+d.md", "%41.md"];
+        string[] paths =
+            [.. Enumerable.Range(1, 20).Select(n => $"page-{n}.md"), "contracts/openapi.yaml", "Z.md", "größe und 100%.md", "a#b&c+d.md", "%41.md"];
 
         await Publish(store, Run, paths);
 

@@ -99,7 +99,8 @@ public sealed class BlobFaultTests(StorageAccount account)
         Assert.All([Key, "sig=", Signature], secret => Assert.DoesNotContain(secret, fault.ToString(), StringComparison.Ordinal));
     }
 
-    private static string Account(int port) => $"DefaultEndpointsProtocol=http;AccountName=account;AccountKey={Key};BlobEndpoint=http://127.0.0.1:{port}/account";
+    private static string Account(int port) =>
+        $"DefaultEndpointsProtocol=http;AccountName=account;AccountKey={Key};BlobEndpoint=http://127.0.0.1:{port}/account";
 
     private static int ClosedPort()
     {

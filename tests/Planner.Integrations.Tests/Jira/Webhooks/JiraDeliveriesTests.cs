@@ -20,7 +20,8 @@ public sealed class JiraDeliveriesTests
         Assert.Equal(new TrackerEvent.StatusChanged("SHOP-7", "501", id, name), Read(Change(id, name)));
 
     [Fact]
-    public void ChangeToAnyOtherStatus_AsksForNothing() => Assert.Equal(new TrackerEvent.Nothing("the status starts no plan"), Read(Change("4", "In Progress")));
+    public void ChangeToAnyOtherStatus_AsksForNothing() =>
+        Assert.Equal(new TrackerEvent.Nothing("the status starts no plan"), Read(Change("4", "In Progress")));
 
     [Fact]
     public void EditThatComesWithSuchAChange_IsStillAnEdit() =>
@@ -32,5 +33,8 @@ public sealed class JiraDeliveriesTests
     private static TrackerEvent Read(string body) => Deliveries.Read(Encoding.UTF8.GetBytes(body));
 
     private static string Change(string id, string name, string besides = "") =>
-        $$"""{"webhookEvent": "jira:issue_updated", "issue": {"id": "10227", "key": "SHOP-7"}, "changelog": {"id": "501", "items": [{"field": "status", "to": "{{id}}", "toString": "{{name}}"}{{besides}}] } }""";
+        $$"""
+        {"webhookEvent": "jira:issue_updated", "issue": {"id": "10227", "key": "SHOP-7"},
+        "changelog": {"id": "501", "items": [{"field": "status", "to": "{{id}}", "toString": "{{name}}"}{{besides}}] } }
+        """;
 }

@@ -36,7 +36,9 @@ internal static class AdfSchema
     {
         try
         {
-            return Process.Start(new ProcessStartInfo("node", "validate.mjs") { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+            return Process.Start(new ProcessStartInfo(
+                "node",
+                "validate.mjs") { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         }
         catch (System.ComponentModel.Win32Exception)
         {

@@ -32,5 +32,6 @@ public sealed class AdfSchemaTests
     [InlineData("""{"type":"doc","content":[]}""")]
     [InlineData("""{"type":"doc","version":1,"content":[{"type":"paragraph","content":[{"type":"text","text":""}]}]}""")]
     [InlineData("""{"type":"doc","version":1,"content":[{"type":"blockquote","content":[]}]}""")]
-    public async Task InvalidDocument_IsRefused(string document) => Assert.NotEqual("ok", Assert.Single(await AdfSchema.Judge([JsonNode.Parse(document)!.ToJsonString()])));
+    public async Task InvalidDocument_IsRefused(string document) =>
+        Assert.NotEqual("ok", Assert.Single(await AdfSchema.Judge([JsonNode.Parse(document)!.ToJsonString()])));
 }

@@ -21,13 +21,24 @@ public sealed class AdfWritingTests
     [InlineData("**a**", """[{"type":"paragraph","content":[{"type":"text","text":"a","marks":[{"type":"strong"}]}]}]""")]
     [InlineData("**`a`**", """[{"type":"paragraph","content":[{"type":"text","text":"a","marks":[{"type":"code"}]}]}]""")]
     [InlineData("# a", """[{"type":"heading","attrs":{"level":1},"content":[{"type":"text","text":"a"}]}]""")]
-    [InlineData("- # a", """[{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"a","marks":[{"type":"strong"}]}]}]}]}]""")]
-    [InlineData("3. a", """[{"type":"orderedList","attrs":{"order":3},"content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"a"}]}]}]}]""")]
+    [InlineData(
+        "- # a",
+        """[{"type":"bulletList","content":[{"type":"listItem","content":[{"type":"paragraph","content":[{"type":"text","text":"a","marks":"""
+        + """[{"type":"strong"}]}]}]}]}]""")]
+    [InlineData(
+        "3. a",
+        """[{"type":"orderedList","attrs":{"order":3},"content":[{"type":"listItem","content":"""
+        + """[{"type":"paragraph","content":[{"type":"text","text":"a"}]}]}]}]""")]
     [InlineData("a<br>b", """[{"type":"paragraph","content":[{"type":"text","text":"a"},{"type":"hardBreak"},{"type":"text","text":"b"}]}]""")]
     [InlineData("[a](javascript:alert(1))", """[{"type":"paragraph","content":[{"type":"text","text":"a (javascript:alert(1))"}]}]""")]
     [InlineData("[@Ann](mention:5c5f88)", """[{"type":"paragraph","content":[{"type":"mention","attrs":{"id":"5c5f88","text":"@Ann"}}]}]""")]
-    [InlineData("a PROVISIONAL b", """[{"type":"paragraph","content":[{"type":"text","text":"a "},{"type":"status","attrs":{"text":"PROVISIONAL","color":"yellow"}},{"type":"text","text":" b"}]}]""")]
-    [InlineData("**NEEDS ATTENTION** a", """[{"type":"paragraph","content":[{"type":"status","attrs":{"text":"NEEDS ATTENTION","color":"red"}},{"type":"text","text":" a"}]}]""")]
+    [InlineData(
+        "a PROVISIONAL b",
+        """[{"type":"paragraph","content":[{"type":"text","text":"a "},{"type":"status","attrs":{"text":"PROVISIONAL","color":"yellow"}},"""
+            + """{"type":"text","text":" b"}]}]""")]
+    [InlineData(
+        "**NEEDS ATTENTION** a",
+        """[{"type":"paragraph","content":[{"type":"status","attrs":{"text":"NEEDS ATTENTION","color":"red"}},{"type":"text","text":" a"}]}]""")]
     [InlineData("`PROVISIONAL`", """[{"type":"paragraph","content":[{"type":"text","text":"PROVISIONAL","marks":[{"type":"code"}]}]}]""")]
     [InlineData("```sql\nselect 1\n```", """[{"type":"codeBlock","attrs":{"language":"sql"},"content":[{"type":"text","text":"select 1"}]}]""")]
     [InlineData("---", """[{"type":"rule"}]""")]
@@ -36,7 +47,8 @@ public sealed class AdfWritingTests
 
     [Fact]
     public void ForeignMention_StaysText() => Assert.DoesNotContain("\"mention\"", Content(PlanComment.Questions(
-        new Ticket { Key = "SHOP-1", Summary = "s", Description = "", Reporter = "[@Boss](mention:1234)" }, "[@Boss](mention:1234)", ["[~boss] @boss"])), StringComparison.Ordinal);
+        new Ticket { Key = "SHOP-1", Summary = "s", Description = "", Reporter = "[@Boss](mention:1234)" }, "[@Boss](mention:1234)", ["[~boss] @boss"])),
+        StringComparison.Ordinal);
 
     [Fact]
     public void SameText_GivesTheSameBytes() => Assert.Equal(Content("- [ ] a\n- [x] b"), Content("- [ ] a\n- [x] b"));
@@ -50,7 +62,9 @@ public sealed class AdfWritingTests
             var markdown = new MarkdownGenerator((seed * 1000) + i).Document();
             var there = Adf(markdown);
             var again = Adf(Back(there));
-            Assert.True(JsonNode.DeepEquals(there, again), $"seed {(seed * 1000) + i}\n{markdown}\n--- came back as\n{Back(there)}\n{there.ToJsonString()}\n{again.ToJsonString()}");
+            Assert.True(
+                JsonNode.DeepEquals(there, again),
+                $"seed {(seed * 1000) + i}\n{markdown}\n--- came back as\n{Back(there)}\n{there.ToJsonString()}\n{again.ToJsonString()}");
         }
     }
 

@@ -5,11 +5,14 @@ namespace Planner.Integrations.Tests.Jira.Writing;
 /// <summary>Documents by chance, the same for the same seed.</summary>
 internal sealed class MarkdownGenerator(int seed)
 {
-    private static readonly string[] Words = ["return", "order", "größe", "日本", "API", "T001", "SHOP-101", "3", "hours", "PROVISIONAL", "src/Orders.cs", "a", "&amp;", "😀", "x_y"];
+    private static readonly string[] Words =
+        ["return", "order", "größe", "日本", "API", "T001", "SHOP-101", "3", "hours", "PROVISIONAL", "src/Orders.cs", "a", "&amp;", "😀", "x_y"];
     private static readonly string[] Nasty =
     [
-        "{code}", "{quote}", "[~admin]", "[x|javascript:alert(1)]", "!pixel.png!", "{{", "}}", "\\", "\\\\", "**", "*", "_", "`", "``", "~~", "|", "||", "<script>", "<br>", "<b>", "&#123;", "&lt;", "h1. ", "bq. ", "----",
-        "- [ ] ", "1. ", "# ", "> ", "[a](b)", "[a](https://e.com)", "![i](https://e.com/i.png)", "<https://e.com>", "\t", "\u0000", "\u001b[31m", "\u202e", "\ud83d", ":)", "(!)", "??", "@here", "[@Ann](mention:5c5f88)", "\n", "\n\n", "| a | b |\n| --- | --- |\n| c |", "```\n", "    ",
+        "{code}", "{quote}", "[~admin]", "[x|javascript:alert(1)]", "!pixel.png!", "{{", "}}", "\\", "\\\\", "**", "*", "_", "`", "``", "~~", "|", "||",
+        "<script>", "<br>", "<b>", "&#123;", "&lt;", "h1. ", "bq. ", "----",
+        "- [ ] ", "1. ", "# ", "> ", "[a](b)", "[a](https://e.com)", "![i](https://e.com/i.png)", "<https://e.com>", "\t", "\u0000", "\u001b[31m", "\u202e",
+        "\ud83d", ":)", "(!)", "??", "@here", "[@Ann](mention:5c5f88)", "\n", "\n\n", "| a | b |\n| --- | --- |\n| c |", "```\n", "    ",
     ];
 
     private readonly Random random = new(seed);
@@ -56,7 +59,8 @@ internal sealed class MarkdownGenerator(int seed)
     };
 
     private string Table() =>
-        $"| {Words2()} | {Words2()} |\n| --- | --- |\n" + string.Join('\n', Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"| {Line()} | {(random.Next(4) == 0 ? "" : Line() + "<br>" + Line())} |"));
+        $"| {Words2()} | {Words2()} |\n| --- | --- |\n"
+            + string.Join('\n', Enumerable.Range(0, random.Next(1, 4)).Select(_ => $"| {Line()} | {(random.Next(4) == 0 ? "" : Line() + "<br>" + Line())} |"));
 
     private string List(int depth, string mark)
     {

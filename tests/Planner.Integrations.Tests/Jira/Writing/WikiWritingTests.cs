@@ -73,7 +73,9 @@ public sealed partial class WikiWritingTests
         {
             var markdown = new MarkdownGenerator((seed * 1000) + i).Document();
             var wiki = Wiki(markdown);
-            Assert.True(Words(markdown) == Words(WikiMarkdown.Convert(wiki)), $"seed {(seed * 1000) + i}\n{markdown}\n---\n{wiki}\n---\n{WikiMarkdown.Convert(wiki)}");
+            Assert.True(
+                Words(markdown) == Words(WikiMarkdown.Convert(wiki)),
+                $"seed {(seed * 1000) + i}\n{markdown}\n---\n{wiki}\n---\n{WikiMarkdown.Convert(wiki)}");
         }
     }
 
@@ -82,7 +84,11 @@ public sealed partial class WikiWritingTests
     {
         var texts = new List<string>();
         Collect(AdfWriter.Write(MarkdownDocument.Read(markdown)), texts);
-        return string.Concat(texts).Replace("☑", "", StringComparison.Ordinal).Replace("☐", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
+        return string
+            .Concat(texts)
+            .Replace("☑", "", StringComparison.Ordinal)
+            .Replace("☐", "", StringComparison.Ordinal)
+            .Replace(" ", "", StringComparison.Ordinal);
     }
 
     private static void Collect(JsonNode? node, List<string> texts)
