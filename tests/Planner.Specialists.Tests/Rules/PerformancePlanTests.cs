@@ -3,6 +3,7 @@ using Planner.Core.Artifacts.Documents;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Specialists;
 using Planner.Testing.Builders;
 using Planner.Testing.Plans;
 using Xunit;
@@ -85,7 +86,9 @@ public sealed class PerformancePlanTests
     public void PlanThatStatesNoFigure_HasNoPerformancePlanAndSaysWhy()
     {
         var silent = new Opinion { Specialist = "performance", Round = 1, Applies = false, Confidence = 10, Rationale = "nothing to do: no figure is stated." };
-        var plan = PlanAssembler.Assemble(SettledPlans.Provisional([.. ReturnsPanel.Opinions, silent]));
+        var seat = PanelSeat.Of(SpecialistLibrary.BuiltIn().Single(d => d.Name == silent.Specialist));
+        var inputs = SettledPlans.Provisional([.. ReturnsPanel.Opinions, silent]);
+        var plan = PlanAssembler.Assemble(inputs with { Panel = [.. inputs.Panel, seat] });
 
         Assert.Contains(
             ArtifactComposer.Compose(plan).NotApplicable,

@@ -43,16 +43,16 @@ internal sealed class Prompt
 
     private static List<(string Text, bool IsSlot)> Split(string text)
     {
-        var parts = new List<(string, bool)>();
+        var found = new List<(string, bool)>();
         var at = 0;
         while (text.IndexOf('{', at) is >= 0 and var open && text.IndexOf('}', open) is > 0 and var close)
         {
-            parts.Add((text[at..open], false));
-            parts.Add((text[(open + 1)..close], true));
+            found.Add((text[at..open], false));
+            found.Add((text[(open + 1)..close], true));
             at = close + 1;
         }
 
-        return [.. parts, (text[at..], false)];
+        return [.. found, (text[at..], false)];
     }
 
     private static Prompt Read(string name)
