@@ -18,19 +18,17 @@ public static class TicketGrounder
     /// <param name="index">What was read of the code base.</param>
     /// <param name="databaseTables">The live database's tables, which win over those of the migrations; null where none was read.</param>
     /// <param name="memory">Decisions of tickets that were planned before.</param>
+    /// <param name="ranked">Likely files in the order that they shall have; null for that of the rules.</param>
     public static TicketGrounding Ground(
         Ticket ticket, FrozenCriteria criteria, CodebaseIndex index, IReadOnlyList<TableFact>? databaseTables = null,
-        IReadOnlyList<EarlierDecision>? memory = null)
+        IReadOnlyList<EarlierDecision>? memory = null,
+        IReadOnlyList<RankedFile>? ranked = null)
     {
         var tables = Merged(index.Tables, databaseTables);
         var lines = TicketLines.Of(ticket, criteria);
         var mentions = MentionReader.Read(ticket, lines, index, new NameIndex(index, tables));
         var query = QueryTerms.Of(ticket, lines, criteria, mentions);
-        var files = new FileRanker(
-            index,
-            QueryTerms.Searched(ticket, lines),
-            NamedFiles.Of(mentions, index, tables),
-            SpokenNames.Of(index, QueryTerms.Summary(ticket))).Rank(RankingWeights.Default);
+        var files = ranked ?? Ranked(ticket, lines, index, tables, mentions);
         var relevance = new Relevance(index, tables, mentions, files, query.Count > 0 ? query : [("", 1)]);
         var (types, relevant) = (relevance.Types(), relevance.Tables());
         var texts = index.Texts with { Decisions = [.. index.Texts.Decisions, .. memory ?? []] };
@@ -55,6 +53,14 @@ public static class TicketGrounder
             Limitations = [.. index.Limitations, .. Missing(index, databaseTables)],
         };
     }
+
+    private static IReadOnlyList<RankedFile> Ranked(
+        Ticket ticket, TicketLines lines, CodebaseIndex index, IReadOnlyList<TableFact> tables, IReadOnlyList<Mention> mentions) =>
+        new FileRanker(
+            index,
+            QueryTerms.Searched(ticket, lines),
+            NamedFiles.Of(mentions, index, tables),
+            SpokenNames.Of(index, QueryTerms.Summary(ticket))).Rank(RankingWeights.Default);
 
     /// <summary>A live table knows its columns better, a script where it was made.</summary>
     private static IReadOnlyList<TableFact> Merged(IReadOnlyList<TableFact> scripted, IReadOnlyList<TableFact>? live)

@@ -24,3 +24,19 @@ public sealed class ModelOutOfReachException(string message, string model, strin
 /// <param name="message">One line that says what to mend, without secrets.</param>
 /// <param name="inner">What was thrown.</param>
 public sealed class ModelRequestException(string message, Exception? inner = null) : StepException(message, retryHelps: false, inner);
+
+/// <summary>
+/// A model answered, was paid, and nothing can be made of what it said: it refused, was filtered, cut off or wrote something else. The
+/// same question gives the same; the rules think in its place.
+/// </summary>
+/// <param name="message">What came back, in one line.</param>
+/// <param name="answer">The answer.</param>
+/// <param name="paid">What all calls up to it took.</param>
+public sealed class ModelAnswerException(string message, ModelAnswer answer, IReadOnlyList<LedgerEntry> paid) : StepException(message, retryHelps: false)
+{
+    /// <summary>What came back.</summary>
+    public ModelAnswer Answer { get; } = answer;
+
+    /// <summary>What all calls up to it took.</summary>
+    public IReadOnlyList<LedgerEntry> Paid { get; } = paid;
+}

@@ -1,3 +1,5 @@
+using Planner.Core.LanguageModels;
+
 namespace Planner.Core.Opinions;
 
 /// <summary>Who thought in a run, and what all its consultations took.</summary>
@@ -12,11 +14,11 @@ public sealed record LedgerTotal(IReadOnlyList<string> Models, long InputTokens,
     /// <summary>Nobody but the rules.</summary>
     public static LedgerTotal Rules { get; } = new([ByRules], 0, 0, 0);
 
-    /// <summary>Of the opinions that the plan rests on, and of all that were given in the run, earlier rounds too.</summary>
-    public static LedgerTotal Of(IEnumerable<Opinion> latest, IReadOnlyList<Opinion> given)
+    /// <summary>Of the opinions that the plan rests on, of all that were given in the run, earlier rounds too, and of what was read for them.</summary>
+    public static LedgerTotal Of(IEnumerable<Opinion> latest, IReadOnlyList<Opinion> given, params IEnumerable<LedgerEntry> besides)
     {
         var thinkers = latest.Concat(given).SelectMany(Whole).Select(Thinker).Distinct(StringComparer.Ordinal);
-        var entries = given.SelectMany(o => o.Ledger).ToList();
+        var entries = given.SelectMany(o => o.Ledger).Concat(besides).ToList();
         return new(
             [.. thinkers.Order(StringComparer.Ordinal).DefaultIfEmpty(ByRules)],
             entries.Sum(e => e.InputTokens),

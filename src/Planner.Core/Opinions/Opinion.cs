@@ -1,5 +1,6 @@
 using System.Text.Json.Serialization;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.LanguageModels;
 
 namespace Planner.Core.Opinions;
 

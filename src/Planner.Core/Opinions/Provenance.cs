@@ -13,7 +13,7 @@ public enum ProvenanceKind
     [JsonStringEnumMemberName("model")]
     Model,
 
-    /// <summary>The rules, because the model that was asked for was out of reach.</summary>
+    /// <summary>The rules, because the model that was asked for was out of reach or gave nothing that can be used.</summary>
     [JsonStringEnumMemberName("rulesInsteadOfModel")]
     RulesInsteadOfModel,
 }
@@ -24,6 +24,10 @@ public enum ProvenanceKind
 /// <param name="Deployment">The deployment that was called; null for rules alone.</param>
 public sealed record Provenance(ProvenanceKind Kind, string? Model = null, string? Deployment = null)
 {
+    /// <summary>Why the rules thought instead of a model; null where it was out of reach, or where they were not to stand in.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Reason { get; init; }
+
     /// <summary>The rules alone.</summary>
     public static Provenance Rules { get; } = new(ProvenanceKind.Rules);
 }

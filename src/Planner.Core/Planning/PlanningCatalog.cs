@@ -43,6 +43,7 @@ public static class PlanningCatalog
             .AddRedacted(PlanningSteps.Resume, earlier.Resume)
             .AddBounded(bench, PlanningSteps.FindTouched, earlier.FindTouched)
             .AddBounded(bench, PlanningSteps.Ground, grounding.Ground)
+            .AddRedacted(PlanningSteps.Understand, new ReadingSteps(ports, folder, journal).Understand)
             .AddBounded(bench, PlanningSteps.CloseGaps, grounding.CloseGaps)
             .AddRedacted(PlanningSteps.ConvenePanel, panel.Convene)
             .AddRedacted(PlanningSteps.Consult, panel.Consult)

@@ -6,6 +6,7 @@ using Planner.Core.LanguageModels;
 using Planner.Core.Specialists;
 using Planner.Specialists.Models;
 using Planner.Specialists.Models.Calls;
+using Planner.Specialists.Models.Reading;
 using Planner.Specialists.Rules;
 
 namespace Planner.Specialists.Hosting;
@@ -14,20 +15,24 @@ namespace Planner.Specialists.Hosting;
 public static class SpecialistServices
 {
     /// <summary>
-    /// Adds what assigns criteria to the panel, and the specialist: with the host's <see cref="ILanguageModel"/> where it has one, else
-    /// by rules alone. A model looks into code through <see cref="ICodeViews"/> and its answers are kept in <see cref="IArtifactStore"/>.
+    /// Adds what assigns criteria to the panel, and who thinks: the host's <see cref="ILanguageModel"/> where it has one, else the rules
+    /// alone. A model looks into code through <see cref="ICodeViews"/> and its answers are kept in <see cref="IArtifactStore"/>.
     /// </summary>
     public static IServiceCollection AddPlannerSpecialists(this IServiceCollection services) => services
         .AddKeyedSingleton<ISpecialist, RulesSpecialist>(PlanningServices.ByRules)
-        .AddSingleton(Thinker)
+        .AddSingleton(provider => provider.GetService<ILanguageModel>() is { } model
+            ? With(model, provider.GetService<ModelPrices>(), provider.GetRequiredService<IArtifactStore>(), provider.GetRequiredService<ICodeViews>())
+            : new Thinkers(provider.GetRequiredKeyedService<ISpecialist>(PlanningServices.ByRules), Analyst: null))
         .AddSingleton<ICriteriaAssigner, CriteriaAssigner>();
 
-    private static ISpecialist Thinker(IServiceProvider provider) => provider.GetService<ILanguageModel>() is { } model
-        ? new ModelSpecialist(Calls(model, provider), provider.GetRequiredService<ICodeViews>())
-        : provider.GetRequiredKeyedService<ISpecialist>(PlanningServices.ByRules);
-
-    private static ModelCalls Calls(ILanguageModel model, IServiceProvider provider) => new(
-        model,
-        new TurnLedger(provider.GetRequiredService<IArtifactStore>()),
-        provider.GetService<ModelPrices>() ?? ModelPrices.None);
+    /// <summary>Who thinks with a model.</summary>
+    /// <param name="model">Answers.</param>
+    /// <param name="prices">What its deployments charge; null counts nothing.</param>
+    /// <param name="store">Keeps what was answered.</param>
+    /// <param name="code">What can be looked into.</param>
+    public static Thinkers With(ILanguageModel model, ModelPrices? prices, IArtifactStore store, ICodeViews code)
+    {
+        var calls = new ModelCalls(model, new TurnLedger(store), prices ?? ModelPrices.None);
+        return new Thinkers(new ModelSpecialist(calls, code), new ModelAnalyst(calls));
+    }
 }

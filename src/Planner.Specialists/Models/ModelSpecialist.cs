@@ -49,9 +49,17 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
         await First(talk, consultation, call);
         var before = talk.Paid.Count;
         var told = Prompt.Repair.Fill(("findings", string.Join('\n', findings.Where(f => !f.Corrected).Select(f => "- " + Fence.Line(f.Message)))));
-        var reply = await talk.Reach<OpinionReply>([new UserMessage(told)], Request(consultation), call.Cancellation);
-        var repaired = Opinion(reply, talk, consultation);
-        return repaired with { Ledger = [.. repaired.Ledger.Skip(before)] };
+        try
+        {
+            var reply = await talk.Reach<OpinionReply>([new UserMessage(told)], Request(consultation), call.Cancellation);
+            var repaired = Opinion(reply, talk, consultation);
+            return repaired with { Ledger = [.. repaired.Ledger.Skip(before)] };
+        }
+        catch (ModelAnswerException fault)
+        {
+            // What it said first stands; the guard leaves out what does not fit and says so.
+            return opinion with { Ledger = [.. fault.Paid.Skip(before)] };
+        }
     }
 
     private Task<ICodeView> Open(Consultation consultation, StepCall call) =>
@@ -103,7 +111,7 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
         return ReplyOpinion.Of(reply, consultation) with
         {
             Provenance = new Provenance(ProvenanceKind.Model, last.Model, last.Deployment),
-            Ledger = [.. talk.Paid.Select(p => new LedgerEntry(Mode, p.Answer.Deployment, p.Answer.Usage.Input, p.Answer.Usage.Output, p.CostUsd))],
+            Ledger = [.. talk.Paid.Select(p => p.Entry(Mode))],
         };
     }
 }

@@ -50,6 +50,10 @@ public sealed record TicketGrounding
     /// <summary>What could not be read or found, one sentence each.</summary>
     public IReadOnlyList<string> Limitations { get; init; } = [];
 
+    /// <summary>What a model read out of the ticket; null where none was asked. The order of <see cref="Files"/> is then the model's.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public TicketReading? Reading { get; init; }
+
     /// <summary>For an epic: what bears on each of its parts, by key, without the inventory, which is the same for all; else null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, TicketGrounding>? Parts { get; init; }

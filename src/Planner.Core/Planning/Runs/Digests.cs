@@ -13,7 +13,12 @@ namespace Planner.Core.Planning.Runs;
 public sealed record TicketDigest(string Ref, bool Ready, string Reason, int Criteria);
 
 /// <summary>The grounding, by reference.</summary>
-public sealed record GroundingDigest(string Ref, int Files, int Limitations);
+public sealed record GroundingDigest(string Ref, int Files, int Limitations)
+{
+    /// <summary>True where the ticket is to be read closely before the panel is asked: where a model thinks.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool IsReadClosely { get; init; }
+}
 
 /// <summary>Who sits on the panel, in an order in which nobody comes before those it builds on.</summary>
 public sealed record PanelDigest(IReadOnlyList<Seat> Seats);

@@ -28,6 +28,9 @@ public sealed record PlanningPorts
     /// <summary>Thinks by rules alone and costs nothing: tells whom a change touches before anybody is paid, and stands in for a model out of reach.</summary>
     public required ISpecialist Rules { get; init; }
 
+    /// <summary>Reads the ticket closely with a model; null where the rules alone think.</summary>
+    public ITicketAnalyst? Analyst { get; init; }
+
     /// <summary>What renders a plan; by default all of the product.</summary>
     public IReadOnlyList<IArtifactRenderer> Renderers { get; init; } = ArtifactRenderers.All;
 

@@ -28,6 +28,9 @@ public sealed record FailedRequest(RunScope Scope, string Step);
 /// <summary>Asks for grounding.</summary>
 public sealed record GroundRequest(RunScope Scope, string Ticket);
 
+/// <summary>Asks for a close reading of a ticket that was grounded.</summary>
+public sealed record UnderstandRequest(RunScope Scope, string Ticket, string Grounding);
+
 /// <summary>Asks one specialist.</summary>
 public sealed record ConsultRequest(RunScope Scope, string Specialist, int Round, string Ticket, string Grounding)
 {

@@ -3,7 +3,6 @@ using Planner.Core.Opinions;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Planning.Story;
 using Planner.Core.Specialists;
-using Planner.Core.Text;
 using Planner.Durability;
 
 namespace Planner.Core.Planning.Steps;
@@ -14,7 +13,7 @@ namespace Planner.Core.Planning.Steps;
 /// </summary>
 internal sealed class Thinking(PlanningPorts ports)
 {
-    private const string Words = "the model was waited for as long as an outage may last";
+    private readonly ModelPatience patience = new(ports);
 
     public async Task<Opinion> Ask(Consultation consultation, RunScope scope, StepCall call)
     {
@@ -24,33 +23,24 @@ internal sealed class Thinking(PlanningPorts ports)
         }
         catch (ModelOutOfReachException fault)
         {
-            if (!await IsPatienceSpent(scope.Ticket, call))
+            if (!await patience.IsSpent(scope.Ticket, PlanningSteps.Consult.Retry, call))
             {
                 throw;
             }
 
-            var opinion = await GuardedConsultation.Give(ports.Rules, consultation, call);
-            var instead = new Provenance(ProvenanceKind.RulesInsteadOfModel, fault.Model, fault.Deployment);
-            return Booked(opinion, ports.Rules.Mode) with { Provenance = instead };
+            return await Instead(new Provenance(ProvenanceKind.RulesInsteadOfModel, fault.Model, fault.Deployment), [], consultation, call);
+        }
+        catch (ModelAnswerException fault)
+        {
+            var instead = new Provenance(ProvenanceKind.RulesInsteadOfModel, fault.Answer.Model, fault.Answer.Deployment) { Reason = fault.Message };
+            return await Instead(instead, fault.Paid, consultation, call);
         }
     }
 
-    private async Task<bool> IsPatienceSpent(string ticket, StepCall call)
+    private async Task<Opinion> Instead(Provenance why, IReadOnlyList<LedgerEntry> paid, Consultation consultation, StepCall call)
     {
-        var name = TextHash.Of(Words);
-        if (await ports.Store.Noted(ticket, call.RunId, name, call.Cancellation) is not null)
-        {
-            return true;
-        }
-
-        if (call.Attempt < PlanningSteps.Consult.Retry.MaxAttempts)
-        {
-            return false;
-        }
-
-        var content = await ports.Store.PutContent(ticket, call.RunId, Words, call.Cancellation);
-        await ports.Store.Note(ticket, call.RunId, name, content, call.Cancellation);
-        return true;
+        var opinion = Booked(await GuardedConsultation.Give(ports.Rules, consultation, call), ports.Rules.Mode);
+        return opinion with { Provenance = why, Ledger = [.. paid, .. opinion.Ledger] };
     }
 
     private static Opinion Booked(Opinion opinion, string mode) =>

@@ -118,6 +118,11 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
     {
         Show("grounding");
         grounding = await context.Call(PlanningSteps.Ground, new GroundRequest(scope, Ticket.Ref));
+        if (grounding.IsReadClosely)
+        {
+            Show("reading closely");
+            grounding = await context.Call(PlanningSteps.Understand, new UnderstandRequest(scope, Ticket.Ref, grounding.Ref));
+        }
     }
 
     public async Task ConvenePanel() =>

@@ -31,6 +31,9 @@ public static class PlanningSteps
     /// <summary>Reads code base and schema for the ticket.</summary>
     public static readonly Step<GroundRequest, GroundingDigest> Ground = new("ground");
 
+    /// <summary>Reads the ticket closely with a model, and grounds it again in the order of files that the model gave.</summary>
+    public static readonly Step<UnderstandRequest, GroundingDigest> Understand = new("understand") { Retry = RetryPolicy.Outage };
+
     /// <summary>Says who sits on the panel.</summary>
     public static readonly Step<RunScope, PanelDigest> ConvenePanel = new("convene-panel");
 

@@ -1,3 +1,4 @@
+using Planner.Core.LanguageModels;
 using Planner.Core.Opinions;
 
 namespace Planner.Core.Specialists.Stories;

@@ -1,3 +1,5 @@
+using Planner.Core.LanguageModels;
+
 namespace Planner.Specialists.Models.Calls;
 
 /// <summary>Where in a run a call to a model belongs.</summary>
@@ -12,4 +14,10 @@ internal sealed record CallPlace(string Ticket, string RunId, string? Previous, 
 /// <param name="Answer">Without secrets.</param>
 /// <param name="CostUsd">0 where it was paid before.</param>
 /// <param name="Reused">True where another run paid for it.</param>
-internal sealed record PaidAnswer(Planner.Core.LanguageModels.ModelAnswer Answer, decimal CostUsd, bool Reused);
+internal sealed record PaidAnswer(ModelAnswer Answer, decimal CostUsd, bool Reused)
+{
+    /// <summary>What it took, for the ledger.</summary>
+    public LedgerEntry Entry(string mode) => Reused
+        ? new LedgerEntry(mode, Answer.Deployment)
+        : new LedgerEntry(mode, Answer.Deployment, Answer.Usage.Input, Answer.Usage.Output, CostUsd);
+}

@@ -10,7 +10,7 @@ namespace Planner.Specialists.Models.Calls;
 /// A talk with a model that ends in an answer of a shape: it looks things up within bounds, then answers, and once more where the
 /// answer has another shape. The same beginning gives the same talk, and what was answered once costs nothing.
 /// </summary>
-internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> tools, LookupPlace lookup, CallPlace place)
+internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> tools, LookupPlace? lookup, CallPlace place)
 {
     /// <summary>Rounds of looking up.</summary>
     public const int Rounds = 2;
@@ -25,6 +25,9 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
     private readonly List<ModelMessage> said = [];
     private int rounds;
     private int lookups;
+
+    /// <summary>A talk in which nothing is looked up.</summary>
+    public static Conversation WithoutTools(ModelCalls calls, CallPlace place) => new(calls, [], null, place);
 
     /// <summary>All that was paid so far.</summary>
     public IReadOnlyList<PaidAnswer> Paid => paid;
@@ -50,7 +53,7 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
             if (reply is not null)
                 return reply;
             if (++answers == Answers)
-                throw new ModelAnswerException(answer, fault!);
+                throw Unusable(answer, fault!);
             said.Add(new UserMessage($"{fault} Give the whole answer again."));
         }
     }
@@ -61,7 +64,7 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
         var answer = await calls.Ask(request, place with { Turn = paid.Count + 1 }, cancellation);
         paid.Add(answer);
         return answer.Answer is ToolCallsAnswer && !request.MayCallTools
-            ? throw new ModelAnswerException(answer.Answer, "The model asks for tools when it must answer.")
+            ? throw Unusable(answer.Answer, "The model asks for tools when it must answer.")
             : answer.Answer;
     }
 
@@ -83,7 +86,7 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
         try
         {
             using var arguments = JsonDocument.Parse(call.Arguments);
-            return await tool.Use(arguments.RootElement, lookup, cancellation);
+            return await tool.Use(arguments.RootElement, lookup!, cancellation);
         }
         catch (JsonException)
         {
@@ -91,14 +94,16 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
         }
     }
 
-    private static string Usable(ModelAnswer answer) => answer switch
+    private string Usable(ModelAnswer answer) => answer switch
     {
         CompletedAnswer completed => completed.Text,
-        CutOffAnswer => throw new ModelAnswerException(answer, "The answer was longer than allowed."),
-        RefusedAnswer refused => throw new ModelAnswerException(answer, $"The model refused: {Fence.Line(refused.Words)}"),
+        CutOffAnswer => throw Unusable(answer, "The answer was longer than allowed."),
+        RefusedAnswer refused => throw Unusable(answer, $"The model refused: {Fence.Line(refused.Words)}"),
         FilteredAnswer filtered =>
-            throw new ModelAnswerException(answer, $"The service's content filter held back the {(filtered.OfRequest ? "request" : "answer")}."),
-        EmptyAnswer empty => throw new ModelAnswerException(answer, $"The service gave no answer: {Fence.Line(empty.Reason)}"),
-        _ => throw new ModelAnswerException(answer, "The answer is of no known kind."),
+            throw Unusable(answer, $"The service's content filter held back the {(filtered.OfRequest ? "request" : "answer")}."),
+        EmptyAnswer empty => throw Unusable(answer, $"The service gave no answer: {Fence.Line(empty.Reason)}"),
+        _ => throw Unusable(answer, "The answer is of no known kind."),
     };
+
+    private ModelAnswerException Unusable(ModelAnswer answer, string why) => new(why, answer, [.. paid.Select(p => p.Entry(calls.Kind))]);
 }

@@ -19,7 +19,20 @@ internal static class GroundingText
 
     public static string Of(TicketGrounding grounding)
     {
-        var text = new StringBuilder("# What a program found in the repository\n");
+        var text = new StringBuilder();
+        if (grounding.Reading is { } reading)
+        {
+            text.Append("# What the ticket wants, as it was read before you\n");
+            Section(text, "When the work is done", [reading.EndState]);
+            Section(text, "What must hold", reading.Constraints);
+            Section(text, "Work that the ticket lists itself", reading.Work);
+            Section(text, "What it removes, renames or replaces", reading.Removals);
+            Section(text, "What cannot both hold", reading.Contradictions);
+            Section(text, "What it leaves open", reading.Open.Select(o => $"{o.Question} For now: {o.Recommended}"));
+            Section(text, "Files that will likely be added", reading.NewFiles.Select(f => $"{f.Path} — {f.Why}"));
+        }
+
+        text.Append("\n# What a program found in the repository\n");
         Section(text, "Files that the ticket may touch, likeliest first", Files(grounding));
         Section(text, "Types", grounding.Types.Take(MostTypes).Select(Type));
         Section(text, "Endpoints", grounding.Endpoints

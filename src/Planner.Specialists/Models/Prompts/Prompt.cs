@@ -22,6 +22,12 @@ internal sealed class Prompt
     /// <summary>What one specialist is asked.</summary>
     public static Prompt Specialist { get; } = Read("specialist");
 
+    /// <summary>Asks what a ticket wants.</summary>
+    public static Prompt Extract { get; } = Read("extract");
+
+    /// <summary>Asks which files a ticket will change.</summary>
+    public static Prompt Rank { get; } = Read("rank");
+
     /// <summary>What is said when an answer does not fit.</summary>
     public static Prompt Repair { get; } = Read("repair");
 

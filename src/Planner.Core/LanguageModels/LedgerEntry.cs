@@ -1,4 +1,4 @@
-namespace Planner.Core.Opinions;
+namespace Planner.Core.LanguageModels;
 
 /// <summary>
 /// What one consultation took. It is kept with the opinion that came of it, so that it is counted once, however often the run

@@ -1,0 +1,63 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.LanguageModels;
+using Planner.Core.Planning.Runs;
+using Planner.Core.Planning.Story;
+using Planner.Core.Specialists;
+using Planner.Durability;
+
+namespace Planner.Core.Planning.Steps;
+
+/// <summary>Lets a model read the ticket closely and put the likely files into order.</summary>
+internal sealed class ReadingSteps(PlanningPorts ports, RunFolder folder, RunJournal journal)
+{
+    private readonly Surroundings surroundings = new(ports);
+    private readonly ModelPatience patience = new(ports);
+
+    public async Task<GroundingDigest> Understand(UnderstandRequest request, StepCall call)
+    {
+        await journal.Begin(call, JournalOrder.Reading, "Reading the ticket closely");
+        var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
+        var known = await folder.Get<TicketGrounding>(call, request.Scope, request.Grounding);
+        var grounding = await Closely(request, dossier, known, call);
+        var reference = await folder.Put(call, request.Scope, grounding);
+        await journal.Done(call, JournalOrder.Reading, Said(grounding));
+        return new GroundingDigest(reference, grounding.Files.Count, grounding.Limitations.Count) { IsReadClosely = true };
+    }
+
+    private async Task<TicketGrounding> Closely(UnderstandRequest request, TicketDossier dossier, TicketGrounding known, StepCall call)
+    {
+        try
+        {
+            // The host that goes on with a run may have lost its model since the run began.
+            if (ports.Analyst is not { } analyst)
+            {
+                return Unread(known, "no model is set up any more");
+            }
+
+            var close = await analyst.Read(new AnalysisInputs(dossier.Ticket, dossier.Criteria, known, request.Scope.Previous), call);
+            var (grounding, _) = await surroundings.Ground(request.Scope, dossier, close.Files, call);
+            return grounding with { Reading = close.Reading };
+        }
+        catch (ModelAnswerException fault)
+        {
+            return Unread(known, $"nothing could be made of what the model {fault.Answer.Model} said: {fault.Message.TrimEnd('.')}");
+        }
+        catch (ModelOutOfReachException fault)
+        {
+            if (!await patience.IsSpent(request.Scope.Ticket, PlanningSteps.Understand.Retry, call))
+            {
+                throw;
+            }
+
+            return Unread(known, $"the model {fault.Model} was out of reach");
+        }
+    }
+
+    private static TicketGrounding Unread(TicketGrounding known, string why) =>
+        known with { Limitations = [.. known.Limitations, $"The ticket was read by rules alone, because {why}."] };
+
+    private static string Said(TicketGrounding grounding) => grounding.Reading is { } reading
+        ? $"Read the ticket closely: {Count.Of(reading.Work.Count, "listed task")}, {Count.Of(reading.Removals.Count, "removal")}, "
+            + $"{Count.Of(reading.Contradictions.Count, "contradiction")}, {Count.Of(reading.Open.Count, "open point")}"
+        : "The ticket was read by rules alone";
+}
