@@ -55,7 +55,9 @@ internal sealed class SharedReadings(Func<CancellationToken, Task<CodebaseIndex>
         lock (gate)
         {
             if (waiting == reading)
+            {
                 waiting = null;
+            }
         }
     }
 
@@ -64,7 +66,10 @@ internal sealed class SharedReadings(Func<CancellationToken, Task<CodebaseIndex>
         lock (gate)
         {
             if (--reading.Askers > 0)
+            {
                 return;
+            }
+
             Close(reading);
         }
 

@@ -17,7 +17,10 @@ internal sealed class EmbeddedClient(Func<EngineCore> running) : IWorkflowClient
         {
             var isFirst = await Ask(instanceId, new BeginRun(entry, Payload.Write(input), span?.Id), cancellation) is Receipt.Done;
             if (isFirst)
+            {
                 RunTelemetry.HasStarted(entry);
+            }
+
             return isFirst;
         }
         catch (NewerStoryException)
@@ -51,7 +54,10 @@ internal sealed class EmbeddedClient(Func<EngineCore> running) : IWorkflowClient
         {
             var ended = await End(id, cancellation);
             if (ended.SucceededBy is null)
+            {
                 return ended;
+            }
+
             id = ended.SucceededBy;
         }
     }
@@ -71,7 +77,9 @@ internal sealed class EmbeddedClient(Func<EngineCore> running) : IWorkflowClient
         for (var run = Running().Store.Find(instanceId); run is not null; run = Next(run))
         {
             if (!run.HasEnded)
+            {
                 return false;
+            }
         }
 
         return await Ask(instanceId, new PurgeRun(), cancellation) is Receipt.Done;
@@ -83,10 +91,16 @@ internal sealed class EmbeddedClient(Func<EngineCore> running) : IWorkflowClient
     {
         var core = Running();
         if (core.Store.Find(id) is null)
+        {
             throw new RunNotFoundException(id);
+        }
+
         var end = core.Ends.For(id);
         if (core.Store.Find(id) is { HasEnded: true } ended)
+        {
             core.Ends.Report(ended);
+        }
+
         return await end.WaitAsync(cancellation);
     }
 

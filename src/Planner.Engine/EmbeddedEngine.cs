@@ -88,7 +88,10 @@ public sealed class EmbeddedEngine : IAsyncDisposable
     public void Start(WorkflowCatalog catalog)
     {
         if (core is not null)
+        {
             throw new InvalidOperationException("The engine has been started already.");
+        }
+
         core = new EngineCore(options, store, catalog, time, loggers);
         core.Begin();
     }

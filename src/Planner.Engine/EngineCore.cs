@@ -53,27 +53,42 @@ internal sealed class EngineCore : IDisposable
         var unfinished = Store.Unfinished();
         Log.Opened(logger, Options.DataDirectory, unfinished.Count);
         foreach (var run in unfinished)
+        {
             Begin(run);
+        }
     }
 
     /// <summary>Tells callers that their messages were not taken. A store that failed stops the engine.</summary>
     public void Refuse(IEnumerable<RunMessage> messages, Exception cause)
     {
         if (cause is StoreFailedException)
+        {
             Fail(cause);
+        }
         else if (failure is null)
+        {
             Log.TurnFailed(logger, cause);
+        }
+
         foreach (var ask in messages.OfType<Ask>())
+        {
             ask.Reply.TrySetException(cause);
+        }
     }
 
     /// <summary>Takes nothing more and starts no step; the first cause stays.</summary>
     public void Fail(Exception cause)
     {
         if (Interlocked.CompareExchange(ref failure, cause, null) is not null)
+        {
             return;
+        }
+
         if (cause is StoreFailedException)
+        {
             Log.Stopped(logger, cause);
+        }
+
         Ends.Fail(cause);
         _ = Steps.Stop(TimeSpan.Zero);
     }
@@ -94,12 +109,20 @@ internal sealed class EngineCore : IDisposable
     {
         var age = Catalog.HasWorkflow(run.Workflow) ? StoryVersions.Compare(run.StoryVersion, Catalog.Workflow(run.Workflow).StoryVersion) : 0;
         if (!Catalog.HasWorkflow(run.Workflow))
+        {
             Log.WorkflowMissing(logger, run.InstanceId, run.Workflow);
+        }
         else if (age > 0)
+        {
             Log.StoryNewer(logger, run.InstanceId, run.StoryVersion, run.Workflow, Catalog.Workflow(run.Workflow).StoryVersion);
+        }
         else if (run.Wake <= Now || age < 0)
+        {
             Directory.Post(run.InstanceId, new Tick());
+        }
         else
+        {
             Timers.Set(run.InstanceId, run.Wake);
+        }
     }
 }

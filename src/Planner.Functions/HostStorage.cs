@@ -19,7 +19,10 @@ internal static partial class HostStorage
     public static BlobContainerClient Container(IConfiguration configuration, string container)
     {
         if (configuration[Connection] is { Length: > 0 } connection)
+        {
             return ByConnectionString(connection, container);
+        }
+
         return BlobContainers.ByIdentity(BlobAddress(configuration.GetSection(Connection)), container, BlobIdentity.OfConnection(configuration, Connection));
     }
 
@@ -36,9 +39,12 @@ internal static partial class HostStorage
 
         var name = section["accountName"];
         if (string.IsNullOrEmpty(name))
+        {
             throw Wrong(
                 "Nothing names the storage account of runs: set AzureWebJobsStorage__accountName or AzureWebJobsStorage__blobServiceUri "
                 + "(opened by identity), or AzureWebJobsStorage to a connection string.");
+        }
+
         return AccountName().IsMatch(name)
             ? $"https://{name}.blob.core.windows.net"
             : throw Wrong("AzureWebJobsStorage__accountName is no name of a storage account: it has 3 to 24 lower-case letters and digits.");

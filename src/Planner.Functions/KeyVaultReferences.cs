@@ -21,6 +21,8 @@ internal static class KeyVaultReferences
             .Order(StringComparer.Ordinal)
             .ToList();
         if (faults.Count > 0)
+        {
             throw new OptionsValidationException("KeyVault", typeof(KeyVaultReferences), faults);
+        }
     }
 }

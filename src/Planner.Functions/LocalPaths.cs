@@ -14,9 +14,12 @@ internal static class LocalPaths
     public static IConfigurationManager ResolveLocalPaths(this IConfigurationManager configuration, string app)
     {
         if (Root(new DirectoryInfo(app).Parent) is { } root)
+        {
             configuration.AddInMemoryCollection(Relative(configuration)
                 .Select(p => KeyValuePair.Create(p.Key, (string?)Path.GetFullPath(p.Path, root)))
                 .ToList());
+        }
+
         return configuration;
     }
 

@@ -20,7 +20,10 @@ internal static class SettingsFaults
         catch (OptionsValidationException faults)
         {
             foreach (var fault in faults.Failures)
+            {
                 output.WriteLine($"Planner does not start: {fault.ReplaceLineEndings(" ")}");
+            }
+
             return ExitCode;
         }
     }

@@ -13,7 +13,10 @@ public static class PublicAddress
     public static Uri? Read(IConfiguration configuration)
     {
         if (configuration[Key]?.Trim() is not { Length: > 0 } text)
+        {
             return null;
+        }
+
         return Uri.TryCreate(text.TrimEnd('/') + "/", UriKind.Absolute, out var address)
             && address is { Scheme: "https" or "http", UserInfo: "", Query: "", Fragment: "" }
             ? address

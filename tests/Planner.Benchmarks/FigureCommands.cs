@@ -73,7 +73,10 @@ internal static class FigureCommands
         }
 
         if (words is [var name, .. var rest] && All.TryGetValue(name, out var figure) && figure(rest, scale) is { } running)
+        {
             return await running();
+        }
+
         await Console.Error.WriteLineAsync($"Say which figures: {string.Join(", ", All.Keys)}; --smoke for a short run; flood and natural also take --tickets "
             + $"500, natural --seed N with it, survival and serving --kills 100 and --seed N.");
         return 2;

@@ -132,7 +132,9 @@ public sealed class CacheTests : IDisposable
 
         Assert.SkipWhen(OperatingSystem.IsWindows(), "Windows has no such permissions.");
         if (!OperatingSystem.IsWindows())
+        {
             Assert.Equal(UnixFileMode.UserRead | UnixFileMode.UserWrite, File.GetUnixFileMode(Assert.Single(Files)));
+        }
     }
 
     private async Task<string> Read(string? cache) => JsonSerializer.Serialize(await tree.Read(new CodebaseOptions { CacheFolder = cache }));

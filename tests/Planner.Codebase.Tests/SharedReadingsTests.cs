@@ -107,6 +107,8 @@ public sealed class SharedReadingsTests
     private void Go(int times)
     {
         for (var i = 0; i < times; i++)
+        {
             goOn.Add(true);
+        }
     }
 }

@@ -32,7 +32,10 @@ internal static class CrashStories
             .Add(Flaky, (input, call) => call.Attempt < 3 ? throw new IOException("busy") : Told(call, input, input * 2))
             .Add(Doomed, (_, _) => throw new StepException("cannot be", retryHelps: false));
         foreach (var story in All.Values)
+        {
             catalog.Add(story);
+        }
+
         return catalog;
 
         Task<int> Told(StepCall call, int input, int result)
@@ -45,7 +48,10 @@ internal static class CrashStories
     private static async Task<string> Chain(WorkflowContext context, int input)
     {
         for (var i = 0; i < 4; i++)
+        {
             input = await context.Call(Add, input);
+        }
+
         return $"{input} {context.NewGuid()}";
     }
 

@@ -25,7 +25,9 @@ public sealed class CrashTests : IDisposable
         Assert.True(events > 3);
         var accepted = 0;
         for (; accepted <= events + 1 && await Crashes(At(accepted), story, accepted); accepted++)
+        {
             Assert.Equal(expected, Comparable(await Finish(At(accepted), story)));
+        }
 
         // The bell is an event more where it rings before the run goes on as new.
         Assert.InRange(accepted, events - 1, events + 1);
@@ -43,7 +45,10 @@ public sealed class CrashTests : IDisposable
 
         // What a run that continues as new carries over is one piece of three events.
         while (await Crashes(data, story, 3))
+        {
             Assert.True(++hosts <= (events * 4) + 10, "the run makes no progress");
+        }
+
         Assert.Equal(expected, Comparable(await Finish(data, story)));
     }
 
@@ -83,7 +88,10 @@ public sealed class CrashTests : IDisposable
     {
         await engine.Client.Start(CrashStories.All[story], Id, 1);
         if (!engine.Export(Id)!.Events.OfType<SignalReceived>().Any())
+        {
             await CrashStories.Ring(engine.Client, Id);
+        }
+
         return await engine.Client.WaitForEnd(Id).WaitAsync(TimeSpan.FromSeconds(20));
     }
 

@@ -68,7 +68,10 @@ public sealed class EngineTests
         await host.Client.Start(Calling, "c", 1);
         await host.Client.WaitForEnd("c");
         for (var item = 0; item < 200; item++)
+        {
             await host.Inbox.TryAdd("c", $"Q{item}", $"\"{new string('x', 10_000)}\"");
+        }
+
         await host.Engine.Compact();
         var before = await Pages(host);
 
@@ -191,13 +194,17 @@ public sealed class EngineTests
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (host.Engine.Export(id)!.Events.Count < events)
+        {
             await Task.Delay(5, patience.Token);
+        }
     }
 
     private static void InterlockedMax(ref int target, int value)
     {
         for (var seen = Volatile.Read(ref target); seen < value;)
+        {
             seen = Interlocked.CompareExchange(ref target, value, seen);
+        }
     }
 
     private static async Task<long> Pages(EmbeddedHarness host)

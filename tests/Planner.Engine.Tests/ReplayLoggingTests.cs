@@ -27,7 +27,10 @@ public sealed class ReplayLoggingTests
         using var lines = new Lines();
         using var loggers = LoggerFactory.Create(builder => builder.AddProvider(lines));
         await using (var engine = await Open(folder, loggers))
+        {
             await engine.Client.Start(Talking, "t", 1);
+        }
+
         await using var next = await Open(folder, loggers);
         await next.Client.Raise("t", Go, 1);
         await next.Client.WaitForEnd("t");
@@ -57,7 +60,9 @@ public sealed class ReplayLoggingTests
         public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
         {
             if (isStory)
+            {
                 OfStory.Enqueue(formatter(state, exception));
+            }
         }
     }
 }

@@ -66,7 +66,9 @@ public sealed class StoreFailureTests : IDisposable
             var full = await Assert.ThrowsAsync<StoreFailedException>(async () =>
             {
                 for (; kept < 1000; kept++)
+                {
                     await inbox.TryAdd("run", $"TD{kept:D3}", new string('x', 2000));
+                }
             });
             Assert.Contains("full", full.Message, StringComparison.Ordinal);
             await Assert.ThrowsAsync<StoreFailedException>(() => inbox.TryAdd("run", "after", "1"));

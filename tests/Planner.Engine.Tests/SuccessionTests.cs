@@ -77,7 +77,10 @@ public sealed class SuccessionTests
     {
         using var patience = new CancellationTokenSource(TimeSpan.FromSeconds(20));
         while (await host.Client.Get(id) is not { HasEnded: true })
+        {
             await Task.Delay(5, patience.Token);
+        }
+
         return (await host.Client.Get(id))!;
     }
 

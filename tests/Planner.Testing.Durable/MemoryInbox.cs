@@ -25,7 +25,10 @@ internal sealed class MemoryInbox : IInbox
     public Task Delete(string runId, CancellationToken cancellation = default)
     {
         foreach (var key in items.Keys.Where(k => k.Run == runId))
+        {
             items.TryRemove(key, out _);
+        }
+
         return Task.CompletedTask;
     }
 }

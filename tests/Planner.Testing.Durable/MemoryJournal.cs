@@ -12,7 +12,10 @@ internal sealed class MemoryJournal : IJournal
     {
         var lines = runs.GetOrAdd(runId, _ => []);
         lock (lines)
+        {
             lines.AddRange(entries.Where(entry => lines.All(line => line.Id != entry.Id)));
+        }
+
         return Task.CompletedTask;
     }
 
@@ -20,9 +23,11 @@ internal sealed class MemoryJournal : IJournal
     {
         var lines = runs.GetOrAdd(runId, _ => []);
         lock (lines)
+        {
             return Task.FromResult<IReadOnlyList<JournalLine>>([.. lines.Select((line, i) => new JournalLine(i + 1, line))
                 .Where(l => l.Sequence > after)
                 .Take(limit)]);
+        }
     }
 
     public Task Delete(string runId, CancellationToken cancellation = default)

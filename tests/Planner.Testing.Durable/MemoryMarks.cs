@@ -22,7 +22,10 @@ internal sealed class MemoryMarks : IMarks
     public Task Remove(string place, string? name = null, CancellationToken cancellation = default)
     {
         foreach (var key in marks.Keys.Where(k => k.Place == place && (name is null || k.Name == name)))
+        {
             marks.TryRemove(key, out _);
+        }
+
         return Task.CompletedTask;
     }
 }

@@ -22,13 +22,18 @@ internal sealed class PlanConversation(Func<IWorkflowClient> client, IInbox inbo
         while (await Agenda() is { } agenda)
         {
             foreach (var decision in agenda.Decisions)
+            {
                 await Desk.Decide(
                     run,
                     decision.Id,
                     InboxAnswer.Decided(decision.Recommendation, "agreed", "Rita", DateTimeOffset.UnixEpoch),
                     CancellationToken.None);
+            }
+
             foreach (var question in agenda.Questions)
+            {
                 await Desk.Answer(run, question.Id, InboxAnswer.Answered("yes", "Rita", DateTimeOffset.UnixEpoch), CancellationToken.None);
+            }
         }
     }
 
@@ -39,7 +44,10 @@ internal sealed class PlanConversation(Func<IWorkflowClient> client, IInbox inbo
         while (!(await client().Get(run, patience.Token))!.HasEnded)
         {
             if (await Desk.Open(run, patience.Token) is { } agenda && agenda.Decisions.Count + agenda.Questions.Count > 0)
+            {
                 return agenda;
+            }
+
             await Task.Delay(50, patience.Token);
         }
 

@@ -27,7 +27,9 @@ internal sealed class PlanningPlace : IDisposable
     {
         Directory.CreateDirectory(Tickets);
         foreach (var file in Directory.EnumerateFiles(Path.Combine(Samples, "tickets"), files))
+        {
             File.Copy(file, Path.Combine(Tickets, Path.GetFileName(file)));
+        }
     }
 
     public static string Shop => Path.Combine(Samples, "shop");
@@ -71,7 +73,10 @@ internal sealed class PlanningPlace : IDisposable
     {
         var files = new SortedDictionary<string, string?>(StringComparer.Ordinal);
         foreach (var path in await Store.List(Ticket, version, CancellationToken.None))
+        {
             files.Add(path, await Store.Read(Ticket, version, path, CancellationToken.None));
+        }
+
         return files;
     }
 

@@ -25,7 +25,9 @@ internal sealed class RestartableStore(Action<OrchestrationRuntimeState>? turnEn
         }
 
         foreach (var activity in activities.Keys.Where(activity => activities.TryRemove(activity, out _)))
+        {
             await AbandonTaskActivityWorkItemAsync(activity);
+        }
     }
 
     int IOrchestrationService.MaxConcurrentTaskOrchestrationWorkItems => WorkAtOnce;
@@ -58,7 +60,10 @@ internal sealed class RestartableStore(Action<OrchestrationRuntimeState>? turnEn
         OrchestrationState orchestrationState)
     {
         if (!turns.ContainsKey(workItem))
+        {
             return Task.CompletedTask;
+        }
+
         turnEnded?.Invoke(newOrchestrationRuntimeState);
         return CompleteTaskOrchestrationWorkItemAsync(
             workItem, newOrchestrationRuntimeState, outboundMessages, orchestratorMessages, timerMessages, continuedAsNewMessage, orchestrationState);

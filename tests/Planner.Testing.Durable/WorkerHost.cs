@@ -54,14 +54,19 @@ internal sealed class WorkerHost : IAsyncDisposable
     private static void Register(DurableTaskRegistry tasks, WorkflowCatalog catalog, StepRunner run, WorkerLoad load, CancellationToken stopping)
     {
         foreach (var name in catalog.WorkflowNames)
+        {
             tasks.AddOrchestratorFunc<RunEnvelope, RunResult>(name, (context, _) =>
             {
                 load.Turn();
                 return DurableStory.Run(context, catalog.Workflow(name));
             });
+        }
+
         foreach (var name in catalog.StepNames)
+        {
             tasks.AddActivity(name, services => new StepActivity(message => load.Activity(() =>
                 run(name, message, services.GetRequiredService<DurableTaskClient>(), stopping))));
+        }
     }
 
     private sealed class StepActivity(Func<StepMessage, Task<DurableStepOutcome>> run) : TaskActivity<StepMessage, DurableStepOutcome>

@@ -33,6 +33,8 @@ internal sealed class WorkerLoad
     {
         var start = Stopwatch.GetTimestamp();
         while (Stopwatch.GetElapsedTime(start) < Patience && (activities > 0 || Stopwatch.GetElapsedTime(Volatile.Read(ref last)) < Quiet))
+        {
             await Task.Delay(20);
+        }
     }
 }

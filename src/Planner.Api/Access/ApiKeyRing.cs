@@ -18,14 +18,19 @@ internal sealed class ApiKeyRing(IOptions<ApiOptions> options)
     public Caller? Find(string key)
     {
         if (key.Length > LongestKey)
+        {
             return null;
+        }
+
         var hash = SHA256.HashData(Encoding.UTF8.GetBytes(key));
         Caller? found = null;
         foreach (var (known, caller) in keys)
         {
             // Every key is compared whole, so that time tells nothing about which was close.
             if (CryptographicOperations.FixedTimeEquals(known, hash))
+            {
                 found = caller;
+            }
         }
 
         return found;

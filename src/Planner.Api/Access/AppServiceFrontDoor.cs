@@ -32,7 +32,10 @@ internal sealed class AppServiceFrontDoor(IOptions<ApiOptions> options, IConfigu
     {
         var name = headers[NameHeader].ToString().Trim();
         if (!IsTrusted || name.Length is 0 or > LongestName || name.Any(char.IsControl))
+        {
             return null;
+        }
+
         var roles = Roles(headers[PrincipalHeader].ToString()).ToList();
         return new Caller(name, roles.Count == 0 ? ApiRole.Stakeholder : roles.Max());
     }
@@ -42,14 +45,19 @@ internal sealed class AppServiceFrontDoor(IOptions<ApiOptions> options, IConfigu
         foreach (var claim in Claims(header).Where(c => c.Type is "roles" or "http://schemas.microsoft.com/ws/2008/06/identity/claims/role"))
         {
             if (ApiOptionsValidator.IsRole(claim.Value, out var role))
+            {
                 yield return role;
+            }
         }
     }
 
     private static IEnumerable<(string Type, string Value)> Claims(string header)
     {
         if (header.Length is 0 or > LongestHeader)
+        {
             return [];
+        }
+
         return JsonSerializer.Deserialize<Principal>(Convert.FromBase64String(header), JsonSerializerOptions.Web)?.Claims?
             .Select(c => (c.Typ ?? "", c.Val ?? "")) ?? [];
     }

@@ -18,7 +18,10 @@ public sealed record Exposure(IReadOnlyList<string> Addresses)
     internal void Require(ApiOptions options, IConfiguration configuration)
     {
         if (IsLoopback || options.Keys.Count > 0 || (options.TrustAppServiceAuthentication && AppServiceFrontDoor.IsPresent(configuration)))
+        {
             return;
+        }
+
         var (place, other) = Addresses.Count == 0
             ? ("The host", "switch App Service authentication on and set Api__TrustAppServiceAuthentication=true")
             : (Addresses.First(a => !IsLoopbackAddress(a)), "listen on http://127.0.0.1 only");

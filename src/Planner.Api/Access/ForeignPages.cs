@@ -17,7 +17,10 @@ internal sealed class ForeignPages(RequestDelegate next, AppServiceFrontDoor fro
     {
         var request = context.Request;
         if (IsLocalHost(context) && !LocalCall.HasLocalName(request.Host))
+        {
             return "This server answers to localhost, 127.0.0.1 and [::1] only. To reach it by another name, set up keys.";
+        }
+
         return ChangesSomething(request.Method) && !ShowsKey(request) && IsForeign(request)
             ? "Requests of other web pages are not taken."
             : null;
@@ -36,7 +39,10 @@ internal sealed class ForeignPages(RequestDelegate next, AppServiceFrontDoor fro
     private static bool IsForeign(HttpRequest request)
     {
         if (request.Headers["Sec-Fetch-Site"].ToString() is { Length: > 0 } site)
+        {
             return site is not ("same-origin" or "none");
+        }
+
         return request.Headers.Origin.ToString() is { Length: > 0 } origin
             && !(Uri.TryCreate(origin, UriKind.Absolute, out var uri) && string.Equals(uri.Authority, request.Host.Value, StringComparison.OrdinalIgnoreCase));
     }

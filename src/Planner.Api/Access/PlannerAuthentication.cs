@@ -30,16 +30,25 @@ internal sealed class PlannerAuthentication(
     private AuthenticateResult Authenticate()
     {
         if (PresentedKey() is { } key)
+        {
             return keys.Find(key) is { } holder ? SignedIn(holder) : AuthenticateResult.Fail("The key is not known.");
+        }
+
         if (frontDoor.Find(Request.Headers) is { } person)
+        {
             return SignedIn(person);
+        }
+
         return keys.IsEmpty && !frontDoor.IsTrusted && LocalCall.Is(Context) ? SignedIn(Caller.Local) : AuthenticateResult.NoResult();
     }
 
     private string? PresentedKey()
     {
         if (Request.Headers[KeyHeader].ToString() is { Length: > 0 } key)
+        {
             return key;
+        }
+
         var authorization = Request.Headers.Authorization.ToString();
         return authorization.StartsWith(Bearer, StringComparison.OrdinalIgnoreCase) ? authorization[Bearer.Length..].Trim() : null;
     }

@@ -13,6 +13,8 @@ internal static class Policies
     public static void Add(AuthorizationOptions options)
     {
         foreach (var role in Enum.GetValues<ApiRole>())
+        {
             options.AddPolicy(role.ToString(), p => p.AddAuthenticationSchemes(PlannerAuthentication.SchemeName).RequireRole(role.ToString()));
+        }
     }
 }

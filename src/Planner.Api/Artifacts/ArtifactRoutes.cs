@@ -25,7 +25,10 @@ internal static class ArtifactRoutes
     private static async Task<IResult> List(string id, RunVersion versions, Tagged tagged, CancellationToken cancellation)
     {
         if (await versions.Find(id, cancellation) is not { } place)
+        {
             return Problem.NoRun();
+        }
+
         var items = (await versions.Files(place, cancellation)).Select(f => new ArtifactView(
             f.Path, f.Sha256, f.Bytes, ContentKinds.Of(f.Path), $"/api/runs/{place.RunId}/artifacts/{f.Path}"));
         return tagged.Json(new ArtifactListView(place.RunId, place.Ticket, place.Version, [.. items]));
@@ -34,9 +37,15 @@ internal static class ArtifactRoutes
     private static async Task<IResult> File(string id, string path, RunVersion versions, Tagged tagged, CancellationToken cancellation)
     {
         if (await versions.Find(id, cancellation) is not { } place)
+        {
             return Problem.NoRun();
+        }
+
         if (place.Version is null)
+        {
             return Problem.NotFound(NoVersion);
+        }
+
         return ArtifactPath.IsFile(path) && await versions.Read(place, path, cancellation) is { } text
             ? tagged.Bytes(RunVersion.Bytes(text), ContentKinds.Of(path), path[(path.LastIndexOf('/') + 1)..])
             : Problem.NotFound("There is no such file.");
@@ -45,13 +54,22 @@ internal static class ArtifactRoutes
     private static async Task<IResult> Archive(string id, RunVersion versions, Tagged tagged, CancellationToken cancellation)
     {
         if (await versions.Find(id, cancellation) is not { } place)
+        {
             return Problem.NoRun();
+        }
+
         if (place.Version is null)
+        {
             return Problem.NotFound(NoVersion);
+        }
+
         var files = new List<(string, string)>();
         foreach (var path in await versions.List(place, cancellation))
+        {
             files.Add((path, await versions.Read(place, path, cancellation)
                 ?? throw new ArtifactMissingException($"{path} of {place.RunId} is listed and cannot be read.")));
+        }
+
         var name = $"{place.Ticket}-v{place.Version}";
         return tagged.Bytes(await PlanArchive.Of(name, files, cancellation), "application/zip", $"{name}.zip");
     }

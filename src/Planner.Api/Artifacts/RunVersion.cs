@@ -15,7 +15,10 @@ internal sealed class RunVersion(RunLookup runs, IArtifactStore store)
     public async Task<VersionPlace?> Find(string runId, CancellationToken cancellation)
     {
         if (await runs.Current(runId, cancellation) is not { } run)
+        {
             return null;
+        }
+
         var ticket = Payload.Read<PlanRequest>(run.Input!).Ticket;
         return new VersionPlace(run.InstanceId, ticket, run.Output is { } output ? Payload.Read<PlanResult>(output).Version : null);
     }
@@ -32,7 +35,10 @@ internal sealed class RunVersion(RunLookup runs, IArtifactStore store)
     public async Task<IReadOnlyList<ManifestFile>> Files(VersionPlace place, CancellationToken cancellation)
     {
         if (await Read(place, Manifest.Path, cancellation) is not { } text)
+        {
             return [];
+        }
+
         var all = PlanJson.Read<Manifest>(text).Files.Append(ManifestFile.Of(new Artifact(Manifest.Path, text)));
         return [.. all.OrderBy(f => f.Path, StringComparer.Ordinal)];
     }

@@ -18,9 +18,15 @@ internal sealed class AnswerBook(AnswerService desk, IInbox inbox, RunVersion ve
     public async Task<IReadOnlyList<DecisionView>> Decisions(VersionPlace place, CancellationToken cancellation)
     {
         if (await versions.Read(place, DecisionLogFile.Path, cancellation) is { } log)
+        {
             return [.. PlanJson.Read<DecisionLogFile>(log).Decisions.Select(DecisionView.Of)];
+        }
+
         if (await desk.Asked(place.RunId, cancellation) is not { } asked)
+        {
             return [];
+        }
+
         var answers = await Answers(place.RunId, cancellation);
         return [.. asked.Agenda.Items
             .Select(i => Of(i, asked.Progress.Until, answers.GetValueOrDefault(i.Decision.Id)))
@@ -30,9 +36,15 @@ internal sealed class AnswerBook(AnswerService desk, IInbox inbox, RunVersion ve
     public async Task<IReadOnlyList<QuestionView>> Questions(VersionPlace place, CancellationToken cancellation)
     {
         if (await versions.Read(place, QuestionsFile.Path, cancellation) is { } file)
+        {
             return [.. PlanJson.Read<QuestionsFile>(file).Questions.Select(q => new QuestionView(q.Id, q.Text, q.Owner, q.Blocking, q.Assumption, q.Answer))];
+        }
+
         if (await desk.Asked(place.RunId, cancellation) is not { } asked)
+        {
             return [];
+        }
+
         var answers = await Answers(place.RunId, cancellation);
         return [.. asked.Agenda.Questions.Select(q =>
             new QuestionView(q.Id, q.Text, q.Owner, q.Blocking, q.Assumption, q.Answer ?? answers.GetValueOrDefault(q.Id)?.Text))];

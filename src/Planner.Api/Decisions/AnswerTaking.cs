@@ -14,12 +14,21 @@ internal sealed class AnswerTaking(RunLookup runs, TimeProvider clock)
     public async Task<IResult> Take(HttpContext context, string runId, string item, string? decidedBy, GivenAnswer given, CancellationToken cancellation)
     {
         if (await runs.Current(runId, cancellation) is not { } run)
+        {
             return Problem.NoRun();
+        }
+
         var (by, fault) = Actor.Of(Caller.Of(context.User), decidedBy);
         if (by is null && fault is null)
+        {
             return Problem.Of(StatusCodes.Status403Forbidden, AnswerResults.NotForOthers);
+        }
+
         if ((fault ?? given.Fault) is { } wrong)
+        {
             return Problem.BadRequest(wrong);
+        }
+
         var answer = given.Of(by!, clock.GetUtcNow());
         return AnswerResults.Of(await given.Take(run.InstanceId, item, answer, cancellation), run.InstanceId, item, answer);
     }

@@ -24,12 +24,21 @@ internal static class EventRoutes
         CancellationToken cancellation)
     {
         if (After(lastEventId) is not { } after)
+        {
             return Problem.BadRequest("Last-Event-ID must be the id of an event of this run.");
+        }
+
         if (await runs.Find(id, cancellation) is not { } run)
+        {
             return Problem.NoRun();
+        }
+
         var stream = ActivatorUtilities.CreateInstance<EventStream>(context.RequestServices);
         if (run.HasEnded && lastEventId is not null && !await stream.HasMore(id, after, cancellation))
+        {
             return TypedResults.NoContent();
+        }
+
         var place = streams.TryTake();
         return place is null
             ? Problem.Of(StatusCodes.Status503ServiceUnavailable, "Too many event streams are open. Try again later.")
@@ -44,7 +53,9 @@ internal static class EventRoutes
         public async Task ExecuteAsync(HttpContext httpContext)
         {
             using (place)
+            {
                 await stream.Write(httpContext, runId, after);
+            }
         }
     }
 }

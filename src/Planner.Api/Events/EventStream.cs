@@ -49,7 +49,10 @@ internal sealed class EventStream(IJournal journal, RunLookup runs, TimeProvider
             }
 
             if (lines.Count == Page)
+            {
                 continue;
+            }
+
             if (run.HasEnded)
             {
                 await writer.Ended(RunView.StateOf(run).ToString(), cancellation);

@@ -13,7 +13,10 @@ internal sealed class FaultHandler(ILogger<FaultHandler> logger) : IExceptionHan
     {
         var (status, detail) = Told(exception);
         if (status >= StatusCodes.Status500InternalServerError)
+        {
             Log.RequestFailed(logger, httpContext.Request.Method, httpContext.GetEndpoint()?.DisplayName ?? "no route", exception);
+        }
+
         await Problem.Write(httpContext, status, detail);
         return true;
     }

@@ -13,7 +13,10 @@ internal sealed class TaskBoard(RunVersion versions, IArtifactStore store)
     public async Task<TaskListView> Read(VersionPlace place, CancellationToken cancellation)
     {
         if (place.Version is not { } version || await versions.Read(place, TasksFile.Path, cancellation) is not { } text)
+        {
             return new TaskListView(place.RunId, place.Ticket, place.Version, [], [], [], []);
+        }
+
         var progress = ProgressFile.Read(await store.ReadShared(ProgressFile.PathOf(place.Ticket, version), cancellation)).Tasks;
         return View(place, PlanJson.Read<TasksFile>(text), progress);
     }
@@ -23,7 +26,10 @@ internal sealed class TaskBoard(RunVersion versions, IArtifactStore store)
     public async Task<bool> Report(VersionPlace place, ProgressEntry entry, CancellationToken cancellation)
     {
         if ((await Read(place, cancellation)).Tasks.All(t => t.Id != entry.Id))
+        {
             return false;
+        }
+
         var clean = entry with { Note = Redaction.Of(entry.Note) };
         await store.Update(
             ProgressFile.PathOf(place.Ticket, place.Version!.Value),

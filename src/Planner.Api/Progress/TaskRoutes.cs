@@ -27,11 +27,20 @@ internal static class TaskRoutes
         string id, string task, ReportTask body, HttpContext context, RunVersion versions, TaskBoard board, TimeProvider clock, CancellationToken cancellation)
     {
         if (await versions.Find(id, cancellation) is not { } place)
+        {
             return Problem.NoRun();
+        }
+
         if (!Enum.IsDefined(body.Status))
+        {
             return Problem.BadRequest("`status` must be Todo, Doing, Done or Blocked.");
+        }
+
         if (!Actor.IsText(body.Note ?? ""))
+        {
             return Problem.BadRequest(AnswerResults.TooLong);
+        }
+
         var entry = new ProgressEntry(task, body.Status, body.Note ?? "", Caller.Of(context.User).Name, clock.GetUtcNow());
         return await board.Report(place, entry, cancellation) ? TypedResults.Ok(entry) : Problem.NotFound("The plan has no such task.");
     }

@@ -20,9 +20,15 @@ internal sealed class SecurityHeaders(RequestDelegate next)
         context.Response.OnStarting(() =>
         {
             foreach (var (name, value) in Always)
+            {
                 context.Response.Headers.TryAdd(name, value);
+            }
+
             if (context.Request.IsHttps)
+            {
                 context.Response.Headers.TryAdd("Strict-Transport-Security", "max-age=31536000");
+            }
+
             return Task.CompletedTask;
         });
         return next(context);

@@ -32,11 +32,20 @@ internal static class RefineRoute
         CancellationToken cancellation)
     {
         if (await runs.Current(id, cancellation) is not { } run)
+        {
             return Problem.NoRun();
+        }
+
         if (idempotencyKey is not null && !RunStarter.IsKey(idempotencyKey))
+        {
             return Problem.BadRequest(RunStarter.KeyShape);
+        }
+
         if (!Actor.IsText(body.Instruction))
+        {
             return Problem.BadRequest(AnswerResults.TooLong);
+        }
+
         var (request, caller) = (Payload.Read<PlanRequest>(run.Input!), Caller.Of(context.User));
         Log.Asked(loggers.CreateLogger(typeof(RefineRoute)), caller.Name, "refine", run.InstanceId);
         var trigger = $"api {idempotencyKey ?? Guid.NewGuid().ToString("n")}";

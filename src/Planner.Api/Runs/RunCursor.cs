@@ -17,10 +17,16 @@ internal static class RunCursor
     public static string? Read(RunFilter filter, string text)
     {
         if (text.Length > LongestCursor || !Base64Url.IsValid(text))
+        {
             return null;
+        }
+
         var bytes = Base64Url.DecodeFromChars(text);
         if (bytes.Length <= SealLength)
+        {
             return null;
+        }
+
         var cursor = Encoding.UTF8.GetString(bytes.AsSpan(SealLength));
         return bytes.AsSpan(0, SealLength).SequenceEqual(Seal(filter, cursor)) ? cursor : null;
     }

@@ -22,7 +22,9 @@ internal sealed class RunListing(IWorkflowClient client)
             items.AddRange(page.Items.Where(filter.Takes).Select(RunView.Of));
             cursor = page.NextCursor;
             if (cursor is null)
+            {
                 break;
+            }
         }
 
         return new RunPageView(items, cursor is null ? null : RunCursor.Write(filter, cursor));
@@ -36,14 +38,23 @@ internal sealed record RunFilter(RunState? Status, string? Ticket, int Limit)
     public static (RunFilter? Filter, string? Fault) Of(string? status, string? ticket, int? limit)
     {
         if (limit is < 1 or > RunListing.MostItems)
+        {
             return (null, $"`limit` must be 1 to {RunListing.MostItems}.");
+        }
+
         if (ticket is not null && !TicketKey.IsValid(ticket))
+        {
             return (null, "`ticket` must be a ticket's key, like SHOP-101.");
+        }
+
         RunState? state = null;
         if (status is not null)
         {
             if (!Enum.TryParse<RunState>(status, ignoreCase: true, out var parsed) || !status.All(char.IsAsciiLetter))
+            {
                 return (null, $"`status` must be one of {string.Join(", ", Enum.GetNames<RunState>())}.");
+            }
+
             state = parsed;
         }
 

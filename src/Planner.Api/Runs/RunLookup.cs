@@ -21,7 +21,10 @@ internal sealed class RunLookup(IWorkflowClient client)
     {
         var run = await Find(runId, cancellation);
         for (var i = 0; i < LongestLine && run?.SucceededBy is { } successor; i++)
+        {
             run = await Find(successor, cancellation) ?? throw new RunNotFoundException(successor);
+        }
+
         return run;
     }
 }

@@ -41,7 +41,10 @@ internal static class RunRoutes
     {
         var (filter, fault) = RunFilter.Of(status, ticket, limit);
         if (filter is null)
+        {
             return Problem.BadRequest(fault!);
+        }
+
         var place = cursor is null ? null : RunCursor.Read(filter, cursor);
         return cursor is not null && place is null
             ? Problem.BadRequest("`cursor` is not one that a page with the same filters returned.")
@@ -57,9 +60,15 @@ internal static class RunRoutes
                 string id, HttpContext context, RunLookup runs, IWorkflowClient client, ILoggerFactory loggers, CancellationToken cancellation) =>
             {
                 if (await runs.Current(id, cancellation) is not { } run)
+                {
                     return (IResult)Problem.NoRun();
+                }
+
                 if (run.HasEnded)
+                {
                     return Problem.Conflict($"The run has ended: {RunView.StateOf(run)}.");
+                }
+
                 var caller = Caller.Of(context.User);
                 Log.Asked(loggers.CreateLogger(typeof(RunRoutes)), caller.Name, verb, run.InstanceId);
                 await act(client, run, $"{verb} asked for by {caller.Name}", cancellation);

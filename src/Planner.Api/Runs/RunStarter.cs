@@ -22,11 +22,20 @@ internal sealed partial class RunStarter(TicketRuns runs, RunLookup lookup, IInb
     public async Task<StartOutcome> Start(StartRun asked, string? idempotencyKey, CancellationToken cancellation)
     {
         if (!TicketKey.IsValid(asked.Ticket))
+        {
             return new StartOutcome.Refused("`ticket` must be a ticket's key, like SHOP-101.");
+        }
+
         if (idempotencyKey is not null && !IsKey(idempotencyKey))
+        {
             return new StartOutcome.Refused(KeyShape);
+        }
+
         if (defaults.Codebases.For(asked.Ticket, asked.Codebase) is not { } codebase)
+        {
             return new StartOutcome.Refused($"`codebase` must be the name of a configured code base: {string.Join(", ", defaults.Codebases.Names)}.");
+        }
+
         var runId = new RunId(asked.Ticket, new RunTrigger.Asked(idempotencyKey ?? Guid.NewGuid().ToString("n"))).ToString();
         var given = await Given(runId, cancellation) ?? await Answer(runId, asked.Ticket, codebase, cancellation);
         // The key stands for one request: with another code base it is a mistake of the client, not a repetition.

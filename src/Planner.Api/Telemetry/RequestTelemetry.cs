@@ -22,7 +22,9 @@ internal sealed class RequestTelemetry(RequestDelegate next, ILogger<RequestTele
         var isDelivery = HttpMethods.IsPost(context.Request.Method) && context.Request.Path.Equals(WebhookRoutes.Path, StringComparison.OrdinalIgnoreCase);
         await next(context);
         if (isDelivery)
+        {
             Deliveries.Add(1, new KeyValuePair<string, object?>(TagNames.StatusCode, context.Response.StatusCode));
+        }
     }
 
     // /api/runs/{id} and below, and /runs/{id}.
@@ -30,7 +32,10 @@ internal sealed class RequestTelemetry(RequestDelegate next, ILogger<RequestTele
     {
         const StringComparison AsRoutes = StringComparison.OrdinalIgnoreCase;
         if (!path.StartsWithSegments("/api/runs", AsRoutes, out var rest) && !path.StartsWithSegments("/runs", AsRoutes, out rest))
+        {
             return null;
+        }
+
         return rest.Value?.Split('/') is ["", { Length: > 0 } id, ..] ? id : null;
     }
 }

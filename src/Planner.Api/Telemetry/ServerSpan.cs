@@ -14,7 +14,10 @@ internal static class ServerSpan
     public static Activity? Start(HttpContext context)
     {
         if (!PlannerTelemetry.Source.HasListeners())
+        {
             return null;
+        }
+
         var parent = Activity.Current?.Context ?? Caller(context.Request);
         return PlannerTelemetry.Source.StartActivity(context.Request.Method, ActivityKind.Server, parent);
     }
@@ -22,19 +25,27 @@ internal static class ServerSpan
     public static void End(Activity? span, HttpContext context)
     {
         if (span is null)
+        {
             return;
+        }
+
         var route = context.Features.Get<ChosenRoute>()?.Pattern;
         span.DisplayName = route is null ? context.Request.Method : $"{context.Request.Method} {route}";
         span.SetTag(TagNames.Method, context.Request.Method).SetTag(TagNames.Route, route).SetTag(TagNames.StatusCode, context.Response.StatusCode);
         if (context.Response.StatusCode >= StatusCodes.Status500InternalServerError)
+        {
             span.SetStatus(ActivityStatusCode.Error);
+        }
     }
 
     /// <summary>Keeps the route that was chosen: what answers a fault forgets it.</summary>
     public static Task Keep(HttpContext context, RequestDelegate next)
     {
         if (context.GetEndpoint() is RouteEndpoint { RoutePattern.RawText: { } pattern })
+        {
             context.Features.Set(new ChosenRoute(pattern));
+        }
+
         return next(context);
     }
 

@@ -27,7 +27,9 @@ internal static class DoctorCommand
             var finding = await Examiner.Examine(examination, cancellation);
             failed += finding is CheckupFinding.Wrong ? 1 : 0;
             foreach (var line in finding.Lines)
+            {
                 Console.Out.WriteLine(Terminal.Clean(Redaction.Of($"{Mark(finding),-5} {finding.Name,-16} {line}")));
+            }
         }
 
         return failed == 0 ? ExitCodes.Planned : ExitCodes.Failed;

@@ -48,7 +48,10 @@ internal static class SnapshotCommand
     private static BlobSnapshots? Container(string to, Func<IConfiguration> settings)
     {
         if (SnapshotName.InContainer(to) is null)
+        {
             return null;
+        }
+
         var configuration = settings();
         ArtifactStores.Open(configuration, Path.GetTempPath());
         return BlobSnapshots.Of(configuration);

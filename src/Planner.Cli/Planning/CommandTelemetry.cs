@@ -31,7 +31,10 @@ internal sealed class CommandTelemetry : IDisposable
     {
         var registered = new ServiceCollection().AddSingleton(configuration).AddSingleton(TimeProvider.System).AddLogging();
         if (registered.AddPlannerTelemetry(configuration, servesHttp: false) is null)
+        {
             return new CommandTelemetry(null, command);
+        }
+
         var built = registered.BuildServiceProvider();
         // Made when asked for: each listens from here on.
         built.GetRequiredService<TracerProvider>();

@@ -70,9 +70,13 @@ internal sealed class PlanSession(PlanSettings settings, RunDefaults defaults, L
     private void Told(string line)
     {
         if (settings.Json)
+        {
             Console.Error.WriteLine($"planner: {Terminal.Clean(line)}");
+        }
         else
+        {
             display.Say(line);
+        }
     }
 
     private async Task Follow(string runId, Task<RunInfo> end, CancellationToken cancellation)

@@ -43,7 +43,10 @@ internal static class RunIds
     private static async Task<string> Free(string key, int number, RunClaims? claims, CancellationToken cancellation)
     {
         while (claims is not null && !await claims.Take(Of(key, number), cancellation))
+        {
             number++;
+        }
+
         return Of(key, number);
     }
 

@@ -37,7 +37,10 @@ internal sealed class WaitWatch(LocalPlanner planner, string runId, GivenTimeout
         {
             // It was waiting when the command came, and looks into its inbox when it is told to.
             if (rung != progress.Round)
+            {
                 await planner.Desk.Ring(runId, cancellation);
+            }
+
             rung = progress.Round;
         }
         else if (say is not null && told != (progress.Round, until) && until > TimeProvider.System.GetUtcNow())

@@ -43,13 +43,19 @@ internal static class PlanCommands
         {
             // The server's word alone leads nowhere outside the folder.
             if (!ArtifactPath.IsFile(item.Path))
+            {
                 throw new RemoteException(
                     $"The server names a file '{Terminal.Clean(item.Path)}', which could lie outside the folder. Nothing of it was saved.");
+            }
+
             var bytes = await server.Download(
                 ServerClient.Run(list.RunId, $"/artifacts/{string.Join('/', item.Path.Split('/').Select(Uri.EscapeDataString))}"),
                 cancellation);
             if (Convert.ToHexStringLower(SHA256.HashData(bytes)) != item.Sha256)
+            {
                 throw new RemoteException($"{item.Path} did not arrive as it was listed. Give the same command again.");
+            }
+
             var path = Path.Combine(root, item.Path);
             Directory.CreateDirectory(Path.GetDirectoryName(path)!);
             await File.WriteAllBytesAsync(path, bytes, cancellation);

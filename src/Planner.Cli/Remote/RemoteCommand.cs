@@ -36,9 +36,13 @@ internal static class RemoteCommand
         foreach (var symbol in symbols)
         {
             if (symbol is Argument argument)
+            {
                 command.Add(argument);
+            }
             else
+            {
                 command.Add((Option)symbol);
+            }
         }
 
         command.SetAction(async (parsed, cancellation) =>

@@ -26,7 +26,10 @@ internal static class RunCommands
     {
         var limit = parsed.GetValue(Limit);
         if (limit < 1)
+        {
             throw new UsageException("--limit must be 1 or more.");
+        }
+
         var runs = new List<RunView>();
         string? cursor = null;
         do

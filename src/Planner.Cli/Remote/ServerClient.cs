@@ -27,9 +27,14 @@ internal sealed class ServerClient : IDisposable
             MaxResponseContentBufferSize = LargestAnswer,
         };
         if (address.Key is not { } key)
+        {
             return;
+        }
+
         if (key.Any(c => c is < ' ' or > '~') || !http.DefaultRequestHeaders.TryAddWithoutValidation("X-Api-Key", key))
+        {
             throw new UsageException("PLANNER_API_KEY holds characters that no key has: set it again.");
+        }
     }
 
     /// <summary>The path of a run, with its id made safe.</summary>

@@ -41,7 +41,9 @@ internal sealed class RetentionLoop(RunRetention retention, EmbeddedEngine engin
             while (cursor is not null);
             await engine.Compact();
             if (purged > 0)
+            {
                 Log.RunsPurged(logger, purged);
+            }
         }
         catch (Exception e) when (e is not OperationCanceledException)
         {

@@ -13,6 +13,8 @@ internal static class CacheTelemetry
     public static void LookedUp(string cache, bool isHit)
     {
         if (Lookups.Enabled)
+        {
             Lookups.Add(1, new KeyValuePair<string, object?>(TagNames.Cache, cache), new KeyValuePair<string, object?>(TagNames.CacheHit, isHit));
+        }
     }
 }

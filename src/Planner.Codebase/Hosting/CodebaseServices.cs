@@ -28,7 +28,10 @@ public static class CodebaseServices
     {
         var codebases = ServedCodebases.From(configuration, places, data);
         if (DatabaseSettings.Read(configuration) is { } database)
+        {
             services.AddSingleton(database);
+        }
+
         return services
             .AddSingleton(codebases)
             .AddSingleton(codebases.Panel())

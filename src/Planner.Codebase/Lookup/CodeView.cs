@@ -20,7 +20,10 @@ internal sealed class CodeView : ICodeView
     {
         (this.opened, this.options) = (opened, options);
         foreach (var file in new TreeWalk(opened.Root, opened.Git, options, new Limitations()).Files(cancellation).Concat(opened.Elsewhere))
+        {
             files[file.Path] = file;
+        }
+
         Paths = [.. files.Keys];
         history = new(() => opened.History(new Limitations(), cancellation));
     }
@@ -37,9 +40,14 @@ internal sealed class CodeView : ICodeView
         {
             cancellation.ThrowIfCancellationRequested();
             if (Raw(file, LargestSearched) is { } content && content.Contains(text, StringComparison.OrdinalIgnoreCase))
+            {
                 found.AddRange(Lines(file.Path, Redaction.Of(content), text));
+            }
+
             if (found.Count >= most)
+            {
                 break;
+            }
         }
 
         return Task.FromResult<IReadOnlyList<CodeLine>>([.. found.Take(most)]);
@@ -63,7 +71,10 @@ internal sealed class CodeView : ICodeView
     private static string? Raw(FoundFile file, long largest)
     {
         if (!file.HasContent || file.Bytes == 0 || file.Bytes > largest)
+        {
             return file.Bytes == 0 ? "" : null;
+        }
+
         try
         {
             return FileText.Decode(File.ReadAllBytes(file.FullPath));

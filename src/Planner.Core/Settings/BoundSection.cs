@@ -39,7 +39,9 @@ public static class BoundSection
     public static void Require<T>(string section, IEnumerable<string> faults)
     {
         if (faults.ToList() is { Count: > 0 } found)
+        {
             throw Wrong<T>(section, found);
+        }
     }
 
     private static OptionsValidationException Wrong<T>(string section, IEnumerable<string> faults) => new(section, typeof(T), faults);

@@ -41,15 +41,29 @@ public sealed class PlanningOptions
     public IEnumerable<string> Faults()
     {
         if (Choice<NewTrigger>(OnNewTrigger) is null)
+        {
             yield return "Planning__OnNewTrigger must be attach or supersede.";
+        }
+
         if (Choice<TicketChange>(OnTicketChanged) is null)
+        {
             yield return "Planning__OnTicketChanged must be replan or ignore.";
+        }
+
         if (ConfidenceThreshold is < 1 or > 10)
+        {
             yield return "Planning__ConfidenceThreshold must be 1 to 10.";
+        }
+
         if (MaxRounds is < 1 or > 5)
+        {
             yield return "Planning__MaxRounds must be 1 to 5.";
+        }
+
         if (MaxReplans is < 0 or > 5)
+        {
             yield return "Planning__MaxReplans must be 0 to 5.";
+        }
     }
 
     // An empty text is none, which the environment of a container often holds; a number is no name.

@@ -13,9 +13,14 @@ public sealed class SettingFaults
     {
         var faults = new SettingFaults();
         foreach (var section in sections)
+        {
             faults.Gather(section);
+        }
+
         if (faults.found.Count > 0)
+        {
             throw new OptionsValidationException("Settings", typeof(SettingFaults), faults.found.Distinct(StringComparer.Ordinal));
+        }
     }
 
     private void Gather(Action section)

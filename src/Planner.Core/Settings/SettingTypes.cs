@@ -21,11 +21,13 @@ public static class SettingTypes
         foreach (var property in typeof(TOptions).GetProperties().Where(p => p.SetMethod?.IsPublic == true))
         {
             if (lookup($"{section}:{property.Name}") is { } text && Wrong(property, text) is { } wrong)
+            {
                 yield return string.Format(
                     CultureInfo.InvariantCulture,
                     wrong,
                     $"{section.Replace(":", "__", StringComparison.Ordinal)}__{property.Name}",
                     property.GetValue(defaults));
+            }
         }
     }
 
@@ -34,9 +36,15 @@ public static class SettingTypes
     {
         var type = Nullable.GetUnderlyingType(property.PropertyType) ?? property.PropertyType;
         if (type == typeof(IList<string>))
+        {
             return text.Length == 0 ? null : "{0} is a list: set {0}__0, {0}__1 and so on.";
+        }
+
         if (!type.IsValueType || (text.Length == 0 && type != property.PropertyType) || Converts(type, text))
+        {
             return null;
+        }
+
         return type switch
         {
             { IsEnum: true } => $"{{0}} must be {string.Join(" or ", Enum.GetNames(type))}, or unset.",

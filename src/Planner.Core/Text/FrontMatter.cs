@@ -45,7 +45,9 @@ public sealed class FrontMatter
         foreach (var name in names)
         {
             if (Many(name).FirstOrDefault(v => v.Length > 0) is { } value)
+            {
                 return value;
+            }
         }
 
         return "";
@@ -57,13 +59,22 @@ public sealed class FrontMatter
     private bool Take(bool isFirst)
     {
         if (Block(Body) is not var (yaml, rest))
+        {
             return false;
+        }
+
         try
         {
             if (SimpleYaml.Read(yaml) is not { } read)
+            {
                 return false;
+            }
+
             foreach (var (name, found) in read)
+            {
                 values.TryAdd(name, found);
+            }
+
             Body = rest;
             return true;
         }

@@ -18,7 +18,10 @@ internal sealed class PlainYamlParser(string yaml) : IParser
     {
         var moved = parser.MoveNext();
         if (moved && Current is AnchorAlias or NodeEvent { Anchor.IsEmpty: false } or NodeEvent { Tag: { IsEmpty: false, IsNonSpecific: false } })
+        {
             throw new YamlException(Current!.Start, Current.End, "References and tags are not read.");
+        }
+
         return moved;
     }
 }

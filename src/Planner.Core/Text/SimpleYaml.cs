@@ -39,13 +39,18 @@ internal static partial class SimpleYaml
         var found = new Dictionary<string, IReadOnlyList<string>>(StringComparer.OrdinalIgnoreCase);
         parser.Consume<StreamStart>();
         if (!parser.TryConsume<DocumentStart>(out _) || !parser.TryConsume<MappingStart>(out _))
+        {
             return null;
+        }
+
         while (!parser.TryConsume<MappingEnd>(out _))
         {
             var name = Texts(parser);
             var values = Texts(parser);
             if (name is [{ Length: > 0 } one] && (!found.TryGetValue(one, out var known) || known.Count == 0))
+            {
                 found[one] = values;
+            }
         }
 
         return found;
@@ -62,7 +67,9 @@ internal static partial class SimpleYaml
             depth += next.NestingIncrease;
             mappings += next is MappingStart ? 1 : next is MappingEnd ? -1 : 0;
             if (next is Scalar scalar && mappings == 0 && Text(scalar) is { Length: > 0 } text)
+            {
                 texts.Add(text);
+            }
         }
         while (depth > 0);
         return texts;

@@ -52,7 +52,10 @@ internal static class CriteriaItems
 
         var numbered = paragraph.Lines.Select(Criterion.Of).ToList();
         if (numbered[0].Number is not null)
+        {
             return Joined(paragraph.Lines);
+        }
+
         return hasList || paragraph.Text.EndsWith(':') ? [] : [Criterion.Of(paragraph.Text)];
     }
 
@@ -63,9 +66,13 @@ internal static class CriteriaItems
         foreach (var line in lines)
         {
             if (texts.Count == 0 || Criterion.Of(line).Number is not null)
+            {
                 texts.Add(line);
+            }
             else
+            {
                 texts[^1] += " " + line;
+            }
         }
 
         return texts.ConvertAll(Criterion.Of);

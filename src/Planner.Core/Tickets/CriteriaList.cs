@@ -21,9 +21,13 @@ internal static class CriteriaList
         foreach (var item in items)
         {
             if (texts.Count == 0 || item.Indent <= top + 1)
+            {
                 texts.Add(item.Text);
+            }
             else
+            {
                 texts[^1] = Nested(texts[^1], Criterion.Of(item.Text).Text);
+            }
         }
 
         return Gherkin.Scenarios(texts, eachLineIsAnItem: true);
@@ -32,7 +36,10 @@ internal static class CriteriaList
     private static string Nested(string parent, string child)
     {
         if (Gherkin.IsStep(child) || (Gherkin.IsStep(parent) && Gherkin.GoesOn(child)))
+        {
             return parent + " " + child;
+        }
+
         var text = parent.TrimEnd();
         return text.EndsWith(':')
             ? $"{text} {child}"

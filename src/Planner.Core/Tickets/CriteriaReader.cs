@@ -36,7 +36,10 @@ public static class CriteriaReader
     {
         var inSections = CriteriaSections.Named(blocks).SelectMany(CriteriaItems.Read).ToList();
         if (inSections.Count > 0)
+        {
             return Distinct(inSections);
+        }
+
         return Distinct([.. CriteriaItems.Read(blocks).Where(c => c.Number is not null || c.IsScenario)]);
     }
 
@@ -62,7 +65,10 @@ public static class CriteriaReader
             .Select((c, at) => new AcceptanceCriterion("AC" + (numbered ? c.Number!.Value : at + 1).ToString(CultureInfo.InvariantCulture), Cut(c.Text)))
             .ToList();
         if (found.Count > MaxCriteria)
+        {
             items[^1] = items[^1] with { Text = $"{items[^1].Text} (and {found.Count - MaxCriteria} more criteria in the ticket)" };
+        }
+
         return new FrozenCriteria(items, Hash(items), derived);
     }
 

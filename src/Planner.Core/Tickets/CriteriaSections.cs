@@ -43,7 +43,10 @@ internal static class CriteriaSections
         for (var at = 0; at < blocks.Count; at++)
         {
             if (Opening(blocks[at]) is not { } opening)
+            {
                 continue;
+            }
+
             var end = blocks[at] is MarkdownBlock.Item parent ? EndOfItem(blocks, at, parent.Indent) : EndOfSection(blocks, at, opening.Level);
             yield return [.. opening.Below, .. blocks.Skip(at + 1).Take(end - at - 1)];
             at = end - 1;
@@ -58,20 +61,28 @@ internal static class CriteriaSections
         foreach (var block in blocks)
         {
             if (block is MarkdownBlock.Heading heading && heading.Level <= skippedLevel)
+            {
                 skippedLevel = IsAboutElse(heading.Text) ? heading.Level : int.MaxValue;
+            }
             else if (block is MarkdownBlock.Paragraph paragraph
                 && skippedLevel is int.MaxValue or MarkdownBlock.Heading.BoldLevel
                 && paragraph.Text.EndsWith(':'))
+            {
                 skippedLevel = IsAboutElse(paragraph.Text) ? MarkdownBlock.Heading.BoldLevel : int.MaxValue;
+            }
             else if (skippedLevel == int.MaxValue
                 && block is MarkdownBlock.Item
                 && !TextSigns.IsOnlyLinks(((MarkdownBlock.Item)block).Text)
                 && !Criterion.IsTicked(((MarkdownBlock.Item)block).Text))
+            {
                 wanted.Add(block);
+            }
         }
 
         if (wanted.Count > 0)
+        {
             yield return wanted;
+        }
     }
 
     /// <summary>What a report says should be, without the code and logs that illustrate it.</summary>
@@ -101,7 +112,10 @@ internal static class CriteriaSections
     {
         var first = lines[0];
         if (IsName(first))
+        {
             return (MarkdownBlock.Heading.BoldLevel, Lines([.. lines.Skip(1)]));
+        }
+
         var colon = first.IndexOf(':', StringComparison.Ordinal);
         return colon > 3 && IsName(first[..colon])
             ? (MarkdownBlock.Heading.BoldLevel, Lines([first[(colon + 1)..].Trim('*', '_', ' '), .. lines.Skip(1)]))
@@ -117,7 +131,10 @@ internal static class CriteriaSections
         while (end < blocks.Count
             && !(blocks[end] is MarkdownBlock.Heading next && next.Level <= level)
             && !(level < MarkdownBlock.Heading.BoldLevel && IsClosingBold(blocks[end])))
+        {
             end++;
+        }
+
         return end;
     }
 
@@ -128,7 +145,10 @@ internal static class CriteriaSections
     {
         var end = at + 1;
         while (end < blocks.Count && blocks[end] is MarkdownBlock.Item item && item.Indent > indent)
+        {
             end++;
+        }
+
         return end;
     }
 

@@ -13,9 +13,14 @@ internal static class CriteriaTable
         while (at < blocks.Count && blocks[at] is MarkdownBlock.Row row)
         {
             if (row.IsHeader)
+            {
                 header = row.Cells;
+            }
             else
+            {
                 found.Add(Row(row.Cells, header));
+            }
+
             at++;
         }
 

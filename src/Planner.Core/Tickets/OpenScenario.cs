@@ -27,9 +27,14 @@ internal sealed partial class OpenScenario
     public void See(StepKind kind, string line)
     {
         if (kind == StepKind.Scenario || (kind == StepKind.Given && !isOnlyTitle && (hasWhen || hasThen)))
+        {
             (hasGiven, hasWhen, hasThen) = (false, false, false);
+        }
         else if (kind == StepKind.When && hasThen && !hasGiven)
+        {
             (hasWhen, hasThen) = (false, false);
+        }
+
         if (kind == StepKind.None)
         {
             isOpen = false;

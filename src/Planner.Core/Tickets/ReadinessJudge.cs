@@ -21,7 +21,10 @@ public static class ReadinessJudge
         var blocks = MarkdownBlocks.Parse(ticket.Description);
         var body = string.Join('\n', blocks.Where(b => b is not MarkdownBlock.Heading).Select(Text));
         if (HasOwnCriteria(criteria) || map?.Planned.Any() == true || IsSpecific(ticket, blocks, body))
+        {
             return new Readiness.Ready();
+        }
+
         return new Readiness.NotReady(Reason(ticket, body) + Reason(map), ReadinessQuestions.For(ticket, body));
     }
 
@@ -36,7 +39,10 @@ public static class ReadinessJudge
         var signs = TextSigns.Names(text) + TextSigns.Figures(text) + (isBare ? 0 : Structure(blocks)) + (ReadinessQuestions.IsBug(ticket)
             && TextSigns.HasProperName(text) ? 1 : 0);
         if (isBare)
+        {
             return signs >= 1 && words >= 6;
+        }
+
         return words >= LongEnough || signs >= 2 || (signs == 1 && words >= (ReadinessQuestions.IsBug(ticket) ? 6 : 12));
     }
 
@@ -50,9 +56,15 @@ public static class ReadinessJudge
     private static string Reason(Ticket ticket, string body)
     {
         if (TextSigns.IsOnlyLinks(body))
+        {
             return TextSigns.Links(body).Count == 1 ? "The description is only a link." : "The description is only links.";
+        }
+
         if (TextSigns.Words(body) == 0)
+        {
             return ticket.Description.Length == 0 ? "The description is empty." : "The description says nothing beyond headings and pictures.";
+        }
+
         return "The ticket states a wish: it names no part of the system, no figure and no criterion by which one could tell that it is done.";
     }
 

@@ -15,11 +15,17 @@ internal static class ReadinessQuestions
     {
         var questions = new List<string>();
         if (TextSigns.Links(body) is [var link, ..])
+        {
             questions.Add($"What of `{link}` is to be built? Please copy the part that matters into the description, since not everybody can open the page "
                 + $"and it may change.");
+        }
+
         questions.AddRange(IsBug(ticket) ? OfFault(ticket) : OfWish(ticket));
         if (ticket.Components.Count == 0)
+        {
             questions.Add("Which screen, endpoint, table or job is meant? A name or an address of it is enough.");
+        }
+
         questions.Add(
             "What must hold so that you accept it? Two or three lines like \"Given …, when …, then …\" under the heading \"Acceptance criteria\" are best.");
         return questions;

@@ -19,7 +19,10 @@ public static class TicketText
     public static string Clean(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
+        {
             return "";
+        }
+
         var kept = Keep(text, MaxDescription).Trim('\n', ' ', '\t');
         return text.Length <= MaxDescription ? kept : $"{kept}\n\n(The text was cut after {MaxDescription} characters.)";
     }
@@ -28,7 +31,10 @@ public static class TicketText
     public static string Line(string? text)
     {
         if (string.IsNullOrWhiteSpace(text))
+        {
             return "";
+        }
+
         var words = Keep(text, MaxLine * 4).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         var line = string.Join(' ', words);
         return line.Length <= MaxLine ? line : line[..SafeCut(line, MaxLine - 1)] + "…";
@@ -40,7 +46,9 @@ public static class TicketText
         foreach (var rune in text[..SafeCut(text, limit)].ReplaceLineEndings("\n").EnumerateRunes())
         {
             if (rune.Value is '\n' or '\t' || !IsHarmful(rune))
+            {
                 kept.Append(rune);
+            }
         }
 
         return kept.ToString();

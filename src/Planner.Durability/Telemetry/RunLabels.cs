@@ -45,7 +45,9 @@ public sealed partial class RunLabels : IReadOnlyList<KeyValuePair<string, objec
     {
         span?.SetTag(TagNames.RunId, RunId);
         if (Ticket is not null)
+        {
             span?.SetTag(TagNames.TicketKey, Ticket);
+        }
     }
 
     /// <inheritdoc />

@@ -25,7 +25,9 @@ public static class RunTelemetry
     public static void HasStarted(WorkflowEntry workflow)
     {
         if (workflow.IsCounted)
+        {
             Started.Add(1);
+        }
     }
 
     /// <summary>A run ended.</summary>
@@ -34,7 +36,9 @@ public static class RunTelemetry
     public static void HasEnded(WorkflowEntry workflow, EndStatus status)
     {
         if (workflow.IsCounted)
+        {
             Ended.Add(1, new KeyValuePair<string, object?>(TagNames.RunStatus, status.ToString()));
+        }
     }
 
     /// <summary>The span of a whole run, beside its steps, for an engine whose host makes none: from its creation to its end.</summary>
@@ -43,12 +47,17 @@ public static class RunTelemetry
     public static void Draw(RunInfo run, string? traceParent)
     {
         if (!PlannerTelemetry.Source.HasListeners() || !ActivityContext.TryParse(traceParent, null, isRemote: true, out var parent))
+        {
             return;
+        }
+
         using var span = PlannerTelemetry.Source.StartActivity($"run {run.Workflow}", ActivityKind.Internal, parent, startTime: run.CreatedAt);
         span?.SetTag(TagNames.Workflow, run.Workflow).SetTag(TagNames.RunStatus, EndOf(run).ToString()).SetEndTime(run.UpdatedAt.UtcDateTime);
         RunLabels.Of(run.InstanceId).Tag(span);
         if (run.Status is RunStatus.Failed)
+        {
             span?.SetStatus(ActivityStatusCode.Error);
+        }
     }
 
     /// <summary>How a run ended, in the words of the metric.</summary>

@@ -39,7 +39,10 @@ public sealed class StepAttempt : IDisposable
         labels.Tag(started);
         started?.SetTag(TagNames.Step, step).SetTag(TagNames.StepKey, call.Key).SetTag(TagNames.Attempt, call.Attempt);
         if (call.Attempt > 1)
+        {
             Retries.Add(1, new KeyValuePair<string, object?>(TagNames.Step, step));
+        }
+
         return new StepAttempt(step, started, labels.Scope(logger));
     }
 
@@ -57,7 +60,10 @@ public sealed class StepAttempt : IDisposable
             new KeyValuePair<string, object?>(TagNames.Step, step),
             new KeyValuePair<string, object?>(TagNames.Outcome, outcome));
         if (fault is not null)
+        {
             span?.SetStatus(ActivityStatusCode.Error).SetTag(TagNames.ErrorType, fault.GetType().Name);
+        }
+
         span?.SetTag(TagNames.Outcome, outcome);
         span?.Dispose();
         scope?.Dispose();

@@ -17,14 +17,23 @@ public sealed record TraceLine(string? Parent, string? Cause = null)
     internal Activity? Start(string name, ActivityKind kind)
     {
         if (!PlannerTelemetry.Source.HasListeners())
+        {
             return null;
+        }
+
         var kept = Read(Parent);
         var host = Activity.Current?.Context ?? default;
         var links = new List<ActivityLink>();
         if (kept != default && host != default && host.TraceId != kept.TraceId)
+        {
             links.Add(new ActivityLink(host));
+        }
+
         if (Read(Cause) is var cause && cause != default)
+        {
             links.Add(new ActivityLink(cause));
+        }
+
         return PlannerTelemetry.Source.StartActivity(kind, kept == default || host.TraceId == kept.TraceId ? host : kept, links: links, name: name);
     }
 

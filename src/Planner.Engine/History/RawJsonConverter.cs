@@ -17,8 +17,12 @@ internal sealed class RawJsonConverter : JsonConverter<string>
     public override void Write(Utf8JsonWriter writer, string value, JsonSerializerOptions options)
     {
         if (value is null)
+        {
             writer.WriteNullValue();
+        }
         else
+        {
             writer.WriteRawValue(value, skipInputValidation: true);
+        }
     }
 }

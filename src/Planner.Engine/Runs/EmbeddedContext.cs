@@ -50,7 +50,10 @@ internal sealed class EmbeddedContext(Execution execution, ILoggerFactory logger
         execution.Guard();
         var bytes = Encoding.UTF8.GetByteCount(status);
         if (bytes > MaxStatusBytes)
+        {
             throw new ArgumentException($"The status takes {bytes} bytes; it may have {MaxStatusBytes}.", nameof(status));
+        }
+
         execution.CustomStatus = status;
     }
 

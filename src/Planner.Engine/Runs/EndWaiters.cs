@@ -14,20 +14,27 @@ internal sealed class EndWaiters
     {
         var waiter = waiters.GetOrAdd(id, static _ => new(TaskCreationOptions.RunContinuationsAsynchronously));
         if (failure is not null)
+        {
             waiter.TrySetException(failure);
+        }
+
         return waiter.Task;
     }
 
     public void Report(RunInfo ended)
     {
         if (waiters.TryRemove(ended.InstanceId, out var waiter))
+        {
             waiter.TrySetResult(ended);
+        }
     }
 
     public void Fail(Exception cause)
     {
         failure = cause;
         foreach (var (_, waiter) in waiters)
+        {
             waiter.TrySetException(cause);
+        }
     }
 }

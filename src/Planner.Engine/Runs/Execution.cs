@@ -84,26 +84,38 @@ internal sealed class Execution
 
         Apply(occurrence);
         while (!isHeld && held.TryDequeue(out var next))
+        {
             Apply(next);
+        }
     }
 
     private void Apply(Occurrence occurrence)
     {
         if (End is not null)
+        {
             return;
+        }
+
         Now = occurrence.At > Now ? occurrence.At : Now;
         turn.Run(() => Dispatch(occurrence));
         if (End is null && body is { IsCompleted: true } && !Continues)
+        {
             End = Log.Add(Outcome(body));
+        }
+
         if (Log.Fault is not null)
+        {
             throw Log.Fault;
+        }
     }
 
     /// <summary>Throws unless the body itself is calling.</summary>
     public void Guard()
     {
         if (!turn.IsCurrent)
+        {
             throw Log.Break(new NonDeterministicWorkflowException(InstanceId, "its context was used, or a sleep cancelled, outside the body's own thread."));
+        }
     }
 
     public int NextCall()
@@ -145,7 +157,10 @@ internal sealed class Execution
     private static RunEnded Outcome(Task<string> body)
     {
         if (body.IsCompletedSuccessfully)
+        {
             return new RunEnded(RunStatus.Completed, body.Result, null);
+        }
+
         Exception fault = body.Exception?.InnerException ?? new TaskCanceledException(body);
         return new RunEnded(RunStatus.Failed, null, ErrorText.Of(fault));
     }

@@ -58,7 +58,10 @@ internal sealed class LiveRun
     public void Receive(Occurrence occurrence)
     {
         if (Info.HasEnded)
+        {
             return;
+        }
+
         unwritten.Add(occurrence);
         Info = Info with { UpdatedAt = occurrence.At, Status = Status(occurrence) };
         Step(() => Execution.Receive(occurrence));
@@ -68,23 +71,34 @@ internal sealed class LiveRun
     public void FireDue(DateTimeOffset now)
     {
         if (Execution.Log.Fault is { } fault)
+        {
             Fail(fault);
+        }
+
         while (IsActive && NextTimer is { } timer && timer.Due <= now)
+        {
             Receive(timer.Event switch
             {
                 WaitTimedOut wait => wait with { At = now },
                 SleepEnded sleep => sleep with { At = now },
                 _ => throw new InvalidOperationException("A timer is a wait's or a sleep's."),
             });
+        }
+
         if (IsActive)
+        {
             Execution.Steps.WakeDue(now);
+        }
     }
 
     /// <summary>What is to be written, or null.</summary>
     public RunChange? TakeChange()
     {
         if (unwritten.Count == 0 && !isStale)
+        {
             return null;
+        }
+
         var wake = IsActive && Execution.Steps.IsBusy ? DateTimeOffset.MinValue : NextDue;
         var change = new RunChange { Run = Info, Events = unwritten, FirstIndex = written, Wake = wake, IsNew = isNew, IsReset = isReset };
         (written, unwritten, isNew, isReset, isStale) = (written + unwritten.Count, [], false, false, false);
@@ -106,9 +120,13 @@ internal sealed class LiveRun
         Execution.Log.TakeFresh(unwritten);
         Info = Info with { CustomStatus = Execution.CustomStatus ?? Info.CustomStatus };
         if (Execution.End is { } end)
+        {
             Info = Info with { Status = end.Status, Output = end.Output, Reason = end.Reason, SupersededBy = end.SupersededBy };
+        }
         else if (Execution.Continues)
+        {
             Renew();
+        }
     }
 
     // The history begins again; signals that nobody consumed open it.
@@ -120,13 +138,18 @@ internal sealed class LiveRun
         Info = Info with { Input = last.NextInput };
         Receive(new RunStarted(last.Now, last.NextInput!, last.Number + 1, last.Steps.LastOrdinal) { TraceParent = last.TraceParent });
         foreach (var signal in last.Signals.Unconsumed)
+        {
             Receive(signal);
+        }
     }
 
     private void Fail(NonDeterministicWorkflowException fault)
     {
         if (Info.HasEnded)
+        {
             return;
+        }
+
         var reason = ErrorText.Of(fault);
         unwritten.Add(new RunEnded(RunStatus.Failed, null, reason));
         Info = Info with { Status = RunStatus.Failed, Reason = reason };
@@ -142,7 +165,10 @@ internal sealed class LiveRun
     private static (DateTimeOffset Due, Occurrence Event)? Timer((DateTimeOffset Due, int Call)? wait, (DateTimeOffset Due, int Call)? sleep)
     {
         if (wait is { } w && (sleep is not { } s || w.CompareTo(s) < 0))
+        {
             return (w.Due, new WaitTimedOut(w.Due, w.Call));
+        }
+
         return sleep is { } only ? (only.Due, new SleepEnded(only.Due, only.Call)) : null;
     }
 

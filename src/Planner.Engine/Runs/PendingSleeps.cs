@@ -27,7 +27,10 @@ internal sealed class PendingSleeps(RequestLog log, Action guard)
     public void End(int call)
     {
         if (!sleeps.Remove(call, out var sleep))
+        {
             return;
+        }
+
         sleep.Registration.Dispose();
         sleep.Source.SetResult(true);
     }
@@ -36,7 +39,10 @@ internal sealed class PendingSleeps(RequestLog log, Action guard)
     {
         guard();
         if (!sleeps.Remove(call, out var sleep))
+        {
             return;
+        }
+
         log.Add(new SleepCancelled(call));
         sleep.Source.SetResult(false);
     }

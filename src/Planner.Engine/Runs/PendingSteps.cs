@@ -35,7 +35,10 @@ internal sealed class PendingSteps(string instanceId, RequestLog log)
     public IReadOnlyList<PendingStep> TakeStartable()
     {
         if (startable.Count == 0)
+        {
             return [];
+        }
+
         var steps = startable.Select(call => pending[call]).ToArray();
         startable.Clear();
         return steps;
@@ -57,7 +60,10 @@ internal sealed class PendingSteps(string instanceId, RequestLog log)
     public void WakeDue(DateTimeOffset now)
     {
         if (resting.Count == 0)
+        {
             return;
+        }
+
         foreach (var call in resting.Where(rest => rest.Value <= now).Select(rest => rest.Key).ToArray())
         {
             resting.Remove(call);

@@ -13,6 +13,8 @@ internal sealed class ReplaySafeLogger(ILogger inner, RequestLog log) : ILogger
     public void Log<TState>(LogLevel logLevel, EventId eventId, TState state, Exception? exception, Func<TState, Exception?, string> formatter)
     {
         if (!log.IsReplaying)
+        {
             inner.Log(logLevel, eventId, state, exception, formatter);
+        }
     }
 }

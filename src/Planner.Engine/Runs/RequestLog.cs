@@ -25,7 +25,10 @@ internal sealed class RequestLog(string instanceId)
         while (cursor < events.Count)
         {
             if (events[cursor] is not Occurrence occurrence)
+            {
                 throw Break(new(instanceId, cursor, $"{Name(events[cursor])} is recorded, and the code does not ask for it there."));
+            }
+
             cursor++;
             apply(occurrence);
         }
@@ -38,7 +41,10 @@ internal sealed class RequestLog(string instanceId)
         where T : Request
     {
         if (Fault is not null)
+        {
             throw Fault;
+        }
+
         if (cursor == recorded.Count)
         {
             IsReplaying = false;
@@ -47,7 +53,10 @@ internal sealed class RequestLog(string instanceId)
         }
 
         if (recorded[cursor] is not Request expected || !expected.Fits(request))
+        {
             throw Break(new(instanceId, cursor, $"{Name(recorded[cursor])} is recorded, and the code asks for {Name(request)}."));
+        }
+
         cursor++;
         return (T)expected;
     }

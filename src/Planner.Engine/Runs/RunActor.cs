@@ -21,10 +21,16 @@ internal sealed class RunActor(string id, EngineCore core) : IThreadPoolWorkItem
         lock (gate)
         {
             if (retired)
+            {
                 return false;
+            }
+
             mailbox.Add(message);
             if (scheduled)
+            {
                 return true;
+            }
+
             scheduled = true;
         }
 
@@ -38,9 +44,15 @@ internal sealed class RunActor(string id, EngineCore core) : IThreadPoolWorkItem
         lock (gate)
         {
             if (retired || scheduled || mailbox.Count > 0 || uncommitted > 0)
+            {
                 return;
+            }
+
             if (!desk.IsOver && !(desk.IsWaiting && now - lastTurn >= idle))
+            {
                 return;
+            }
+
             retired = true;
         }
 
@@ -57,9 +69,14 @@ internal sealed class RunActor(string id, EngineCore core) : IThreadPoolWorkItem
     void IThreadPoolWorkItem.Execute()
     {
         while (Take() is { } batch)
+        {
             Turn(batch);
+        }
+
         if (desk.IsOver)
+        {
             TryRetire(core.Now, TimeSpan.Zero);
+        }
     }
 
     private List<RunMessage>? Take()
@@ -87,7 +104,10 @@ internal sealed class RunActor(string id, EngineCore core) : IThreadPoolWorkItem
         {
             desk.Handle(batch, effects);
             if (effects.Commit(core.Store) is { } commit)
+            {
                 lastCommit = commit;
+            }
+
             _ = Release(lastCommit, batch, effects);
         }
         catch (Exception e)
@@ -112,12 +132,16 @@ internal sealed class RunActor(string id, EngineCore core) : IThreadPoolWorkItem
         effects.Release(core);
         Release();
         if (desk.IsOver)
+        {
             TryRetire(core.Now, TimeSpan.Zero);
+        }
     }
 
     private void Release()
     {
         lock (gate)
+        {
             uncommitted--;
+        }
     }
 }

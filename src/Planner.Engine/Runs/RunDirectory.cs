@@ -33,6 +33,8 @@ internal sealed class RunDirectory(EngineCore core)
     public void Sweep(DateTimeOffset now, TimeSpan idle)
     {
         foreach (var (_, actor) in actors)
+        {
             actor.TryRetire(now, idle);
+        }
     }
 }

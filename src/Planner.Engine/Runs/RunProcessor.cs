@@ -22,7 +22,10 @@ internal sealed class RunProcessor(string id, EngineCore core)
     {
         Load(effects);
         foreach (var message in batch)
+        {
             Handle(message, effects);
+        }
+
         run?.FireDue(core.Now);
         Collect(effects);
     }
@@ -30,13 +33,20 @@ internal sealed class RunProcessor(string id, EngineCore core)
     private void Load(TurnEffects effects)
     {
         if (loaded)
+        {
             return;
+        }
+
         if (core.Store.Load(id) is { } stored)
         {
             if (stored.Run.HasEnded)
+            {
                 over = stored.Run;
+            }
             else
+            {
                 Restore(stored.Run, () => stored, effects);
+            }
         }
 
         loaded = true;
@@ -47,11 +57,18 @@ internal sealed class RunProcessor(string id, EngineCore core)
         var workflow = core.Catalog.Workflow(info.Workflow);
         var age = StoryVersions.Compare(info.StoryVersion, workflow.StoryVersion);
         if (age > 0)
+        {
             throw new NewerStoryException(id, info.StoryVersion, workflow.StoryVersion);
+        }
+
         if (age == 0)
+        {
             Adopt(LiveRun.Restore(workflow, stored(), core.Loggers));
+        }
         else
+        {
             over = Succession.Prepare(core, workflow, stored(), effects);
+        }
     }
 
     private void Handle(RunMessage message, TurnEffects effects)
@@ -74,7 +91,10 @@ internal sealed class RunProcessor(string id, EngineCore core)
     private Receipt Start(BeginRun start)
     {
         if (run is not null || over is not null || purged || core.Store.IsTaken(id, core.Now))
+        {
             return new Receipt.TooLate(null);
+        }
+
         var now = core.Now;
         Adopt(LiveRun.Begin(start.Workflow, NewRun.Of(id, start.Workflow, start.Input, now), start.TraceParent, core.Loggers));
         return new Receipt.Done();
@@ -106,9 +126,15 @@ internal sealed class RunProcessor(string id, EngineCore core)
     private Receipt Purge(TurnEffects effects)
     {
         if (run is { Info.HasEnded: false })
+        {
             return new Receipt.TooEarly();
+        }
+
         if (run is null && over is null)
+        {
             return new Receipt.Unknown();
+        }
+
         (run, over, purged) = (null, null, true);
         effects.Purge = (id, core.Now, core.Now + core.Options.PurgeMarker);
         return new Receipt.Done();
@@ -117,7 +143,10 @@ internal sealed class RunProcessor(string id, EngineCore core)
     private void Return(StepReturned step)
     {
         if (run is null || step.Execution != run.Execution.Number || run.Execution.Steps.Find(step.Call) is not { } pending)
+        {
             return;
+        }
+
         run.Receive(StepOutcome.Of(step, pending, core.Now));
     }
 
@@ -136,16 +165,24 @@ internal sealed class RunProcessor(string id, EngineCore core)
         }
 
         if (run.TakeChange() is { } change)
+        {
             effects.Changes.Add(change);
+        }
+
         core.Timers.Set(id, run.NextDue);
         if (run.IsActive)
         {
             foreach (var step in run.Execution.Steps.TakeStartable())
+            {
                 effects.Start(new StepJob(id, run.Execution.Number, step, step.Attempt));
+            }
         }
 
         if (!run.Info.HasEnded)
+        {
             return;
+        }
+
         effects.Ended = over = run.Info;
         effects.EndedTrace = run.Execution.TraceParent;
         run = null;

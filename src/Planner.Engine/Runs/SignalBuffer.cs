@@ -18,7 +18,10 @@ internal sealed class SignalBuffer(RequestLog log)
     public Task<string?> WaitFor(int call, string name, DateTimeOffset deadline)
     {
         if (waits.ContainsKey(name))
+        {
             throw new InvalidOperationException($"A wait for signal '{name}' is already pending.");
+        }
+
         var wait = new Wait(call, log.Add(new WaitCalled(call, name, deadline)).Deadline);
         var index = early.FindIndex(signal => string.Equals(signal.Name, name, StringComparison.OrdinalIgnoreCase));
         if (index < 0)
@@ -35,9 +38,13 @@ internal sealed class SignalBuffer(RequestLog log)
     public void Receive(SignalReceived signal)
     {
         if (waits.Remove(signal.Name, out var wait))
+        {
             wait.Source.SetResult(signal.Payload);
+        }
         else
+        {
             early.Add(signal);
+        }
     }
 
     public void TimeOut(int call)
@@ -45,7 +52,10 @@ internal sealed class SignalBuffer(RequestLog log)
         foreach (var (name, wait) in waits)
         {
             if (wait.Call != call)
+            {
                 continue;
+            }
+
             waits.Remove(name);
             wait.Source.SetResult(null);
             return;

@@ -59,7 +59,9 @@ internal static class Succession
         var stem = number > 1 ? id[..tilde] : id;
         string next;
         do
+        {
             next = $"{stem}~{(++number).ToString(CultureInfo.InvariantCulture)}";
+        }
         while (core.Store.Find(next) is not null || core.Store.IsTaken(next, core.Now));
         return next;
     }

@@ -22,7 +22,9 @@ internal sealed class TurnContext(Action<string> stray) : SynchronizationContext
         {
             action();
             while (posted.TryDequeue(out var next))
+            {
                 next.Callback(next.State);
+            }
         }
         finally
         {
@@ -34,9 +36,13 @@ internal sealed class TurnContext(Action<string> stray) : SynchronizationContext
     public override void Post(SendOrPostCallback d, object? state)
     {
         if (IsCurrent)
+        {
             posted.Enqueue((d, state));
+        }
         else
+        {
             stray("it awaited something that its context did not give it.");
+        }
     }
 
     public override void Send(SendOrPostCallback d, object? state) =>

@@ -40,13 +40,24 @@ internal sealed class TurnEffects
     public void Release(EngineCore core)
     {
         foreach (var step in steps)
+        {
             core.Steps.Add(step);
+        }
+
         if (Successor is not null)
+        {
             core.Directory.Post(Successor, new Tick());
+        }
+
         if (Ended is not null)
+        {
             Report(core, Ended);
+        }
+
         foreach (var (ask, receipt) in replies)
+        {
             ask.Reply.TrySetResult(receipt);
+        }
     }
 
     private void Report(EngineCore core, RunInfo ended)
@@ -54,7 +65,10 @@ internal sealed class TurnEffects
         var workflow = core.Catalog.Workflow(ended.Workflow);
         RunTelemetry.HasEnded(workflow, RunTelemetry.EndOf(ended));
         if (Successor is not null)
+        {
             RunTelemetry.HasStarted(workflow);
+        }
+
         RunTelemetry.Draw(ended, EndedTrace);
         core.Ends.Report(ended);
     }

@@ -10,7 +10,10 @@ internal static class StepOutcome
     public static Occurrence Of(StepReturned step, PendingStep pending, DateTimeOffset now)
     {
         if (step.Fault is null)
+        {
             return new StepCompleted(now, step.Call, step.Result!);
+        }
+
         var cause = step.Fault.GetType().Name;
         var reason = ErrorText.Of(step.Fault.Message);
         return Retries(step.Fault, pending)

@@ -19,10 +19,16 @@ internal sealed class StepRunner(WorkflowCatalog catalog, int limit, TimeProvide
         lock (gate)
         {
             if (stopping.IsCancellationRequested)
+            {
                 return;
+            }
+
             queue.Enqueue(job);
             if (workers == limit)
+            {
                 return;
+            }
+
             workers++;
         }
 
@@ -33,12 +39,17 @@ internal sealed class StepRunner(WorkflowCatalog catalog, int limit, TimeProvide
     public async Task Stop(TimeSpan patience)
     {
         if (!stopping.IsCancellationRequested)
+        {
             await stopping.CancelAsync();
+        }
+
         lock (gate)
         {
             queue.Clear();
             if (workers == 0)
+            {
                 idle.TrySetResult();
+            }
         }
 
         await Task.WhenAny(idle.Task, Task.Delay(patience));
@@ -51,7 +62,9 @@ internal sealed class StepRunner(WorkflowCatalog catalog, int limit, TimeProvide
         while (Next() is { } job)
         {
             if (await Run(job) is { } returned)
+            {
                 report(job.RunId, returned);
+            }
         }
     }
 
@@ -60,10 +73,16 @@ internal sealed class StepRunner(WorkflowCatalog catalog, int limit, TimeProvide
         lock (gate)
         {
             if (queue.TryDequeue(out var job))
+            {
                 return job;
+            }
+
             workers--;
             if (workers == 0 && stopping.IsCancellationRequested)
+            {
                 idle.TrySetResult();
+            }
+
             return null;
         }
     }

@@ -40,7 +40,10 @@ internal sealed class Database : IDisposable
     {
         ObjectDisposedException.ThrowIf(closed, this);
         if (!readers.TryTake(out var reader))
+        {
             reader = Open();
+        }
+
         try
         {
             return read(reader);
@@ -70,7 +73,9 @@ internal sealed class Database : IDisposable
         closed = true;
         writer.Dispose();
         while (readers.TryTake(out var reader))
+        {
             reader.Dispose();
+        }
     }
 
     private Task<long> FreePages() => Write(statements => statements.Query("PRAGMA freelist_count", row => row.GetInt64(0))[0]);

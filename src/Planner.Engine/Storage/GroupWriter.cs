@@ -30,14 +30,20 @@ internal sealed class GroupWriter : IDisposable
         lock (gate)
         {
             if (failure is not null)
+            {
                 return Task.FromException<T>(failure);
+            }
+
             ObjectDisposedException.ThrowIf(closed, this);
             first = queue.Count == 0;
             queue.Add(job);
         }
 
         if (first)
+        {
             signal.Release();
+        }
+
         return job.Task;
     }
 
@@ -45,7 +51,10 @@ internal sealed class GroupWriter : IDisposable
     public void Dispose()
     {
         lock (gate)
+        {
             closed = true;
+        }
+
         signal.Release();
         thread.Join();
         statements.Dispose();
@@ -63,11 +72,15 @@ internal sealed class GroupWriter : IDisposable
                 batch = queue;
                 queue = [];
                 if (batch.Count == 0 && closed)
+                {
                     return;
+                }
             }
 
             if (batch.Count > 0)
+            {
                 Commit(batch);
+            }
         }
     }
 
@@ -77,7 +90,10 @@ internal sealed class GroupWriter : IDisposable
         {
             statements.Run("BEGIN IMMEDIATE");
             foreach (var job in batch)
+            {
                 job.Apply(statements);
+            }
+
             statements.Run("COMMIT");
         }
         catch (Exception e)
@@ -87,7 +103,9 @@ internal sealed class GroupWriter : IDisposable
         }
 
         foreach (var job in batch)
+        {
             job.Complete();
+        }
     }
 
     private void Fail(List<IWriteJob> batch, Exception cause)
@@ -110,6 +128,8 @@ internal sealed class GroupWriter : IDisposable
         }
 
         foreach (var job in batch)
+        {
             job.Fail(failed);
+        }
     }
 }

@@ -32,7 +32,9 @@ internal static class RunRows
             run.InstanceId, (int)run.Status, run.UpdatedAt.UtcTicks, run.CustomStatus, run.Output, run.Reason, run.SucceededBy, run.SupersededBy,
             change.Wake?.UtcTicks);
         if (change.IsReset)
+        {
             statements.Run("UPDATE runs SET input = $1 WHERE id = $0", run.InstanceId, run.Input);
+        }
     }
 
     public static List<UnfinishedRun> Unfinished(Statements statements) => statements.Query(
@@ -46,7 +48,10 @@ internal static class RunRows
         var (sql, values) = Compose(query);
         var rows = statements.Query(sql, Read, values);
         if (rows.Count <= query.PageSize)
+        {
             return new RunPage(rows, null);
+        }
+
         rows.RemoveAt(query.PageSize);
         return new RunPage(rows, Cursor(rows[^1]));
     }
@@ -56,7 +61,10 @@ internal static class RunRows
         List<object?> values = [];
         var where = new StringBuilder("1 = 1");
         if (query.Statuses is { Count: > 0 } statuses)
+        {
             where.Append(CultureInfo.InvariantCulture, $" AND status IN ({string.Join(',', statuses.Select(status => (int)status).Order())})");
+        }
+
         if (!string.IsNullOrEmpty(query.IdPrefix))
         {
             var prefix = Add(query.IdPrefix);
@@ -64,7 +72,10 @@ internal static class RunRows
         }
 
         if (query.CreatedBefore is { } before)
+        {
             where.Append(CultureInfo.InvariantCulture, $" AND created < ${Add(before.UtcTicks)}");
+        }
+
         if (query.Cursor is not null)
         {
             var (created, id) = ParseCursor(query.Cursor);
@@ -89,7 +100,10 @@ internal static class RunRows
         if (Convert.TryFromBase64String(cursor, bytes, out var length)
             && Encoding.UTF8.GetString(bytes, 0, length).Split(' ', 2) is [var created, var id]
             && long.TryParse(created, NumberStyles.None, CultureInfo.InvariantCulture, out var ticks))
+        {
             return (ticks, id);
+        }
+
         throw new ArgumentException("The cursor is not one that a page returned.", nameof(cursor));
     }
 

@@ -33,7 +33,9 @@ internal static class Schema
     {
         statements.Connection.Execute(Sql);
         if (statements.Query("SELECT 1 FROM pragma_table_info('runs') WHERE name = 'superseded'", row => row.GetInt64(0)).Count > 0)
+        {
             return;
+        }
         // It kept in the words of a reason what has a column of its own now.
         statements.Run("ALTER TABLE runs ADD COLUMN superseded TEXT");
         statements.Run(

@@ -13,7 +13,10 @@ internal sealed class SqliteHistoryStore(Database database) : IHistoryStore
         return database.Write(statements =>
         {
             for (var i = 0; i < texts.Length; i++)
+            {
                 Apply(statements, changes[i], texts[i]);
+            }
+
             return true;
         });
     }
@@ -43,13 +46,23 @@ internal sealed class SqliteHistoryStore(Database database) : IHistoryStore
     private static void Apply(Statements statements, RunChange change, string events)
     {
         if (change.IsNew)
+        {
             RunRows.Insert(statements, change);
+        }
         else
+        {
             RunRows.Update(statements, change);
+        }
+
         if (change.IsReset)
+        {
             statements.Run("DELETE FROM history WHERE run = $0", change.Run.InstanceId);
+        }
+
         if (change.Events.Count > 0)
+        {
             statements.Run("INSERT INTO history(run, first, events) VALUES($0, $1, $2)", change.Run.InstanceId, change.FirstIndex, events);
+        }
     }
 
     private static List<HistoryEvent> Events(Statements statements, string instanceId)
@@ -57,7 +70,10 @@ internal sealed class SqliteHistoryStore(Database database) : IHistoryStore
         var chunks = statements.Query("SELECT events FROM history WHERE run = $0 ORDER BY first", row => row.GetString(0), instanceId);
         var events = new List<HistoryEvent>();
         foreach (var chunk in chunks)
+        {
             events.AddRange(JsonSerializer.Deserialize(chunk, HistoryJson.Default.HistoryEventArray)!);
+        }
+
         return events;
     }
 

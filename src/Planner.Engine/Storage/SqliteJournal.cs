@@ -11,9 +11,12 @@ internal sealed class SqliteJournal(Database database) : IJournal
         return database.Write(statements =>
         {
             foreach (var entry in entries)
+            {
                 statements.Run(
                     "INSERT OR IGNORE INTO journal(run, id, at, kind, text) VALUES($0, $1, $2, $3, $4)",
                     runId, entry.Id, entry.At.UtcTicks, entry.Kind, entry.Text);
+            }
+
             return true;
         });
     }

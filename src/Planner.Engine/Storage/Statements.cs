@@ -18,14 +18,20 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         var rows = new List<T>();
         using var reader = Bind(sql, values).ExecuteReader();
         while (reader.Read())
+        {
             rows.Add(row(reader));
+        }
+
         return rows;
     }
 
     public void Dispose()
     {
         foreach (var command in prepared.Values)
+        {
             command.Dispose();
+        }
+
         connection.Dispose();
     }
 
@@ -33,9 +39,15 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
     private SqliteCommand Bind(string sql, ReadOnlySpan<object?> values)
     {
         if (!prepared.TryGetValue(sql, out var command))
+        {
             prepared.Add(sql, command = Prepare(sql, values.Length));
+        }
+
         for (var i = 0; i < values.Length; i++)
+        {
             command.Parameters[i].Value = values[i] ?? DBNull.Value;
+        }
+
         return command;
     }
 
@@ -46,7 +58,10 @@ internal sealed class Statements(SqliteConnection connection) : IDisposable
         command.CommandText = sql;
 #pragma warning restore CA2100
         for (var i = 0; i < parameters; i++)
+        {
             command.Parameters.Add(new SqliteParameter { ParameterName = $"${i}" });
+        }
+
         return command;
     }
 }

@@ -31,17 +31,25 @@ internal sealed class TimerLoop : IDisposable
             if (dues.TryGetValue(id, out var before))
             {
                 if (before == due)
+                {
                     return;
+                }
+
                 dues.Remove(id);
                 order.Remove((before, id));
             }
 
             if (due is not { } at)
+            {
                 return;
+            }
+
             dues.Add(id, at);
             order.Add((at, id));
             if (at < armed)
+            {
                 Arm();
+            }
         }
     }
 
@@ -64,7 +72,9 @@ internal sealed class TimerLoop : IDisposable
         }
 
         foreach (var id in ready)
+        {
             fire(id);
+        }
     }
 
     private void Arm()

@@ -43,7 +43,10 @@ internal sealed class CreationWindows(DurableTaskClient durable, TimeProvider cl
 
             yield return window;
             if (from is null)
+            {
                 yield break;
+            }
+
             to = from.Value.AddTicks(-1);
             width = window.Count * 2 < wanted ? Wider(width) : width;
         }
@@ -61,7 +64,9 @@ internal sealed class CreationWindows(DurableTaskClient durable, TimeProvider cl
         {
             found.AddRange(page.Values.Where(m => !(m.CreatedAt < filter.CreatedFrom) && !(m.CreatedAt > filter.CreatedTo)));
             if (found.Count > most)
+            {
                 return null;
+            }
         }
 
         return found;

@@ -53,9 +53,15 @@ internal sealed class DurableRun
         get
         {
             if (metadata.RuntimeStatus is not OrchestrationRuntimeStatus.Failed)
+            {
                 return null;
+            }
+
             if (metadata.FailureDetails is { } details)
+            {
                 return (details.ErrorType, details.ErrorMessage);
+            }
+
             var text = metadata.SerializedOutput ?? "";
             var colon = text.IndexOf(": ", StringComparison.Ordinal);
             return colon < 0 || text.StartsWith(NonDeterministic, StringComparison.Ordinal) ? ("", text) : (text[..colon], text[(colon + 2)..]);

@@ -16,10 +16,14 @@ internal sealed class DurableRunListing(CreationWindows windows, DurableRuns run
         await foreach (var metadata in Places(query, cancellation))
         {
             if (page.Count == query.PageSize)
+            {
                 return new RunPage(page, Place.Of(page[^1]).ToString());
+            }
             // Null where it is none of ours, or was purged meanwhile.
             if (await runs.Of(metadata, cancellation) is { } run && await describe(run) is { } info && Matches(info, query))
+            {
                 page.Add(info);
+            }
         }
 
         return new RunPage(page, null);
@@ -37,7 +41,9 @@ internal sealed class DurableRunListing(CreationWindows windows, DurableRuns run
             foreach (var (place, metadata) in places)
             {
                 if ((before is null || Place.Compare(place, before) < 0) && !(metadata.CreatedAt >= query.CreatedBefore))
+                {
                     yield return metadata;
+                }
             }
         }
     }

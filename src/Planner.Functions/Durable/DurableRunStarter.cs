@@ -24,10 +24,16 @@ internal sealed class DurableRunStarter(DurableTaskClient durable, StartMarkers 
     public async Task<bool> Start(string workflow, string instanceId, RunEnvelope envelope, CancellationToken cancellation)
     {
         if (await markers.PurgedAt(instanceId, cancellation) is { } purged && clock.GetUtcNow() - purged < StartMarkers.Life)
+        {
             return false;
+        }
+
         var isFirst = await markers.TryStart(instanceId, cancellation);
         if (isFirst ? await IsThere(instanceId, cancellation) : await Appears(instanceId, cancellation))
+        {
             return false;
+        }
+
         return await Schedule(workflow, instanceId, envelope, cancellation);
     }
 
@@ -50,7 +56,10 @@ internal sealed class DurableRunStarter(DurableTaskClient durable, StartMarkers 
         for (var waited = TimeSpan.Zero; waited < SchedulingTime; waited += Pause)
         {
             if (await IsThere(instanceId, cancellation))
+            {
                 return true;
+            }
+
             await Task.Delay(Pause, clock, cancellation);
         }
 

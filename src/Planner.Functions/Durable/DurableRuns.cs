@@ -15,10 +15,16 @@ internal sealed class DurableRuns(DurableTaskClient durable, WorkflowCatalog cat
     {
         var metadata = await durable.GetInstanceAsync(instanceId, getInputsAndOutputs: true, cancellation);
         if (metadata is null || !catalog.HasWorkflow(metadata.Name))
+        {
             return null;
+        }
+
         var run = DurableRun.Of(metadata);
         if (run is null)
+        {
             unreadable.Report(instanceId, metadata.Name);
+        }
+
         return run;
     }
 
@@ -26,7 +32,10 @@ internal sealed class DurableRuns(DurableTaskClient durable, WorkflowCatalog cat
     public async Task<DurableRun?> Of(OrchestrationMetadata listed, CancellationToken cancellation)
     {
         if (!catalog.HasWorkflow(listed.Name))
+        {
             return null;
+        }
+
         return DurableRun.Of(listed)
             ?? (unreadable.IsKnown(listed.InstanceId) ? null : await Find(listed.InstanceId, cancellation));
     }
@@ -47,7 +56,10 @@ internal sealed class DurableRuns(DurableTaskClient durable, WorkflowCatalog cat
         {
             var run = await Find(instanceId, cancellation);
             if (run is null || run.HasEnded || isSo(run))
+            {
                 return;
+            }
+
             await Task.Delay(pause, cancellation);
             pause = pause * 2 < LongestPause ? pause * 2 : LongestPause;
         }

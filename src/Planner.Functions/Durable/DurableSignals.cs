@@ -17,7 +17,10 @@ internal sealed class DurableSignals(TaskOrchestrationContext durable, IReadOnly
     public async Task<string?> WaitFor(string name, DateTimeOffset deadline)
     {
         if (!waiting.Add(name))
+        {
             throw new InvalidOperationException($"A wait for signal '{name}' is already pending.");
+        }
+
         try
         {
             return TakeKept(name) ?? await TakeArrival(name, deadline);
@@ -55,7 +58,9 @@ internal sealed class DurableSignals(TaskOrchestrationContext durable, IReadOnly
     public void ForwardLateOnes()
     {
         foreach (var (name, arrival) in arrivals)
+        {
             _ = Forward(name, arrival);
+        }
     }
 
     private async Task Forward(string name, Task<SignalMessage> arrival) =>
@@ -65,7 +70,10 @@ internal sealed class DurableSignals(TaskOrchestrationContext durable, IReadOnly
     {
         var index = kept.FindIndex(signal => string.Equals(signal.Name, name, StringComparison.OrdinalIgnoreCase));
         if (index < 0)
+        {
             return null;
+        }
+
         var payload = kept[index].Payload;
         kept.RemoveAt(index);
         return payload;
@@ -74,10 +82,16 @@ internal sealed class DurableSignals(TaskOrchestrationContext durable, IReadOnly
     private async Task<string?> TakeArrival(string name, DateTimeOffset deadline)
     {
         if (!arrivals.TryGetValue(name, out var arrival))
+        {
             arrivals.Add(name, arrival = durable.WaitForExternalEvent<SignalMessage>(name));
+        }
+
         await Race(arrival, deadline);
         if (!arrival.IsCompleted)
+        {
             return null;
+        }
+
         arrivals.Remove(name);
         var message = await arrival;
         cause = message.TraceParent;
@@ -87,13 +101,20 @@ internal sealed class DurableSignals(TaskOrchestrationContext durable, IReadOnly
     private async Task Race(Task arrival, DateTimeOffset deadline)
     {
         if (arrival.IsCompleted)
+        {
             return;
+        }
+
         using var answered = new CancellationTokenSource();
         await Task.WhenAny(arrival, durable.WaitUntil(deadline, answered.Token));
         if (arrival.IsCompleted)
+        {
             answered.Cancel(); // Not CancelAsync: its callbacks would leave the thread of the orchestration.
+        }
         else
+        {
             await TakeAnotherTurn();
+        }
     }
 
     // Events of one batch are handed over one by one, the deadline perhaps before a signal that came with it. A turn

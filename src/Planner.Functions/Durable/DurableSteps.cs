@@ -38,9 +38,15 @@ internal sealed class DurableSteps(TaskOrchestrationContext durable, int callsBe
         {
             var outcome = await Attempt(step, message);
             if (outcome.Failure is not { } failure)
+            {
                 return outcome.Result!;
+            }
+
             if (!failure.RetryHelps || message.Attempt >= retry.MaxAttempts)
+            {
                 throw new StepFailedException(step, failure.Cause, failure.Reason);
+            }
+
             await Rest(retry.DelayAfter(message.Attempt));
         }
     }
@@ -51,11 +57,20 @@ internal sealed class DurableSteps(TaskOrchestrationContext durable, int callsBe
         for (var cancelled = 1; ; cancelled++)
         {
             if (await Try(step, message) is { } outcome)
+            {
                 return outcome;
+            }
+
             if (habits < Habits)
+            {
                 continue;
+            }
+
             if (cancelled == MostCancelled)
+            {
                 return new DurableStepOutcome(null, AlwaysCancelled);
+            }
+
             await Rest(AfterCancelled.DelayAfter(cancelled));
         }
     }

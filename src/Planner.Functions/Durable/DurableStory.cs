@@ -25,7 +25,10 @@ internal static class DurableStory
         var context = new DurableWorkflowContext(durable, envelope);
         var result = await Tell(workflow, context, envelope.Input);
         if (context.Continues)
+        {
             context.StartAfresh();
+        }
+
         return new RunResult(result);
     }
 
@@ -36,7 +39,10 @@ internal static class DurableStory
         {
             var result = await workflow.Run(context, input);
             if (!context.Continues)
+            {
                 RunTelemetry.HasEnded(workflow, EndStatus.Completed);
+            }
+
             return result;
         }
         catch (Exception)

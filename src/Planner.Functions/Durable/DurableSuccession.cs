@@ -31,14 +31,26 @@ internal sealed class DurableSuccession(
     public async Task<string?> SuccessorOf(DurableRun run, CancellationToken cancellation, bool atOnce = false)
     {
         if (run.SucceededBy is not null)
+        {
             return run.SucceededBy;
+        }
+
         if (run.FailedByVersion && await markers.SuccessorOf(run.InstanceId, cancellation) is { } standing)
+        {
             return standing;
+        }
+
         if (!IsOld(run) || (!atOnce && clock.GetUtcNow() < DueAt(run)))
+        {
             return null;
+        }
+
         var successor = await StartSuccessor(run, cancellation);
         if (run.HasEnded)
+        {
             return await markers.Succeed(run.InstanceId, successor, cancellation);
+        }
+
         await End(run, successor, cancellation);
         return successor;
     }
@@ -56,7 +68,10 @@ internal sealed class DurableSuccession(
     private DateTimeOffset DueAt(DurableRun run)
     {
         if (Age(run) < 0 || run.Envelope.Takeovers == 0)
+        {
             return DateTimeOffset.MinValue;
+        }
+
         var pause = FirstPause * Math.Pow(2, Math.Min(run.Envelope.Takeovers - 1, 10));
         return run.UpdatedAt + (pause < LongestPause ? pause : LongestPause);
     }
@@ -76,11 +91,20 @@ internal sealed class DurableSuccession(
         foreach (var id in SuccessorIds(run.InstanceId))
         {
             if (await starter.Start(run.Workflow, id, envelope, cancellation))
+            {
                 RunTelemetry.HasStarted(workflow);
+            }
+
             if ((await runs.Find(id, cancellation))?.Envelope.Previous != run.InstanceId)
+            {
                 continue;
+            }
+
             if (run.IsSuspended)
+            {
                 await durable.SuspendInstanceAsync(id, $"'{run.InstanceId}' was suspended.", cancellation);
+            }
+
             Log.Succeeded(logger, run.InstanceId, run.Envelope.StoryVersion, id, workflow.StoryVersion);
             return id;
         }
@@ -104,6 +128,8 @@ internal sealed class DurableSuccession(
         var number = tilde >= 0 && int.TryParse(instanceId.AsSpan(tilde + 1), out var last) ? last : 1;
         var stem = number > 1 ? instanceId[..tilde] : instanceId;
         while (true)
+        {
             yield return $"{stem}~{++number}";
+        }
     }
 }

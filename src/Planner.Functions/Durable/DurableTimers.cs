@@ -14,6 +14,8 @@ internal static class DurableTimers
     {
         await durable.CreateTimer(time.UtcDateTime, cancellation);
         while (durable.CurrentUtcDateTime < time.UtcDateTime)
+        {
             await durable.CreateTimer(time.UtcDateTime + CutOff, cancellation);
+        }
     }
 }

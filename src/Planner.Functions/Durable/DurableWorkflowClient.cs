@@ -48,7 +48,10 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
         };
         var isFirst = await starter.Start(entry.Name, instanceId, envelope, cancellation);
         if (isFirst)
+        {
             RunTelemetry.HasStarted(entry);
+        }
+
         return isFirst;
     }
 
@@ -71,13 +74,21 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
             var orchestration = await runs.Get(id, cancellation);
             var run = await Describe(orchestration, cancellation);
             if (run.SucceededBy is not null)
+            {
                 id = run.SucceededBy;
+            }
             else if (run.HasEnded)
+            {
                 return run;
+            }
             else if (orchestration.HasEnded)
+            {
                 await Task.Delay(TakeoverLook, clock, cancellation);
+            }
             else
+            {
                 await durable.WaitForInstanceCompletionAsync(id, cancellation);
+            }
         }
     }
 
@@ -106,14 +117,22 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
         for (var id = instanceId; id is not null;)
         {
             if (await Get(id, cancellation) is not { } run)
+            {
                 break;
+            }
+
             if (!run.HasEnded)
+            {
                 return false;
+            }
+
             id = run.SucceededBy;
         }
 
         if (await runs.Find(instanceId, cancellation) is null)
+        {
             return false;
+        }
         // The marker comes first: between the two the id is taken twice, and never free. The run itself goes last, so that whoever
         // is stopped in between finds it again.
         await markers.Purge(instanceId, clock.GetUtcNow(), cancellation);
@@ -143,7 +162,10 @@ internal sealed class DurableWorkflowClient : IWorkflowClient
             }
 
             if (run.HasEnded)
+            {
                 return false;
+            }
+
             await command(run);
             return true;
         }

@@ -36,7 +36,10 @@ internal sealed class DurableWorkflowContext(TaskOrchestrationContext durable, R
     public override async Task<bool> SleepUntil(DateTimeOffset until, CancellationToken cancellation)
     {
         if (cancellation.IsCancellationRequested)
+        {
             return false;
+        }
+
         try
         {
             await durable.WaitUntil(until, cancellation);
@@ -52,7 +55,10 @@ internal sealed class DurableWorkflowContext(TaskOrchestrationContext durable, R
     {
         var bytes = Encoding.UTF8.GetByteCount(status);
         if (bytes > MaxStatusBytes)
+        {
             throw new ArgumentException($"The status takes {bytes} bytes; it may have {MaxStatusBytes}.", nameof(status));
+        }
+
         durable.SetCustomStatus(status);
     }
 

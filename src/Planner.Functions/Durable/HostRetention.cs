@@ -26,7 +26,10 @@ public sealed class HostRetention(RunRetention retention, IMarks marks, TimeProv
         await Keep(report.Cursor, cancellation);
         await new StartMarkers(marks).RemoveExpired(clock.GetUtcNow(), MostMarks, cancellation);
         if (report.Purged > 0)
+        {
             Log.RunsPurged(logger, report.Purged, report.Kept);
+        }
+
         return report;
     }
 
@@ -36,8 +39,13 @@ public sealed class HostRetention(RunRetention retention, IMarks marks, TimeProv
         var before = await marks.Names(Place, cancellation);
         var number = before.Count == 0 ? 1 : long.Parse(before[^1], NumberStyles.None, CultureInfo.InvariantCulture) + 1;
         if (cursor is not null)
+        {
             await marks.TrySet(Place, number.ToString("D20", CultureInfo.InvariantCulture), cursor, cancellation);
+        }
+
         foreach (var name in before)
+        {
             await marks.Remove(Place, name, cancellation);
+        }
     }
 }

@@ -10,7 +10,10 @@ internal static class JsonText
         where T : class
     {
         if (string.IsNullOrEmpty(json))
+        {
             return null;
+        }
+
         try
         {
             return JsonSerializer.Deserialize<T>(json);

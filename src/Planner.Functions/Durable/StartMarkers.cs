@@ -51,7 +51,10 @@ internal sealed class StartMarkers(IMarks marks)
     {
         var due = (await marks.Names(PurgedPlace, cancellation)).TakeWhile(name => now - At(name.AsSpan(0, name.IndexOf('~'))) >= Life).Take(most).ToList();
         foreach (var name in due)
+        {
             await Remove(name, cancellation);
+        }
+
         return due.Count;
     }
 
@@ -61,7 +64,10 @@ internal sealed class StartMarkers(IMarks marks)
         var split = purged.IndexOf('~', StringComparison.Ordinal);
         var instanceId = purged[(split + 1)..];
         if (await PurgedAt(instanceId, cancellation) is { } last && last <= At(purged.AsSpan(0, split)))
+        {
             await marks.Remove(Place(instanceId), null, cancellation);
+        }
+
         await marks.Remove(PurgedPlace, purged, cancellation);
     }
 

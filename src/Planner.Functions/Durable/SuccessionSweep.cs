@@ -32,11 +32,16 @@ internal sealed class SuccessionSweep(
         await foreach (var metadata in durable.GetAllInstancesAsync(query).WithCancellation(cancellation))
         {
             if (await runs.Of(metadata, cancellation) is not { } run)
+            {
                 continue;
+            }
+
             var took = await TryTakeOver(run, cancellation);
             taken += took ? 1 : 0;
             if (!took && (!run.HasEnded || succession.IsOld(run)) && run.CreatedAt < oldestOpen)
+            {
                 oldestOpen = run.CreatedAt;
+            }
         }
 
         await mark.Write(oldestOpen, began, cancellation);

@@ -29,7 +29,9 @@ internal sealed class SweepMark(IMarks marks, WorkflowCatalog catalog)
         foreach (var other in await marks.Names(Place, cancellation))
         {
             if (other != name && (other.StartsWith(versions, StringComparison.Ordinal) || now - At(other) > Forgotten))
+            {
                 await marks.Remove(Place, other, cancellation);
+            }
         }
     }
 

@@ -19,6 +19,8 @@ internal sealed class UnreadableRuns(ILogger<UnreadableRuns> logger)
     public void Report(string instanceId, string workflow)
     {
         if (known.Count < Most && known.TryAdd(instanceId, true))
+        {
             Log.Unreadable(logger, instanceId, workflow, known.Count);
+        }
     }
 }

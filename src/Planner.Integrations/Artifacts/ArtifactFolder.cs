@@ -56,7 +56,9 @@ internal sealed class ArtifactFolder
         for (var part = path; part.Length > root.Length; part = Path.GetDirectoryName(part)!)
         {
             if (new FileInfo(part) is { LinkTarget: not null })
+            {
                 throw new ArtifactPathException($"'{part}' is a link; the store does not follow links. Remove it.");
+            }
         }
 
         return path;

@@ -19,9 +19,15 @@ internal sealed partial class ArtifactOptionsValidator : IValidateOptions<Artifa
     private static IEnumerable<string> Faults(ArtifactOptions options)
     {
         if (options.IsBlob)
+        {
             return Account(options).Concat(Container(options));
+        }
+
         if (!options.IsFile)
+        {
             return ["Artifacts__Store is neither File nor Blob: give one of the two."];
+        }
+
         return string.IsNullOrWhiteSpace(options.Path)
             ? ["Artifacts__Path is missing: give the folder that plans go to, or set Artifacts__Store to Blob."]
             : File.Exists(options.Path) ? ["Artifacts__Path is a file: give the folder that plans go to."] : [];
@@ -51,26 +57,36 @@ internal sealed partial class ArtifactOptionsValidator : IValidateOptions<Artifa
         }
 
         if (!isReadable)
+        {
             yield return "Artifacts__ConnectionString is no connection string of a storage account: copy it whole from the account's access keys; it begins "
                 + "with DefaultEndpointsProtocol= (or is UseDevelopmentStorage=true).";
+        }
     }
 
     private static IEnumerable<string> AccountUrl(string url)
     {
         if (!Uri.TryCreate(url, UriKind.Absolute, out var address) || address.Scheme != Uri.UriSchemeHttps)
+        {
             yield return "Artifacts__AccountUrl is no https address: give the account's blob address, https://NAME.blob.core.windows.net.";
+        }
         else if (address.Query.Length + address.Fragment.Length + address.UserInfo.Length > 0)
+        {
             yield return "Artifacts__AccountUrl carries a signature or a user: give the address without what follows '?'; to use a signature, give "
                 + "Artifacts__ConnectionString.";
+        }
         else if (address.AbsolutePath.Length > 1 && address.Host.Contains(".blob.", StringComparison.OrdinalIgnoreCase))
+        {
             yield return "Artifacts__AccountUrl carries a path: give the account's address alone, and the container in Artifacts__Container.";
+        }
     }
 
     private static IEnumerable<string> Container(ArtifactOptions options)
     {
         if (!ContainerName().IsMatch(options.Container ?? ""))
+        {
             yield return "Artifacts__Container is no name of a container: use 3 to 63 lower-case letters, digits and single hyphens between them, or leave it "
                 + "out for 'plans'.";
+        }
     }
 
     [GeneratedRegex(@"\A(?=.{3,63}\z)[a-z0-9]+(?:-[a-z0-9]+)*\z", RegexOptions.None, matchTimeoutMilliseconds: 1000)]

@@ -12,6 +12,8 @@ internal static class ContentHash
     public static void Require(string sha256)
     {
         if (sha256 is not { Length: 64 } || !sha256.All(char.IsAsciiHexDigitLower))
+        {
             throw new ArtifactMissingException("A content is asked for by something that is no sha256.");
+        }
     }
 }

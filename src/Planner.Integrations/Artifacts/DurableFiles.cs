@@ -43,21 +43,32 @@ internal sealed class DurableFiles(Action<string>? before = null)
     public void CreateFolder(string path)
     {
         if (Directory.Exists(path))
+        {
             return;
+        }
+
         var parent = Path.GetDirectoryName(path);
         if (parent is not null)
+        {
             CreateFolder(parent);
+        }
+
         before?.Invoke("create " + path);
         Directory.CreateDirectory(path);
         if (parent is not null)
+        {
             SyncFolder(parent);
+        }
     }
 
     /// <summary>Removes a folder of leftovers, where it is there.</summary>
     public void DeleteFolder(string path)
     {
         if (!Directory.Exists(path))
+        {
             return;
+        }
+
         before?.Invoke("delete " + path);
         Directory.Delete(path, recursive: true);
     }
@@ -88,10 +99,15 @@ internal sealed class DurableFiles(Action<string>? before = null)
     private static void SyncFolder(string path)
     {
         if (OperatingSystem.IsWindows())
+        {
             return;
+        }
+
         var handle = Open(Encoding.UTF8.GetBytes(path + '\0'), 0);
         if (handle < 0)
+        {
             return;
+        }
         // Some network file systems refuse to sync folders (EINVAL); their rename is synchronous already.
         _ = Sync(handle);
         _ = Close(handle);

@@ -129,9 +129,15 @@ public sealed class FileArtifactStore : IArtifactStore
             var published = Directory.Exists(folder.Version(version));
             var target = published ? folder.VersionFile(version, path) : folder.StagedFile(version, path);
             if (await Holds(target, bytes, cancellation))
+            {
                 return true;
+            }
+
             if (published || File.Exists(target))
+            {
                 throw new ArtifactConflictException($"{ticket} v{version} {path} would change; versions never change.");
+            }
+
             Prepare(folder, folder.StagingLeftovers(version));
             files.Write(target, bytes, Unique(folder.StagingLeftovers(version)));
             return true;
@@ -145,15 +151,27 @@ public sealed class FileArtifactStore : IArtifactStore
         return Guarded(async () =>
         {
             if (!Directory.Exists(folder.Version(version)) && !File.Exists(folder.StagedFile(version, Manifest)))
+            {
                 throw new ArtifactMissingException($"{ticket} v{version} has no {Manifest} yet.");
+            }
+
             using var held = await FolderLock.Take(folder.Lock, cancellation);
             files.DeleteFolder(folder.StagingLeftovers(version));
             if (!Directory.Exists(folder.Version(version)))
+            {
                 files.MoveFolder(folder.Staging(version), folder.Version(version));
+            }
+
             if (VersionPointer.Read(folder) is not { } latest || latest < version)
+            {
                 VersionPointer.Write(folder, version, files);
+            }
+
             if (VersionNumbers.RunOf(folder, version) is { } runId)
+            {
                 files.DeleteFolder(folder.RunLeftovers(runId));
+            }
+
             return true;
         });
     }
@@ -191,7 +209,10 @@ public sealed class FileArtifactStore : IArtifactStore
             var old = await TryRead(target, cancellation);
             var bytes = Utf8.GetBytes(change(Text(old)));
             if (old is null || !bytes.AsSpan().SequenceEqual(old))
+            {
                 files.Write(target, bytes, Path.Combine(root, SharedLeftover));
+            }
+
             return true;
         });
     }
@@ -221,6 +242,8 @@ public sealed class FileArtifactStore : IArtifactStore
     {
         var ignore = Path.Combine(root, ".gitignore");
         if (!File.Exists(ignore))
+        {
             files.Write(ignore, "*\n"u8, temporary);
+        }
     }
 }

@@ -25,7 +25,9 @@ public sealed class BlobInbox : IInbox
         while (!await blobs.Create(name, Utf8.GetBytes(payload), cancellation))
         {
             if (await blobs.Read(name, cancellation) is { } standing)
+            {
                 return new InboxWrite(false, new InboxItem(item, Utf8.GetString(standing.Bytes)));
+            }
         }
 
         return new InboxWrite(true, new InboxItem(item, payload));
@@ -39,7 +41,9 @@ public sealed class BlobInbox : IInbox
         foreach (var blob in await blobs.Below(folder, cancellation))
         {
             if (await blobs.Read(blob.Name, cancellation) is { } standing)
+            {
                 items.Add(new InboxItem(BlobName.Read(blob.Name[folder.Length..]), Utf8.GetString(standing.Bytes)));
+            }
         }
 
         return [.. items.OrderBy(i => i.Item, StringComparer.Ordinal)];

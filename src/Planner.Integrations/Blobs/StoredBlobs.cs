@@ -139,7 +139,10 @@ internal sealed class StoredBlobs(BlobContainerClient container, BlobFaults faul
         try
         {
             await foreach (var page in container.GetBlobsAsync(BlobTraits.Metadata, BlobStates.None, prefix, cancellation).AsPages(pageSizeHint: pageSize))
+            {
                 found.AddRange(page.Values.Where(b => !IsFolder(b.Metadata)).Select(b => new ListedBlob(b.Name, b.Metadata.AsReadOnly())));
+            }
+
             return found;
         }
         catch (RequestFailedException e) when (IsAbsent(e))
@@ -156,7 +159,10 @@ internal sealed class StoredBlobs(BlobContainerClient container, BlobFaults faul
             await foreach (var page in container
                 .GetBlobsByHierarchyAsync(BlobTraits.None, BlobStates.None, "/", prefix, cancellation)
                 .AsPages(pageSizeHint: pageSize))
+            {
                 found.AddRange(page.Values.Where(b => b.IsPrefix).Select(b => b.Prefix[prefix.Length..^1]));
+            }
+
             return found;
         }
         catch (RequestFailedException e) when (IsAbsent(e))

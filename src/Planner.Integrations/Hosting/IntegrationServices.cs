@@ -30,7 +30,10 @@ public static class IntegrationServices
         var planner = PublicAddress.Read(configuration);
         services.TryAddSingleton(TimeProvider.System);
         if (TeamNotifier.Open(configuration, TimeProvider.System, planner) is { } notifier)
+        {
             services.AddSingleton<INotifier>(notifier);
+        }
+
         return services
             .AddSingleton(ArtifactStores.Open(configuration, otherwise: data).Store)
             .AddTickets(configuration, triggers, data, planner);

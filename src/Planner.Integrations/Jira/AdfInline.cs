@@ -40,7 +40,10 @@ internal static class AdfInline
     private static string Unknown(AdfNode node, int depth)
     {
         if (depth > AdfMarkdown.MaxDepth)
+        {
             return node.PlainText();
+        }
+
         return node.HasContent ? Text(node.Content, depth + 1) : FirstOf(node.OwnText, node.Attribute("text"), node.Attribute("title"), node.Attribute("url"));
     }
 
@@ -49,15 +52,30 @@ internal static class AdfInline
         var text = node.OwnText;
         var marks = node.Marks.ToList();
         if (marks.Exists(m => m.Type == "code"))
+        {
             text = MarkdownText.Code(text);
+        }
+
         if (marks.Exists(m => m.Type == "strong"))
+        {
             text = MarkdownText.Around(text, "**");
+        }
+
         if (marks.Exists(m => m.Type == "em"))
+        {
             text = MarkdownText.Around(text, "*");
+        }
+
         if (marks.Exists(m => m.Type == "strike"))
+        {
             text = MarkdownText.Around(text, "~~");
+        }
+
         foreach (var link in marks.Where(m => m.Type == "link").Take(1))
+        {
             text = MarkdownText.Link(text, link.Attribute("href"));
+        }
+
         return text;
     }
 

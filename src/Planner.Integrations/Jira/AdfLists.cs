@@ -8,15 +8,22 @@ internal static class AdfLists
     public static string List(AdfNode node, int depth)
     {
         if (depth > AdfMarkdown.MaxDepth)
+        {
             return node.PlainText();
+        }
+
         var number = Math.Max(node.Number("order") ?? 1, 0);
         var items = new List<string>();
         foreach (var item in node.Content)
         {
             if (item.Type is "taskList" or "bulletList" or "orderedList" or "decisionList")
+            {
                 items.Add(MarkdownText.Indent(List(item, depth + 1), 2));
+            }
             else
+            {
                 items.Add(Item(item, Marker(node, item, number++), depth + 1));
+            }
         }
 
         return string.Join('\n', items.Where(i => i.Length > 0));
@@ -34,7 +41,10 @@ internal static class AdfLists
     {
         var blocks = AdfMarkdown.Blocks(item, depth);
         if (blocks.Length == 0)
+        {
             return "";
+        }
+
         var width = marker.StartsWith('-') ? 2 : marker.Length + 1;
         return marker + " " + MarkdownText.Indent(Tight(blocks), width).TrimStart();
     }

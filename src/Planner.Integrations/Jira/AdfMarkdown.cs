@@ -17,7 +17,10 @@ internal static class AdfMarkdown
     internal static string Blocks(AdfNode node, int depth)
     {
         if (depth > MaxDepth)
+        {
             return node.PlainText();
+        }
+
         var blocks = new List<string>();
         var inline = new List<AdfNode>();
         foreach (var child in node.Content)
@@ -39,7 +42,10 @@ internal static class AdfMarkdown
     private static void Flush(List<AdfNode> inline, List<string> blocks, int depth)
     {
         if (inline.Count == 0)
+        {
             return;
+        }
+
         blocks.Add(AdfInline.Text(inline, depth).Trim());
         inline.Clear();
     }

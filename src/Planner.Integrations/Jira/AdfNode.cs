@@ -47,7 +47,9 @@ internal readonly record struct AdfNode(string Type, JsonElement Element)
         {
             text.Append(node.Type == "hardBreak" ? "\n" : node.OwnText);
             foreach (var child in node.Content.Reverse())
+            {
                 open.Push(child);
+            }
         }
 
         return text.ToString();

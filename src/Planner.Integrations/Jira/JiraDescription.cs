@@ -17,7 +17,9 @@ internal static class JiraDescription
         foreach (var field in FieldsNamed(issue, fields, CriteriaFields))
         {
             if (RichText(field) is { Length: > 0 } criteria)
+            {
                 parts.Add("## Acceptance criteria\n\n" + criteria);
+            }
         }
 
         return TicketText.Clean(string.Join("\n\n", parts.Where(p => p.Length > 0)));
@@ -27,12 +29,17 @@ internal static class JiraDescription
     public static IEnumerable<JsonElement> FieldsNamed(JsonElement issue, JsonElement fields, params string[] names)
     {
         if (issue.Object("names") is not { } known)
+        {
             yield break;
+        }
+
         foreach (var name in known.EnumerateObject().OrderBy(n => n.Name, StringComparer.Ordinal))
         {
             var isWanted = name.Value.ValueKind == JsonValueKind.String && names.Contains(name.Value.GetString()!.Trim(), StringComparer.OrdinalIgnoreCase);
             if (isWanted && name.Name.StartsWith("customfield_", StringComparison.Ordinal) && fields.Member(name.Name) is { } field)
+            {
                 yield return field;
+            }
         }
     }
 

@@ -67,11 +67,20 @@ public static class JiraIssueReader
     private static JsonElement Issue(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
+        {
             throw new TicketUnreadableException("This JSON is no Jira issue: it must be an object with `key` and `fields`.");
+        }
+
         if (body.Text("key").Length > 0)
+        {
             return body;
+        }
+
         if (body.Object("issue") is { } issue)
+        {
             return issue;
+        }
+
         var issues = body.Items("issues").Take(2).ToList();
         return issues.Count switch
         {
@@ -85,14 +94,20 @@ public static class JiraIssueReader
     {
         var key = issue.Text("key");
         if (key.Length == 0)
+        {
             throw new TicketUnreadableException("This JSON has no `key`: save the whole issue, as GET /rest/api/2/issue/SHOP-101 returns it.");
+        }
+
         return TicketKey.IsValid(key) ? key : throw new TicketUnreadableException(TicketKeys.Bad(key));
     }
 
     private static TicketLink? Parent(JsonElement issue, JsonElement fields)
     {
         if (fields.Object("parent") is { } parent)
+        {
             return Other(parent, Name(parent.Object("fields") ?? parent, "issuetype") == "Epic" ? "epic" : "parent");
+        }
+
         var epic = JiraDescription.FieldsNamed(issue, fields, "epic link")
             .Select(f => f.ValueKind == JsonValueKind.String ? f.GetString() : null)
             .FirstOrDefault();
@@ -118,7 +133,10 @@ public static class JiraIssueReader
     private static TicketLink? Other(JsonElement issue, string relation)
     {
         if (issue.ValueKind == JsonValueKind.String)
+        {
             return TicketKey.IsValid(issue.GetString()) ? new TicketLink(issue.GetString()!, relation, "") : null;
+        }
+
         var fields = issue.Object("fields") ?? issue;
         var said = TicketText.Line(relation);
         return TicketKey.IsValid(issue.Text("key"))

@@ -8,7 +8,10 @@ internal static class MarkdownText
     {
         var inner = text.Trim();
         if (inner.Length == 0)
+        {
             return text;
+        }
+
         var start = text.IndexOf(inner, StringComparison.Ordinal);
         return string.Concat(text.AsSpan(0, start), mark, inner, mark) + text[(start + inner.Length)..];
     }
@@ -17,7 +20,10 @@ internal static class MarkdownText
     public static string Code(string text)
     {
         if (text.Trim().Length == 0)
+        {
             return text;
+        }
+
         var ticks = new string('`', LongestRun(text) + 1);
         var space = text.StartsWith('`') || text.EndsWith('`') ? " " : "";
         return $"{ticks}{space}{text.ReplaceLineEndings(" ")}{space}{ticks}";
@@ -36,10 +42,16 @@ internal static class MarkdownText
     {
         var shown = text.Trim();
         if (address.Length == 0)
+        {
             return text;
+        }
+
         var live = IsLive(address);
         if (shown.Length == 0 || shown == address)
+        {
             return live ? $"<{Encoded(address)}>" : address;
+        }
+
         return live ? $"[{shown.Replace("]", "\\]", StringComparison.Ordinal)}]({Encoded(address)})" : $"{shown} ({address})";
     }
 
@@ -63,7 +75,10 @@ internal static class MarkdownText
     {
         var columns = rows.Count == 0 ? 0 : Math.Min(rows.Max(r => r.Count), 50);
         if (columns == 0)
+        {
             return "";
+        }
+
         var lines = new List<string> { Row(hasHeader ? rows[0] : [], columns), "|" + string.Concat(Enumerable.Repeat(" --- |", columns)) };
         lines.AddRange(rows.Skip(hasHeader ? 1 : 0).Select(r => Row(r, columns)));
         return string.Join('\n', lines);

@@ -39,16 +39,25 @@ internal static partial class WikiInline
     private static (string, int) Escape(string text, int i)
     {
         if (i + 1 >= text.Length)
+        {
             return ("\\", 1);
+        }
+
         if (text[i + 1] == '\\')
+        {
             return i + 2 >= text.Length || text[i + 2] == ' ' ? ("\n", Math.Min(3, text.Length - i)) : ("\\\\", 2);
+        }
+
         return "*_-+[]{}!|^~".Contains(text[i + 1], StringComparison.Ordinal) ? (text[i + 1].ToString(), 2) : ("\\", 1);
     }
 
     private static (string, int) Mono(string text, int i)
     {
         if (!text.AsSpan(i).StartsWith("{{"))
+        {
             return ("{", 1);
+        }
+
         var end = Find(text, "}}", i + 2);
         return end < 0 ? ("{", 1) : (MarkdownText.Code(Escapes().Replace(text[(i + 2)..end], "${mark}")), end + 2 - i);
     }
@@ -58,18 +67,30 @@ internal static partial class WikiInline
     {
         var end = Find(text, "]", i + 1);
         if (end < 0)
+        {
             return ("[", 1);
+        }
+
         var inside = text[(i + 1)..end];
         var length = end + 1 - i;
         if (inside.StartsWith('~'))
+        {
             return ("@" + inside[1..].Replace("accountid:", "", StringComparison.Ordinal), length);
+        }
+
         if (inside.StartsWith('^'))
+        {
             return ($"(attachment: {inside[1..]})", length);
+        }
+
         var bar = inside.LastIndexOf("|smart-", StringComparison.Ordinal) is > 0 and var smart
             ? inside[..smart].LastIndexOf('|')
             : inside.IndexOf('|', StringComparison.Ordinal);
         if (bar > 0)
+        {
             return (MarkdownText.Link(depth < 3 ? Spans(inside[..bar], depth + 1) : inside[..bar], inside[(bar + 1)..].Split('|')[0].Trim()), length);
+        }
+
         return Address().IsMatch(inside) ? (MarkdownText.Link("", inside.Split('|')[0]), length) : ("[", 1);
     }
 
@@ -77,7 +98,10 @@ internal static partial class WikiInline
     {
         var match = ImageName().Match(text, i, Math.Min(text.Length - i, MaxSpan));
         if (!match.Success || match.Index != i)
+        {
             return ("!", 1);
+        }
+
         var name = match.Groups["name"].Value;
         return (Address().IsMatch(name) ? MarkdownText.Link("image", name) : $"(image: {name})", match.Length);
     }
@@ -91,11 +115,17 @@ internal static partial class WikiInline
             || i + 1 >= text.Length
             || char.IsWhiteSpace(text[i + 1])
             || text[i + 1] == c)
+        {
             return (c.ToString(), 1);
+        }
+
         for (var end = i + 2; end < Math.Min(text.Length, i + MaxSpan); end++)
         {
             if (text[end] != c || char.IsWhiteSpace(text[end - 1]) || (end + 1 < text.Length && (char.IsLetterOrDigit(text[end + 1]) || text[end + 1] == c)))
+            {
                 continue;
+            }
+
             var inner = Spans(text[(i + 1)..end], depth + 1);
             return (mark + inner + mark, end + 1 - i);
         }

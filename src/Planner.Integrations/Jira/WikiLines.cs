@@ -52,7 +52,10 @@ internal static partial class WikiLines
         marks = marks[^Math.Min(marks.Length, MaxListDepth)..];
         var before = new StringBuilder();
         foreach (var mark in marks[..^1])
+        {
             before.Append(' ', mark == '#' ? 3 : 2);
+        }
+
         var bullet = marks[^1] == '#' ? "1. " : "- ";
         output.Add(before + bullet + WikiInline.Convert(item.Groups["text"].Value));
         return before + new string(' ', bullet.Length);
@@ -61,9 +64,15 @@ internal static partial class WikiLines
     private static string? Special(string line)
     {
         if (Heading().Match(line) is { Success: true } heading)
+        {
             return new string('#', heading.Groups["level"].Value[0] - '0') + " " + WikiInline.Convert(heading.Groups["text"].Value.Trim());
+        }
+
         if (line.TrimStart().StartsWith("bq. ", StringComparison.Ordinal))
+        {
             return MarkdownText.Quote(WikiInline.Convert(line.TrimStart()[4..]));
+        }
+
         return line.Trim() is "----" or "-----" ? "---" : null;
     }
 
@@ -71,13 +80,17 @@ internal static partial class WikiLines
     private static void Begin(List<string> output, bool isFirst)
     {
         if (isFirst)
+        {
             Apart(output);
+        }
     }
 
     private static void Apart(List<string> output)
     {
         if (output.Count > 0 && output[^1].Length > 0)
+        {
             output.Add("");
+        }
     }
 
     [GeneratedRegex(@"^\s{0,8}(?<marks>[*#]{1,40}|-)\s+(?<text>\S.*)$", RegexOptions.NonBacktracking)]

@@ -16,7 +16,10 @@ internal sealed partial record WikiMacro(string Name, string Parameters, string 
     {
         var open = Open().Match(text, from);
         if (!open.Success)
+        {
             return null;
+        }
+
         var name = open.Groups["name"].Value;
         var body = open.Index + open.Length;
         var close = text.IndexOf("{" + name + "}", body, StringComparison.Ordinal);

@@ -30,7 +30,10 @@ internal static class WikiTable
         {
             var next = lines[at + 1].Trim();
             if (next.Length == 0 || next[0] == '|')
+            {
                 break;
+            }
+
             row.Append('\n').Append(next);
             at++;
         }
@@ -63,7 +66,10 @@ internal static class WikiTable
         }
 
         if (cell.ToString().Trim().Length > 0)
+        {
             cells.Add(Cell(cell, isHeader && !isFirst));
+        }
+
         return cells;
     }
 

@@ -15,7 +15,10 @@ internal static partial class MessageText
     {
         var line = TicketText.Line(text);
         if (line.Length > MostCharacters)
+        {
             line = line[..(char.IsHighSurrogate(line[MostCharacters - 1]) ? MostCharacters - 1 : MostCharacters)] + "…";
+        }
+
         return Calls().Replace(line, "@\u200b$1");
     }
 
@@ -25,9 +28,14 @@ internal static partial class MessageText
     public static IEnumerable<(string Title, Uri Address)> Links(TeamMessage message, Uri? planner)
     {
         if (Uri.TryCreate(message.TicketUrl, UriKind.Absolute, out var ticket) && ticket.Scheme is "https" or "http")
+        {
             yield return ($"Open {message.Ticket}", ticket);
+        }
+
         if (planner is not null)
+        {
             yield return ("Open the run", PublicAddress.Run(planner, message.RunId));
+        }
     }
 
     [GeneratedRegex("@(channel|here|everyone|group)", RegexOptions.IgnoreCase)]

@@ -16,9 +16,15 @@ internal static class SlackMessage
         var headline = Escape(MessageText.Plain(message.Headline));
         var blocks = new JsonArray(Section($"*{headline}*"));
         foreach (var text in Sections(MessageText.Lines(message).Select(Escape)))
+        {
             blocks.Add(Section(text));
+        }
+
         if (MessageText.Links(message, planner).ToList() is { Count: > 0 } links)
+        {
             blocks.Add(Section(string.Join("  ·  ", links.Select(l => $"<{Escape(l.Address.AbsoluteUri)}|{Escape(l.Title)}>"))));
+        }
+
         return new JsonObject { ["text"] = headline, ["unfurl_links"] = false, ["unfurl_media"] = false, ["blocks"] = blocks };
     }
 
@@ -44,7 +50,9 @@ internal static class SlackMessage
         }
 
         if (text.Length > 0)
+        {
             yield return text;
+        }
     }
 
     private static string Escape(string text) => text

@@ -37,7 +37,10 @@ internal static class TeamsMessage
     {
         var run = new JsonObject { ["type"] = "TextRun", ["text"] = text };
         if (isBold)
+        {
             (run["weight"], run["size"]) = ("Bolder", "Medium");
+        }
+
         return new JsonObject { ["type"] = "RichTextBlock", ["inlines"] = new JsonArray(run) };
     }
 }

@@ -60,7 +60,9 @@ public sealed class WebhookNotifier : INotifier, IDisposable
                 },
                 cancellation);
             if (!answer.IsTaken)
+            {
                 throw new NotificationFailedException(WebhookFailures.Refused(Kind, answer));
+            }
         }
         catch (HttpRequestException fault)
         {

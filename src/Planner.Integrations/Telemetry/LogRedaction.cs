@@ -13,7 +13,9 @@ internal sealed class LogRedaction : BaseProcessor<LogRecord>
         data.FormattedMessage = Clean(data.FormattedMessage);
         data.Attributes = data.Attributes?.Select(Clean).ToList();
         if (data.Exception is { } fault && Redaction.Of(fault.ToString()) is var told && told != fault.ToString())
+        {
             Replace(data, fault, told);
+        }
     }
 
     // An exception cannot be changed: its words stand as values in its place, by their standard names.

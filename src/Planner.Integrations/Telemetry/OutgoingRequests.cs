@@ -17,6 +17,8 @@ internal static class OutgoingRequests
     public static void HideSecretAddress(Activity span, HttpRequestMessage request)
     {
         if (request.Options.TryGetValue(Secret, out var isSecret) && isSecret)
+        {
             span.SetTag("url.full", request.RequestUri!.GetLeftPart(UriPartial.Authority) + "/");
+        }
     }
 }

@@ -13,7 +13,9 @@ internal sealed class RunGaugeRefresh(RunGauges gauges, IWorkflowClient client, 
     {
         using var timer = new PeriodicTimer(Pause, time);
         do
+        {
             await Count(stoppingToken);
+        }
         while (await timer.WaitForNextTickAsync(stoppingToken));
     }
 

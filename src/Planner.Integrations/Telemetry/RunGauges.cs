@@ -38,7 +38,10 @@ public sealed class RunGauges : IDisposable
     public async Task Refresh(IWorkflowClient client, CancellationToken cancellation)
     {
         if (!runs.Enabled)
+        {
             return;
+        }
+
         var found = new List<RunInfo>();
         string? cursor = null;
         do

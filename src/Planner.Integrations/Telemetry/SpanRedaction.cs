@@ -12,11 +12,15 @@ internal sealed class SpanRedaction : BaseProcessor<Activity>
         foreach (var (name, value) in data.TagObjects.ToArray())
         {
             if (value is string text && Redaction.Of(text) is var clean && !ReferenceEquals(clean, text))
+            {
                 data.SetTag(name, clean);
+            }
         }
 
         data.DisplayName = Redaction.Of(data.DisplayName);
         if (data.StatusDescription is { } told)
+        {
             data.SetStatus(data.Status, Redaction.Of(told));
+        }
     }
 }

@@ -14,9 +14,15 @@ public static class TelemetryCheckup
     public static async Task<string?> Reach(IConfiguration configuration, CancellationToken cancellation)
     {
         if (TelemetryTargets.Read(configuration) is not { } targets)
+        {
             return null;
+        }
+
         foreach (var (setting, address) in targets.Addresses)
+        {
             await Reach(setting, address, cancellation);
+        }
+
         var hosts = string.Join(", ", targets.Addresses.Select(t => t.Address.Host).Distinct());
         return $"{hosts}: somebody listens; nothing was sent, so that credentials were not tried";
     }

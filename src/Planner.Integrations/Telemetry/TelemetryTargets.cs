@@ -34,7 +34,10 @@ internal sealed record TelemetryTargets(IReadOnlyList<(string Setting, Uri Addre
     public static TelemetryTargets? Read(IConfiguration configuration)
     {
         if (string.Equals(configuration[Disabled]?.Trim(), "true", StringComparison.OrdinalIgnoreCase))
+        {
             return null;
+        }
+
         var collectors = Endpoints.SelectMany(name => Endpoint(configuration, name) is { } address ? [(name, address)] : Array.Empty<(string, Uri)>()).ToList();
         var azure = AzureMonitorOf(configuration);
         return collectors.Count > 0 || azure is not null ? new TelemetryTargets(collectors, azure, azure is null ? null : CredentialOf(configuration)) : null;
@@ -43,7 +46,10 @@ internal sealed record TelemetryTargets(IReadOnlyList<(string Setting, Uri Addre
     private static Uri? Endpoint(IConfiguration configuration, string name)
     {
         if (configuration[name]?.Trim() is not { Length: > 0 } text)
+        {
             return null;
+        }
+
         return Uri.TryCreate(text, UriKind.Absolute, out var address) && address.Scheme is "http" or "https"
             ? address
             : throw Wrong($"{name} is no web address: set it to where the collector listens, like http://127.0.0.1:4317.");
@@ -52,7 +58,10 @@ internal sealed record TelemetryTargets(IReadOnlyList<(string Setting, Uri Addre
     private static string? AzureMonitorOf(IConfiguration configuration)
     {
         if (configuration[ConnectionString]?.Trim() is not { Length: > 0 } text)
+        {
             return null;
+        }
+
         return Parts(text).TryGetValue("InstrumentationKey", out var key) && Guid.TryParse(key, out _)
             ? text
             : throw Wrong($"{ConnectionString} has no InstrumentationKey: copy it from the Application Insights resource's overview.");
@@ -62,10 +71,16 @@ internal sealed record TelemetryTargets(IReadOnlyList<(string Setting, Uri Addre
     private static ManagedIdentityCredential? CredentialOf(IConfiguration configuration)
     {
         if (configuration[Authentication]?.Trim() is not { Length: > 0 } text)
+        {
             return null;
+        }
+
         var parts = Parts(text);
         if (!string.Equals(parts.GetValueOrDefault("Authorization"), "AAD", StringComparison.OrdinalIgnoreCase))
+        {
             throw Wrong($"{Authentication} does not say Authorization=AAD: set it to that, with ;ClientId=… for an identity that was assigned by you.");
+        }
+
         return new ManagedIdentityCredential(parts.TryGetValue("ClientId", out var id) && id.Length > 0
             ? ManagedIdentityId.FromUserAssignedClientId(id)
             : ManagedIdentityId.SystemAssigned);

@@ -26,7 +26,10 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
     public Task<Ticket> Read(string key, CancellationToken cancellation)
     {
         if (!TicketKey.IsValid(key))
+        {
             throw new TicketUnreadableException(TicketKeys.Bad(key));
+        }
+
         return Task.FromResult(Find(key, cancellation).Ticket);
     }
 
@@ -34,14 +37,19 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
     public Task<ChildTickets> Children(string key, CancellationToken cancellation)
     {
         if (!TicketKey.IsValid(key))
+        {
             throw new TicketUnreadableException(TicketKeys.Bad(key));
+        }
+
         var paths = Paths().Take(MaxFiles + 1).ToList();
         var found = new List<TicketLink>();
         foreach (var path in paths.Take(MaxFiles))
         {
             cancellation.ThrowIfCancellationRequested();
             if (Look(path) is { } known && known.Parent == key && known.Key != key)
+            {
                 found.Add(known.Link);
+            }
         }
 
         var children = found.DistinctBy(l => l.Key, StringComparer.Ordinal).OrderBy(l => l.Key, TicketKeyOrder.Numbers);
@@ -54,13 +62,22 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
     public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation)
     {
         if (!TicketKey.IsValid(key))
+        {
             throw new TicketUnreadableException(TicketKeys.Bad(key));
+        }
+
         var bytes = Encoding.UTF8.GetBytes(markdown);
         var beside = CommentFolder(key, cancellation);
         if (TryWrite(beside, key, marker, bytes))
+        {
             return Task.FromResult(PathOf(beside, key));
+        }
+
         if (options.FallbackFolder is { } fallback && TryWrite(Path.GetFullPath(fallback), key, marker, bytes))
+        {
             return Task.FromResult($"{PathOf(Path.GetFullPath(fallback), key)} (because '{beside}' cannot be written)");
+        }
+
         throw new TicketCommentException(
             $"The comment of {key} cannot be written to '{beside}': give this user write permission there and run the same command again.");
     }
@@ -70,7 +87,10 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
     public Task Amend(string key, string marker, string markdown, CancellationToken cancellation)
     {
         if (!TicketKey.IsValid(key))
+        {
             throw new TicketUnreadableException(TicketKeys.Bad(key));
+        }
+
         var folder = new[] { CommentFolder(key, cancellation), options.FallbackFolder }
             .OfType<string>()
             .Select(Path.GetFullPath)
@@ -88,12 +108,17 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
     private (Ticket Ticket, string Path) Find(string key, CancellationToken cancellation)
     {
         if (options.File is { } named && TicketFile.Read(named) is var ticket && ticket.Key == key)
+        {
             return (ticket, Path.GetFullPath(named));
+        }
+
         foreach (var path in Candidates(key))
         {
             cancellation.ThrowIfCancellationRequested();
             if (MayHold(path, key) && TryRead(path, key) is { } found && found.Key == key)
+            {
                 return (found, path);
+            }
         }
 
         throw new TicketNotFoundException($"No ticket {key} in '{TicketText.Line(options.Folder)}': save the issue there as {key}.json or {key}.md.");
@@ -122,7 +147,10 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
         var file = new FileInfo(path);
         var stamp = (file.Exists ? file.Length : -1, file.LastWriteTimeUtc);
         if (looked.TryGetValue(path, out var known) && known.Stamp == stamp)
+        {
             return known.Ticket;
+        }
+
         var ticket = TryRead(path, key: null) is { } t
             ? new Looked(t.Key, t.Parent?.Key, new TicketLink(t.Key, "child", t.Summary, t.Status) { IsDone = t.IsDone })
             : null;
@@ -167,7 +195,10 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
         try
         {
             if (!File.Exists(path) || !File.ReadAllBytes(path).AsSpan().SequenceEqual(bytes))
+            {
                 files.Write(path, bytes, Path.Combine(folder, $".{key}.{Safe(marker)}{CommentEnding}"));
+            }
+
             return true;
         }
         catch (Exception fault) when (fault is IOException or UnauthorizedAccessException)

@@ -69,8 +69,11 @@ internal static partial class MarkdownTicket
     {
         var key = One(matter, "key") is { Length: > 0 } said ? said : KeyInTitle().Match(title).Groups["key"].Value;
         if (key.Length == 0)
+        {
             throw new TicketUnreadableException(
                 "it names no ticket key: put `key: SHOP-101` into its front matter or begin it with `# SHOP-101 What is wanted`.");
+        }
+
         return TicketKey.IsValid(key) ? key : throw new TicketUnreadableException(TicketKeys.Bad(key));
     }
 

@@ -27,7 +27,10 @@ internal sealed partial record MarkdownTitle(string Text, int Start, int Length)
         {
             var text = line.TrimStart();
             if (fence.Length == 0 && text.StartsWith("# ", StringComparison.Ordinal))
+            {
                 return Made(Heading().Match(body[at..]), at);
+            }
+
             var mark = text.StartsWith("```", StringComparison.Ordinal) ? "```" : text.StartsWith("~~~", StringComparison.Ordinal) ? "~~~" : "";
             fence = mark.Length == 0 ? fence : fence.Length == 0 ? mark : fence == mark ? "" : fence;
             at += line.Length + 1;

@@ -63,15 +63,27 @@ public static class TicketFile
     {
         var file = new FileInfo(path);
         if (Directory.Exists(path))
+        {
             throw new TicketUnreadableException($"Ticket file '{shown}' is a folder: give one file in it.");
+        }
+
         if (!file.Exists)
+        {
             throw new TicketUnreadableException($"Ticket file '{shown}' is not there: check the path.");
+        }
+
         var length = file.ResolveLinkTarget(returnFinalTarget: true) is FileInfo target ? target.Length : file.Length;
         if (length == 0)
+        {
             throw new TicketUnreadableException($"Ticket file '{shown}' is empty: save a Jira issue as JSON or Markdown in it.");
+        }
+
         if (length > MaxBytes)
+        {
             throw new TicketUnreadableException(
                 $"Ticket file '{shown}' has {length / 1024 / 1024} MB and may have {MaxBytes / 1024 / 1024}: give a single issue without attachments.");
+        }
+
         using var stream = file.OpenRead();
         var bytes = new byte[length];
         return bytes[..stream.ReadAtLeast(bytes, bytes.Length, throwOnEndOfStream: false)];
@@ -89,9 +101,11 @@ public static class TicketFile
                 _ => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes),
             };
             if (!text.Contains('\0', StringComparison.Ordinal))
+            {
                 return string.IsNullOrWhiteSpace(text)
                     ? throw new TicketUnreadableException($"Ticket file '{shown}' is empty: save a Jira issue as JSON or Markdown in it.")
                     : text;
+            }
         }
         catch (DecoderFallbackException)
         {

@@ -14,7 +14,9 @@ internal abstract class CatalogueEntry
         (Name, Key, this.offers) = ($"{folder}/{key}", key, offers);
         file = CatalogueFile.Load(Name);
         if (file.Head.One("key") != key)
+        {
             throw file.Wrong($"its key must be '{key}', as its name is");
+        }
     }
 
     /// <summary>Folder and key.</summary>

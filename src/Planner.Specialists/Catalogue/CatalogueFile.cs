@@ -64,7 +64,10 @@ internal sealed class CatalogueFile
         var lines = body.Split('\n');
         var headings = MarkdownOutline.Of(body).Headings;
         if (lines[..(headings.Count > 0 ? headings[0].Line - 1 : lines.Length)].Any(l => l.Trim().Length > 0))
+        {
             throw Wrong("a line stands above the first heading");
+        }
+
         var parent = "";
         foreach (var (at, heading) in headings.Index())
         {
@@ -72,7 +75,9 @@ internal sealed class CatalogueFile
             var next = at + 1 < headings.Count ? headings[at + 1] : null;
             var sentences = Sentences(lines[heading.LastLine..(next is null ? lines.Length : next.Line - 1)]);
             if (sentences.Count == 0 ? next is null || next.Level <= heading.Level : !sections.TryAdd(Path(parent, heading), sentences))
+            {
                 throw Wrong($"the section '{Path(parent, heading)}' is empty or there twice");
+            }
         }
     }
 

@@ -20,7 +20,10 @@ internal sealed partial class Sentence
         text = line[condition.Length..];
         cases = [.. condition.Groups["cases"].Value.Split(", ", StringSplitOptions.RemoveEmptyEntries).Select(Case)];
         if (text.Length == 0 || Slot().Replace(text, "").AsSpan().IndexOfAny('{', '}') >= 0)
+        {
             throw new CatalogueException($"'{line}' is no sentence with slots; a slot is a lower-case name in braces, like {{table}}.");
+        }
+
         Names = [.. Slot().Matches(text).Select(m => m.Groups["name"].Value).Concat(cases.Select(c => c.Name))];
     }
 

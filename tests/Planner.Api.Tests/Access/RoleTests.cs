@@ -38,7 +38,9 @@ public sealed class RoleTests
             var isAllowed = rank >= Array.IndexOf(["viewer", "stakeholder", "operator"], least) + 1;
             Assert.True(isAllowed == (response.StatusCode != HttpStatusCode.Forbidden), $"{method} {path}: {response.StatusCode}");
             if (!isAllowed)
+            {
                 await response.IsProblem(HttpStatusCode.Forbidden);
+            }
         }
     }
 
@@ -52,7 +54,10 @@ public sealed class RoleTests
         await using var host = await ApiHost.Start(ApiHost.Keys());
         using var client = new HttpClient { BaseAddress = host.Address };
         if (key is not null)
+        {
             client.DefaultRequestHeaders.TryAddWithoutValidation("X-Api-Key", key.Trim() == key ? key : key.Trim() + "x");
+        }
+
         foreach (var (method, path, _) in Routes)
         {
             using var response = await Send(client, method, path);
@@ -104,7 +109,9 @@ public sealed class RoleTests
         using var started = await olga.PostAsJsonAsync("/api/runs", new { ticket = "SHOP-7" }, TestContext.Current.CancellationToken);
         var id = (await started.Json()).GetProperty("runId").GetString();
         while ((await olga.Json($"/api/runs/{id}")).GetProperty("status").GetString() != "Waiting")
+        {
             await Task.Delay(10, TestContext.Current.CancellationToken);
+        }
 
         using var posing =
             await stan.PostAsJsonAsync($"/api/runs/{id}/decisions/TD001", new { option = "A", decidedBy = "The boss" }, TestContext.Current.CancellationToken);
@@ -135,7 +142,10 @@ public sealed class RoleTests
     {
         using var request = new HttpRequestMessage(new HttpMethod(method), path);
         if (method != "GET")
+        {
             request.Content = JsonContent.Create(new { ticket = "no key", option = "A", answer = "x", status = "Done" });
+        }
+
         return await client.SendAsync(request);
     }
 }

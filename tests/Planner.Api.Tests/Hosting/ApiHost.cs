@@ -123,7 +123,10 @@ internal sealed class ApiHost : IAsyncDisposable
         var id = await StartRun(key);
         using var limit = new CancellationTokenSource(Patience);
         while ((await Client.GetFromJsonAsync<JsonElement>($"/api/runs/{id}", limit.Token)).GetProperty("status").GetString() != "Waiting")
+        {
             await Task.Delay(10, limit.Token);
+        }
+
         return id;
     }
 

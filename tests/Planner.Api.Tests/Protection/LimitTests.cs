@@ -54,7 +54,9 @@ public sealed class LimitTests
         using var vera = host.As(ApiHost.Viewer);
         using var stan = host.As(ApiHost.Stakeholder);
         for (var i = 0; i < 10; i++)
+        {
             await vera.Json("/api/runs");
+        }
 
         using var refused = await vera.GetAsync("/api/runs", TestContext.Current.CancellationToken);
         using var other = await stan.GetAsync("/api/runs", TestContext.Current.CancellationToken);

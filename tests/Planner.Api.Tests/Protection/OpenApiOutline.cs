@@ -13,11 +13,16 @@ internal static class OpenApiOutline
         foreach (var (path, operations) in document["paths"]!.AsObject())
         {
             foreach (var (method, operation) in operations!.AsObject())
+            {
                 Operation($"{method.ToUpperInvariant()} {path}", operation!, text);
+            }
         }
 
         foreach (var (name, schema) in document["components"]!["schemas"]!.AsObject())
+        {
             Schema(name, schema!, text);
+        }
+
         return text.ToString();
     }
 
@@ -25,11 +30,20 @@ internal static class OpenApiOutline
     {
         text.Append($"{route} ({operation["operationId"]})\n");
         foreach (var parameter in operation["parameters"]?.AsArray() ?? [])
+        {
             text.Append($"  {parameter!["in"]} {parameter["name"]}: {JsonShape.Value(parameter["schema"]!)}{Absence(parameter)}\n");
+        }
+
         if (operation["requestBody"] is { } body)
+        {
             text.Append($"  body {Content(body)}{Absence(body)}\n");
+        }
+
         foreach (var (status, answer) in operation["responses"]!.AsObject())
+        {
             text.Append($"  {status} {Content(answer!)}".TrimEnd() + "\n");
+        }
+
         text.Append('\n');
     }
 
@@ -37,7 +51,10 @@ internal static class OpenApiOutline
     {
         text.Append(schema["properties"] is null ? $"{name}: {JsonShape.Value(schema)}\n" : $"{name}\n");
         foreach (var line in JsonShape.Of(schema).Split('\n', StringSplitOptions.RemoveEmptyEntries))
+        {
             text.Append($"  {line}\n");
+        }
+
         text.Append('\n');
     }
 

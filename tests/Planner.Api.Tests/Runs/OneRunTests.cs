@@ -108,7 +108,10 @@ public sealed class OneRunTests
     {
         using var request = new HttpRequestMessage(HttpMethod.Post, "/api/runs") { Content = JsonContent.Create(new { ticket = "SHOP-7", codebase }) };
         if (key is not null)
+        {
             request.Headers.Add("Idempotency-Key", key);
+        }
+
         return await host.Client.SendAsync(request, TestContext.Current.CancellationToken);
     }
 }

@@ -8,7 +8,9 @@ public sealed class RunListTests(IdleHost idle) : IClassFixture<IdleHost>
         await using var host = await ApiHost.Start();
         var started = new List<string>();
         for (var i = 0; i < 5; i++)
+        {
             started.Add(await host.FinishedRun($"k{i}"));
+        }
 
         var seen = new List<string>();
         string? cursor = null;

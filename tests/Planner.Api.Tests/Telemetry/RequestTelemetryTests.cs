@@ -27,7 +27,10 @@ public sealed class RequestTelemetryTests
         await using var host = await ApiHost.Start(new ApiScript { HandsOver = handsOver });
 
         foreach (var body in new[] { "{}", new string(' ', 2 * 1024 * 1024) })
+        {
             (await host.Client.PostAsync(new Uri("/api/jira/webhook", UriKind.Relative), new StringContent(body, Encoding.UTF8, "application/json"))).Dispose();
+        }
+
         (await host.Client.GetAsync(new Uri("/health/live", UriKind.Relative))).Dispose();
 
         Assert.Equal([401, 413], metrics.Of(MetricNames.WebhookDeliveries).Select(m => m.Tags[TagNames.StatusCode]));

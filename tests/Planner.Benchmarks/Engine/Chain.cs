@@ -22,7 +22,10 @@ internal sealed class Chain : Workflow<int, int>
         Interlocked.Increment(ref begun);
         var sum = 0;
         for (var i = 0; i < input; i++)
+        {
             sum = await context.Call(Nothing, sum);
+        }
+
         return sum;
     }
 }

@@ -17,7 +17,10 @@ internal static class EngineFigures
         var rates = new List<double>();
         var before = Environment.CpuUsage.TotalTime;
         for (var round = 0; round < rounds; round++)
+        {
             rates.Add(await load.Together($"together-{round}", together));
+        }
+
         var spent = Environment.CpuUsage.TotalTime - before;
         Figure.Print($"engine.throughput_{together}", Figure.Percentile(rates, 0.5), "runs/s");
         Figure.Print($"engine.throughput_{together}_best", rates.Max(), "runs/s");

@@ -19,7 +19,10 @@ internal static class WaitingFigures
             await Start(engine.Client, waiting);
             Figure.Print($"waiting.memory_loaded_{waiting}", Megabytes() - idle, "MB");
             while (engine.LoadedRuns > 0)
+            {
                 await Task.Delay(100);
+            }
+
             Figure.Print($"waiting.memory_{waiting}", Megabytes() - idle, "MB");
         }
 
@@ -49,7 +52,9 @@ internal static class WaitingFigures
     {
         await Task.WhenAll(Enumerable.Range(0, waiting).Select(i => client.Start(Story, $"wait-{i}", i)));
         while ((await client.List(new RunQuery(IdPrefix: "wait-", PageSize: 1000))).Items.Any(run => run.CustomStatus != "waiting"))
+        {
             await Task.Delay(20);
+        }
     }
 
     private static async Task Signal(IWorkflowClient client, int from, int until) =>
@@ -58,7 +63,9 @@ internal static class WaitingFigures
             await client.Raise($"wait-{i}", Waiter.Answer, "yes");
             var run = await client.WaitForEnd($"wait-{i}");
             if (run.Output != "\"yes\"")
+            {
                 throw new InvalidOperationException($"wait-{i} ended with {run.Status}: {run.Output ?? run.Reason}");
+            }
         }));
 
     private static double Megabytes()

@@ -18,7 +18,10 @@ internal static class DurableMemory
         await using var host = await DurableHost.Start(TaskHubs.InMemory(), place.Catalog(inbox, new MemoryJournal()), inbox);
         await Task.WhenAll(keys.Select(key => host.Client.Start(new PlanTicket(), $"{key}-api-1", PlanningPlace.Request(TimeSpan.Zero, key))));
         foreach (var key in keys)
+        {
             await PlanConversation.Result(host.Client, $"{key}-api-1");
+        }
+
         using var process = Process.GetCurrentProcess();
         Console.WriteLine((process.PeakWorkingSet64 / 1048576.0).ToString(CultureInfo.InvariantCulture));
     }

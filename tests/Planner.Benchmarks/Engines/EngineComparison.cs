@@ -67,7 +67,9 @@ internal static class EngineComparison
         Figure.Print($"engines.{name}_alone_p50_ratio", other.P50 / embedded.P50, Unit);
         Figure.Print($"engines.{name}_alone_p95_ratio", other.P95 / embedded.P95, Unit);
         foreach (var (load, rate) in other.Rates)
+        {
             Figure.Print($"engines.{name}_together_{load}_ratio", embedded.Rates[load] / rate, Unit);
+        }
     }
 
     /// <summary>Milliseconds of a run alone, and runs in a second by how many start together.</summary>

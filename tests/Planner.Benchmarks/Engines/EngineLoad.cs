@@ -16,7 +16,10 @@ internal sealed class EngineLoad(FanOut story, IWorkflowClient client)
     {
         var times = new List<double>();
         for (var i = 0; i < count; i++)
+        {
             times.Add((await Once($"alone-{i}")).TotalMilliseconds);
+        }
+
         return times;
     }
 
@@ -36,7 +39,10 @@ internal sealed class EngineLoad(FanOut story, IWorkflowClient client)
         await story.LastTurn(id);
         RunInfo? run;
         while ((run = await client.Get(id)) is not { HasEnded: true })
+        {
             await Task.Delay(Glance);
+        }
+
         return run.Output == "10" ? watch.Elapsed : throw new InvalidOperationException($"{id} ended with {run.Status}: {run.Output ?? run.Reason}");
     }
 }

@@ -34,7 +34,9 @@ internal static class GroundingFigures
         Figure.Print($"grounding.{name}", watch.Elapsed.TotalSeconds, "s");
         Figure.Print($"grounding.{name}_cpu", (Environment.CpuUsage.TotalTime - before).TotalSeconds, "s");
         if (found.Files.Count == 0 || index.Documents.Count < files)
+        {
             throw new InvalidOperationException($"{index.Documents.Count} files were read and {found.Files.Count} ranked.");
+        }
     }
 
     private static TicketGrounding Ground(CodebaseIndex index)

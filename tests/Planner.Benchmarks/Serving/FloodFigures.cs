@@ -39,7 +39,10 @@ internal static class FloodFigures
         var states = await runs.Ended(count, Longest);
         Figure.Print("flood.finished_after", watch.Elapsed.TotalSeconds, "s");
         foreach (var (state, times) in states.CountBy(s => s).OrderBy(s => s.Key, StringComparer.Ordinal))
+        {
             Figure.Print($"flood.{state}", times, "runs");
+        }
+
         var single = tickets.Count(t => t.Comments.Count(c => c.Author == InProcessJira.Bot) == 1);
         Figure.Print("flood.with_one_comment", single, $"tickets of {count}");
         var peak = PeakMegabytes(server.Id);

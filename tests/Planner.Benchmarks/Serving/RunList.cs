@@ -17,7 +17,10 @@ internal sealed class RunList(Uri server) : IDisposable
         {
             var states = await States();
             if (states.Count(s => s is "Completed" or "Failed" or "Cancelled") >= count || DateTimeOffset.UtcNow > until)
+            {
                 return states;
+            }
+
             await Task.Delay(Pause);
         }
     }

@@ -22,7 +22,10 @@ public abstract partial class ArtifactStoreConformance
     {
         var version = await store.ReserveVersion(Ticket, run, Cancellation);
         foreach (var (path, text) in files)
+        {
             await store.Write(Ticket, version, path, text, Cancellation);
+        }
+
         await store.Write(Ticket, version, "manifest.json", "{}\n", Cancellation);
         await store.Publish(Ticket, version, Cancellation);
         return version;

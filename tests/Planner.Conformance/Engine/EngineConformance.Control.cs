@@ -178,7 +178,10 @@ public abstract partial class EngineConformance
         await using var host = await Host(Catalog(Doubling));
         var prefix = NewId();
         for (var i = 0; i < 5; i++)
+        {
             await host.Client.Start(Doubling, $"{prefix}-{i}", i);
+        }
+
         await host.Client.Start(Doubling, NewId(), 1);
         var seen = new List<RunInfo>();
         string? cursor = null;

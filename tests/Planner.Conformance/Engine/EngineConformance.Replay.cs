@@ -46,7 +46,10 @@ public abstract partial class EngineConformance
             keys.Enqueue(call.Key);
             running.TrySetResult();
             if (Interlocked.Increment(ref calls) == 1)
+            {
                 await Task.Delay(Timeout.Infinite, call.Cancellation);
+            }
+
             return input;
         }));
         var id = NewId();
@@ -91,11 +94,17 @@ public abstract partial class EngineConformance
         var story = new Story<int, int>("eternal", async (context, total) =>
         {
             if (total == 0)
+            {
                 await context.WaitFor(new Signal<int>("begin"), Later(context));
+            }
+
             var got = (SignalResult<int>.Received)await context.WaitFor(Go, Later(context));
             var sum = await context.Call(Echo, total + got.Payload);
             if (sum < 6)
+            {
                 context.ContinueAsNew(sum);
+            }
+
             return sum;
         });
         await using var host = await Host(new WorkflowCatalog().Add(story).Add(Echo, (input, call) =>
@@ -106,7 +115,10 @@ public abstract partial class EngineConformance
         var id = NewId();
         await host.Client.Start(story, id, 0);
         foreach (var payload in new[] { 1, 2, 3 })
+        {
             await host.Client.Raise(id, Go, payload);
+        }
+
         await host.Client.Raise(id, new Signal<int>("begin"), 0);
         Assert.Equal(6, await Result<int>(host, id));
         Assert.Equal([$"{id}/echo/1", $"{id}/echo/2", $"{id}/echo/3"], keys);
@@ -120,7 +132,10 @@ public abstract partial class EngineConformance
             context.SetStatus($"at {input}");
             await context.WaitFor(Go, Later(context));
             if (input < 2)
+            {
                 context.ContinueAsNew(input + 1);
+            }
+
             return input;
         });
         await using var host = await Host(Catalog(story));

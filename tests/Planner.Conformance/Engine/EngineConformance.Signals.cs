@@ -10,7 +10,10 @@ public abstract partial class EngineConformance
         await context.WaitFor(new Signal<int>("begin"), Later(context));
         var seen = new List<string>();
         for (var i = 0; i < 3; i++)
+        {
             seen.Add(Shown(await context.WaitFor(Go, Later(context))));
+        }
+
         return string.Join(',', seen);
     });
 
@@ -28,7 +31,10 @@ public abstract partial class EngineConformance
         var id = NewId();
         await host.Client.Start(Three, id, 0);
         foreach (var payload in new[] { 1, 2, 3 })
+        {
             Assert.True(await host.Client.Raise(id, Go, payload));
+        }
+
         await host.Client.Raise(id, new Signal<int>("begin"), 0);
         Assert.Equal("1,2,3", await Result<string>(host, id));
     }
@@ -40,7 +46,10 @@ public abstract partial class EngineConformance
         var id = NewId();
         await host.Client.Start(Three, id, 0);
         foreach (var payload in new[] { 1, 2, 3 })
+        {
             await host.Client.Raise(id, Go, payload);
+        }
+
         await host.Restart();
         await host.Client.Raise(id, new Signal<int>("begin"), 0);
         Assert.Equal("1,2,3", await Result<string>(host, id));

@@ -106,7 +106,10 @@ public abstract partial class EngineConformance
     private static async Task<bool> Remind(WorkflowContext context, TimeSpan after, CancellationToken cancellation)
     {
         if (!await context.SleepUntil(context.UtcNow + after, cancellation))
+        {
             return false;
+        }
+
         await context.Call(Echo, 1);
         return true;
     }

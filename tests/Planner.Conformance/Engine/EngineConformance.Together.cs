@@ -41,7 +41,10 @@ public abstract partial class EngineConformance
         public Task Arrive()
         {
             if (Interlocked.Increment(ref arrived) == 4)
+            {
                 open.SetResult();
+            }
+
             return open.Task;
         }
     }

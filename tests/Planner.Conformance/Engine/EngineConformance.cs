@@ -62,7 +62,9 @@ public abstract partial class EngineConformance
     {
         using var patience = new CancellationTokenSource(Patience);
         while (!await condition())
+        {
             await Task.Delay(10, patience.Token);
+        }
     }
 
     /// <summary>Waits until the run shows a status text.</summary>

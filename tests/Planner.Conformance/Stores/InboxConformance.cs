@@ -43,7 +43,10 @@ public abstract class InboxConformance
     {
         var inbox = await Create();
         foreach (var item in new[] { "b", "TD002", "a", "TD010", "B" })
+        {
             await inbox.TryAdd(Run, item, "1");
+        }
+
         Assert.Equal(["B", "TD002", "TD010", "a", "b"], (await inbox.Read(Run)).Select(item => item.Item));
     }
 

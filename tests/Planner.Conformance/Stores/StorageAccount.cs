@@ -15,7 +15,10 @@ public sealed class StorageAccount : IAsyncDisposable
     public async Task<string> ConnectionString()
     {
         if (Environment.GetEnvironmentVariable(Variable) is { Length: > 0 } given)
+        {
             return given;
+        }
+
         Assert.SkipWhen(
             AzuriteServer.Program is null,
             $"There is no azurite on the path ('npm install azurite' brings it), and {Variable} holds no connection string of a storage account.");
@@ -29,6 +32,8 @@ public sealed class StorageAccount : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (server.IsValueCreated)
+        {
             await (await server.Value).DisposeAsync();
+        }
     }
 }

@@ -161,7 +161,10 @@ public sealed class BlobPlanTests(StorageAccount account) : IDisposable
     {
         var files = new SortedDictionary<string, string>(StringComparer.Ordinal);
         foreach (var path in await store.List(ticket, version, Cancellation))
+        {
             files.Add(path, (await store.Read(ticket, version, path, Cancellation))!);
+        }
+
         return files;
     }
 

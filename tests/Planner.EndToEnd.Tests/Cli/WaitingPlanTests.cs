@@ -52,8 +52,10 @@ public sealed class WaitingPlanTests : IDisposable
         try
         {
             while (lines.Count == 0 || !lines[^1].Contains(said, StringComparison.Ordinal))
+            {
                 lines.Add(await process.StandardOutput.ReadLineAsync(limit.Token)
                     ?? throw new InvalidOperationException($"It ended with: {string.Join('\n', lines)}"));
+            }
         }
         finally
         {

@@ -53,7 +53,10 @@ public sealed class ArchivedCodebaseTests : IDisposable
             await using var killed = await ServedProcess.Start(scratch.Root, settings);
             await new ServedRun(killed, Run).Start("SHOP-101", "one");
             if (!await IsSeenUnpacking())
+            {
                 break;
+            }
+
             await killed.Kill();
             Assert.Empty(Copies("copy-*"));
         }
@@ -103,7 +106,10 @@ public sealed class ArchivedCodebaseTests : IDisposable
         while (Copies("copy-*").Count == 0)
         {
             if (Copies("staging-*") is [var staging] && Directory.Exists(Path.Combine(staging, "code", "noise")))
+            {
                 return true;
+            }
+
             await Task.Delay(1, limit.Token);
         }
 
@@ -126,7 +132,10 @@ public sealed class ArchivedCodebaseTests : IDisposable
         {
             var text = new StringBuilder();
             for (var word = 0; word < 500; word++)
+            {
                 text.Append((char)('a' + random.Next(26)), 1 + random.Next(9)).Append(' ');
+            }
+
             File.WriteAllText(Path.Combine(Shop, "noise", $"{i}.txt"), text.ToString());
         }
     }

@@ -31,7 +31,10 @@ internal sealed class ServedProcess : IAsyncDisposable
             RedirectStandardError = true,
         };
         foreach (var (name, value) in Settings(folder).Concat(settings))
+        {
             start.Environment[name] = value;
+        }
+
         var started = Process.Start(start)!;
         var said = started.StandardError.ReadToEndAsync();
         var line = await FirstLine(started, said) ?? throw new InvalidOperationException($"It ended: {await said}");
@@ -56,7 +59,10 @@ internal sealed class ServedProcess : IAsyncDisposable
     {
         var tickets = Directory.CreateDirectory(Path.Combine(folder, "tickets")).FullName;
         foreach (var file in Directory.EnumerateFiles(Path.Combine(RepositoryRoot.Path, "samples", "tickets"), "SHOP-10?-*"))
+        {
             File.Copy(file, Path.Combine(tickets, Path.GetFileName(file)), overwrite: true);
+        }
+
         yield return ("Codebases__shop__Path", Path.Combine(RepositoryRoot.Path, "samples", "shop"));
         yield return ("Tickets__Folder", tickets);
         yield return ("Decisions__Timeout", "1.00:00:00");
@@ -88,7 +94,10 @@ internal sealed class ServedProcess : IAsyncDisposable
     public async ValueTask DisposeAsync()
     {
         if (!process.HasExited)
+        {
             await Kill();
+        }
+
         process.Dispose();
     }
 }

@@ -22,6 +22,8 @@ internal sealed class ServedRun(ServedProcess server, string run)
         using var client = new HttpClient { BaseAddress = server.Address };
         using var limit = new CancellationTokenSource(Patience);
         while ((await client.GetFromJsonAsync<JsonElement>($"api/runs/{run}", limit.Token)).GetProperty("status").GetString() != status)
+        {
             await Task.Delay(100, limit.Token);
+        }
     }
 }

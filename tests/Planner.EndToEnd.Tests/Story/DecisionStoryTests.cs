@@ -54,7 +54,9 @@ public sealed class DecisionStoryTests
         host.Tracker.Readers = async text =>
         {
             if (text.Contains("1 decision needed", StringComparison.Ordinal))
+            {
                 outcome ??= await host.Desk.Decide(StoryHost.RunId, "TD001", Choose("B"), CancellationToken.None);
+            }
         };
 
         await host.Start(StoryHost.Patient(TwoDays));

@@ -90,7 +90,9 @@ public sealed class GivenTimeoutTests
         await host.Desk.Ring(StoryHost.RunId, CancellationToken.None);
         using var limit = new CancellationTokenSource(TimeSpan.FromSeconds(60));
         while ((await host.UntilWaiting()).Until != given.At + time)
+        {
             await Task.Delay(10, limit.Token);
+        }
     }
 
     private static Opinion TwoAsk(Consultation asked) => asked.Definition.Name is "database" or "etl"

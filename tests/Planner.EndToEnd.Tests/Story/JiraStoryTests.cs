@@ -23,7 +23,10 @@ public sealed class JiraStoryTests
         host = new StoryHost(asked =>
         {
             if (Interlocked.Exchange(ref happened, 1) == 0)
+            {
                 meanwhile(jira, host);
+            }
+
             return ScriptedOpinions.Sure(asked);
         });
         await using var closing = host;
@@ -47,7 +50,9 @@ public sealed class JiraStoryTests
         await host.Start();
         var ended = host.Result();
         while (await Task.WhenAny(ended, Task.Delay(5)) != ended)
+        {
             host.Clock.Advance(TimeSpan.FromSeconds(5));
+        }
 
         await (after?.Invoke(host) ?? Task.CompletedTask);
         var journal = await host.Engine.Journal.Read(StoryHost.RunId);

@@ -19,7 +19,10 @@ public sealed class StandingStoryTests
         host = new StoryHost(asked =>
         {
             lock (before)
+            {
                 before.AddRange(host.Tracker.Comments);
+            }
+
             return ScriptedOpinions.Sure(asked);
         });
         await using var closing = host;

@@ -58,7 +58,10 @@ public sealed class TeamNewsTests
         host.Tracker.Refuses = text =>
         {
             if (!isDown || !text.Contains("1 decision needed", StringComparison.Ordinal))
+            {
                 return false;
+            }
+
             refused.TrySetResult();
             // Timers fire while the clock is moved, so an attempt may begin before the deadline. The first that is refused after it
             // is the last that is refused: the next one begins late for certain.
@@ -70,7 +73,9 @@ public sealed class TeamNewsTests
         await refused.Task.WaitAsync(TimeSpan.FromSeconds(60), TestContext.Current.CancellationToken);
         var result = host.Result();
         while (await Task.WhenAny(result, Task.Delay(10, TestContext.Current.CancellationToken)) != result)
+        {
             host.Clock.Advance(AnHour);
+        }
 
         Assert.Equal(DecisionStatus.Provisional, Assert.Single((await result).Decisions).Status);
         Assert.Equal(["SHOP-7: plan v1 is there, APPROVED WITH PROVISIONAL DECISIONS"], team.Told.Select(m => m.Headline));
@@ -146,11 +151,16 @@ public sealed class TeamNewsTests
         public async Task Notify(TeamMessage message, CancellationToken cancellation)
         {
             if (IsDown)
+            {
                 throw new NotificationFailedException("the channel is closed");
+            }
+
             Told.Enqueue(message);
             Began.TrySetResult();
             if (Hangs)
+            {
                 await Task.Delay(Timeout.InfiniteTimeSpan, cancellation);
+            }
         }
     }
 }

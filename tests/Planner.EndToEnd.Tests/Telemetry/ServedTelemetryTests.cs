@@ -120,6 +120,8 @@ public sealed class ServedTelemetryTests : IDisposable
     {
         using var limit = new CancellationTokenSource(Patience);
         while (!holds())
+        {
             await Task.Delay(100, limit.Token);
+        }
     }
 }

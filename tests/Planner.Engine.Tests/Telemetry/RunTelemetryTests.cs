@@ -139,7 +139,10 @@ public sealed class RunTelemetryTests : IDisposable
         using var request = outside.StartActivity("request")!;
         await host.Client.Start(Waiting, "SHOP-7-t1", 0);
         while (!host.Engine.Export("SHOP-7-t1")!.Events.OfType<WaitCalled>().Any())
+        {
             await Task.Yield();
+        }
+
         return request.SpanId.ToHexString();
     }
 }

@@ -13,7 +13,9 @@ public sealed class HostRetentionTests
     {
         var (runs, marks, hub) = (new ManyRuns(), new MemoryMarks(), 0);
         for (var number = 0; number < 1200; number++)
+        {
             runs.Add($"SHOP-1-api-{number}", runs.Clock.GetUtcNow().AddDays(-60).AddMinutes(-number), OrchestrationRuntimeStatus.Completed);
+        }
 
         List<RetentionReport> reports = [];
         do

@@ -78,7 +78,10 @@ public sealed class RunListingTests
     {
         var runs = new ManyRuns();
         for (var number = 0; number < Runs; number++)
+        {
             runs.Add(Id(number), runs.Clock.GetUtcNow().AddSeconds(-1 - (number * secondsBetween)), OrchestrationRuntimeStatus.Completed);
+        }
+
         return runs;
     }
 

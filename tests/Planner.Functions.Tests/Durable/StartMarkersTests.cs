@@ -49,7 +49,10 @@ public sealed class StartMarkersTests
     {
         var cancellation = TestContext.Current.CancellationToken;
         for (var number = 0; number < 5; number++)
+        {
             await Markers.Purge($"run-{number}", clock.GetUtcNow(), cancellation);
+        }
+
         clock.Advance(StartMarkers.Life);
 
         Assert.Equal(3, await Markers.RemoveExpired(clock.GetUtcNow(), 3, cancellation));

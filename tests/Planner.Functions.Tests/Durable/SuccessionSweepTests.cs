@@ -12,7 +12,9 @@ public sealed class SuccessionSweepTests
     {
         var runs = new ManyRuns();
         for (var number = 0; number < Failed; number++)
+        {
             runs.Add($"SHOP-1-api-{number}", runs.Clock.GetUtcNow().AddHours(-1), OrchestrationRuntimeStatus.Failed);
+        }
 
         await runs.Host().Sweep.Run(TestContext.Current.CancellationToken);
         var (first, requests) = (runs.Hub.Listed, runs.Hub.Requests);
@@ -31,7 +33,10 @@ public sealed class SuccessionSweepTests
         var runs = new ManyRuns();
         var now = runs.Clock.GetUtcNow();
         for (var number = 0; number < Failed; number++)
+        {
             runs.Add($"SHOP-1-api-{number}", now.AddDays(-3), OrchestrationRuntimeStatus.Failed);
+        }
+
         runs.Add("SHOP-2-api-1", now.AddDays(-2), OrchestrationRuntimeStatus.Running);
         runs.Add("SHOP-3-api-1", now.AddDays(-1), OrchestrationRuntimeStatus.Failed);
 
@@ -47,7 +52,10 @@ public sealed class SuccessionSweepTests
     {
         var runs = new ManyRuns();
         foreach (var (number, input) in new object[] { "text", new { a = 1 }, new[] { 1 }, 7 }.Index())
+        {
             runs.Add($"foreign-{number}", runs.Clock.GetUtcNow(), OrchestrationRuntimeStatus.Running, input: input);
+        }
+
         var host = runs.Host();
 
         await host.Sweep.Run(TestContext.Current.CancellationToken);

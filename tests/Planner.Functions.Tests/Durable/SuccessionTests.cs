@@ -87,7 +87,9 @@ public sealed class SuccessionTests
         await host.Restart(Catalog("2"));
         await host.Client.Get(id);
         if (id == Id)
+        {
             await UntilStatus(host, $"{Id}~2", "waiting in 2");
+        }
     }
 
     private static async Task<DurableHarness> Start(string version, TimeProvider? clock = null)
@@ -118,6 +120,8 @@ public sealed class SuccessionTests
     {
         using var patience = new CancellationTokenSource(Patience);
         while (!await condition())
+        {
             await Task.Delay(10, patience.Token);
+        }
     }
 }

@@ -51,7 +51,10 @@ internal sealed class FunctionsHost : IAsyncDisposable
         builder.Services.AddLogging().AddMvc();
         builder.Services.AddPlanner(builder.Configuration);
         if (place.InMemory)
+        {
             builder.Services.AddSingleton<IInbox>(new MemoryInbox()).AddSingleton<IJournal>(new MemoryJournal()).AddSingleton<IMarks>(new MemoryMarks());
+        }
+
         var host = builder.Build();
         var engine = await place.Open();
         var functions = await WorkerHost.Start(
@@ -83,7 +86,10 @@ internal sealed class FunctionsHost : IAsyncDisposable
     {
         Task<IResult> serving;
         using (ExecutionContext.SuppressFlow())
+        {
             serving = Task.Run(() => ActivatorUtilities.CreateInstance<HttpFunctions>(context.RequestServices).Serve(context.Request, worker.Client));
+        }
+
         await (await serving).ExecuteAsync(context);
     }
 }

@@ -90,7 +90,10 @@ public abstract class HttpTests
         using var limit = new CancellationTokenSource(Patience);
         var events = "";
         while (!events.Contains("runStatus", StringComparison.Ordinal))
+        {
             events = await host.Client.GetStringAsync($"/api/runs/{id}/events", limit.Token);
+        }
+
         return events;
     }
 
@@ -98,7 +101,9 @@ public abstract class HttpTests
     {
         using var limit = new CancellationTokenSource(Patience);
         while ((await Json(host, $"/api/runs/{id}")).GetProperty("status").GetString() != status)
+        {
             await Task.Delay(100, limit.Token);
+        }
     }
 
     private static Task<JsonElement> Json(FunctionsHost host, string path) =>

@@ -69,7 +69,9 @@ public abstract class JiraEventTests
     {
         using var limit = new CancellationTokenSource(Patience);
         while (!holds())
+        {
             await Task.Delay(100, limit.Token);
+        }
     }
 
     /// <summary>The sample ticket's own words, as its file holds them.</summary>

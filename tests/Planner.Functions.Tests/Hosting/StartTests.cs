@@ -14,7 +14,10 @@ public sealed class StartTests
             RedirectStandardOutput = true,
         };
         foreach (var name in start.Environment.Keys.Where(k => k.StartsWith("AzureWebJobs", StringComparison.OrdinalIgnoreCase)).ToList())
+        {
             start.Environment.Remove(name);
+        }
+
         start.Environment["AzureWebJobsStorage__accountName"] = "No Name";
         start.Environment["Planning__MaxRounds"] = "99";
         start.Environment["Decisions__ReminderAt"] = "9";

@@ -37,7 +37,9 @@ public abstract class RetentionTests
         await host.Client.Start(new PlanTicket(), Waiting, PlanningPlace.Request(TimeSpan.FromDays(200)));
         await Until(async () => RunProgress.Of((await host.Client.Get(Waiting))!)?.Until is not null);
         foreach (var run in new[] { Superseded, Newest, Waiting })
+        {
             await inbox.TryAdd(run, "TD099", "{}");
+        }
 
         clock.Advance(TimeSpan.FromDays(29));
         var early = await Pass(host, place);
@@ -54,7 +56,9 @@ public abstract class RetentionTests
         Assert.False(again);
         Assert.Contains("implementation.md", (await place.Files(1)).Keys);
         foreach (var kept in new[] { Newest, Waiting })
+        {
             await AssertWhole(host, place, kept);
+        }
 
         clock.Advance(StartMarkers.Life);
         await Pass(host, place);
@@ -95,7 +99,9 @@ public abstract class RetentionTests
     {
         using var patience = new CancellationTokenSource(Patience);
         while (!await condition())
+        {
             await Task.Delay(50, patience.Token);
+        }
     }
 
     private static string Folder(PlanningPlace place, string run) => Path.Combine(place.Output, $"JIRA-{PlanningPlace.Ticket}", ".runs", run);

@@ -73,7 +73,10 @@ public sealed class DurableTelemetryTests : IDisposable
         await Until(() => spans.Of("SHOP-7-t1").Count(s => s.OperationName == "step before") == 2);
         await host.Restart();
         using (outside.StartActivity("answer"))
+        {
             await host.Client.Raise("SHOP-7-t1", Go, 1);
+        }
+
         await host.Client.WaitForEnd("SHOP-7-t1");
 
         var starts = spans.Of("SHOP-7-t1").Where(s => s.OperationName == "start waiting").ToList();
@@ -155,6 +158,8 @@ public sealed class DurableTelemetryTests : IDisposable
     {
         using var limit = new CancellationTokenSource(Patience);
         while (!holds())
+        {
             await Task.Delay(50, limit.Token);
+        }
     }
 }

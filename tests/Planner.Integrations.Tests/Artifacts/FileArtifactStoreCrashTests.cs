@@ -55,7 +55,9 @@ public sealed class FileArtifactStoreCrashTests : IDisposable
             Assert.True(visible.Count is 0 or 3, $"At change {at} a reader saw {string.Join(", ", visible)}.");
             Assert.True(latest is null || visible.Count == 3, $"At change {at} the pointer led nowhere.");
             if (!killed)
+            {
                 break;
+            }
         }
     }
 
@@ -67,7 +69,9 @@ public sealed class FileArtifactStoreCrashTests : IDisposable
 
         var attempts = 0;
         while (await IsKilled(() => PlanOnce(new FileArtifactStore(root, KillAt(6)))))
+        {
             Assert.True(++attempts < 100, "The work does not get on.");
+        }
 
         Assert.True(attempts > 2, $"It was killed {attempts} times only.");
         Assert.Equal(Snapshot(Root("undisturbed")), Snapshot(root));
@@ -92,7 +96,9 @@ public sealed class FileArtifactStoreCrashTests : IDisposable
         return what =>
         {
             if (++seen == change)
+            {
                 throw new KillException(what);
+            }
         };
     }
 

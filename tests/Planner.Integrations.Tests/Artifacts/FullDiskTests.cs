@@ -18,7 +18,10 @@ public sealed class FullDiskTests : IDisposable
     public void Dispose()
     {
         if (mounted)
+        {
             Call("umount", root);
+        }
+
         Directory.Delete(root, recursive: true);
     }
 
@@ -44,7 +47,10 @@ public sealed class FullDiskTests : IDisposable
     private static async Task WriteAll(FileArtifactStore store)
     {
         for (var n = 1; n <= 8; n++)
+        {
             await store.Write(Ticket, 1, $"file-{n}.md", new string((char)('a' + n), 90_000), default);
+        }
+
         await store.Write(Ticket, 1, "manifest.json", "{}\n", default);
         await store.Publish(Ticket, 1, default);
     }

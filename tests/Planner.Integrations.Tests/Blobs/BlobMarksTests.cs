@@ -26,7 +26,10 @@ public sealed class BlobMarksTests(StorageAccount account)
     {
         var marks = await Open();
         foreach (var name in new[] { "2~SHOP-1.a", "1~b/c", "3~ü" })
+        {
             await marks.TrySet("purged~", name, "{}", Cancellation);
+        }
+
         await marks.TrySet("purged~other", "0", "{}", Cancellation);
 
         Assert.Equal(["1~b/c", "2~SHOP-1.a", "3~ü"], await marks.Names("purged~", Cancellation));

@@ -46,7 +46,9 @@ public sealed class LostAnswerTests(StorageAccount account)
         string[] ids = ["1", "2", "3", "4"];
 
         foreach (var id in ids)
+        {
             await journal.Append("run", [new JournalEntry(id, DateTimeOffset.UnixEpoch, "progress", "x")]);
+        }
 
         Assert.Equal(ids, (await journal.Read("run")).Select(line => line.Entry.Id));
     }

@@ -47,9 +47,15 @@ internal sealed class Wire(Func<HttpRequestMessage, Func<Task<HttpResponseMessag
         return new Wire(async (request, send) =>
         {
             if (request.Method == HttpMethod.Get || request.Method == HttpMethod.Head || Interlocked.Increment(ref seen) != write)
+            {
                 return await send();
+            }
+
             if (afterwards)
+            {
                 await send();
+            }
+
             throw new KillException();
         });
     }

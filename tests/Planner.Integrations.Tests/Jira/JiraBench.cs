@@ -36,9 +36,14 @@ internal sealed class JiraBench : IAsyncDisposable
         // Time-outs that only a fault reaches: the clock runs faster than the machine.
         var options = new JiraOptions { BaseUrl = jira.Url, AttemptTimeout = TimeSpan.FromMinutes(4), TotalTimeout = TimeSpan.FromMinutes(59) };
         if (isCloud)
+        {
             (options.Email, options.ApiToken) = (InProcessJira.Email, InProcessJira.Token);
+        }
         else
+        {
             options.PersonalAccessToken = InProcessJira.Token;
+        }
+
         change?.Invoke(options);
         return new(jira, clock, options);
     }
@@ -48,7 +53,10 @@ internal sealed class JiraBench : IAsyncDisposable
     {
         var running = Task.Run(work);
         while (await Task.WhenAny(running, Task.Delay(4)) != running)
+        {
             Clock.Advance(Jira.Held > 0 ? TimeSpan.FromSeconds(10) : Tick);
+        }
+
         return await running;
     }
 

@@ -25,7 +25,10 @@ public sealed class JiraPatienceTests
             }
         });
         while (await Task.WhenAny(work, Task.Delay(1)) != work)
+        {
             clock.Advance(TimeSpan.FromMilliseconds(200));
+        }
+
         await work;
 
         // The clock may have moved on between a write and the look at it.
@@ -40,7 +43,9 @@ public sealed class JiraPatienceTests
     {
         var limit = new WriteLimit(new ManualClock());
         for (var i = 0; i < 20; i++)
+        {
             await limit.Wait("SHOP-1", default);
+        }
 
         Assert.True(limit.Wait("SHOP-2", default).IsCompletedSuccessfully);
         Assert.False(limit.Wait("SHOP-1", default).IsCompleted);
@@ -52,7 +57,10 @@ public sealed class JiraPatienceTests
         await using var bench = await JiraBench.Open(change: o => o.Retries = 0);
         bench.Jira.Faults.Add(new JiraFault.Status(500), times: int.MaxValue, path: "/issue/");
         for (var i = 0; i < 10; i++)
+        {
             await Assert.ThrowsAsync<JiraUnavailableException>(() => Get(bench));
+        }
+
         var before = bench.Jira.Requests.Count;
 
         var fault = await Assert.ThrowsAsync<JiraUnavailableException>(() => Get(bench));
@@ -74,7 +82,10 @@ public sealed class JiraPatienceTests
         // While the clock stands still nothing is let go, so that as many gather as are let through.
         var reads = Enumerable.Range(0, 12).Select(_ => Task.Run(() => bench.Tracker.Read("SHOP-1", default))).ToList();
         while (bench.Jira.Held < 3)
+        {
             await Task.Delay(1, limit.Token);
+        }
+
         await bench.Run(() => Task.WhenAll(reads));
 
         Assert.Equal(3, bench.Jira.MostHeld);
@@ -102,7 +113,9 @@ public sealed class JiraPatienceTests
         using var stop = new CancellationTokenSource();
         var reading = Task.Run(() => bench.Tracker.Read("SHOP-1", stop.Token));
         while (bench.Jira.Held == 0)
+        {
             await Task.Delay(1);
+        }
 
         await stop.CancelAsync();
 

@@ -102,7 +102,9 @@ public sealed class JiraTicketTrackerTests
     {
         await using var bench = await JiraBench.Open(isCloud);
         for (var i = 2; i < 252; i++)
+        {
             bench.Jira.World.Add($"SHOP-{i}", $"Story {i}").Fields["parent"] = new JsonObject { ["key"] = "SHOP-1" };
+        }
 
         var children = await bench.Run(() => bench.Tracker.Children("SHOP-1", default));
 
@@ -115,7 +117,9 @@ public sealed class JiraTicketTrackerTests
     {
         await using var bench = await JiraBench.Open();
         for (var i = 2; i < 602; i++)
+        {
             bench.Jira.World.Add($"SHOP-{i}", $"Story {i}").Fields["parent"] = new JsonObject { ["key"] = "SHOP-1" };
+        }
 
         var children = await bench.Run(() => bench.Tracker.Children("SHOP-1", default));
 
@@ -175,7 +179,9 @@ public sealed class JiraTicketTrackerTests
         var latest = await bench.Comment("the second plan", "SHOP-1-t2");
 
         for (var again = 0; again < 2; again++)
+        {
             await bench.Supersede("SHOP-1-t2");
+        }
 
         Assert.Equal(2, bench.Notes.Count);
         Assert.Contains(latest, bench.Notes[0].Body.ToJsonString(), StringComparison.Ordinal);

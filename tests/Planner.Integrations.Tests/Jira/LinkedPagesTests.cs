@@ -16,7 +16,9 @@ public sealed class LinkedPagesTests
     private static void Link(JiraBench bench, params string[] addresses)
     {
         foreach (var address in addresses)
+        {
             bench.Jira.World.Tickets["SHOP-1"].RemoteLinks[address] = new JsonObject { ["url"] = address };
+        }
     }
 
     private static List<string> Calls(JiraBench bench) => [.. bench.Jira.Requests.Select(r => r.Path).Where(p => p.Contains("wiki", StringComparison.Ordinal))];
@@ -88,7 +90,10 @@ public sealed class LinkedPagesTests
     {
         await using var bench = await JiraBench.Open();
         for (var i = 1; i <= 7; i++)
+        {
             bench.Jira.World.Pages[$"{i}"] = ($"Page {i}", Adf("text"));
+        }
+
         Link(bench, [.. Enumerable.Range(1, 7).Select(i => $"{bench.Jira.Url}/wiki/spaces/X/pages/{i}")]);
 
         Assert.Equal(["SHOP-1 links 7 wiki pages, of which the first 5 are read."], (await Read(bench)).Unread);

@@ -16,7 +16,9 @@ public sealed class StandingCommentTests
         await bench.Comment("at work");
 
         for (var again = 0; again < 2; again++)
+        {
             await bench.Amend("SHOP-1-t1", "**Planning was stopped**");
+        }
 
         var note = Assert.Single(bench.Notes);
         Assert.Contains("Planning was stopped", note.Body.ToJsonString(), StringComparison.Ordinal);

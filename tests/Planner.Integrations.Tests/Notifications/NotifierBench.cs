@@ -41,7 +41,10 @@ internal sealed class NotifierBench : IAsyncDisposable
     {
         var running = Task.Run(() => Notifier.Notify(Message, CancellationToken.None));
         while (await Task.WhenAny(running, Task.Delay(4)) != running)
+        {
             Clock.Advance(Receiver.Held > 0 ? TimeSpan.FromSeconds(10) : TimeSpan.FromSeconds(1));
+        }
+
         await running;
     }
 

@@ -118,7 +118,9 @@ public sealed class WebhookNotifierTests
     {
         await using var bench = await NotifierBench.Open();
         for (var i = 0; i < 20; i++)
+        {
             bench.Receiver.Then(503);
+        }
 
         Assert.Equal("Slack cannot take messages now (503).", await bench.SendInVain());
         Assert.Equal(5, bench.Receiver.Received.Count);

@@ -79,7 +79,9 @@ public sealed class ExportTests : IDisposable
     public void SecretInASpan_IsRedactedBeforeItLeaves()
     {
         using (var span = PlannerTelemetry.Source.StartActivity("step x"))
+        {
             span!.SetTag("told", $"token: {Token}").SetStatus(ActivityStatusCode.Error, $"password={Token}");
+        }
 
         var left = Assert.Single(spans);
         Assert.DoesNotContain(Token, $"{left.GetTagItem("told")}{left.StatusDescription}", StringComparison.Ordinal);
@@ -90,7 +92,9 @@ public sealed class ExportTests : IDisposable
     {
         var logger = services.GetRequiredService<ILoggerFactory>().CreateLogger("Planner");
         using (RunLabels.Of("SHOP-101-t5").Scope(logger))
+        {
             logger.LogWarning(new InvalidOperationException($"token: {Token}"), "Refused {Credential}", $"token: {Token}");
+        }
 
         var line = Assert.Single(lines);
         var scope = new List<string>();
@@ -136,7 +140,10 @@ public sealed class ExportTests : IDisposable
         {
             var one = new Dictionary<string, object?>(StringComparer.Ordinal);
             foreach (var tag in point.Tags)
+            {
                 one[tag.Key] = tag.Value;
+            }
+
             tags.Add(one);
         }
 

@@ -157,7 +157,9 @@ public sealed class FolderTicketTrackerTests : IDisposable
     {
         Save("SHOP-1.json", Issue);
         if (standing is not null)
+        {
             await Tracker().Comment("SHOP-1", "any", standing, default);
+        }
 
         await Tracker().Amend("SHOP-1", "cli-1", "stopped", default);
 

@@ -126,7 +126,10 @@ public sealed class TicketFileTests : IDisposable
     {
         var path = Path.Combine(folder, "a.json");
         using (var file = File.Create(path))
+        {
             file.SetLength(200L * 1024 * 1024);
+        }
+
         var before = GC.GetAllocatedBytesForCurrentThread();
 
         var message = Fault(path);

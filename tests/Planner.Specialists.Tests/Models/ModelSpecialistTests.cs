@@ -116,7 +116,9 @@ public sealed class ModelSpecialistTests
         var model = new ScriptedModel((_, _) => ScriptedModel.Says(Replies.Text(Replies.Good with { Applies = false })));
 
         foreach (var definition in SpecialistLibrary.BuiltIn())
+        {
             await Specialist(model).Consult(Consultation() with { Definition = definition }, Calls.First(TestContext.Current.CancellationToken));
+        }
 
         Assert.Single(model.Asked.Select(r => (((SystemMessage)r.Messages[0]).Text, ((UserMessage)r.Messages[1]).Text, r.Schema)).Distinct());
         Assert.Single(model.Asked.Select(r => r.CacheKey).Distinct(StringComparer.Ordinal));

@@ -40,7 +40,10 @@ public sealed class StrictSchemaTests
     private static IEnumerable<(JsonElement Schema, int Depth)> Objects(JsonElement schema, int depth)
     {
         if (schema.TryGetProperty("items", out var items))
+        {
             return Objects(items, depth);
+        }
+
         return schema.TryGetProperty("properties", out var properties)
             ? properties.EnumerateObject().SelectMany(p => Objects(p.Value, depth + 1)).Prepend((schema, depth))
             : [];

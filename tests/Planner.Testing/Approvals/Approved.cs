@@ -30,9 +30,13 @@ public static class Approved
     private static void Check(string test, IReadOnlyList<(string Path, string Text)> files, IReadOnlyList<string> leftOver)
     {
         if (IsWriting)
+        {
             Write(files, leftOver);
+        }
         else if (Differences(files, leftOver) is { Count: > 0 } differences)
+        {
             throw new NotApprovedException(differences, test);
+        }
     }
 
     private static void Write(IReadOnlyList<(string Path, string Text)> files, IReadOnlyList<string> leftOver)
@@ -44,7 +48,9 @@ public static class Approved
         }
 
         foreach (var path in leftOver)
+        {
             File.Delete(path);
+        }
     }
 
     private static List<string> Differences(IReadOnlyList<(string Path, string Text)> files, IReadOnlyList<string> leftOver) =>

@@ -58,9 +58,15 @@ public static class JsonShape
         var type = Nullable.GetUnderlyingType(context.TypeInfo.Type) ?? context.TypeInfo.Type;
         var node = schema as JsonObject ?? [];
         if (type.IsEnum)
+        {
             node["enum"] = Words(type, context.TypeInfo.Options);
+        }
+
         if (node["properties"] is not null)
+        {
             node["required"] = new JsonArray([.. context.TypeInfo.Properties.Where(p => !IsLeftOut(p)).Select(p => JsonValue.Create(p.Name))]);
+        }
+
         return node;
     }
 

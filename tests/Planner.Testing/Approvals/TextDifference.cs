@@ -9,7 +9,10 @@ internal static class TextDifference
     public static string? Between(string path, string approved, string now)
     {
         if (approved == now)
+        {
             return null;
+        }
+
         var (before, after) = (approved.Split('\n'), now.Split('\n'));
         var start = before.Zip(after).TakeWhile(pair => pair.First == pair.Second).Count();
         var longest = Math.Min(before.Length, after.Length) - start;

@@ -26,7 +26,9 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
     public override DateTimeOffset GetUtcNow()
     {
         lock (gate)
+        {
             return now;
+        }
     }
 
     /// <inheritdoc/>
@@ -38,7 +40,9 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         ArgumentOutOfRangeException.ThrowIfLessThan(by, TimeSpan.Zero);
         var until = GetUtcNow() + by;
         while (Next(until) is { } timer)
+        {
             timer.Fire();
+        }
     }
 
     /// <inheritdoc/>
@@ -55,21 +59,30 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
         {
             timers.Remove(timer);
             if (dueTime == Timeout.InfiniteTimeSpan)
+            {
                 return;
+            }
+
             (timer.Due, timer.Period) = (now + dueTime, period);
             if (dueTime > TimeSpan.Zero || period > TimeSpan.Zero)
+            {
                 timers.Add(timer);
+            }
         }
 
         // What is due at once does not wait for the clock to be moved.
         if (dueTime == TimeSpan.Zero)
+        {
             ThreadPool.QueueUserWorkItem(_ => timer.Fire());
+        }
     }
 
     internal void Remove(ManualTimer timer)
     {
         lock (gate)
+        {
             timers.Remove(timer);
+        }
     }
 
     private ManualTimer? Next(DateTimeOffset until)
@@ -86,9 +99,14 @@ public sealed class ManualClock(DateTimeOffset start) : TimeProvider
 
             now = next.Due > now ? next.Due : now;
             if (next.Period > TimeSpan.Zero)
+            {
                 next.Due = now + next.Period;
+            }
             else
+            {
                 timers.Remove(next);
+            }
+
             return next;
         }
     }

@@ -35,7 +35,10 @@ internal sealed class FaultGate(InProcessJira jira)
     private static Task Status(JiraFault.Status fault, HttpContext context)
     {
         if (fault.RetryAfter is { } after)
+        {
             context.Response.Headers.RetryAfter = after;
+        }
+
         return JiraAnswers.Write(context, fault.Code, fault.Body, fault.ContentType);
     }
 

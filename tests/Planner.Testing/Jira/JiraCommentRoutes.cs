@@ -23,7 +23,9 @@ internal sealed class JiraCommentRoutes(InProcessJira jira)
         app.MapGet($"{api}/comment/{{id}}/properties/{{name}}", Property);
         app.MapPut($"{api}/comment/{{id}}/properties/{{name}}", SetProperty);
         if (jira.IsCloud)
+        {
             app.MapPost($"{api}/comment/list", Bulk);
+        }
     }
 
     private Task With(HttpContext context, Func<JiraTicket, Task> serve) =>
@@ -37,7 +39,9 @@ internal sealed class JiraCommentRoutes(InProcessJira jira)
     private List<JiraNote> Notes(JiraTicket ticket)
     {
         lock (jira.World.Gate)
+        {
             return [.. ticket.Comments];
+        }
     }
 
     private Task List(HttpContext context, JiraTicket ticket)
@@ -65,7 +69,10 @@ internal sealed class JiraCommentRoutes(InProcessJira jira)
         var note = jira.World.Comment(ticket.Key, body["body"]!.DeepClone(), InProcessJira.Bot);
         note.Visibility = body["visibility"]?.DeepClone();
         foreach (var property in body["properties"]?.AsArray() ?? [])
+        {
             note.Properties[(string)property!["key"]!] = property["value"]!.DeepClone();
+        }
+
         await JiraAnswers.Json(context, JiraPages.Note(jira, note, withProperties: false), 201);
     }
 
@@ -91,7 +98,10 @@ internal sealed class JiraCommentRoutes(InProcessJira jira)
     private Task Delete(HttpContext context, JiraTicket ticket, JiraNote note)
     {
         lock (jira.World.Gate)
+        {
             ticket.Comments.Remove(note);
+        }
+
         return JiraAnswers.Nothing(context);
     }
 

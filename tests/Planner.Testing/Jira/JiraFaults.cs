@@ -14,14 +14,18 @@ public sealed class JiraFaults
     public void Add(JiraFault fault, int times = 1, string? method = null, string path = "")
     {
         lock (gate)
+        {
             planned.Add(new(fault, method, path) { Left = times });
+        }
     }
 
     /// <summary>All is well again.</summary>
     public void Clear()
     {
         lock (gate)
+        {
             planned.Clear();
+        }
     }
 
     internal JiraFault? Next(string method, string path)
@@ -29,9 +33,15 @@ public sealed class JiraFaults
         lock (gate)
         {
             if (planned.Find(p => (p.Method ?? method) == method && path.Contains(p.Path, StringComparison.Ordinal)) is not { } next)
+            {
                 return null;
+            }
+
             if (--next.Left <= 0)
+            {
                 planned.Remove(next);
+            }
+
             return next.Fault;
         }
     }

@@ -35,7 +35,10 @@ internal static class JiraPages
             ["updated"] = note.Created,
         };
         if (withProperties)
+        {
             said["properties"] = new JsonArray([.. note.Properties.Select(p => new JsonObject { ["key"] = p.Key, ["value"] = p.Value.DeepClone() })]);
+        }
+
         return said;
     }
 }

@@ -109,9 +109,14 @@ internal sealed partial class JiraRoutes(InProcessJira jira)
         var size = (int?)body["maxResults"] ?? 50;
         var page = new JsonObject { ["issues"] = new JsonArray([.. found.Skip(from).Take(size).Select(t => JiraPages.Issue(jira, t))]) };
         if (!jira.IsCloud)
+        {
             page["total"] = found.Count;
+        }
         else if (from + size < found.Count)
+        {
             page["nextPageToken"] = (from + size).ToString();
+        }
+
         await JiraAnswers.Json(context, page);
     }
 

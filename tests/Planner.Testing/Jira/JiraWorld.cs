@@ -54,9 +54,14 @@ public sealed class JiraWorld(TimeProvider time)
     public void Delete(string key)
     {
         if (!Tickets.TryGetValue(key, out var ticket))
+        {
             return;
+        }
+
         foreach (var (name, _) in Tickets.Where(t => t.Value == ticket))
+        {
             Tickets.TryRemove(name, out _);
+        }
     }
 
     /// <summary>Writes a comment as a person.</summary>
@@ -70,7 +75,10 @@ public sealed class JiraWorld(TimeProvider time)
             Created = Now(),
         };
         lock (Gate)
+        {
             Tickets[key].Comments.Add(note);
+        }
+
         return note;
     }
 
@@ -78,7 +86,9 @@ public sealed class JiraWorld(TimeProvider time)
     public void DeleteComment(string key, string id)
     {
         lock (Gate)
+        {
             Tickets[key].Comments.RemoveAll(c => c.Id == id);
+        }
     }
 
     /// <summary>A ticket by its key, an old key or its id.</summary>

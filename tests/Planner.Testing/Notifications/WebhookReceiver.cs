@@ -58,7 +58,10 @@ public sealed class WebhookReceiver : IAsyncDisposable
             context.Response.StatusCode = status;
             context.Response.ContentType = contentType;
             if (retryAfter is not null)
+            {
                 context.Response.Headers.RetryAfter = retryAfter;
+            }
+
             return context.Response.Body.WriteAsync(Encoding.UTF8.GetBytes(body)).AsTask();
         });
         return this;
@@ -100,10 +103,17 @@ public sealed class WebhookReceiver : IAsyncDisposable
     {
         Requests.Enqueue($"{context.Request.Method} {context.Request.Path}");
         if (context.Request.Method == "POST" && await JsonNode.ParseAsync(context.Request.Body) is { } body)
+        {
             Received.Enqueue((body, time.GetUtcNow()));
+        }
+
         if (script.TryDequeue(out var answer))
+        {
             await answer(context);
+        }
         else
+        {
             await context.Response.Body.WriteAsync("ok"u8.ToArray());
+        }
     }
 }

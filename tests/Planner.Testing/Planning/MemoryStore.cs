@@ -32,7 +32,10 @@ public sealed class MemoryStore : IArtifactStore
     public Task DeleteRun(string ticket, string runId, CancellationToken cancellation)
     {
         foreach (var note in notes.Keys.Where(n => n.Run == runId).ToList())
+        {
             notes.Remove(note);
+        }
+
         return Task.CompletedTask;
     }
 

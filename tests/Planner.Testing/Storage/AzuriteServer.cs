@@ -94,9 +94,14 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         {
             said.AppendLine(line);
             if (Listening().Match(line ?? "") is { Success: true } match)
+            {
                 addresses[match.Groups["service"].Value] = match.Groups["address"].Value;
+            }
+
             if (addresses.Count == Services.Length)
+            {
                 listening.TrySetResult();
+            }
         }
     }
 

@@ -14,7 +14,9 @@ public sealed class MetricRecorder : IDisposable
         listener.InstrumentPublished = (instrument, heard) =>
         {
             if (instrument.Meter.Name == meter)
+            {
                 heard.EnableMeasurementEvents(instrument);
+            }
         };
         listener.SetMeasurementEventCallback<long>((i, value, tags, _) => Add(i, value, tags));
         listener.SetMeasurementEventCallback<int>((i, value, tags, _) => Add(i, value, tags));

@@ -64,7 +64,9 @@ public sealed class OtlpCollector : IAsyncDisposable
         {
             var service = Values(resource.Messages(1).Single(), 1).GetValueOrDefault("service.name", "");
             foreach (var scope in resource.Messages(2))
+            {
                 Read(signal, service, scope);
+            }
         }
 
         context.Response.ContentType = "application/x-protobuf";
@@ -76,11 +78,17 @@ public sealed class OtlpCollector : IAsyncDisposable
         foreach (var item in scope.Messages(2))
         {
             if (signal == "traces")
+            {
                 Spans.Enqueue(new OtlpSpan(service, source, item.Hex(1), item.Hex(2), item.Hex(4), item.Text(5), Values(item, 9)));
+            }
             else if (signal == "metrics")
+            {
                 Metrics.Enqueue((source, item.Text(1)));
+            }
             else
+            {
                 Lines.Enqueue(new OtlpLine(source, item.Hex(9), item.Messages(5).Single().Text(1), Values(item, 6)));
+            }
         }
     }
 

@@ -54,7 +54,9 @@ internal readonly struct ProtoMessage(ReadOnlyMemory<byte> bytes)
             var part = bytes.Span[at++];
             value |= (ulong)(part & 0x7F) << shift;
             if (part < 0x80)
+            {
                 return value;
+            }
         }
     }
 }

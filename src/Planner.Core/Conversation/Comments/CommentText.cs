@@ -38,16 +38,24 @@ internal static class CommentText
         yield return header;
         yield return "|" + string.Concat(Enumerable.Repeat(" --- |", header.Count(c => c == '|') - 1));
         foreach (var row in rows.Take(MaxRows))
+        {
             yield return "| " + string.Join(" | ", row.Select(MarkdownEscape.Cell)) + " |";
+        }
+
         if (rows.Count > MaxRows)
+        {
             yield return $"\nand {rows.Count - MaxRows} more in `{restIn}`";
+        }
     }
 
     private static string Short(string text)
     {
         var line = TicketText.Line(text);
         if (line.Length <= MaxPiece)
+        {
             return line;
+        }
+
         var end = line.LastIndexOf(' ', MaxPiece);
         return line[..(end > MaxPiece / 2 ? end : char.IsHighSurrogate(line[MaxPiece - 1]) ? MaxPiece - 1 : MaxPiece)].TrimEnd() + "…";
     }

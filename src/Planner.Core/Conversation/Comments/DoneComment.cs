@@ -9,9 +9,15 @@ internal static class DoneComment
             [$"**{done.Verdict}** · plan v{done.Version} of {done.Ticket}: "
                 + $"{(done.Stories.Length == 0 ? "" : done.Stories + ", ")}{CommentText.Safe(done.Work)}."];
         if (done.Following is { } note)
+        {
             lines.AddRange(Changed(note));
+        }
+
         if (done.FailedGates.Count > 0)
+        {
             lines.AddRange(["", $"Not passed: {string.Join("; ", done.FailedGates.Select(CommentText.Safe))}. See `review.md`."]);
+        }
+
         lines.Add("");
         lines.AddRange(CommentText.Table(
             "| Specialist | Confidence | Why |",
@@ -35,7 +41,10 @@ internal static class DoneComment
     private static List<string> Decisions(IReadOnlyList<TakenDecision> decisions)
     {
         if (decisions.Count == 0)
+        {
             return ["", "No decision was left to people."];
+        }
+
         var provisional = decisions.Where(d => d.IsProvisional).ToList();
         var title = $"**{CommentText.Count(decisions.Count, "decision")}**"
             + (provisional.Count > 0
@@ -58,7 +67,10 @@ internal static class DoneComment
     private static IEnumerable<string> Risks(IReadOnlyList<TopRisk> risks)
     {
         if (risks.Count == 0)
+        {
             return [];
+        }
+
         return [
             "",
             "**Top risks**",

@@ -101,7 +101,10 @@ public static class PlanComment
     private static string Stories(Plan plan)
     {
         if (StoryPlan.Of(plan) is not { } stories)
+        {
             return "";
+        }
+
         var built = stories.Stories.Count(s => s.Wave is not null);
         return built == stories.Stories.Count ? $"{built} {(built == 1 ? "story" : "stories")}" : $"{built} of {stories.Stories.Count} stories";
     }

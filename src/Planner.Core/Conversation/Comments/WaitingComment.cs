@@ -26,10 +26,13 @@ internal static class WaitingComment
 
         lines.AddRange(Questions(waiting.Questions));
         if (waiting.Confidence.Count > 0)
+        {
             lines.AddRange([
                 "",
                 $"Confidence so far, of 10: {string.Join(", ", waiting.Confidence.Select(c => $"{CommentText.Safe(c.Specialist)} {c.Confidence}"))}.",
             ]);
+        }
+
         return string.Join('\n', lines) + "\n";
     }
 
@@ -37,15 +40,23 @@ internal static class WaitingComment
     public static IEnumerable<string> Questions(IReadOnlyList<OpenQuestion> questions)
     {
         if (questions.Count == 0)
+        {
             yield break;
+        }
+
         yield return "";
         yield return $"**{CommentText.Count(questions.Count, "open question")}**";
         yield return "";
         foreach (var question in questions.Take(5))
+        {
             yield return $"- {question.Id}{(question.Blocking ? " (blocks the work)" : "")}: {CommentText.Safe(question.Text)} Asked of "
                 + $"{CommentText.Safe(question.Owner)}; until answered: {CommentText.Safe(question.Assumption)}";
+        }
+
         if (questions.Count > 5)
+        {
             yield return $"- and {questions.Count - 5} more in `questions.md`";
+        }
     }
 
     private static string[] Row(OpenDecision decision) =>

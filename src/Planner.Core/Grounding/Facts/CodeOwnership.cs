@@ -16,7 +16,9 @@ public sealed class CodeOwnership
         foreach (var fact in facts)
         {
             if (Pattern(fact.Pattern) is { } pattern)
+            {
                 lines.Add((pattern, fact.Owners));
+            }
         }
     }
 

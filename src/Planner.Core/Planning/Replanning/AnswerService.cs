@@ -85,7 +85,9 @@ public sealed class AnswerService(IWorkflowClient client, IInbox inbox, IArtifac
         {
             var given = new GivenTimeout(++number, timeout, at);
             if ((await inbox.TryAdd(runId, new InboxKey.Deadline(number).ToString(), Payload.Write(given), cancellation)).Added)
+            {
                 return given;
+            }
         }
     }
 
@@ -93,9 +95,14 @@ public sealed class AnswerService(IWorkflowClient client, IInbox inbox, IArtifac
     public async Task Ring(string runId, CancellationToken cancellation)
     {
         if (await client.Get(runId, cancellation) is not { HasEnded: false } run || RunProgress.Of(run) is not { Agenda: not null } progress)
+        {
             return;
+        }
+
         foreach (var entry in progress.WaitingFor)
+        {
             await client.Raise(runId, PlanningSteps.Answered(AskedId.Parse(entry.Id), progress.Round), entry.Id, cancellation);
+        }
     }
 
     private async Task<AnswerOutcome> Write(string runId, string id, int round, InboxAnswer answer, CancellationToken cancellation)

@@ -19,6 +19,8 @@ public sealed class RetentionOptions
     public IEnumerable<string> Faults()
     {
         if (Days is < 0 or > MostDays)
+        {
             yield return $"Retention__Days must be 0 (runs are kept for ever) to {MostDays} days.";
+        }
     }
 }

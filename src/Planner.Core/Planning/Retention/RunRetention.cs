@@ -31,16 +31,24 @@ public sealed class RunRetention(IWorkflowClient client, IArtifactStore store, R
     {
         var report = new RetentionReport(0, 0, null);
         if (options.Days == 0)
+        {
             return report;
+        }
+
         var pass = new Pass(now - TimeSpan.FromDays(options.Days), new(StringComparer.Ordinal), await Needed(cancellation));
         for (var page = 0; page < pages; page++)
         {
             var listed = await client.List(new RunQuery(Ended, null, PageSize, cursor, pass.Before), cancellation);
             foreach (var run in listed.Items)
+            {
                 report = await Judge(run, pass, report, cancellation);
+            }
+
             report = report with { Cursor = cursor = listed.NextCursor };
             if (cursor is null || isTimeUp())
+            {
                 break;
+            }
         }
 
         return report;
@@ -73,9 +81,15 @@ public sealed class RunRetention(IWorkflowClient client, IArtifactStore store, R
         for (var next = run.SucceededBy; next is not null;)
         {
             if (await client.Get(next, cancellation) is not { } successor)
+            {
                 return true;
+            }
+
             if (!successor.HasEnded)
+            {
                 return false;
+            }
+
             next = successor.SucceededBy;
         }
 
@@ -85,10 +99,16 @@ public sealed class RunRetention(IWorkflowClient client, IArtifactStore store, R
     private async Task<bool> IsPlanThatCounts(RunInfo run, Pass pass, CancellationToken cancellation)
     {
         if (run.Workflow != Planning || run.Status != RunStatus.Completed)
+        {
             return false;
+        }
+
         var ticket = RunsOfTicket.RequestOf(run).Ticket;
         if (!pass.Plans.TryGetValue(ticket, out var counts))
+        {
             pass.Plans.Add(ticket, counts = (await runs.Planned(ticket, cancellation))?.InstanceId);
+        }
+
         return counts == run.InstanceId;
     }
 
@@ -96,7 +116,10 @@ public sealed class RunRetention(IWorkflowClient client, IArtifactStore store, R
     private async Task<bool> Delete(RunInfo run, CancellationToken cancellation)
     {
         if (run.Workflow == Planning && run.Input is not null)
+        {
             await store.DeleteRun(RunsOfTicket.RequestOf(run).Ticket, run.InstanceId, cancellation);
+        }
+
         return await client.Purge(run.InstanceId, cancellation);
     }
 
@@ -109,7 +132,10 @@ public sealed class RunRetention(IWorkflowClient client, IArtifactStore store, R
         {
             var page = await client.List(new RunQuery(UnderWay, null, 1000, cursor), cancellation);
             foreach (var request in page.Items.Where(r => r.Workflow == Planning && r.Input is not null).Select(RunsOfTicket.RequestOf))
+            {
                 needed.UnionWith([.. request.Follows ?? [], .. request.Previous is { } previous ? new[] { previous } : []]);
+            }
+
             cursor = page.NextCursor;
         }
         while (cursor is not null);

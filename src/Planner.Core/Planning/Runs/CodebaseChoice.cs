@@ -15,7 +15,10 @@ public sealed record CodebaseChoice(IReadOnlyList<ConfiguredCodebase> Codebases)
     public string? For(string ticket, string? asked)
     {
         if (asked is not null)
+        {
             return Codebases.FirstOrDefault(c => Same(c.Name, asked))?.Name;
+        }
+
         var project = ticket[..Math.Max(0, ticket.LastIndexOf('-'))];
         var owners = Codebases.Where(c => c.Projects.Any(p => Same(p, project))).ToList();
         return owners.Count == 1 ? owners[0].Name

@@ -23,7 +23,9 @@ public sealed record RunId(string Ticket, RunTrigger Trigger)
         for (var dash = own.IndexOf('-', StringComparison.Ordinal); dash > 0; dash = own.IndexOf('-', dash + 1))
         {
             if (TicketKey.IsValid(own[..dash]))
+            {
                 return RunTrigger.Parse(own[(dash + 1)..]) is { } trigger ? new RunId(own[..dash], trigger) : null;
+            }
         }
 
         return null;

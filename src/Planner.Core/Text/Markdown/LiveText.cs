@@ -14,15 +14,23 @@ internal static class LiveText
     {
         var live = text.ToCharArray();
         foreach (var code in document.Descendants<CodeInline>())
+        {
             Blank(live, code.Span.Start, code.Span.End);
+        }
+
         foreach (var escaped in document.Descendants<LiteralInline>().Where(l => l.IsFirstCharacterEscaped))
+        {
             Blank(live, escaped.Span.Start, escaped.Span.Start + 1);
+        }
+
         return new string(live);
     }
 
     private static void Blank(char[] text, int start, int end)
     {
         for (var i = Math.Max(0, start); i <= end && i < text.Length; i++)
+        {
             text[i] = text[i] == '\n' ? '\n' : ' ';
+        }
     }
 }

@@ -18,9 +18,13 @@ internal sealed partial class MarkdownBlocks
         {
             var line = Quote().Replace(lines[i].Replace("\t", "    ", StringComparison.Ordinal), "").TrimEnd();
             if (Fence().Match(line) is { Success: true } fence)
+            {
                 parser.Code(lines, ref i, fence);
+            }
             else
+            {
                 parser.Line(line);
+            }
         }
 
         parser.Close();
@@ -30,21 +34,37 @@ internal sealed partial class MarkdownBlocks
     private void Line(string line)
     {
         if (line.Length == 0)
+        {
             Blank();
+        }
         else if (Underline().IsMatch(line) && paragraph.Count > 0)
+        {
             Underlined(line[0] == '=' ? 1 : 2);
+        }
         else if (Rule().IsMatch(line))
+        {
             Close();
+        }
         else if (Heading().Match(line) is { Success: true } heading)
+        {
             Add(new MarkdownBlock.Heading(heading.Groups["level"].Length, heading.Groups["text"].Value.TrimEnd('#', ' ')));
+        }
         else if (ListItem().Match(line) is { Success: true } found)
+        {
             Begin(found);
+        }
         else if (Bold().Match(line) is { Success: true } bold && (item is null || afterBlank))
+        {
             Add(new MarkdownBlock.Heading(MarkdownBlock.Heading.BoldLevel, bold.Groups["text"].Value.Trim()));
+        }
         else if (line.TrimStart() is ['|', _, ..] row)
+        {
             Row(row);
+        }
         else
+        {
             Text(line);
+        }
     }
 
     private void Blank()
@@ -89,7 +109,10 @@ internal sealed partial class MarkdownBlocks
         if (Separator().IsMatch(row))
         {
             if (blocks is [.., MarkdownBlock.Row last])
+            {
                 blocks[^1] = last with { IsHeader = true };
+            }
+
             return;
         }
 
@@ -126,14 +149,20 @@ internal sealed partial class MarkdownBlocks
     private void FlushItem()
     {
         if (item is not null)
+        {
             blocks.Add(item);
+        }
+
         item = null;
     }
 
     private void FlushParagraph()
     {
         if (paragraph.Count > 0)
+        {
             blocks.Add(new MarkdownBlock.Paragraph([.. paragraph]));
+        }
+
         paragraph.Clear();
     }
 

@@ -11,7 +11,10 @@ internal static class MarkdownPlain
     {
         var text = new StringBuilder();
         foreach (var part in line?.Descendants() ?? [])
+        {
             text.Append(Shown(part));
+        }
+
         return text.ToString().Trim();
     }
 

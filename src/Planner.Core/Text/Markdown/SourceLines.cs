@@ -8,7 +8,9 @@ internal sealed class SourceLines
     public SourceLines(string text)
     {
         for (var at = text.IndexOf('\n', StringComparison.Ordinal); at >= 0; at = text.IndexOf('\n', at + 1))
+        {
             starts.Add(at + 1);
+        }
     }
 
     public int Count => starts.Count;

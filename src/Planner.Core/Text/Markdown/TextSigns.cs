@@ -35,9 +35,13 @@ internal static partial class TextSigns
         foreach (var rune in text.EnumerateRunes())
         {
             if (Rune.IsLetter(rune))
+            {
                 normal.Append(Rune.ToLowerInvariant(rune));
+            }
             else if (normal.Length > 0 && normal[^1] != ' ')
+            {
                 normal.Append(' ');
+            }
         }
 
         return normal.ToString().Trim();

@@ -54,7 +54,10 @@ public static class Nouns
     {
         var words = new Dictionary<string, string>(StringComparer.OrdinalIgnoreCase);
         foreach (var pair in pairs)
+        {
             words.Add(pair[..pair.IndexOf(' ', StringComparison.Ordinal)], pair[(pair.IndexOf(' ', StringComparison.Ordinal) + 1)..]);
+        }
+
         return words.ToFrozenDictionary(StringComparer.OrdinalIgnoreCase);
     }
 }

@@ -47,10 +47,16 @@ public sealed class BlobArtifactStore : IArtifactStore
         var hash = ContentHash.Of(bytes);
         var name = new TicketBlobs(ticket).Content(runId, hash);
         if (await blobs.Create(name, bytes, cancellation))
+        {
             return hash;
+        }
+
         var standing = await blobs.Read(name, cancellation);
         if (!Holds(standing, bytes))
+        {
             await Replace(name, _ => text, cancellation);
+        }
+
         return hash;
     }
 
@@ -75,7 +81,9 @@ public sealed class BlobArtifactStore : IArtifactStore
         while (!await blobs.Create(note, Utf8.GetBytes(sha256), cancellation))
         {
             if (await blobs.Read(note, cancellation) is { } standing)
+            {
                 return Utf8.GetString(standing.Bytes);
+            }
         }
 
         return sha256;
@@ -104,9 +112,14 @@ public sealed class BlobArtifactStore : IArtifactStore
         var name = names.VersionFile(version, path);
         var isWhole = path != ManifestPath && await blobs.Exists(names.Manifest(version), cancellation);
         if (!isWhole && await blobs.Create(name, bytes, cancellation))
+        {
             return;
+        }
+
         if (!Holds(await blobs.Read(name, cancellation), bytes))
+        {
             throw new ArtifactConflictException($"{ticket} v{version} {path} would change; versions never change.");
+        }
     }
 
     /// <inheritdoc />
@@ -114,7 +127,10 @@ public sealed class BlobArtifactStore : IArtifactStore
     {
         var names = new TicketBlobs(ticket);
         if (!await blobs.Exists(names.Manifest(version), cancellation))
+        {
             throw new ArtifactMissingException($"{ticket} v{version} has no {ManifestPath} yet.");
+        }
+
         await Replace(names.Latest, old => old is not null && Pointed(names, old) >= version ? old : VersionPointer.Text(version), cancellation);
     }
 
@@ -141,7 +157,10 @@ public sealed class BlobArtifactStore : IArtifactStore
 
         // The manifest is asked for first: a listing of several pages could meet it and miss files that came before it.
         if (!await blobs.Exists(names.Manifest(version), cancellation))
+        {
             return [];
+        }
+
         return [.. (await blobs.Below(folder, cancellation)).Select(b => b.Name[folder.Length..]).Order(StringComparer.Ordinal)];
     }
 
@@ -166,7 +185,10 @@ public sealed class BlobArtifactStore : IArtifactStore
             var read = await blobs.Read(name, cancellation);
             var bytes = Utf8.GetBytes(change(Text(read)));
             if (Holds(read, bytes) || await blobs.Replace(name, bytes, read, cancellation))
+            {
                 return;
+            }
+
             await Task.Delay(Random.Shared.Next(1, 10 * Math.Min(attempt, 20)), cancellation);
         }
 

@@ -16,10 +16,16 @@ internal sealed class BlobVersions(StoredBlobs blobs, TicketBlobs names)
     {
         var reserved = await Reserved(cancellation);
         if (reserved.FirstOrDefault(r => r.Run == runId) is { } own)
+        {
             return own.Number;
+        }
+
         var version = reserved.Select(r => r.Number).Concat(await Published(cancellation)).DefaultIfEmpty(0).Max() + 1;
         while (!await Take(version, runId, cancellation) && await RunOf(names.Reservation(version), cancellation) != runId)
+        {
             version++;
+        }
+
         return version;
     }
 
@@ -32,7 +38,9 @@ internal sealed class BlobVersions(StoredBlobs blobs, TicketBlobs names)
         foreach (var blob in await blobs.Below(names.Reservations, cancellation))
         {
             if (TicketBlobs.Number(blob.Name[names.Reservations.Length..]) is { } number)
+            {
                 found.Add(new Reservation(number, await RunOf(blob, cancellation)));
+            }
         }
 
         return found;

@@ -16,7 +16,10 @@ internal sealed class BoundedBodyHandler(int maxBytes) : DelegatingHandler
         {
             var body = new ByteArrayContent(await Read(answer.Content, cancellationToken));
             foreach (var header in answer.Content.Headers)
+            {
                 body.Headers.TryAddWithoutValidation(header.Key, header.Value);
+            }
+
             answer.Content.Dispose();
             answer.Content = body;
             return answer;
@@ -25,7 +28,10 @@ internal sealed class BoundedBodyHandler(int maxBytes) : DelegatingHandler
         {
             answer.Dispose();
             if (fault is IOException)
+            {
                 throw new HttpRequestException(HttpRequestError.ResponseEnded, "The connection broke in the middle of the answer.", fault);
+            }
+
             throw;
         }
     }
@@ -33,14 +39,20 @@ internal sealed class BoundedBodyHandler(int maxBytes) : DelegatingHandler
     private async Task<byte[]> Read(HttpContent content, CancellationToken cancellation)
     {
         if (content.Headers.ContentLength > maxBytes)
+        {
             throw TooLarge();
+        }
+
         await using var stream = await content.ReadAsStreamAsync(cancellation);
         using var kept = new MemoryStream();
         var buffer = new byte[16 * 1024];
         while (await stream.ReadAsync(buffer, cancellation) is > 0 and var count)
         {
             if (kept.Length + count > maxBytes)
+            {
                 throw TooLarge();
+            }
+
             kept.Write(buffer, 0, count);
         }
 

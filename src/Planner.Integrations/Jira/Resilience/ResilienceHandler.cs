@@ -53,7 +53,10 @@ internal sealed class ResilienceHandler : DelegatingHandler
     protected override void Dispose(bool disposing)
     {
         if (disposing)
+        {
             bulkhead.Dispose();
+        }
+
         base.Dispose(disposing);
     }
 
@@ -62,7 +65,10 @@ internal sealed class ResilienceHandler : DelegatingHandler
     {
         await gate.Wait(cancellation);
         if (CallOf(request).WritesTo is { } issue)
+        {
             await writes.Wait(issue, cancellation);
+        }
+
         await bulkhead.WaitAsync(cancellation);
         try
         {

@@ -28,7 +28,10 @@ internal sealed class RetryAfterGate(TimeProvider time, TimeSpan patience)
     public void Observe(HttpResponseMessage answer)
     {
         if (answer.StatusCode != HttpStatusCode.TooManyRequests || Asked(answer) is not { } pause)
+        {
             return;
+        }
+
         lock (gate)
         {
             var until = time.GetUtcNow() + pause;
@@ -42,7 +45,10 @@ internal sealed class RetryAfterGate(TimeProvider time, TimeSpan patience)
         while (Remaining() is { Ticks: > 0 } pause)
         {
             if (pause > patience)
+            {
                 throw new JiraRateLimitedException($"Jira takes no more calls for {pause.TotalSeconds:0} s, as it said; then it is tried again.");
+            }
+
             await Task.Delay(pause, time, cancellation);
         }
     }
@@ -50,6 +56,8 @@ internal sealed class RetryAfterGate(TimeProvider time, TimeSpan patience)
     private TimeSpan Remaining()
     {
         lock (gate)
+        {
             return notBefore - time.GetUtcNow();
+        }
     }
 }

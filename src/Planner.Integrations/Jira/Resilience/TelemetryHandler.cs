@@ -15,7 +15,10 @@ internal sealed class TelemetryHandler : DelegatingHandler
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
         if (!Requests.Enabled)
+        {
             return await base.SendAsync(request, cancellationToken);
+        }
+
         var began = Stopwatch.GetTimestamp();
         try
         {

@@ -11,7 +11,9 @@ internal sealed class WriteLimit(TimeProvider time)
     public async Task Wait(string issue, CancellationToken cancellation)
     {
         while (Take(issue) is { Ticks: > 0 } pause)
+        {
             await Task.Delay(pause, time, cancellation);
+        }
     }
 
     private TimeSpan Take(string issue)
@@ -21,10 +23,16 @@ internal sealed class WriteLimit(TimeProvider time)
             var now = time.GetUtcNow();
             Forget(now);
             if (!writes.TryGetValue(issue, out var taken))
+            {
                 writes[issue] = taken = new();
+            }
+
             var pause = Limits.Max(l => Pause(taken, l.Count, l.Window, now));
             if (pause <= TimeSpan.Zero)
+            {
                 taken.Enqueue(now);
+            }
+
             return pause;
         }
     }
@@ -38,9 +46,14 @@ internal sealed class WriteLimit(TimeProvider time)
         foreach (var (issue, taken) in writes.ToList())
         {
             while (taken.TryPeek(out var first) && now - first >= Limits[^1].Window)
+            {
                 taken.Dequeue();
+            }
+
             if (taken.Count == 0)
+            {
                 writes.Remove(issue);
+            }
         }
     }
 }

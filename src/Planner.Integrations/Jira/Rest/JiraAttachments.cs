@@ -33,7 +33,10 @@ public sealed class JiraAttachments
     public async Task<string?> Text(JiraAttachment attachment, int maxBytes, CancellationToken cancellation)
     {
         if (attachment.Size > maxBytes || await Route(attachment, cancellation) is not { } route)
+        {
             return null;
+        }
+
         var bytes = await transport.Download(new(HttpMethod.Get, route, "reading an attachment") { Subject = JiraSubject.Attachment }, cancellation);
         return bytes.Length <= maxBytes ? Decoded(bytes) : null;
     }
@@ -41,7 +44,10 @@ public sealed class JiraAttachments
     private async Task<string?> Route(JiraAttachment attachment, CancellationToken cancellation)
     {
         if ((await site.Server(cancellation)).Deployment == JiraDeployment.Cloud)
+        {
             return $"rest/api/3/attachment/content/{JiraCall.Part(attachment.Id)}?redirect=false";
+        }
+
         return Uri.TryCreate(attachment.Content, UriKind.Absolute, out var address) && transport.Root.Owns(address)
             ? transport.Root.Api.MakeRelativeUri(address).OriginalString
             : null;

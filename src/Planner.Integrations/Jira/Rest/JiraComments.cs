@@ -29,7 +29,9 @@ public sealed class JiraComments
             var comments = page.Items("comments").Select(JiraShapes.Comment).Where(c => c.Id.Length > 0).ToList();
             all.AddRange(comments);
             if (comments.Count == 0 || all.Count >= JiraShapes.Number(page, "total", 0))
+            {
                 break;
+            }
         }
 
         return all;
@@ -165,7 +167,9 @@ public sealed class JiraComments
             foreach (var comment in page.Items("values"))
             {
                 foreach (var mark in comment.Items("properties").Where(p => p.Text("key") == property))
+                {
                     values[JiraShapes.Id(comment)] = mark.Member("value") ?? default;
+                }
             }
         }
 
@@ -178,7 +182,9 @@ public sealed class JiraComments
         foreach (var comment in mine)
         {
             if (await Property(comment.Id, property, cancellation) is { } value)
+            {
                 values[comment.Id] = value;
+            }
         }
 
         return values;
@@ -189,11 +195,17 @@ public sealed class JiraComments
     {
         var shape = new JsonObject { ["body"] = body.DeepClone() };
         if (role is { Length: > 0 })
+        {
             shape["visibility"] = new JsonObject { ["type"] = "role", ["value"] = role };
+        }
+
         if (properties.Count > 0)
+        {
             shape["properties"] = new JsonArray([.. properties
                 .OrderBy(p => p.Key, StringComparer.Ordinal)
                 .Select(p => new JsonObject { ["key"] = p.Key, ["value"] = p.Value.DeepClone() })]);
+        }
+
         return shape;
     }
 

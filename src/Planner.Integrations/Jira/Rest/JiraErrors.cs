@@ -92,10 +92,18 @@ internal static class JiraErrors
     private static IEnumerable<string> Words(JsonElement root)
     {
         foreach (var message in root.Items("errorMessages").Where(m => m.ValueKind == JsonValueKind.String))
+        {
             yield return message.GetString()!;
+        }
+
         foreach (var error in root.Object("errors") is { } errors ? errors.EnumerateObject().Take(10) : [])
+        {
             yield return error.Value.ValueKind == JsonValueKind.String ? $"{error.Name}: {error.Value.GetString()}" : error.Name;
+        }
+
         foreach (var name in new[] { "message", "title", "detail", "errorMessage" })
+        {
             yield return root.Text(name);
+        }
     }
 }

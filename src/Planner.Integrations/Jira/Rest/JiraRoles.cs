@@ -24,18 +24,26 @@ public sealed class JiraRoles
         var path = $"{await site.Api(cancellation)}/project/{JiraCall.Part(project)}/role";
         var roles = await transport.Send(new(HttpMethod.Get, path, $"reading the roles of {project}") { Subject = JiraSubject.Project }, cancellation);
         if (RoleId(roles, role) is not { } id)
+        {
             return false;
+        }
+
         var holders = await transport.Send(
             new(HttpMethod.Get, $"{path}/{JiraCall.Part(id)}", $"reading who has the role {role} in {project}") { Subject = JiraSubject.Project },
             cancellation);
         var actors = holders.Items("actors").ToList();
         var names = await Names(account, cancellation);
         if (actors.Exists(a => IsAccount(a, names)))
+        {
             return true;
+        }
+
         foreach (var group in actors.Select(Group).Where(g => g.Length > 0))
         {
             if (await IsMember(group, names, cancellation))
+            {
                 return true;
+            }
         }
 
         return false;
@@ -51,7 +59,10 @@ public sealed class JiraRoles
     private async Task<string[]> Names(string account, CancellationToken cancellation)
     {
         if ((await site.Server(cancellation)).Deployment == JiraDeployment.Cloud)
+        {
             return [account];
+        }
+
         var user = await transport.Send(
             new(HttpMethod.Get, $"rest/api/2/user?key={JiraCall.Part(account)}", "reading who somebody is") { Subject = JiraSubject.Person }, cancellation);
         return user.Text("name") is { Length: > 0 } name ? [account, name] : [account];
@@ -82,10 +93,15 @@ public sealed class JiraRoles
                 cancellation);
             var people = page.Items("values").Select(v => JiraShapes.User(v)).OfType<JiraUser>().ToList();
             if (people.Exists(p => names.Contains(p.Id, StringComparer.Ordinal) || names.Contains(p.Name, StringComparer.Ordinal)))
+            {
                 return true;
+            }
+
             from += people.Count;
             if (people.Count == 0 || from >= JiraShapes.Number(page, "total", 0))
+            {
                 return false;
+            }
         }
     }
 }

@@ -31,7 +31,10 @@ public sealed class JiraSearch
         {
             var body = Query(jql, fields, limit - found.Count);
             if (token.Length > 0)
+            {
                 body["nextPageToken"] = token;
+            }
+
             var page = await Page("rest/api/3/search/jql", body, cancellation);
             found.AddRange(page.Items("issues"));
             var next = page.Text("nextPageToken");
@@ -55,7 +58,9 @@ public sealed class JiraSearch
             found.AddRange(issues);
             var isAll = issues.Count == 0 || found.Count >= JiraShapes.Number(page, "total", 0);
             if (isAll || found.Count >= limit)
+            {
                 return new([.. found.Take(limit)], IsComplete: isAll && found.Count <= limit);
+            }
         }
     }
 

@@ -40,12 +40,18 @@ internal sealed class JiraSite(JiraTransport transport) : IDisposable
         where T : class
     {
         if (known() is { } already)
+        {
             return already;
+        }
+
         await asking.WaitAsync(cancellation);
         try
         {
             if (known() is { } meanwhile)
+            {
                 return meanwhile;
+            }
+
             var answer = await ask(cancellation);
             keep(answer);
             return answer;
@@ -60,10 +66,16 @@ internal sealed class JiraSite(JiraTransport transport) : IDisposable
     {
         // Scoped tokens may not ask, and only Cloud is behind the gateway.
         if (transport.Root.IsGateway)
+        {
             return new(JiraDeployment.Cloud, "");
+        }
+
         var said = await transport.Send(new(HttpMethod.Get, "rest/api/2/serverInfo", "asking which Jira this is"), cancellation);
         if (said.ValueKind != JsonValueKind.Object)
+        {
             throw new JiraAnswerException($"What answers at {transport.Root.Api} is no Jira: check Jira__BaseUrl.");
+        }
+
         var isCloud = said.Text("deploymentType").Equals("Cloud", StringComparison.OrdinalIgnoreCase);
         return new(isCloud ? JiraDeployment.Cloud : JiraDeployment.DataCenter, said.Text("version"));
     }

@@ -22,7 +22,10 @@ internal sealed class JiraTransport(HttpClient http, JiraRoot root)
         using (answer)
         {
             if (!answer.IsSuccessStatusCode)
+            {
                 throw JiraErrors.Of(call, answer, body, root);
+            }
+
             return body.Length == 0 ? default : Json(call, answer, body);
         }
     }
@@ -32,7 +35,9 @@ internal sealed class JiraTransport(HttpClient http, JiraRoot root)
     {
         var (answer, body) = await Exchange(call, cancellation);
         using (answer)
+        {
             return answer.IsSuccessStatusCode ? body : throw JiraErrors.Of(call, answer, body, root);
+        }
     }
 
     private static JsonElement Json(JiraCall call, HttpResponseMessage answer, byte[] body)
@@ -86,9 +91,15 @@ internal sealed class JiraTransport(HttpClient http, JiraRoot root)
         request.Headers.Accept.Add(new MediaTypeWithQualityHeaderValue("application/json"));
         request.Headers.UserAgent.Add(new ProductInfoHeaderValue("Planner", "0.1"));
         if (call.Method != HttpMethod.Get)
+        {
             request.Headers.Add("X-Atlassian-Token", "no-check");
+        }
+
         if (call.Body is { } body)
+        {
             request.Content = Content(body);
+        }
+
         request.Options.Set(JiraAttempts.Call, call);
         return request;
     }

@@ -48,7 +48,10 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null, Jira
     private static async Task<T> Known<T>(string key, Func<Task<T>> work)
     {
         if (!TicketKey.IsValid(key))
+        {
             throw new TicketUnreadableException(TicketKeys.Bad(key));
+        }
+
         try
         {
             return await work();

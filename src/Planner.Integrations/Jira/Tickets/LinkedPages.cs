@@ -22,14 +22,26 @@ internal sealed partial class LinkedPages(JiraClient jira)
         var addresses = (await Linked(key, limitations, cancellation)).Concat(Address().Matches(description).Select(m => m.Value))
             .Select(a => Uri.TryCreate(a, UriKind.Absolute, out var address) && jira.Pages.Owns(address) ? address : null).OfType<Uri>().ToList();
         if (addresses.Count == 0)
+        {
             return ("", limitations);
+        }
+
         if (!await jira.Pages.AreReadable(cancellation))
+        {
             return ("", [.. limitations, $"{key} links pages of a wiki on its own server, which are not read."]);
+        }
+
         var ids = addresses.Select(ConfluencePages.Id).OfType<string>().Distinct(StringComparer.Ordinal).ToList();
         if (addresses.Exists(a => ConfluencePages.Id(a) is null))
+        {
             limitations.Add($"{key} links places of the wiki whose address names no page, like short links; they are not read.");
+        }
+
         if (ids.Count > MaxPages)
+        {
             limitations.Add($"{key} links {ids.Count} wiki pages, of which the first {MaxPages} are read.");
+        }
+
         return (await Read(key, [.. ids.Take(MaxPages)], limitations, cancellation), limitations);
     }
 
@@ -62,7 +74,9 @@ internal sealed partial class LinkedPages(JiraClient jira)
                 limitations.Add($"Wiki page {id}, which {key} links, could not be read{(left ? ", and those after it were not asked for" : "")}: "
                     + $"{TicketText.Line(fault.Message)}");
                 if (left)
+                {
                     break;
+                }
             }
         }
 

@@ -24,7 +24,10 @@ internal sealed class MarkedComments(JiraClient jira, string property)
     {
         var marked = (await All(key, cancellation)).Where(m => m.Mark == mark).Select(m => m.Comment).ToList();
         foreach (var again in marked.Skip(1))
+        {
             await jira.Comments.Delete(key, again.Id, cancellation);
+        }
+
         return marked.FirstOrDefault();
     }
 
@@ -34,7 +37,9 @@ internal sealed class MarkedComments(JiraClient jira, string property)
     {
         var created = await TryCreate(key, mark, body, cancellation);
         if (await Find(key, mark, cancellation) is { } written)
+        {
             return written.Id;
+        }
         // Seen on old servers: the comment is there and its property was passed over.
         await jira.Comments.SetProperty(key, created.Id, property, Value(mark), cancellation);
         return created.Id;
@@ -50,7 +55,10 @@ internal sealed class MarkedComments(JiraClient jira, string property)
         {
             // Where it is not there, the step tries again later and begins with a look, since Jira may still be at it.
             if (await Find(key, mark, cancellation) is { } written)
+            {
                 return written;
+            }
+
             throw;
         }
     }

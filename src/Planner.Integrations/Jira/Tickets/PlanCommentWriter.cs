@@ -25,7 +25,10 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
     public async Task<bool> Amend(string key, string marker, string markdown, CancellationToken cancellation)
     {
         if (await marked.Find(key, marker, cancellation) is not { } written)
+        {
             return false;
+        }
+
         var body = CommentBody.Of(markdown, (await jira.Server(cancellation)).Deployment, Run(marker));
         return IsSame(written.Body, body) || await Replace(key, written, body, cancellation);
     }
@@ -37,12 +40,18 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
         var all = await marked.All(key, cancellation);
         var own = all.FirstOrDefault(m => m.Mark == marker).Comment;
         if (own is null)
+        {
             return 0;
+        }
+
         var line = $"A later run has planned this ticket again: [its comment]({jira.Browse(key, own.Id).AbsoluteUri}).\n";
         var body = CommentBody.Of(line, (await jira.Server(cancellation)).Deployment, rest: null);
         var shrunk = 0;
         foreach (var earlier in all.Select(m => m.Comment).TakeWhile(c => c.Id != own.Id).Where(c => !IsSame(c.Body, body)))
+        {
             shrunk += await Replace(key, earlier, body, cancellation) ? 1 : 0;
+        }
+
         return shrunk;
     }
 
@@ -65,7 +74,10 @@ internal sealed class PlanCommentWriter(JiraClient jira, Uri? planner)
     private async Task<string> Update(string key, string marker, JiraComment written, JsonNode body, CancellationToken cancellation)
     {
         if (IsSame(written.Body, body))
+        {
             return written.Id;
+        }
+
         try
         {
             await jira.Comments.Update(key, written.Id, body, cancellation);

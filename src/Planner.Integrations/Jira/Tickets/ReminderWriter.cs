@@ -14,7 +14,10 @@ internal sealed class ReminderWriter(JiraClient jira)
     public async Task<string?> Write(string key, string marker, string markdown, string? alsoTo, CancellationToken cancellation)
     {
         if (await reminders.Find(key, marker, cancellation) is not null)
+        {
             return null;
+        }
+
         var deployment = (await jira.Server(cancellation)).Deployment;
         var issue = await jira.Issues.Get(key, ["reporter", "assignee"], cancellation);
         var (other, missed) = string.IsNullOrWhiteSpace(alsoTo) ? (null, null) : await Other(alsoTo.Trim(), cancellation);

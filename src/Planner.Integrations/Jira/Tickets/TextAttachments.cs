@@ -19,7 +19,10 @@ internal sealed class TextAttachments(JiraClient jira)
             .OrderBy(a => a.FileName, StringComparer.Ordinal)
             .ThenBy(a => a.Id, StringComparer.Ordinal)
             .Take(MaxFiles))
+        {
             text.Append(await One(file, cancellation));
+        }
+
         return text.ToString();
     }
 

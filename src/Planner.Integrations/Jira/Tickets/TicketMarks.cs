@@ -11,10 +11,16 @@ internal sealed class TicketMarks(JiraClient jira, JiraOptions options)
     {
         var done = new List<string>();
         if (!string.IsNullOrWhiteSpace(options.Label))
+        {
             done.Add(await Refusable($"{key} was not labelled", () => Label(key, options.Label.Trim(), cancellation)));
+        }
+
         var target = needsAttention ? options.TransitionToOnAttention : options.TransitionTo;
         if (!string.IsNullOrWhiteSpace(target))
+        {
             done.Add(await Refusable($"{key} was not moved", () => Move(key, target.Trim(), cancellation)));
+        }
+
         return done.Count == 0 ? null : string.Join(" ", done);
     }
 
@@ -41,12 +47,21 @@ internal sealed class TicketMarks(JiraClient jira, JiraOptions options)
     {
         JsonElement issue = await jira.Issues.Get(key, ["status"], cancellation);
         if (issue.Object("fields")?.Object("status") is { } status && Is(target, JiraShapes.Id(status), status.Text("name")))
+        {
             return $"{key} is in {target}.";
+        }
+
         var transitions = await jira.Issues.Transitions(key, cancellation);
         if (transitions.FirstOrDefault(t => Is(target, t.ToStatusId, t.ToStatus)) is not { } way)
+        {
             return $"{key} was not moved: from where it is, no transition leads to {target} for this account.";
+        }
+
         if (options.IsTrigger(way.ToStatus) || options.IsTrigger(way.ToStatusId))
+        {
             return $"{key} was not moved: {TicketText.Line(way.ToStatus)} is a status that starts plans.";
+        }
+
         await jira.Issues.Transit(key, way, cancellation);
         return $"{key} is moved to {TicketText.Line(way.ToStatus)}.";
     }

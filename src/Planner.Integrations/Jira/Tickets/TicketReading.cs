@@ -47,7 +47,9 @@ internal sealed partial class TicketReading(JiraClient jira)
         foreach (var key in keys)
         {
             if (await Look(key, cancellation) is { } other && found.TrueForAll(f => f.Key != other.Key) && other.Key != ticket.Key)
+            {
                 found.Add(other);
+            }
         }
 
         return found;

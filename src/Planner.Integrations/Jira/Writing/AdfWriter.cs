@@ -51,7 +51,9 @@ internal static class AdfWriter
         {
             content.Add(Node("taskItem", Spans(box.Spans), new JsonObject { ["localId"] = tasks.Next(), ["state"] = box.IsDone ? "DONE" : "TODO" }));
             if (box.Below is { } below)
+            {
                 content.Add(Tasks(below, tasks));
+            }
         }
 
         list["content"] = content;
@@ -78,7 +80,10 @@ internal static class AdfWriter
     {
         var text = new JsonObject { ["type"] = "text", ["text"] = value };
         if (marks.Count > 0)
+        {
             text["marks"] = new JsonArray([.. marks]);
+        }
+
         return text;
     }
 
@@ -104,7 +109,10 @@ internal static class AdfWriter
     {
         var node = new JsonObject { ["type"] = type };
         if (attributes is not null)
+        {
             node["attrs"] = attributes;
+        }
+
         node["content"] = content;
         return node;
     }

@@ -7,7 +7,10 @@ internal static class CommentLength
     public static IReadOnlyList<IBlock> Fit(IReadOnlyList<IBlock> blocks, Paragraph lastWords, int limit, Func<IReadOnlyList<IBlock>, int> measure)
     {
         if (measure(blocks) <= limit)
+        {
             return blocks;
+        }
+
         var whole = Most(blocks.Count - 1, n => measure([.. blocks.Take(n), lastWords]) <= limit);
         var next = blocks[whole];
         var part = Most(Size(next) - 1, n => measure([.. blocks.Take(whole), First(next, n), lastWords]) <= limit);
@@ -22,9 +25,13 @@ internal static class CommentLength
         {
             var middle = low + ((high - low + 1) / 2);
             if (fits(middle))
+            {
                 low = middle;
+            }
             else
+            {
                 high = middle - 1;
+            }
         }
 
         return low;
@@ -64,7 +71,10 @@ internal static class CommentLength
         foreach (var span in spans)
         {
             if (count <= 0)
+            {
                 yield break;
+            }
+
             yield return span switch
             {
                 Span.Text text => text with { Value = Cut(text.Value, count) },

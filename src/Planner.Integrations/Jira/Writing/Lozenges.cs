@@ -20,13 +20,18 @@ internal static partial class Lozenges
         foreach (Match match in Word().Matches(text.Value))
         {
             if (match.Index > at)
+            {
                 yield return text with { Value = text.Value[at..match.Index] };
+            }
+
             yield return new Span.Status(Bare(match.Value), Verdict(match.Value) ?? StatusColour.Yellow);
             at = match.Index + match.Length;
         }
 
         if (at < text.Value.Length)
+        {
             yield return text with { Value = text.Value[at..] };
+        }
     }
 
     private static StatusColour? Verdict(string text) => Bare(text) switch

@@ -68,7 +68,10 @@ internal static class MarkdownDocument
     private static IInItem Listed(Markdig.Syntax.ListBlock list, int depth)
     {
         if (MarkdownTasks.Read(list) is { } tasks)
+        {
             return tasks;
+        }
+
         var start = list.IsOrdered && int.TryParse(list.OrderedStart, out var number) ? Math.Max(number, 0) : 1;
         return new ListBlock(list.IsOrdered ? start : null, [.. list.OfType<ListItemBlock>().Select(i => Entry(i, depth))]);
     }

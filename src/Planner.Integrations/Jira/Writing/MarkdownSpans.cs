@@ -17,7 +17,10 @@ internal static partial class MarkdownSpans
     {
         var spans = new List<Span>();
         if (line is not null)
+        {
             Add(line, Marks.None, null, spans);
+        }
+
         return Lozenges.In(Tidy(spans));
     }
 
@@ -59,7 +62,9 @@ internal static partial class MarkdownSpans
         void Children(ContainerInline container, Marks with)
         {
             foreach (var child in container)
+            {
                 Add(child, with, link, spans);
+            }
         }
     }
 
@@ -75,11 +80,18 @@ internal static partial class MarkdownSpans
         var live = Live(address);
         var before = spans.Count;
         foreach (var child in target)
+        {
             Add(child, marks, live ?? outer, spans);
+        }
+
         if (spans.Count == before)
+        {
             spans.Add(new Span.Text(Clean(address), marks, live ?? outer));
+        }
         else if (live is null && address.Length > 0)
+        {
             spans.Add(new Span.Text($" ({Clean(address)})", marks, outer));
+        }
     }
 
     private static string Plain(ContainerInline container) =>
@@ -103,13 +115,20 @@ internal static partial class MarkdownSpans
         foreach (var span in spans.Where(s => s is not (Span.Text { Value.Length: 0 } or Span.Code { Value.Length: 0 })))
         {
             if (span is Span.Text text && tidy.LastOrDefault() is Span.Text last && last.Marks == text.Marks && last.Link == text.Link)
+            {
                 tidy[^1] = last with { Value = last.Value + text.Value };
+            }
             else
+            {
                 tidy.Add(span);
+            }
         }
 
         while (tidy.LastOrDefault() is Span.Break)
+        {
             tidy.RemoveAt(tidy.Count - 1);
+        }
+
         return [.. tidy.SkipWhile(s => s is Span.Break)];
     }
 

@@ -15,10 +15,16 @@ internal static class MarkdownTasks
     private static TaskItem? Entry(ListItemBlock item, int depth)
     {
         if (item.Count is 0 or > 2 || depth > 5 || item[0] is not ParagraphBlock { Inline.FirstChild: TaskList box } line)
+        {
             return null;
+        }
+
         var spans = Trimmed(MarkdownSpans.Read(line.Inline));
         if (item.Count == 1)
+        {
             return new(box.Checked, spans, null);
+        }
+
         return item[1] is Markdig.Syntax.ListBlock inner && Read(inner, depth + 1) is { } below ? new(box.Checked, spans, below) : null;
     }
 

@@ -11,7 +11,10 @@ internal static partial class WikiEscape
         var line = text.ReplaceLineEndings(" ");
         var written = new StringBuilder(line.Length + 16);
         for (var i = 0; i < line.Length; i++)
+        {
             written.Append(Shown(line, i));
+        }
+
         return isLineStart ? LineStart(written.ToString()) : written.ToString();
     }
 
@@ -34,7 +37,10 @@ internal static partial class WikiEscape
     {
         var first = line.Length - line.TrimStart().Length;
         if (first < line.Length && line[first] == '#')
+        {
             return line[..first] + "&#35;" + line[(first + 1)..];
+        }
+
         return Opening().Match(line) is { Success: true } opening
             ? line[..(opening.Index + opening.Length - 1)] + "&#46;" + line[(opening.Index + opening.Length)..]
             : line;

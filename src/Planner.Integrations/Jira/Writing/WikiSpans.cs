@@ -9,7 +9,10 @@ internal static class WikiSpans
     {
         var line = new StringBuilder();
         for (var i = 0; i < spans.Count; i++)
+        {
             line.Append(One(spans[i], line, i + 1 < spans.Count ? spans[i + 1] : null));
+        }
+
         return line.ToString();
     }
 
@@ -30,25 +33,39 @@ internal static class WikiSpans
     {
         var inner = text.Value.Trim();
         if (inner.Length == 0 || text.Marks == Marks.None)
+        {
             return WikiEscape.Text(text.Value, isLineStart: before.Length == 0);
+        }
+
         var start = text.Value.IndexOf(inner, StringComparison.Ordinal);
         var (head, tail) = (text.Value[..start], text.Value[(start + inner.Length)..]);
         var touches = (head.Length == 0 && before.Length > 0 && char.IsLetterOrDigit(before[^1]))
             || (tail.Length == 0 && next is Span.Text { Value: { Length: > 0 } after } && char.IsLetterOrDigit(after[0]));
         var written = WikiEscape.Text(inner, isLineStart: false);
         foreach (var mark in Signs(text.Marks))
+        {
             written = touches ? $"{{{mark}}}{written}{{{mark}}}" : mark + written + mark;
+        }
+
         return head + written + tail;
     }
 
     private static IEnumerable<string> Signs(Marks marks)
     {
         if (marks.HasFlag(Marks.Strike))
+        {
             yield return "-";
+        }
+
         if (marks.HasFlag(Marks.Em))
+        {
             yield return "_";
+        }
+
         if (marks.HasFlag(Marks.Strong))
+        {
             yield return "*";
+        }
     }
 
     private static string Address(string link) =>

@@ -29,7 +29,9 @@ internal static class WikiWriter
             var text = string.Join(@" \\ ", new[] { entry.First }.Concat(entry.Rest.OfType<Paragraph>()).Select(p => WikiSpans.Write(p.Spans)));
             yield return $"{marks} {(text.Length == 0 ? "&nbsp;" : text)}";
             foreach (var line in entry.Rest.Where(r => r is not Paragraph).SelectMany(r => Below(r, marks)))
+            {
                 yield return line;
+            }
         }
     }
 

@@ -51,9 +51,15 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
             var (reply, fault) = ReplyReader.Read<T>(text);
             said.Add(new AssistantMessage(text, []));
             if (reply is not null)
+            {
                 return reply;
+            }
+
             if (++answers == Answers)
+            {
                 throw Unusable(answer, fault!);
+            }
+
             said.Add(new UserMessage($"{fault} Give the whole answer again."));
         }
     }
@@ -82,7 +88,10 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
     private async Task<string> Use(ToolCall call, CancellationToken cancellation)
     {
         if (tools.FirstOrDefault(t => t.Description.Name == call.Tool) is not { } tool)
+        {
             return $"There is no tool of that name; there are {string.Join(", ", tools.Select(t => t.Description.Name))}.";
+        }
+
         try
         {
             using var arguments = JsonDocument.Parse(call.Arguments);

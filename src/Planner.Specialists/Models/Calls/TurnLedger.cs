@@ -16,9 +16,15 @@ internal sealed class TurnLedger(IArtifactStore store)
     {
         var name = TextHash.Of(question);
         if (await Kept(place.Ticket, place.RunId, name, cancellation) is { } own)
+        {
             return (own, false);
+        }
+
         if (place.Previous is { } previous && await Kept(place.Ticket, previous, name, cancellation) is { } earlier)
+        {
             return (await Keep(place, name, earlier with { CostUsd = 0 }, cancellation), true);
+        }
+
         return (await Keep(place, name, await ask(), cancellation), false);
     }
 

@@ -21,7 +21,10 @@ internal static class Fence
     {
         var seen = new StringBuilder(text.Length);
         foreach (var rune in text.EnumerateRunes().Where(IsSeen))
+        {
             seen.Append(rune);
+        }
+
         return seen.ToString().Replace(Open, "‹‹‹", StringComparison.Ordinal).Replace(Close, "›››", StringComparison.Ordinal);
     }
 

@@ -85,13 +85,24 @@ internal static class GroundingText
     private static IEnumerable<string> Conventions(Conventions found)
     {
         if (found.TestFramework is { } tests)
+        {
             yield return $"tests with {tests}";
+        }
+
         if (found.MigrationTool is { } tool)
+        {
             yield return $"migrations with {tool}, next: {string.Join(" and ", found.NextMigration)}";
+        }
+
         foreach (var command in found.VerificationCommands)
+        {
             yield return $"verified by `{command}`";
+        }
+
         foreach (var contract in found.Contracts)
+        {
             yield return $"OpenAPI document {contract.Path}";
+        }
     }
 
     private static string Mention(Mention mention) => mention switch
@@ -105,10 +116,16 @@ internal static class GroundingText
     {
         var all = lines.Select(Fence.Line).ToList();
         if (all.Count == 0)
+        {
             return;
+        }
+
         text.Append("\n## ").Append(title).Append("\n<<<\n");
         foreach (var line in all)
+        {
             text.Append(line).Append('\n');
+        }
+
         text.Append(">>>\n");
     }
 }

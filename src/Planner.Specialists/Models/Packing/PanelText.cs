@@ -25,20 +25,35 @@ internal static class PanelText
         {
             text.Append("## ").Append(opinion.Specialist).Append("\n<<<\n").Append(Fence.Line(opinion.Summary)).Append('\n');
             foreach (var task in opinion.Tasks)
+            {
                 text.Append("- ")
                     .Append(Fence.Line(
                         $"{task.Id}: {task.Title} ({string.Join(", ", task.Files.Select(f => $"{f.Change.ToString().ToLowerInvariant()} {f.Path}"))})"))
                     .Append('\n');
+            }
+
             foreach (var script in opinion.Design<SchemaDesign>()?.Migrations ?? [])
+            {
                 text.Append("- script ").Append(Fence.Line($"{script.Name}: {script.Up}")).Append('\n');
+            }
+
             foreach (var endpoint in opinion.Design<ApiDesign>()?.Endpoints ?? [])
+            {
                 text.Append("- endpoint ").Append(Fence.Line($"{endpoint.Method} {endpoint.Route}: {endpoint.Purpose}")).Append('\n');
+            }
+
             foreach (var type in opinion.Design<ServiceDesign>()?.Services ?? [])
+            {
                 text.Append("- type ")
                     .Append(Fence.Line($"{type.Kind} {type.Type} in {type.File}: {string.Join("; ", type.Members.Select(m => m.Signature))}"))
                     .Append('\n');
+            }
+
             foreach (var decision in opinion.Decisions)
+            {
                 text.Append("- asked already, do not ask again: ").Append(Fence.Line($"{decision.Key}: {decision.Title}")).Append('\n');
+            }
+
             text.Append(">>>\n");
         }
 

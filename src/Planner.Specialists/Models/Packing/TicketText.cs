@@ -19,15 +19,27 @@ internal static class TicketText
             .Append(Fence.Line(ticket.Summary))
             .Append('\n');
         if (ticket.Parent is { } parent)
+        {
             text.Append("Part of ").Append(parent.Key).Append(": ").Append(Fence.Line(parent.Summary)).Append('\n');
+        }
+
         foreach (var link in ticket.Links)
+        {
             text.Append(Fence.Line(link.Relation)).Append(' ').Append(link.Key).Append(": ").Append(Fence.Line(link.Summary)).Append('\n');
+        }
+
         if (ticket.Labels.Count + ticket.Components.Count > 0)
+        {
             text.Append("Labels and components: ").Append(Fence.Line(string.Join(", ", ticket.Labels.Concat(ticket.Components)))).Append('\n');
+        }
+
         text.Append('\n').Append(Fence.Around("description", Cut(ticket.Description))).Append("\n\n# Acceptance criteria, frozen");
         text.Append(criteria.Derived ? " (the ticket has none of its own; these were taken from its words)\n\n" : "\n\n");
         foreach (var criterion in criteria.Items)
+        {
             text.Append(criterion.Id).Append(": ").Append(Fence.Line(criterion.Text)).Append('\n');
+        }
+
         return text.ToString();
     }
 

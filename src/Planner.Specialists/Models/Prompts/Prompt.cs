@@ -40,7 +40,10 @@ internal sealed class Prompt
     {
         var given = new Dictionary<string, string>(StringComparer.Ordinal);
         foreach (var (slot, value) in values)
+        {
             given.Add(slot, value);
+        }
+
         var slots = parts.Where(p => p.IsSlot).Select(p => p.Text).ToHashSet(StringComparer.Ordinal);
         return slots.SetEquals(given.Keys)
             ? string.Concat(parts.Select(p => p.IsSlot ? given[p.Text] : p.Text))

@@ -20,9 +20,13 @@ internal static class ReplyIds
         foreach (var c in key.Trim())
         {
             if (char.IsAsciiLetterOrDigit(c) || c is '_' or '.')
+            {
                 slug.Append(char.ToLowerInvariant(c));
+            }
             else if (slug.Length > 0 && slug[^1] != '-')
+            {
                 slug.Append('-');
+            }
         }
 
         var text = slug.ToString().Trim('-');

@@ -45,7 +45,10 @@ internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
     {
         var text = new StringBuilder(task.Detail.Trim());
         foreach (var file in task.Files.Where(f => f.What.Trim().Length > 0))
+        {
             text.Append("\n- `").Append(file.Path).Append("`: ").Append(file.What.Trim());
+        }
+
         return text.ToString();
     }
 

@@ -18,7 +18,10 @@ internal sealed class DescribeTableTool : ICodeTool
         var (facts, all) = (place.Grounding.Tables, place.Grounding.Inventory);
         if (facts.FirstOrDefault(t => t.FullName.Equals(name, StringComparison.OrdinalIgnoreCase)
             || t.Name.Equals(name, StringComparison.OrdinalIgnoreCase)) is { } table)
+        {
             return Task.FromResult(GroundingText.Table(table));
+        }
+
         var columns = all.Columns.Where(c => c.StartsWith(name + ".", StringComparison.OrdinalIgnoreCase)).ToList();
         return Task.FromResult(name.Length > 0 && columns.Count > 0 ? string.Join('\n', columns)
             : $"{(name.Length > 0 ? $"There is no table {name}. " : "")}Tables and views: {string.Join(", ", all.Tables)}");

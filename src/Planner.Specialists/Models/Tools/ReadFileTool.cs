@@ -23,7 +23,10 @@ internal sealed class ReadFileTool : ICodeTool
     {
         var path = arguments.Text("path");
         if (await place.Code.Read(path, cancellation) is not { } text)
+        {
             return $"There is no file {path}. {Near(path, place.Code.Paths)}";
+        }
+
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var first = Math.Clamp(arguments.Number("from") ?? 1, 1, lines.Length);
         var last = Math.Clamp(arguments.Number("to") ?? lines.Length, first, Math.Min(lines.Length, first + MostLines - 1));
@@ -35,7 +38,10 @@ internal sealed class ReadFileTool : ICodeTool
         var told = new StringBuilder();
         var number = first;
         for (; number <= last && told.Length < MostCharacters; number++)
+        {
             told.Append(number.ToString(CultureInfo.InvariantCulture)).Append(": ").Append(lines[number - 1]).Append('\n');
+        }
+
         return $"{path}, lines {first} to {number - 1} of {lines.Length}\n{told}";
     }
 

@@ -21,12 +21,18 @@ internal sealed class SearchTool : ICodeTool
     {
         var text = arguments.Text("text");
         if (text.Length < 2)
+        {
             return "Search for two characters or more.";
+        }
+
         var pattern = arguments.Text("files") is { Length: > 0 } files ? PathPattern.Parse(files) : null;
         var found = await place.Code.Search(text, p => pattern?.Covers(p) ?? true, Most, cancellation);
         var told = new StringBuilder($"{(found.Count == Most ? "the first " : "")}{found.Count} lines hold it\n");
         foreach (var line in found)
+        {
             told.Append(line.Path).Append(':').Append(line.Number).Append(": ").Append(Short(line.Text)).Append('\n');
+        }
+
         return told.ToString();
     }
 

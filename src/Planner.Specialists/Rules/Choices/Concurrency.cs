@@ -29,7 +29,9 @@ internal sealed class Concurrency : IChoice
         var writes = brief.Needs.Endpoints.Any(e => e.Method is not "GET");
         var known = brief.Grounding.Types.Any(t => t.Members.Any(m => Locks.Any(l => m.Name.Contains(l, StringComparison.OrdinalIgnoreCase))));
         if (table is null || !writes || known || Criteria(brief).Count == 0)
+        {
             return null;
+        }
 
         var facts = new Facts(table.FullName, Words.List(Criteria(brief)), Neighbourhood.Of(brief, table.Entity()).Repository?.Cited());
         return Entry.Propose(

@@ -1,7 +1,7 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Catalogue;
 using Planner.Core.Tickets;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Choices;

@@ -30,7 +30,9 @@ internal sealed class Deletion : IChoice
         var endpoint = brief.Needs.Endpoints.FirstOrDefault(e => e.Method == "DELETE");
         var table = endpoint is null ? null : TableOf(endpoint, brief);
         if (endpoint is null || table is null || table.Columns.Any(c => Marks.Contains(c.Name, StringComparer.Ordinal)))
+        {
             return null;
+        }
 
         var referring = brief.Grounding.Tables.Where(t => t.ForeignKeys.Any(f => f.Table == table.FullName))
             .Select(t => $"`{t.FullName}`")

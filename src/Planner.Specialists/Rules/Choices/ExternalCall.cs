@@ -1,8 +1,8 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Catalogue;
 using Planner.Core.Tickets;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Choices;
@@ -42,7 +42,9 @@ internal sealed class ExternalCall : IChoice
     public Decision? Propose(TicketContext brief)
     {
         if (Outside(brief) is not { } type)
+        {
             return null;
+        }
 
         var caller = Caller(type, brief);
         var facts = FactsOf(type, caller, brief);

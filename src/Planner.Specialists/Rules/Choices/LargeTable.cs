@@ -24,7 +24,9 @@ internal sealed partial class LargeTable : IChoice
         var planned = brief.Schema.Columns.FirstOrDefault(c => c.Columns.Any(n => !n.Nullable && n.Default is null));
         var volume = Large().Match(brief.Text);
         if (planned is null || !volume.Success)
+        {
             return null;
+        }
 
         var column = planned.Columns.First(n => !n.Nullable && n.Default is null).Name;
         var facts = new Facts(planned.Table.FullName, column, volume.Value.Trim());

@@ -2,8 +2,8 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Naming;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
-using Planner.Specialists.Catalogue;
 using Planner.Core.Tickets;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Choices;
@@ -42,7 +42,9 @@ internal sealed class LateFacts : IChoice
         var job = brief.Needs.Jobs.Count > 0 ? Pipeline.Of(brief.Needs.Jobs[0], brief) : null;
         var dated = job?.Targets.FirstOrDefault(t => t.Columns.Any(c => IsDay(c, t)));
         if (job is null || dated is null || StatedBy(brief) is not null || !Words.Any(brief.Text, Changing))
+        {
             return null;
+        }
 
         var day = dated.Columns.First(c => Sql.BaseName(c.Type) == "date").Name;
         var open = OpenSentences.Sentences(brief).FirstOrDefault(IsMeantBy);

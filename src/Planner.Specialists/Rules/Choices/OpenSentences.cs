@@ -50,7 +50,9 @@ internal static partial class OpenSentences
         var left = Lead().Replace(sentence[..cut], "").Trim(' ', ',', ':');
         var right = Lead().Replace(sentence[(cut + 4)..], "").Trim(' ', ',', '?', '.');
         if (left.Length < 3 || right.Length < 3)
+        {
             return null;
+        }
 
         var options = Sketch.Telling([Option("A", left, brief), Option("B", right, brief)]);
         var recommended = Known(left, brief).Count >= Known(right, brief).Count ? options[0] : options[1];

@@ -25,7 +25,9 @@ internal sealed class PersonalDataRisk : IRisk
             .Where(c => Words.Split(c.Name).Any(w => IsPersonal(brief, w, c.Name, c.Type)))
             .ToList();
         if (columns.Count == 0)
+        {
             return null;
+        }
 
         var tables = columns.Select(c => c.Table).Distinct(StringComparer.Ordinal).ToList();
         var facts = new Facts(

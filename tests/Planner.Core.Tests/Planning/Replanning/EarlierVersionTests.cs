@@ -3,8 +3,8 @@ using Planner.Core.Planning.Replanning;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Plans;
 using Planner.Durability;
-using Planner.Testing.Plans;
 using Planner.Testing.Planning;
+using Planner.Testing.Plans;
 using Xunit;
 
 namespace Planner.Core.Tests.Planning.Replanning;

@@ -62,9 +62,13 @@ public sealed class OutagePatienceTests
         var remind = () => TicketComments.Remind(new Gone(), request, isLast: false, Call(attempt));
 
         if (isTriedAgain)
+        {
             await Assert.ThrowsAsync<Down>(remind);
+        }
         else
+        {
             Assert.Equal("Nobody was reminded on SHOP-1: down", await remind());
+        }
     }
 
     [Fact]

@@ -62,7 +62,9 @@ internal sealed class PlannedTicket(InProcessJira jira, string key)
     private List<JiraNote> Comments()
     {
         lock (jira.World.Gate)
+        {
             return [.. ticket.Comments];
+        }
     }
 
     private static bool IsPlanned(string text) => Has(text, "APPROVED") && Has(text, "TD002: option A is taken");

@@ -27,13 +27,20 @@ internal static class StallWatch
         {
             await Task.Delay(Pause, cancellation);
             if (look.Elapsed < BetweenLooks)
+            {
                 continue;
+            }
+
             look.Restart();
             var now = await seen();
             if (now != last)
+            {
                 (last, change) = (now, Stopwatch.StartNew());
+            }
             else if (change.Elapsed > Longest)
+            {
                 throw new TimeoutException($"Waited for {what}, and nothing has changed for {Longest.TotalMinutes} minutes: {last}");
+            }
         }
     }
 }

@@ -31,7 +31,10 @@ internal sealed class PlannerProcess : IDisposable
         IReadOnlyList<string> arguments = ["exec", Path.Combine(AppContext.BaseDirectory, "planner.dll"), .. plan.Arguments];
         arguments.ToList().ForEach(start.ArgumentList.Add);
         foreach (var (name, value) in plan.Settings)
+        {
             start.Environment[name] = value;
+        }
+
         var planner = new PlannerProcess(new Process { StartInfo = start });
         planner.Listen();
         return planner;

@@ -93,7 +93,10 @@ public sealed class BlobArtifactStoreCrashTests(StorageAccount account)
     {
         List<string> blobs = [];
         await foreach (var blob in container.GetBlobsAsync())
+        {
             blobs.Add($"{blob.Name}: {(await container.GetBlobClient(blob.Name).DownloadContentAsync()).Value.Content}");
+        }
+
         return string.Join('\n', blobs.Order(StringComparer.Ordinal));
     }
 }

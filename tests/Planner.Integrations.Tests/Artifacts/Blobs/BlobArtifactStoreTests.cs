@@ -64,14 +64,18 @@ public sealed class BlobArtifactStoreTests(StorageAccount account)
 
         Assert.Equal(paths.Append("manifest.json").Order(StringComparer.Ordinal), await store.List(Ticket, 1, default));
         foreach (var path in paths)
+        {
             Assert.Equal($"text of {path}\n", await store.Read(Ticket, 1, path, default));
+        }
     }
 
     [Fact]
     public async Task ManyVersions_AreCountedOverManyPages()
     {
         for (var n = 1; n <= 12; n++)
+        {
             await Publish(new BlobArtifactStore(await Container()), $"SHOP-101-cli-{n}", "tasks.md");
+        }
 
         var store = new BlobArtifactStore(await Container(), pageSize: 2);
         Assert.Equal(5, await store.ReserveVersion(Ticket, "SHOP-101-cli-5", default));
@@ -87,7 +91,10 @@ public sealed class BlobArtifactStoreTests(StorageAccount account)
         var container = await Container();
         await container.CreateAsync();
         foreach (var file in Directory.EnumerateFiles(folder, "*", SearchOption.AllDirectories))
+        {
             await container.UploadBlobAsync(Path.GetRelativePath(folder, file).Replace('\\', '/'), new BinaryData(await File.ReadAllBytesAsync(file)));
+        }
+
         Directory.Delete(folder, recursive: true);
 
         var store = new BlobArtifactStore(container);
@@ -141,7 +148,9 @@ public sealed class BlobArtifactStoreTests(StorageAccount account)
         var store = new BlobArtifactStore(Wire.LosingAnswers().Client(await account.ConnectionString(), name));
         await Publish(store, Run, "tasks.md", "Z.md");
         for (var n = 0; n < 5; n++)
+        {
             await store.Update("decisions/index.json", old => old + "x", default);
+        }
 
         var reader = new BlobArtifactStore(await Container());
         Assert.Equal("xxxxx", await reader.ReadShared("decisions/index.json", default));
@@ -155,7 +164,10 @@ public sealed class BlobArtifactStoreTests(StorageAccount account)
     {
         var version = await store.ReserveVersion(Ticket, run, default);
         foreach (var path in paths)
+        {
             await store.Write(Ticket, version, path, $"text of {path}\n", default);
+        }
+
         await store.Write(Ticket, version, "manifest.json", "{}\n", default);
         await store.Publish(Ticket, version, default);
         return version;

@@ -16,7 +16,10 @@ internal static class AdfSchema
         using var node = Start();
         var said = node.StandardOutput.ReadToEndAsync();
         foreach (var document in documents)
+        {
             await node.StandardInput.WriteLineAsync(document);
+        }
+
         node.StandardInput.Close();
         var lines = (await said).Split('\n', StringSplitOptions.RemoveEmptyEntries);
         await node.WaitForExitAsync();

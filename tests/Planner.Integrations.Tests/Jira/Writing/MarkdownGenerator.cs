@@ -38,7 +38,10 @@ internal sealed class MarkdownGenerator(int seed)
     {
         var text = new StringBuilder();
         for (var left = random.Next(1, 60); left > 0; left--)
+        {
             text.Append(random.Next(3) == 0 ? Pick(Words) + " " : Pick(Nasty));
+        }
+
         return text.ToString();
     }
 
@@ -69,7 +72,9 @@ internal sealed class MarkdownGenerator(int seed)
         {
             lines.Add(mark + Line());
             if (depth < 2 && random.Next(3) == 0)
+            {
                 lines.Add(Indented(List(depth + 1, "- "), mark.Length));
+            }
         }
 
         return string.Join('\n', lines);

@@ -94,9 +94,14 @@ public sealed partial class WikiWritingTests
     private static void Collect(JsonNode? node, List<string> texts)
     {
         if (node is JsonObject found && found["text"] is JsonValue text)
+        {
             texts.Add((string)text!);
+        }
+
         foreach (var child in node is JsonObject owner ? owner.Select(m => m.Value) : node is JsonArray list ? list : [])
+        {
             Collect(child, texts);
+        }
     }
 
     [GeneratedRegex(@"(?<!\\)[{}\[\]*!~^|+]|\\\\|^h\d\.|^bq\.|^#|://")]
