@@ -28,7 +28,8 @@ public static class TicketGrounder
         var lines = TicketLines.Of(ticket, criteria);
         var mentions = MentionReader.Read(ticket, lines, index, new NameIndex(index, tables));
         var query = QueryTerms.Of(ticket, lines, criteria, mentions);
-        var files = ranked ?? Ranked(ticket, lines, index, tables, mentions);
+        var ranking = Ranked(ticket, lines, index, tables, mentions);
+        var files = ranked ?? ranking.Files;
         var relevance = new Relevance(index, tables, mentions, files, query.Count > 0 ? query : [("", 1)]);
         var (types, relevant) = (relevance.Types(), relevance.Tables());
         var texts = index.Texts with { Decisions = [.. index.Texts.Decisions, .. memory ?? []] };
@@ -54,7 +55,7 @@ public static class TicketGrounder
         };
     }
 
-    private static IReadOnlyList<RankedFile> Ranked(
+    private static FileRanking Ranked(
         Ticket ticket, TicketLines lines, CodebaseIndex index, IReadOnlyList<TableFact> tables, IReadOnlyList<Mention> mentions) =>
         new FileRanker(
             index,

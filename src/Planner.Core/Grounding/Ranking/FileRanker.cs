@@ -39,7 +39,7 @@ internal sealed class FileRanker
         declared = new DeclaredNames(index.Types);
     }
 
-    public IReadOnlyList<RankedFile> Rank(RankingWeights weights)
+    public FileRanking Rank(RankingWeights weights)
     {
         var kinds = files.Select(f => FileKind.Weight(f, weights)).ToArray();
         var first = files.Select((f, i) => kinds[i] * ((weights.Name * named.Of(f)) + (weights.Spoken * spoken.Of(f)) + ByWords(i, weights))).ToArray();
@@ -58,10 +58,12 @@ internal sealed class FileRanker
         }
 
         all = Normal(Placed(all, weights));
-        return [.. Order(all)
-            .TakeWhile(i => all[i] >= Least)
-            .Take(Most)
-            .Select(i => new RankedFile(files[i], Math.Round(all[i], 2), Why(i, evidence, beside[i])))];
+        var order = Order(all).ToList();
+        return new FileRanking(
+            [.. order.TakeWhile(i => all[i] >= Least).Take(Most).Select(i => new RankedFile(files[i], Math.Round(all[i], 2), Why(i, evidence, beside[i])))],
+            Paths(order, all),
+            Paths(Order(shared), shared),
+            past);
     }
 
     private double ByWords(int file, RankingWeights weights) => (weights.Word * shared[file]) + (weights.Path * paths[file]);
@@ -102,6 +104,8 @@ internal sealed class FileRanker
         IReadOnlyList<string> apart = [.. told.Where(w => !told.Any(a => told.Any(b => a + b == w)))];
         return (apart, declared.Saying(files[file], apart));
     }
+
+    private IReadOnlyList<string> Paths(IEnumerable<int> order, double[] scores) => [.. order.TakeWhile(i => scores[i] > 0).Take(FileRanking.Widest).Select(i => files[i])];
 
     private IEnumerable<int> Order(double[] scores) =>
         Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => files[i], StringComparer.Ordinal);
