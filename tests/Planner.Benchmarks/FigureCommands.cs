@@ -31,6 +31,13 @@ internal static class FigureCommands
             _ => null,
         },
         ["grounding"] = (rest, scale) => rest is [] ? () => Done(GroundingFigures.Print(scale)) : null,
+        ["candidates"] = (rest, _) => rest switch
+        {
+            [] => () => Done(CandidateFigures.PrintSamples()),
+            ["--data", var data] when Directory.Exists(data) => () => Done(CandidateFigures.Print(data, isEach: false)),
+            ["--data", var data, "--each"] when Directory.Exists(data) => () => Done(CandidateFigures.Print(data, isEach: true)),
+            _ => null,
+        },
         ["natural"] = (rest, scale) => rest switch
         {
             [] => () => NaturalFigures.Print(scale.Of(NaturalFigures.Usual, SmokeNatural), seed: 1),
@@ -77,8 +84,9 @@ internal static class FigureCommands
             return await running();
         }
 
-        await Console.Error.WriteLineAsync($"Say which figures: {string.Join(", ", All.Keys)}; --smoke for a short run; flood and natural also take --tickets "
-            + $"500, natural --seed N with it, survival and serving --kills 100 and --seed N.");
+        await Console.Error.WriteLineAsync(
+            $"Say which figures: {string.Join(", ", All.Keys)}; --smoke for a short run; flood and natural also take --tickets 500, natural --seed N with it, "
+            + "candidates --data DIR of tickets whose changes are known and --each, survival and serving --kills 100 and --seed N.");
         return 2;
     }
 

@@ -1,3 +1,4 @@
+using Planner.Core.Grounding.Candidates;
 using Planner.Core.Grounding.Documents;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.History;
@@ -37,6 +38,7 @@ public static class TicketGrounder
         {
             Commit = index.Commit,
             Files = files,
+            Candidates = new CandidatePool(new CandidateSearch(index, ranking)).Files(),
             History = new HistoryReading(index.History, files, index.Documents.Select(d => d.Path)).Of(ticket, query),
             Documents = new DocumentReading(
                 texts,

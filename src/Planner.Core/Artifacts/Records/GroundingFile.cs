@@ -13,6 +13,7 @@ public sealed record GroundingFile(
     IReadOnlyList<string> Tables,
     IReadOnlyList<string> Endpoints,
     IReadOnlyList<string> Tests,
+    IReadOnlyList<CandidateFile> Candidates,
     TicketHistory History,
     TicketDocuments Documents,
     IReadOnlyList<string> Limitations)
@@ -30,6 +31,7 @@ public sealed record GroundingFile(
         [.. plan.Grounding.Tables.Select(t => t.FullName)],
         [.. plan.Grounding.Endpoints.Select(e => $"{e.Method} {e.Route}").Distinct(StringComparer.Ordinal)],
         [.. plan.Grounding.Tests.Select(t => t.File).Distinct(StringComparer.Ordinal)],
+        plan.Grounding.Candidates,
         plan.Grounding.History,
         plan.Grounding.Documents,
         plan.Limitations);

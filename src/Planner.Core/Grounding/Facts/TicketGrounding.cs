@@ -11,6 +11,11 @@ public sealed record TicketGrounding
     /// <summary>The likeliest to change first, at most 100.</summary>
     public required IReadOnlyList<RankedFile> Files { get; init; }
 
+    /// <summary>
+    /// A wide pool of files that a change may touch, the likeliest by rules first, at most 280. Empty in what was stored before there was one.
+    /// </summary>
+    public IReadOnlyList<CandidateFile> Candidates { get; init; } = [];
+
     /// <summary>What the ticket names, and what became of it.</summary>
     public required IReadOnlyList<Mention> Mentions { get; init; }
 

@@ -19,5 +19,11 @@ internal sealed class Evidence(double furtherReasons = 0.15)
     /// <summary>Without a bound, so that many reasons count in full.</summary>
     public double Weight(string file) => byFile.TryGetValue(file, out var e) ? e.Best + (furtherReasons * (e.Sum - e.Best)) : 0;
 
+    /// <summary>Files with what speaks for them, what weighs most first.</summary>
+    public IEnumerable<(string File, string Why)> Strongest() => byFile
+        .OrderByDescending(e => e.Value.Best + (furtherReasons * (e.Value.Sum - e.Value.Best)))
+        .ThenBy(e => e.Key, StringComparer.Ordinal)
+        .Select(e => (e.Key, e.Value.Why));
+
     public string? Why(string file) => byFile.TryGetValue(file, out var e) ? e.Why : null;
 }

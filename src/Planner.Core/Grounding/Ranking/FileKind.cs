@@ -48,30 +48,44 @@ internal static class FileKind
         ["fixtures", "fixture", "testdata", "expected", "golden", "goldens", "snapshots", "__snapshots__", "sampledata"],
         StringComparer.OrdinalIgnoreCase);
 
-    public static double Weight(string path, RankingWeights weights)
+    public static double Weight(string path, RankingWeights weights) => Of(path) switch
+    {
+        CodeKind.Made => MadeByTools,
+        CodeKind.WayBack => WayBack,
+        CodeKind.TestData => TestData,
+        CodeKind.Production => 1,
+        CodeKind.Test => weights.TestFile,
+        CodeKind.Document => weights.Document,
+        _ => weights.OtherFile,
+    };
+
+    /// <summary>Code and scripts that run in production.</summary>
+    public static bool IsProduction(string path) => Of(path) is CodeKind.Production or CodeKind.WayBack;
+
+    public static CodeKind Of(string path)
     {
         if (Made.Any(m => path.EndsWith(m, StringComparison.OrdinalIgnoreCase)))
         {
-            return MadeByTools;
+            return CodeKind.Made;
         }
 
         if (path.EndsWith(".down.sql", StringComparison.OrdinalIgnoreCase))
         {
-            return WayBack;
+            return CodeKind.WayBack;
         }
 
         var folders = path.Split('/')[..^1];
         if (!path.EndsWith(".cs", StringComparison.OrdinalIgnoreCase) && folders.Any(DataFolders.Contains))
         {
-            return TestData;
+            return CodeKind.TestData;
         }
 
         if (Code.Any(c => path.EndsWith(c, StringComparison.OrdinalIgnoreCase)))
         {
-            return folders.Any(IsTest) ? weights.TestFile : 1;
+            return folders.Any(IsTest) ? CodeKind.Test : CodeKind.Production;
         }
 
-        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? weights.Document : weights.OtherFile;
+        return path.EndsWith(".md", StringComparison.OrdinalIgnoreCase) ? CodeKind.Document : CodeKind.Other;
     }
 
     /// <summary><c>tests</c>, <c>Shop.Tests</c>, <c>Shop.Test</c>, <c>Shop.Tests.Unit</c>.</summary>

@@ -60,10 +60,12 @@ internal sealed class FileRanker
         all = Normal(Placed(all, weights));
         var order = Order(all).ToList();
         return new FileRanking(
-            [.. order.TakeWhile(i => all[i] >= Least).Take(Most).Select(i => new RankedFile(files[i], Math.Round(all[i], 2), Why(i, evidence, beside[i])))],
+            [.. order.TakeWhile(i => all[i] >= Least).Take(Most)
+                .Select(i => new RankedFile(files[i], Math.Round(all[i], 2), Why(i, evidence, beside[i])))],
             Paths(order, all),
             Paths(Order(shared), shared),
-            past);
+            past,
+            neighbours);
     }
 
     private double ByWords(int file, RankingWeights weights) => (weights.Word * shared[file]) + (weights.Path * paths[file]);
@@ -105,7 +107,8 @@ internal sealed class FileRanker
         return (apart, declared.Saying(files[file], apart));
     }
 
-    private IReadOnlyList<string> Paths(IEnumerable<int> order, double[] scores) => [.. order.TakeWhile(i => scores[i] > 0).Take(FileRanking.Widest).Select(i => files[i])];
+    private IReadOnlyList<string> Paths(IEnumerable<int> order, double[] scores) =>
+        [.. order.TakeWhile(i => scores[i] > 0).Take(FileRanking.Widest).Select(i => files[i])];
 
     private IEnumerable<int> Order(double[] scores) =>
         Enumerable.Range(0, scores.Length).OrderByDescending(i => scores[i]).ThenBy(i => files[i], StringComparer.Ordinal);

@@ -9,20 +9,11 @@ internal sealed class Neighbours(CodebaseIndex index)
     private const int MostOfAKind = 200;
     private const int MostAlike = 25;
 
-    private readonly ILookup<string, TypeFact> byFile = index.Types.ToLookup(t => t.File, StringComparer.Ordinal);
-    private readonly ILookup<string, string> byName = Files(index, t => [t.Name]);
-    private readonly ILookup<string, string> byBase = Files(index, t => t.Bases);
-    private readonly ILookup<string, string> byUse = Files(index, t => t.Uses);
-    private readonly ILookup<string, string> tests =
-        index.Tests.Select(t => (t.Subject, t.File)).Distinct().ToLookup(p => p.Subject, p => p.File, StringComparer.Ordinal);
-
-    private readonly ILookup<string, string> registrations =
-        index.Registrations.SelectMany(r => new[] { (r.Service, r.File), (r.Implementation, r.File) })
-            .Distinct()
-            .ToLookup(p => p.Item1, p => p.File, StringComparer.Ordinal);
-
     private readonly ILookup<string, string> byFolder = index.Documents.Select(d => d.Path).ToLookup(FolderOf, StringComparer.Ordinal);
-    private readonly Twins twins = new(index);
+
+    public TypeLinks Types { get; } = new(index);
+
+    public Twins Twins { get; } = new(index);
 
     /// <param name="seeds">Likely files with their strength, 0 to 1.</param>
     /// <param name="weights">How much each way counts.</param>
@@ -31,12 +22,12 @@ internal sealed class Neighbours(CodebaseIndex index)
         var evidence = new Evidence(weights.FurtherReasons);
         foreach (var (file, strength) in seeds)
         {
-            foreach (var type in byFile[file])
+            foreach (var type in Types.DeclaredIn[file])
             {
                 Add(evidence, type, strength, weights);
             }
 
-            foreach (var twin in twins.Of(file))
+            foreach (var twin in Twins.Of(file))
             {
                 evidence.Add(twin, weights.Twin * strength, $"does for another database what {NameOf(file)} does");
             }
@@ -49,18 +40,18 @@ internal sealed class Neighbours(CodebaseIndex index)
 
     private void Add(Evidence evidence, TypeFact type, double strength, RankingWeights weights)
     {
-        Spread(type, byBase[type.Name], weights.Implements, $"implements {type.Name}");
-        Spread(type, byUse[type.Name], weights.UsesIt, $"uses {type.Name}");
-        Spread(type, registrations[type.Name], weights.Registers, $"registers {type.Name}");
-        Spread(type, tests[type.Name], weights.Tests, $"tests {type.Name}");
-        foreach (var name in type.Bases.Where(byName.Contains))
+        Spread(type, Types.Extending[type.Name], weights.Implements, $"implements {type.Name}");
+        Spread(type, Types.Using[type.Name], weights.UsesIt, $"uses {type.Name}");
+        Spread(type, Types.Registering[type.Name], weights.Registers, $"registers {type.Name}");
+        Spread(type, Types.Testing[type.Name], weights.Tests, $"tests {type.Name}");
+        foreach (var name in type.Bases.Where(Types.Declaring.Contains))
         {
-            Reach(name, byBase[name].Count(), weights.IsImplemented, $"is what {type.Name} implements");
+            Reach(name, Types.Extending[name].Count(), weights.IsImplemented, $"is what {type.Name} implements");
         }
 
-        foreach (var name in type.Uses.Where(byName.Contains))
+        foreach (var name in type.Uses.Where(Types.Declaring.Contains))
         {
-            Reach(name, byUse[name].Count(), weights.IsUsed, $"is used by {type.Name}");
+            Reach(name, Types.Using[name].Count(), weights.IsUsed, $"is used by {type.Name}");
         }
 
         void Spread(TypeFact from, IEnumerable<string> files, double weight, string why)
@@ -74,7 +65,7 @@ internal sealed class Neighbours(CodebaseIndex index)
 
         void Reach(string name, int common, double weight, string why)
         {
-            var homes = byName[name].Where(f => f != type.File).ToList();
+            var homes = Types.Declaring[name].Where(f => f != type.File).ToList();
             foreach (var file in homes.Take(MostAlike))
             {
                 evidence.Add(file, strength * weight / (Common(common) * Math.Sqrt(homes.Count)), why);
@@ -104,8 +95,4 @@ internal sealed class Neighbours(CodebaseIndex index)
     }
 
     private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
-
-    /// <summary>Each file once for each name.</summary>
-    private static ILookup<string, string> Files(CodebaseIndex index, Func<TypeFact, IReadOnlyList<string>> names) =>
-        index.Types.SelectMany(t => names(t).Select(n => (n, t.File))).Distinct().ToLookup(p => p.n, p => p.File, StringComparer.Ordinal);
 }

@@ -39,10 +39,7 @@ internal sealed class PastChanges
         {
             foreach (var file in commit.Files)
             {
-                evidence.Add(
-                    file,
-                    weights.PastAlike * likeness / Math.Sqrt(commit.Files.Count),
-                    $"was changed by the like commit {commit.Sha[..Math.Min(9, commit.Sha.Length)]}");
+                evidence.Add(file, weights.PastAlike * likeness / Math.Sqrt(commit.Files.Count), $"was changed by the like commit {commit.ShortSha}");
             }
         }
 
@@ -57,19 +54,29 @@ internal sealed class PastChanges
     /// <summary>How often it changed, from 0 to 1, in steps that grow ever smaller.</summary>
     public double Busy(string file) => byFile.Contains(file) ? Math.Min(1, Math.Log2(1 + byFile[file].Count()) / BusiestSteps) : 0;
 
+    /// <summary>Files by how often they changed, the busiest first.</summary>
+    public IEnumerable<(string File, int Changes)> ByChanges => byFile
+        .Select(f => (File: f.Key, Changes: f.Count()))
+        .OrderByDescending(f => f.Changes)
+        .ThenBy(f => f.File, StringComparer.Ordinal);
+
+    /// <summary>How many commits changed a file, and how often others changed in these.</summary>
+    public (int Commits, IEnumerable<KeyValuePair<string, int>> Together) Together(string file)
+    {
+        var own = byFile[file].ToList();
+        return (own.Count, own.SelectMany(at => commits[at].Files).Where(f => f != file).CountBy(f => f, StringComparer.Ordinal));
+    }
+
     private const double BusiestSteps = 7;
 
     private void AddTogether(Evidence evidence, string seed, double strength)
     {
-        var own = byFile[seed].ToList();
+        var (own, together) = Together(seed);
         var name = seed[(seed.LastIndexOf('/') + 1)..];
-        foreach (var (file, times) in own.SelectMany(at => commits[at].Files)
-            .Where(f => f != seed)
-            .CountBy(f => f, StringComparer.Ordinal)
-            .Where(p => p.Value > 1))
+        foreach (var (file, times) in together.Where(p => p.Value > 1))
         {
             // Few common changes may be chance: two of two say less than twenty of thirty.
-            evidence.Add(file, strength * times / (own.Count + 3), $"changed together with {name} in {times} of its {own.Count} commits");
+            evidence.Add(file, strength * times / (own + 3), $"changed together with {name} in {times} of its {own} commits");
         }
     }
 
