@@ -32,10 +32,10 @@ internal sealed class KnownTicket
     public string Codebase => Path.Combine(folder, "codebase");
 
     /// <summary>Files of production code that were there before and that the team changed.</summary>
-    public IReadOnlySet<string> Production { get; }
+    public HashSet<string> Production { get; }
 
     /// <summary>Tests and settings that it changed.</summary>
-    public IReadOnlySet<string> Others { get; }
+    public HashSet<string> Others { get; }
 
     /// <summary>Those that changed production code, by date.</summary>
     public static IEnumerable<KnownTicket> AllOf(string data) => Directory.GetDirectories(data)

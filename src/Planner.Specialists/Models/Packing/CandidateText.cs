@@ -6,18 +6,19 @@ namespace Planner.Specialists.Models.Packing;
 /// <summary>Files that a ticket may change, one line each, without what stands in them.</summary>
 internal static class CandidateText
 {
-    private const int MostTypes = 4;
+    private const int LongestReason = 90;
 
     public static string Of(TicketGrounding grounding)
     {
-        var types = grounding.Types.ToLookup(t => t.File, t => t.Name, StringComparer.Ordinal);
         var text = new StringBuilder("# Candidates\n<<<\n");
-        foreach (var (file, place) in grounding.Files.Select((f, i) => (f, i + 1)))
+        foreach (var file in grounding.Candidates)
         {
-            var declared = types[file.Path].Take(MostTypes).ToList();
-            text.Append(Fence.Line($"{file.Path}{(declared.Count > 0 ? $" [{string.Join(", ", declared)}]" : "")} #{place}: {file.Why}")).Append('\n');
+            var types = file.Types.Count > 0 ? $" [{string.Join(", ", file.Types)}]" : "";
+            text.Append(Fence.Line($"{file.Path}{types} #{file.Rank}: {string.Join("; ", file.Reasons.Select(Short))}")).Append('\n');
         }
 
         return text.Append(">>>\n").ToString();
     }
+
+    private static string Short(string reason) => reason.Length > LongestReason ? reason[..LongestReason] + "…" : reason;
 }
