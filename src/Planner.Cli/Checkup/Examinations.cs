@@ -16,6 +16,7 @@ using Planner.Integrations;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Jira.Rest;
+using Planner.Integrations.LanguageModels;
 using Planner.Integrations.Notifications;
 using Planner.Integrations.Snapshots;
 using Planner.Integrations.Telemetry;
@@ -36,6 +37,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
         new("Jira", Jira),
         new("database", Database),
         new("plans", Plans),
+        new("language model", cancellation => ModelCheckup.Reach(configuration, TimeProvider.System, cancellation)),
         new("notifications", Notifications),
         new("telemetry", cancellation => TelemetryCheckup.Reach(configuration, cancellation)),
         new("planning", _ => Task.FromResult<string?>(Planning())),

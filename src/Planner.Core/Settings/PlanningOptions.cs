@@ -1,5 +1,6 @@
 using Planner.Core.Decisions;
 using Planner.Core.Events;
+using Planner.Core.LanguageModels;
 using Planner.Core.Planning.Runs;
 
 namespace Planner.Core.Settings;
@@ -27,6 +28,12 @@ public sealed class PlanningOptions
     /// <summary>What an edit of a planned ticket means: <c>replan</c> (default) or <c>ignore</c>.</summary>
     public string OnTicketChanged { get; set; } = "replan";
 
+    /// <summary>
+    /// How specialists think: <c>rules</c> or <c>openai</c>. Default: <c>openai</c> where the section <c>LanguageModel</c> is set, else
+    /// <c>rules</c>.
+    /// </summary>
+    public string Model { get; set; } = "";
+
     /// <summary>The choice that <see cref="OnNewTrigger"/> names.</summary>
     internal NewTrigger Trigger => Choice<NewTrigger>(OnNewTrigger) ?? default;
 
@@ -48,6 +55,11 @@ public sealed class PlanningOptions
         if (Choice<TicketChange>(OnTicketChanged) is null)
         {
             yield return "Planning__OnTicketChanged must be replan or ignore.";
+        }
+
+        if (Model is not ("" or ModelKinds.Rules or ModelKinds.OpenAi))
+        {
+            yield return "Planning__Model must be rules or openai, or unset.";
         }
 
         if (ConfidenceThreshold is < 1 or > 10)

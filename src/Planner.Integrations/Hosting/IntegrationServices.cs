@@ -8,16 +8,19 @@ using Planner.Core.Settings;
 using Planner.Core.Tickets;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Jira;
+using Planner.Integrations.LanguageModels.Settings;
 using Planner.Integrations.Notifications;
 
 namespace Planner.Integrations.Hosting;
 
-/// <summary>How a host that serves many tickets reaches the world: tickets, the store of plans, the team's channel.</summary>
+/// <summary>How a host that serves many tickets reaches the world: tickets, the store of plans, the team's channel, the language model.</summary>
 public static class IntegrationServices
 {
     /// <summary>Adds them; nothing is called yet.</summary>
     /// <param name="services">The host's.</param>
-    /// <param name="configuration">Sections <c>Artifacts</c>, <c>Jira</c> or <c>Tickets</c>, and <c>Notifications</c>, and <c>Api__PublicUrl</c>.</param>
+    /// <param name="configuration">
+    /// Sections <c>Artifacts</c>, <c>Jira</c> or <c>Tickets</c>, <c>Notifications</c> and <c>LanguageModel</c>, and <c>Api__PublicUrl</c>.
+    /// </param>
     /// <param name="triggers">What starts a run; those of Jira are added.</param>
     /// <param name="data">The absolute folder of the host's data, or null where it has none of its own.</param>
     /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it.</exception>
@@ -36,7 +39,8 @@ public static class IntegrationServices
 
         return services
             .AddSingleton(ArtifactStores.Open(configuration, otherwise: data).Store)
-            .AddTickets(configuration, triggers, data, planner);
+            .AddTickets(configuration, triggers, data, planner)
+            .AddLanguageModel(configuration);
     }
 
     /// <summary>Reads and checks the sections of <see cref="AddPlannerIntegrations"/>, and adds nothing.</summary>
@@ -45,6 +49,7 @@ public static class IntegrationServices
         () => PublicAddress.Read(configuration),
         () => TeamNotifier.Open(configuration, TimeProvider.System, planner: null)?.Dispose(),
         () => ArtifactStores.Open(configuration, otherwise: data),
+        () => LanguageModelSettings.Read(configuration),
         () => _ = JiraSettings.Read(configuration) is null ? TicketFolder.Open(configuration, data) : null);
 
     private static IServiceCollection AddTickets(

@@ -5,6 +5,7 @@ using Planner.Api;
 using Planner.Api.Access;
 using Planner.Codebase.Hosting;
 using Planner.Core.Artifacts;
+using Planner.Core.LanguageModels;
 using Planner.Core.Settings;
 using Planner.Core.Tickets;
 using Planner.Integrations.Hosting;
@@ -29,6 +30,13 @@ public sealed class SettingsCorpusTests
     [
         ("Codebases:shop:Path", Path.Combine(RepositoryRoot.Path, "samples", "shop")),
         ("Tickets:Folder", Path.Combine(RepositoryRoot.Path, "samples", "tickets")),
+    ];
+
+    // What makes the rest of a section count.
+    private static readonly (string Name, string Value)[] Complete =
+    [
+        ("Jira:Email", "a@b.example"), ("Jira:ApiToken", "t"), ("Jira:BaseUrl", "https://team.atlassian.net"),
+        ("LanguageModel:Endpoint", "https://shop.openai.azure.com/openai/v1/"), ("LanguageModel:Deployments:Standard", "shop"),
     ];
 
     // Read from the environment alone.
@@ -58,8 +66,7 @@ public sealed class SettingsCorpusTests
             failures.Select(f => f.Split(' ')[0]).Order(StringComparer.Ordinal));
     }
 
-    private static IReadOnlyList<string> Start(string key, string value) =>
-        Start((key, value), ("Jira:Email", "a@b.example"), ("Jira:ApiToken", "t"), ("Jira:BaseUrl", "https://team.atlassian.net"));
+    private static IReadOnlyList<string> Start(string key, string value) => Start([(key, value), .. Complete]);
 
     /// <summary>All that hosts do with the configuration before they serve; the failures, or none.</summary>
     private static IReadOnlyList<string> Start(params (string Key, string Value)[] settings)
@@ -80,6 +87,7 @@ public sealed class SettingsCorpusTests
                 .BuildServiceProvider();
             _ = services.GetRequiredService<ITicketTracker>();
             _ = services.GetRequiredService<IArtifactStore>();
+            _ = services.GetService<ILanguageModel>();
             _ = services.GetRequiredService<IOptions<ApiOptions>>().Value;
             return [];
         }

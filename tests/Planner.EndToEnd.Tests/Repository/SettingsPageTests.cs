@@ -7,6 +7,7 @@ using Planner.Core.Planning.Retention;
 using Planner.Core.Settings;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Jira;
+using Planner.Integrations.LanguageModels.Settings;
 using Planner.Integrations.Notifications;
 using Planner.Integrations.Tickets;
 using Xunit;
@@ -28,6 +29,11 @@ public sealed class SettingsPageTests
         ("Tickets__", typeof(TicketOptions)),
         ("Jira__", typeof(JiraOptions)),
         ("Jira__Projects__KEY__", typeof(JiraProjectOptions)),
+        ("LanguageModel__", typeof(LanguageModelOptions)),
+        ("LanguageModel__Deployments__", typeof(ModelTierOptions)),
+        ("LanguageModel__ReasoningEffort__", typeof(ModelTierOptions)),
+        ("LanguageModel__Prices__NAME__", typeof(ModelPriceOptions)),
+        ("LanguageModel__Limits__NAME__", typeof(ModelLimitOptions)),
         ("Notifications__", typeof(NotificationOptions)),
         ("Api__", typeof(ApiOptions)),
         ("Api__Keys__0__", typeof(ApiKeyOptions)),
@@ -35,7 +41,10 @@ public sealed class SettingsPageTests
 
     // Read one by one, or sections of their own.
     private static readonly string[] Elsewhere = ["Api__PublicUrl"];
-    private static readonly string[] Parents = ["Jira__Projects", "Api__Keys"];
+    private static readonly string[] Parents =
+    [
+        "Jira__Projects", "LanguageModel__Deployments", "LanguageModel__ReasoningEffort", "LanguageModel__Prices", "LanguageModel__Limits", "Api__Keys",
+    ];
 
     [Fact]
     public void Page_NamesEverySettingOfTheSectionsAndNoOther()

@@ -36,7 +36,10 @@ internal static class Completions
     {
         var results = new JsonObject { ["sexual"] = new JsonObject { ["filtered"] = false, ["severity"] = "safe" } };
         foreach (var category in categories)
+        {
             results[category] = new JsonObject { ["filtered"] = true, ["severity"] = "high" };
+        }
+
         return results;
     }
 
@@ -56,7 +59,10 @@ internal static class Completions
     {
         var message = new JsonObject { ["role"] = "assistant", ["content"] = content, ["refusal"] = refusal };
         if (calls is not null)
+        {
             message["tool_calls"] = calls;
+        }
+
         return new JsonObject
         {
             ["index"] = 0, ["message"] = message, ["logprobs"] = null, ["finish_reason"] = finishReason,

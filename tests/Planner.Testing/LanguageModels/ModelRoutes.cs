@@ -20,19 +20,32 @@ internal sealed class ModelRoutes(ModelServer server)
             body ?? new JsonObject(), context.Request.Path.Value!, context.Request.Headers.Authorization.ToString(), server.Time.GetUtcNow());
         server.Requests.Enqueue(request);
         if (Refusal(context, request, body) is { } refusal)
+        {
             await refusal.Write(context);
+        }
         else
+        {
             await new ModelWriter(server, context, request).Write(server.Next(request));
+        }
     }
 
     private RequestRefusal? Refusal(HttpContext context, ModelServerRequest request, JsonObject? body)
     {
         if (request.Authorization != $"Bearer {ModelServer.Key}")
+        {
             return new(401, "Access denied due to invalid subscription key or wrong API endpoint.", Code: "401");
+        }
+
         if (context.Request.Method != "POST" || request.Path != Route)
+        {
             return new(404, "Resource not found", Code: "404");
+        }
+
         if (body is null)
+        {
             return new(400, "We could not parse the JSON body of your request.");
+        }
+
         return RequestRules.Check(body) ?? Missing(request.Model);
     }
 

@@ -67,7 +67,10 @@ public sealed class ModelServer : IAsyncDisposable
     public ModelServer Then(ModelReply reply, int times = 1)
     {
         for (var i = 0; i < times; i++)
+        {
             script.Enqueue(reply);
+        }
+
         return this;
     }
 
@@ -84,7 +87,9 @@ public sealed class ModelServer : IAsyncDisposable
     {
         var now = Interlocked.Add(ref held, by);
         for (var most = mostHeld; now > most; most = mostHeld)
+        {
             Interlocked.CompareExchange(ref mostHeld, now, most);
+        }
     }
 }
 

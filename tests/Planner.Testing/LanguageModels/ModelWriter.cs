@@ -24,7 +24,10 @@ internal sealed class ModelWriter(ModelServer server, HttpContext context, Model
     private Task Status(ModelReply.Status status)
     {
         foreach (var (name, value) in status.Headers)
+        {
             context.Response.Headers[name] = value;
+        }
+
         return new RequestRefusal(status.Code, status.Message, status.Param, status.ErrorCode).Write(context);
     }
 
@@ -79,7 +82,9 @@ internal sealed class ModelWriter(ModelServer server, HttpContext context, Model
         var megabyte = new byte[1024 * 1024];
         Array.Fill(megabyte, (byte)' ');
         for (var i = 0; i < huge.Megabytes && !context.RequestAborted.IsCancellationRequested; i++)
+        {
             await context.Response.Body.WriteAsync(megabyte);
+        }
     }
 
     private Task Body(int status, string body, string contentType = "application/json")

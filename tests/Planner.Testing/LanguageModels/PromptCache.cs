@@ -20,7 +20,9 @@ public sealed class PromptCache
         get
         {
             lock (gate)
+            {
                 return earlier.Count;
+            }
         }
     }
 

@@ -13,11 +13,20 @@ public static class SmallestAnswer
     private static JsonNode? Of(JsonObject schema, JsonObject root)
     {
         if ((string?)schema["$ref"] is { } reference)
+        {
             return Of(reference == "#" ? root : Definition(root, reference), root);
+        }
+
         if (schema["anyOf"] is JsonArray { Count: > 0 } choices)
+        {
             return choices.Any(c => (string?)c!["type"] == "null") ? null : Of(choices[0]!.AsObject(), root);
+        }
+
         if (schema["enum"] is JsonArray { Count: > 0 } values)
+        {
             return values[0]?.DeepClone();
+        }
+
         var types = schema["type"] is JsonArray several ? [.. several.Select(t => (string)t!)] : new[] { (string?)schema["type"] ?? "null" };
         return types.Contains("null") ? null : Of(types[0], schema, root);
     }

@@ -26,15 +26,6 @@ public sealed partial class DeployedSettingsTests
         "AzureWebJobsStorage__tableServiceUri",
     ];
 
-    // Agreed, and on the page of settings once the app reads them.
-    private static readonly string[] Agreed =
-    [
-        "LanguageModel__Endpoint",
-        "LanguageModel__Deployments__Fast",
-        "LanguageModel__Deployments__Standard",
-        "LanguageModel__Deployments__Deep",
-    ];
-
     [Fact]
     public void Settings_AreOnThePageOrOfThePlatform()
     {
@@ -44,7 +35,7 @@ public sealed partial class DeployedSettingsTests
             .Distinct(StringComparer.Ordinal)
             .ToList();
         var page = PageSetting().Matches(Read("docs", "settings.md")).Select(m => m.Groups["name"].Value);
-        var known = page.Concat(Platform).Concat(Agreed).ToHashSet(StringComparer.Ordinal);
+        var known = page.Concat(Platform).ToHashSet(StringComparer.Ordinal);
 
         Assert.Contains("Api__Keys__0__Hash", set);
         Assert.All(set, name => Assert.Contains(name, known));

@@ -8,12 +8,17 @@ internal static class MessageRules
     public static RequestRefusal? Check(JsonNode? given)
     {
         if (given is not JsonArray { Count: > 0 } messages)
+        {
             return new(400, "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.", "messages", "empty_array");
+        }
+
         var open = new List<string>();
         foreach (var (i, node) in messages.Index())
         {
             if ((node is JsonObject message ? Message(message, open, i) : Invalid(i, "expected an object")) is { } refusal)
+            {
                 return refusal;
+            }
         }
 
         return open.Count > 0 ? Unanswered(open, messages.Count) : null;
@@ -23,9 +28,15 @@ internal static class MessageRules
     {
         var role = message["role"] is JsonValue value && value.TryGetValue<string>(out var text) ? text : "";
         if (role == "tool")
+        {
             return Tool(message, open, i);
+        }
+
         if (open.Count > 0)
+        {
             return Unanswered(open, i);
+        }
+
         return role switch
         {
             "system" or "developer" or "user" => IsText(message["content"]) ? null : Invalid(i, "expected content that is a string or an array of parts"),
@@ -37,7 +48,10 @@ internal static class MessageRules
     private static RequestRefusal? Tool(JsonObject message, List<string> open, int i)
     {
         if (!IsText(message["content"]))
+        {
             return Invalid(i, "expected content that is a string or an array of parts");
+        }
+
         return message["tool_call_id"] is JsonValue id && id.TryGetValue<string>(out var text) && open.Remove(text)
             ? null
             : new(400, "Invalid parameter: messages with role 'tool' must be a response to a preceeding message with 'tool_calls'.", $"messages.[{i}].role");
@@ -46,13 +60,22 @@ internal static class MessageRules
     private static RequestRefusal? Assistant(JsonObject message, List<string> open, int i)
     {
         if (message["tool_calls"] is not JsonArray calls)
+        {
             return IsText(message["content"]) ? null : Invalid(i, "expected content or tool_calls");
+        }
+
         if (calls.Count == 0)
+        {
             return new(400, $"Invalid 'messages[{i}].tool_calls': empty array. Expected an array with minimum length 1.", $"messages[{i}].tool_calls", "empty_array");
+        }
+
         foreach (var call in calls)
         {
             if ((string?)call?["id"] is not { Length: > 0 } id || (string?)call["type"] != "function" || !RequestRules.IsName(call["function"]?["name"]) || call["function"]!["arguments"] is not JsonValue)
+            {
                 return Invalid(i, "expected tool_calls with id, type, function.name and function.arguments");
+            }
+
             open.Add(id);
         }
 

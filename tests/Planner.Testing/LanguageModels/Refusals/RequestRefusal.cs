@@ -17,7 +17,10 @@ public sealed record RequestRefusal(int Status, string Message, string? Param = 
     {
         var error = new JsonObject { ["message"] = Message, ["type"] = Status < 500 ? "invalid_request_error" : "server_error", ["param"] = Param, ["code"] = Code };
         if (Inner is not null)
+        {
             error["innererror"] = Inner.DeepClone();
+        }
+
         context.Response.StatusCode = Status;
         context.Response.ContentType = "application/json";
         return context.Response.WriteAsync(new JsonObject { ["error"] = error }.ToJsonString());

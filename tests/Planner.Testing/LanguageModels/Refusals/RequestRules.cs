@@ -28,15 +28,30 @@ public static partial class RequestRules
     private static RequestRefusal? Parameters(JsonObject body)
     {
         if (body.Select(p => p.Key).FirstOrDefault(key => !Known.Contains(key)) is { } unknown)
+        {
             return new(400, $"Unknown parameter: '{unknown}'.", unknown, "unknown_parameter");
+        }
+
         if (body["model"] is not JsonValue model || !model.TryGetValue<string>(out var name) || name.Length == 0)
+        {
             return new(400, "you must provide a model parameter", "model", "missing_required_parameter");
+        }
+
         if (body.ContainsKey("max_tokens"))
+        {
             return new(400, "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.", "max_tokens", "unsupported_parameter");
+        }
+
         if (body["max_completion_tokens"] is { } most && !(most is JsonValue count && count.TryGetValue<long>(out var tokens) && tokens >= 1))
+        {
             return new(400, "Invalid 'max_completion_tokens': integer below minimum value. Expected a value >= 1.", "max_completion_tokens", "integer_below_min_value");
+        }
+
         if (body["prompt_cache_key"] is JsonValue key && key.TryGetValue<string>(out var cached) && cached.Length > LongestCacheKey)
+        {
             return new(400, $"Invalid 'prompt_cache_key': string too long. Expected a string with maximum length {LongestCacheKey}.", "prompt_cache_key", "string_above_max_length");
+        }
+
         return body["stream"] is JsonValue stream && stream.TryGetValue<bool>(out var streams) && streams
             ? new(400, "This server does not stream.", "stream", "unsupported_value")
             : null;
@@ -45,20 +60,35 @@ public static partial class RequestRules
     private static RequestRefusal? Tools(JsonObject body)
     {
         if (body["tools"] is not { } given)
+        {
             return null;
+        }
+
         if (given is not JsonArray { Count: > 0 and <= MostTools } tools)
+        {
             return new(400, $"Invalid 'tools': expected an array of 1 to {MostTools} tools.", "tools", "invalid_value");
+        }
+
         return tools.Select((tool, i) => Tool(tool as JsonObject, $"tools[{i}]")).FirstOrDefault(refusal => refusal is not null);
     }
 
     private static RequestRefusal? Tool(JsonObject? tool, string at)
     {
         if ((string?)tool?["type"] != "function" || tool["function"] is not JsonObject function)
+        {
             return new(400, $"Invalid value: '{at}.type'. Supported values are: 'function'.", at, "invalid_value");
+        }
+
         if (!IsName(function["name"]))
+        {
             return new(400, $"Invalid '{at}.function.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.", $"{at}.function.name", "invalid_value");
+        }
+
         if (((string?)function["description"])?.Length > LongestDescription)
+        {
             return new(400, $"Invalid '{at}.function.description': string too long. Expected a string with maximum length {LongestDescription}.", $"{at}.function.description", "string_above_max_length");
+        }
+
         return function["strict"] is JsonValue strict && strict.TryGetValue<bool>(out var isStrict) && isStrict && StrictSchema.Fault(function["parameters"]) is { } fault
             ? new(400, $"Invalid schema for function '{function["name"]}': {fault}", $"{at}.function.parameters", "invalid_function_parameters")
             : null;
@@ -67,9 +97,15 @@ public static partial class RequestRules
     private static RequestRefusal? ToolChoice(JsonObject body)
     {
         if (body["tool_choice"] is not { } choice)
+        {
             return null;
+        }
+
         if (body["tools"] is null)
+        {
             return new(400, "Invalid value for 'tool_choice': 'tool_choice' is only allowed when 'tools' are specified.", "tool_choice");
+        }
+
         return choice is JsonObject || (choice is JsonValue value && value.TryGetValue<string>(out var word) && word is "none" or "auto" or "required")
             ? null
             : new(400, "Invalid value for 'tool_choice'. Supported values are: 'none', 'auto', and 'required'.", "tool_choice", "invalid_value");
@@ -78,11 +114,20 @@ public static partial class RequestRules
     private static RequestRefusal? Format(JsonNode? format)
     {
         if (format is null || (string?)format["type"] is "text" or "json_object")
+        {
             return null;
+        }
+
         if ((string?)format["type"] != "json_schema" || format["json_schema"] is not JsonObject schema)
+        {
             return new(400, "Invalid value: 'response_format.type'. Supported values are: 'json_object', 'json_schema', and 'text'.", "response_format", "invalid_value");
+        }
+
         if (!IsName(schema["name"]))
+        {
             return new(400, "Invalid 'response_format.json_schema.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.", "response_format.json_schema.name", "invalid_value");
+        }
+
         return schema["strict"] is JsonValue strict && strict.TryGetValue<bool>(out var isStrict) && isStrict && StrictSchema.Fault(schema["schema"]) is { } fault
             ? new(400, $"Invalid schema for response_format '{schema["name"]}': {fault}", "response_format")
             : null;

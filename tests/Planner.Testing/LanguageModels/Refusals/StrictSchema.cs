@@ -27,9 +27,15 @@ public sealed class StrictSchema
     public static string? Fault(JsonNode? schema)
     {
         if (schema is not JsonObject root)
+        {
             return "schema must be a JSON object.";
+        }
+
         if (root.ContainsKey("anyOf") || root["type"] is not JsonValue type || !type.TryGetValue<string>(out var word) || word != "object")
+        {
             return "schema must have type 'object' and not have 'anyOf' at the top level.";
+        }
+
         var walk = new StrictSchema(root);
         return walk.Node(root, "()", level: 1, []) ?? walk.Definitions();
     }
@@ -45,43 +51,82 @@ public sealed class StrictSchema
     private string? Node(JsonNode? schema, string at, int level, IReadOnlyCollection<string> path)
     {
         if (schema is not JsonObject node)
+        {
             return $"In context={at}, schema must be an object.";
+        }
+
         if (node.Select(p => p.Key).FirstOrDefault(key => !Words.Contains(key)) is { } word)
+        {
             return $"In context={at}, '{word}' is not permitted.";
+        }
+
         if (node["$ref"] is { } reference)
+        {
             return Reference((string?)reference ?? "", at, level, path);
+        }
+
         if (node["anyOf"] is { } choices)
+        {
             return choices is JsonArray { Count: > 0 } list ? First(list.Select((c, i) => Node(c, $"{at}.anyOf[{i}]", level, path))) : $"In context={at}, 'anyOf' must be a list.";
+        }
+
         if (TypesOf(node) is not { Count: > 0 } types)
+        {
             return $"In context={at}, schema must have a 'type' key.";
+        }
+
         if (types.FirstOrDefault(t => !Types.Contains(t)) is { } unknown)
+        {
             return $"In context={at}, '{unknown}' is not a valid type.";
+        }
+
         if (types.Contains("object"))
+        {
             return level > MostLevels ? $"In context={at}, {level} levels of nesting exceed the limit of {MostLevels}." : Object(node, at, level, path);
+        }
+
         if (types.Contains("array"))
+        {
             return node.ContainsKey("items") ? Node(node["items"], $"{at}.items", level, path) : $"In context={at}, array schema missing items.";
+        }
+
         return null;
     }
 
     private string? Object(JsonObject node, string at, int level, IReadOnlyCollection<string> path)
     {
         if (node["additionalProperties"] is not JsonValue others || !others.TryGetValue<bool>(out var allowed) || allowed)
+        {
             return $"In context={at}, 'additionalProperties' is required to be supplied and to be false.";
+        }
+
         var fields = node["properties"] as JsonObject ?? [];
         var required = node["required"] is JsonArray list ? list.Select(r => (string?)r).ToList() : [];
         if (fields.Select(p => p.Key).FirstOrDefault(key => !required.Contains(key)) is { } missing)
+        {
             return $"In context={at}, 'required' is required to be supplied and to be an array including every key in properties. Missing '{missing}'.";
+        }
+
         if (required.FirstOrDefault(key => key is null || !fields.ContainsKey(key)) is { } extra)
+        {
             return $"In context={at}, 'required' holds the key '{extra}', which is no property.";
+        }
+
         if ((properties += fields.Count) > MostProperties)
+        {
             return $"schema has more than {MostProperties} properties in total.";
+        }
+
         return First(fields.Select(p => Node(p.Value, $"{at}.{p.Key}", level + 1, path)));
     }
 
     private string? Reference(string reference, string at, int level, IReadOnlyCollection<string> path)
     {
         if (reference != "#" && Target(reference) is null)
+        {
             return $"In context={at}, reference '{reference}' cannot be resolved.";
+        }
+
         return path.Contains(reference) || reference == "#" ? null : Depth(Target(reference)!, at, level, [.. path, reference]);
     }
 

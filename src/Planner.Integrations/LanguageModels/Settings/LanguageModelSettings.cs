@@ -1,0 +1,48 @@
+using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
+using Planner.Core.LanguageModels;
+using Planner.Core.Settings;
+
+namespace Planner.Integrations.LanguageModels.Settings;
+
+/// <summary>The section <c>LanguageModel</c> of a host's configuration.</summary>
+public static class LanguageModelSettings
+{
+    /// <summary>
+    /// The section, checked; null where no model is configured or <c>Planning__Model</c> is <c>rules</c>. Nothing is called.
+    /// </summary>
+    /// <exception cref="OptionsValidationException">A setting is missing or wrong; each failure says how to mend it and shows no secret.</exception>
+    public static LanguageModelOptions? Read(IConfiguration configuration)
+    {
+        var planning = BoundSection.Bind<PlanningOptions>(configuration, PlanningOptions.Section, o => o.Faults());
+        BoundSection.Require<LanguageModelOptions>(LanguageModelOptions.Section, [.. NestedFaults(configuration)]);
+        var options = BoundSection.Bind<LanguageModelOptions>(configuration, LanguageModelOptions.Section, LanguageModelOptionsValidator.Problems);
+        if (planning.Model == ModelKinds.OpenAi && !options.IsConfigured)
+        {
+            BoundSection.Require<LanguageModelOptions>(LanguageModelOptions.Section, ["Planning__Model is openai, but nothing says which model: set LanguageModel__Endpoint and LanguageModel__Deployments__Standard."]);
+        }
+
+        return options.IsConfigured && planning.Model != ModelKinds.Rules ? options : null;
+    }
+
+    /// <summary>What the options say that a deployment charges.</summary>
+    public static ModelPrices Prices(LanguageModelOptions options) => new(
+        new ModelDeployments(options).All
+            .Select(deployment => (deployment, Price: options.Prices.FirstOrDefault(p => ModelDeployments.IsNamed(p.Key, deployment)).Value))
+            .Where(d => d.Price is { Input: not null, Output: not null })
+            .ToDictionary(d => d.deployment, d => Price(d.Price), StringComparer.Ordinal));
+
+    private static ModelPrice Price(ModelPriceOptions options) =>
+        new(options.Input!.Value, options.Cached ?? options.Input.Value, options.CacheWrite ?? 0, options.Output!.Value);
+
+    // Types within a table are found here, by the name of the setting: the binder's own message would show the value.
+    private static IEnumerable<string> NestedFaults(IConfiguration configuration)
+    {
+        var section = configuration.GetSection(LanguageModelOptions.Section);
+        return Children(section, nameof(LanguageModelOptions.Prices)).SelectMany(s => SettingTypes.Faults<ModelPriceOptions>(s, key => configuration[key]))
+            .Concat(Children(section, nameof(LanguageModelOptions.Limits)).SelectMany(s => SettingTypes.Faults<ModelLimitOptions>(s, key => configuration[key])));
+    }
+
+    private static IEnumerable<string> Children(IConfigurationSection section, string table) =>
+        section.GetSection(table).GetChildren().Select(child => child.Path);
+}
