@@ -1,5 +1,6 @@
 using System.Net;
 using Planner.Integrations.Jira.Rest;
+using Planner.Integrations.Resilience;
 using Polly;
 using Polly.CircuitBreaker;
 using Polly.Retry;
@@ -23,7 +24,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
 
     public ResilienceHandler(JiraOptions options, TimeProvider time)
     {
-        gate = new(time, options.TotalTimeout);
+        gate = new(time, options.TotalTimeout, Later);
         writes = new(time);
         bulkhead = new(options.Concurrency);
         call = new ResiliencePipelineBuilder<HttpResponseMessage> { TimeProvider = time }
@@ -73,7 +74,11 @@ internal sealed class ResilienceHandler : DelegatingHandler
         try
         {
             var answer = await attempt.ExecuteAsync(async token => await base.SendAsync(request, token), cancellation);
-            gate.Observe(answer);
+            if (answer.StatusCode == HttpStatusCode.TooManyRequests && Asked(answer) is { } pause)
+            {
+                gate.Close(pause);
+            }
+
             return answer;
         }
         finally
@@ -81,6 +86,11 @@ internal sealed class ResilienceHandler : DelegatingHandler
             bulkhead.Release();
         }
     }
+
+    private TimeSpan? Asked(HttpResponseMessage answer) => gate.Asked(answer.Headers.RetryAfter);
+
+    private static JiraRateLimitedException Later(TimeSpan pause) =>
+        new($"Jira takes no more calls for {pause.TotalSeconds:0} s, as it said; then it is tried again.");
 
     private RetryStrategyOptions<HttpResponseMessage> Retry(JiraOptions options) => new()
     {
@@ -90,7 +100,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
         MaxDelay = TimeSpan.FromSeconds(30),
         UseJitter = true,
         ShouldHandle = args => ValueTask.FromResult(IsWorthAnother(args.Context.Properties.GetValue(Request, null!), args.Outcome)),
-        DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result is { } answer ? gate.Asked(answer) : null),
+        DelayGenerator = args => ValueTask.FromResult(args.Outcome.Result is { } answer ? Asked(answer) : null),
         OnRetry = args =>
         {
             args.Outcome.Result?.Dispose();
@@ -103,7 +113,7 @@ internal sealed class ResilienceHandler : DelegatingHandler
         var repeatable = CallOf(request).IsRepeatable;
         return outcome switch
         {
-            { Result: { StatusCode: HttpStatusCode.TooManyRequests } answer } => gate.Asked(answer) is not { } pause || pause <= TimeSpan.FromMinutes(1),
+            { Result: { StatusCode: HttpStatusCode.TooManyRequests } answer } => Asked(answer) is not { } pause || pause <= TimeSpan.FromMinutes(1),
             { Result: { } answer } => repeatable && JiraAttempts.IsTransient(answer.StatusCode),
             { Exception: HttpRequestException fault } => repeatable || !JiraAttempts.WasSent(fault),
             { Exception: TimeoutRejectedException } => repeatable,

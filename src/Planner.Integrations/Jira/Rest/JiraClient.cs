@@ -1,4 +1,5 @@
 using Planner.Integrations.Jira.Resilience;
+using Planner.Integrations.Resilience;
 
 namespace Planner.Integrations.Jira.Rest;
 
@@ -23,7 +24,7 @@ public sealed class JiraClient : IDisposable
     internal JiraClient(JiraOptions options, TimeProvider time, HttpMessageHandler inner)
     {
         root = new(options);
-        var bounded = new BoundedBodyHandler(options.MaxResponseBytes) { InnerHandler = inner };
+        var bounded = new BoundedBodyHandler(options.MaxResponseBytes, () => TooLarge(options.MaxResponseBytes)) { InnerHandler = inner };
         http =
             new(new ResilienceHandler(options, time) { InnerHandler = new TelemetryHandler { InnerHandler = bounded } }) { Timeout = Timeout.InfiniteTimeSpan };
         var transport = new JiraTransport(http, root);
@@ -73,6 +74,9 @@ public sealed class JiraClient : IDisposable
         http.Dispose();
         site.Dispose();
     }
+
+    private static JiraAnswerTooLargeException TooLarge(int maxBytes) =>
+        new($"Jira's answer has more than {maxBytes / 1024} KB: raise Jira__MaxResponseBytes if such an issue is to be read.");
 
     /// <summary>No redirects and no cookies: credentials go to the configured address and nowhere else.</summary>
     private static SocketsHttpHandler Sockets() => new()

@@ -1,13 +1,12 @@
-using System.Net;
-using Planner.Integrations.Jira.Rest;
-
-namespace Planner.Integrations.Jira.Resilience;
+namespace Planner.Integrations.Resilience;
 
 /// <summary>
 /// Reads answers whole, up to a limit, so that a connection that breaks in the middle of a body is a failed attempt like any
 /// other and no answer fills the memory.
 /// </summary>
-internal sealed class BoundedBodyHandler(int maxBytes) : DelegatingHandler
+/// <param name="maxBytes">The most bytes of an answer's body.</param>
+/// <param name="tooLarge">What is thrown for a longer one.</param>
+internal sealed class BoundedBodyHandler(int maxBytes, Func<Exception> tooLarge) : DelegatingHandler
 {
     protected override async Task<HttpResponseMessage> SendAsync(HttpRequestMessage request, CancellationToken cancellationToken)
     {
@@ -40,7 +39,7 @@ internal sealed class BoundedBodyHandler(int maxBytes) : DelegatingHandler
     {
         if (content.Headers.ContentLength > maxBytes)
         {
-            throw TooLarge();
+            throw tooLarge();
         }
 
         await using var stream = await content.ReadAsStreamAsync(cancellation);
@@ -50,7 +49,7 @@ internal sealed class BoundedBodyHandler(int maxBytes) : DelegatingHandler
         {
             if (kept.Length + count > maxBytes)
             {
-                throw TooLarge();
+                throw tooLarge();
             }
 
             kept.Write(buffer, 0, count);
@@ -58,7 +57,4 @@ internal sealed class BoundedBodyHandler(int maxBytes) : DelegatingHandler
 
         return kept.ToArray();
     }
-
-    private JiraAnswerTooLargeException TooLarge() =>
-        new($"Jira's answer has more than {maxBytes / 1024} KB: raise Jira__MaxResponseBytes if such an issue is to be read.");
 }
