@@ -11,13 +11,15 @@ using Planner.Core.Specialists;
 using Planner.Durability;
 using Planner.Engine;
 using Planner.Integrations.Artifacts;
+using Planner.Integrations.LanguageModels;
+using Planner.Specialists.Hosting;
 using Planner.Specialists.Rules;
 
 namespace Planner.Cli.Planning;
 
 /// <summary>
-/// The whole service for one ticket in this process: the embedded engine, a folder or container for plans, rules
-/// instead of a model. The engine's data lie in a folder of their own per ticket, so that two tickets can be planned at once.
+/// The whole service for one ticket in this process: the embedded engine, a folder or container for plans, rules or a
+/// model. The engine's data lie in a folder of their own per ticket, so that two tickets can be planned at once.
 /// </summary>
 internal sealed class LocalPlanner : IAsyncDisposable
 {
@@ -40,19 +42,24 @@ internal sealed class LocalPlanner : IAsyncDisposable
     public RunClaims? Claims { get; }
 
     public static LocalPlanner Open(
-        PlanTarget target, string codebase, string output, ChosenStore chosen, ISchemaReader? database, INotifier? notifier, ILoggerFactory loggers)
+        PlanTarget target, string codebase, string output, ChosenStore chosen, ISchemaReader? database, INotifier? notifier,
+        ConfiguredModel? model, ILoggerFactory loggers)
     {
         var panel = Team(codebase);
         var taken = Take(Path.Combine(output, ".planner", target.Key), target.Key, loggers);
         var claims = chosen.IsShared ? RunClaims.Of(chosen.Store, target.Key, output) : null;
+        var reader = new CodebaseReader(_ => codebase, Reading(output, chosen));
+        var rules = new RulesSpecialist();
+        var thinkers = model is null ? new Thinkers(rules, Analyst: null) : SpecialistServices.With(model.Model, model.Prices, chosen.Store, reader);
         var ports = new PlanningPorts
         {
             Tracker = target.Tracker,
-            Codebase = new CodebaseReader(_ => codebase, Reading(output, chosen)),
+            Codebase = reader,
             Database = database,
             Panel = panel,
-            Specialist = new RulesSpecialist(),
-            Rules = new RulesSpecialist(),
+            Specialist = thinkers.Specialist,
+            Analyst = thinkers.Analyst,
+            Rules = rules,
             Criteria = new CriteriaAssigner(),
             Store = chosen.Store,
             Inbox = taken.Inbox,

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Microsoft.Extensions.Configuration;
+using Planner.Core.LanguageModels;
 
 namespace Planner.Cli.Planning;
 
@@ -10,7 +11,7 @@ internal static class PlanCommand
     private static readonly Option<string[]> Codebase = Text("--codebase", "The folder of the code base (default: the current one).");
     private static readonly Option<string[]> Database = Text("--database", "Connection string of a PostgreSQL database whose schema is read.");
     private static readonly Option<string[]> Out = Text("--out", "The folder that plans go to (default: .work).");
-    private static readonly Option<string[]> Model = Text("--model", "rules or openai.");
+    private static readonly Option<string[]> Model = Text("--model", "rules or openai (default: openai where LanguageModel__Endpoint is set, else rules).");
     private static readonly Option<string[]> Timeout = Text("--decision-timeout", "How long decisions are waited for: 30s, 15m, 48h, 2d.");
     private static readonly Option<bool> NonInteractive = new("--non-interactive") { Description = "Ask nobody; lines are plain." };
     private static readonly Option<bool> Strict = new("--strict") { Description = "Exit with 4 when a gate failed or a decision is provisional." };
@@ -28,9 +29,9 @@ internal static class PlanCommand
 
     private static PlanSettings Settings(ParseResult parsed)
     {
-        if (Last(parsed, Model) is { } model and not "rules")
+        if (Last(parsed, Model) is { } model and not (ModelKinds.Rules or ModelKinds.OpenAi))
         {
-            throw new UsageException($"--model '{model}' is not available: no language model is configured. Use --model rules.");
+            throw new UsageException($"--model '{model}' is not known: give rules or openai.");
         }
 
         return new PlanSettings
@@ -38,6 +39,7 @@ internal static class PlanCommand
             Ticket = parsed.GetValue(Ticket)!,
             Codebase = Last(parsed, Codebase) ?? ".",
             Database = Last(parsed, Database),
+            Model = Last(parsed, Model),
             Out = Last(parsed, Out),
             DecisionTimeout = Last(parsed, Timeout) is { } text ? DurationText.Parse(text, "--decision-timeout") : null,
             NonInteractive = parsed.GetValue(NonInteractive),

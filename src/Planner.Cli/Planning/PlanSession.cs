@@ -11,6 +11,8 @@ using Planner.Core.Settings;
 using Planner.Durability;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Jira;
+using Planner.Integrations.LanguageModels;
+using Planner.Integrations.LanguageModels.Settings;
 using Planner.Integrations.Notifications;
 using Spectre.Console;
 
@@ -24,7 +26,7 @@ internal sealed class PlanSession(PlanSettings settings, RunDefaults defaults, L
     public static async Task<int> Run(PlanSettings settings, Func<IConfiguration> load, CancellationToken cancellation)
     {
         var codebase = Folders.Codebase(settings.Codebase);
-        var configuration = load();
+        var configuration = Chosen(load(), settings);
         using var telemetry = CommandTelemetry.Open(configuration, "plan");
         var place = Folders.Place(settings.Folder, "--out");
         Check(configuration, settings, place);
@@ -33,16 +35,27 @@ internal sealed class PlanSession(PlanSettings settings, RunDefaults defaults, L
         using var notifier = TeamNotifier.Open(configuration, TimeProvider.System, planner: null);
         var store = Store(configuration, settings, place);
         var output = Folders.Output(settings.Folder);
-        await using var planner = LocalPlanner.Open(target, codebase, output, store, database, notifier, telemetry.Loggers);
+        var model = ConfiguredModel.Open(configuration, TimeProvider.System, telemetry.Loggers);
+        using var connection = model?.Model;
+        await using var planner = LocalPlanner.Open(target, codebase, output, store, database, notifier, model, telemetry.Loggers);
         var session = new PlanSession(settings, RunDefaults.From(configuration), planner, Display(settings));
         return await session.Plan(target.Key, Path.GetFileName(codebase), cancellation);
     }
+
+    /// <summary>What was given counts before what is set.</summary>
+    private static IConfiguration Chosen(IConfiguration configuration, PlanSettings settings) => settings.Model is { } model
+        ? new ConfigurationBuilder()
+            .AddConfiguration(configuration)
+            .AddInMemoryCollection([KeyValuePair.Create<string, string?>($"{PlanningOptions.Section}:{nameof(PlanningOptions.Model)}", model)])
+            .Build()
+        : configuration;
 
     /// <summary>What a run of this command goes by, before anything is written; all that is wrong is told at once.</summary>
     private static void Check(IConfiguration configuration, PlanSettings settings, string place) => SettingFaults.Check(
         () => RunDefaults.From(configuration),
         () => Store(configuration, settings, place),
         () => DatabaseSettings.Read(configuration),
+        () => LanguageModelSettings.Read(configuration),
         () => _ = PlanTarget.IsKey(settings.Ticket) ? JiraSettings.Read(configuration) : null,
         () => SourceDate.FromEnvironment(),
         () => TeamNotifier.Open(configuration, TimeProvider.System, planner: null)?.Dispose());

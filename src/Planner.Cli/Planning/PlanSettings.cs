@@ -9,6 +9,9 @@ internal sealed record PlanSettings
     /// <summary>The code base's folder.</summary>
     public required string Codebase { get; init; }
 
+    /// <summary>How specialists think: one of <c>ModelKinds</c>; null for what is set.</summary>
+    public string? Model { get; init; }
+
     /// <summary>Where plans go; null where nobody said.</summary>
     public string? Out { get; init; }
 
