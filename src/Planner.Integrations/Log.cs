@@ -10,6 +10,9 @@ internal static partial class Log
     [LoggerMessage(2, LogLevel.Warning, "The model's deployment {Deployment} is asked again in {Pause:0.0} s: {Why}.")]
     public static partial void ModelAskedAgain(this ILogger logger, string deployment, string why, double pause);
 
-    [LoggerMessage(3, LogLevel.Debug, "The model's deployment {Deployment} gave a {Kind} for {Input} tokens ({Cached} cached) with {Output} in {Seconds:0.0} s.")]
+    [LoggerMessage(
+        3,
+        LogLevel.Debug,
+        "The model's deployment {Deployment} gave a {Kind} for {Input} tokens ({Cached} cached) with {Output} in {Seconds:0.0} s.")]
     public static partial void ModelAnswered(this ILogger logger, string deployment, string kind, long input, long cached, long output, double seconds);
 }

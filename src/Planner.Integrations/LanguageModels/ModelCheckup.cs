@@ -75,7 +75,9 @@ public static class ModelCheckup
         {
             using var json = JsonDocument.Parse(text);
             return json.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.EnumerateObject().Select(p => (p.Name, p.Value.ValueKind is JsonValueKind.True or JsonValueKind.False)).SequenceEqual([("ready", true)]);
+                && root.EnumerateObject()
+                    .Select(p => (p.Name, p.Value.ValueKind is JsonValueKind.True or JsonValueKind.False))
+                    .SequenceEqual([("ready", true)]);
         }
         catch (JsonException)
         {

@@ -64,7 +64,13 @@ public sealed class OpenAiModel : ILanguageModel, IDisposable
             var began = time.GetTimestamp();
             var answer = await Ask(request, target, cancellation);
             ModelSpan.End(span, answer);
-            logger.ModelAnswered(target.Deployment, answer.GetType().Name, answer.Usage.Input, answer.Usage.Cached, answer.Usage.Output, time.GetElapsedTime(began).TotalSeconds);
+            logger.ModelAnswered(
+                target.Deployment,
+                answer.GetType().Name,
+                answer.Usage.Input,
+                answer.Usage.Cached,
+                answer.Usage.Output,
+                time.GetElapsedTime(began).TotalSeconds);
             return answer;
         }
         catch (Exception fault)
@@ -126,7 +132,9 @@ public sealed class OpenAiModel : ILanguageModel, IDisposable
         }
         catch (CredentialUnavailableException fault)
         {
-            throw new ModelRequestException("This process has no identity for the model: sign in by az login, give the host a managed identity, or set LanguageModel__ApiKey.", fault);
+            throw new ModelRequestException(
+                "This process has no identity for the model: sign in by az login, give the host a managed identity, or set LanguageModel__ApiKey.",
+                fault);
         }
         catch (AuthenticationFailedException fault)
         {

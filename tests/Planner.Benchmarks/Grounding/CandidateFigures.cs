@@ -28,7 +28,10 @@ internal static class CandidateFigures
         Figure.Print("candidates.grounding", all.Average(g => g.Milliseconds), "ms");
     }
 
-    /// <summary>Grounds the tickets of a folder as <see cref="KnownTicket"/> reads it: recall of production files in the pool, over all and by fifths.</summary>
+    /// <summary>
+    /// Grounds the tickets of a folder as <see cref="KnownTicket"/> reads it: recall of production files in the pool, over all
+    /// and by fifths.
+    /// </summary>
     public static async Task Print(string data, bool isEach)
     {
         var scores = new List<CandidateScore>();

@@ -35,7 +35,8 @@ public sealed class ChatRequestTests
               "model": "gpt-5.2",
               "messages": [
                 {"role":"system","content":"You plan."}, {"role":"user","content":"What changes?"},
-                {"role":"assistant","content":"I look.","tool_calls":[{"id":"call_1","type":"function","function":{"name":"read_file","arguments":"{\"a\":\"b\"}"}}]},
+                {"role":"assistant","content":"I look.",
+                 "tool_calls":[{"id":"call_1","type":"function","function":{"name":"read_file","arguments":"{\"a\":\"b\"}"}}]},
                 {"role":"tool","tool_call_id":"call_1","content":"class A;"},
                 {"role":"assistant","tool_calls":[{"id":"call_2","type":"function","function":{"name":"read_file","arguments":"no JSON"}}]},
                 {"role":"tool","tool_call_id":"call_2","content":""}

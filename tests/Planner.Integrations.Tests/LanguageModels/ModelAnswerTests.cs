@@ -26,7 +26,10 @@ public sealed class ModelAnswerTests
     {
         { """{"choices":[{"finish_reason":"stop","message":{"content":[{"type":"text","text":"a"},{"type":"text","text":"b"}]}}]}""", "completed: ab" },
         { """{"choices":[{"finish_reason":"stop","message":{"content":"\ud83d"}}]}""", "empty: text that is no Unicode" },
-        { """{"choices":[{"finish_reason":"tool_calls","message":{"tool_calls":[{"type":"function","function":{"name":"a","arguments":"{}"}}]}}]}""", "empty: a call without an id or a tool" },
+        {
+            """{"choices":[{"finish_reason":"tool_calls","message":{"tool_calls":[{"type":"function","function":{"name":"a","arguments":"{}"}}]}}]}""",
+            "empty: a call without an id or a tool"
+        },
         { """{"choices":[{"finish_reason":"stop","message":{"tool_calls":[{"id":"1","function":{"name":"a","arguments":"{}"}}]}}]}""", "toolCalls: a({})" },
         { """{"choices":[{"finish_reason":"stop"}]}""", "empty: no content" },
         { """{"choices":[{"finish_reason":7,"message":"no"}]}""", "empty: no reason why it ended" },

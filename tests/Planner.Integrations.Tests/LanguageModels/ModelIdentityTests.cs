@@ -53,7 +53,9 @@ public sealed class ModelIdentityTests
     [Fact]
     public async Task IdentityWithoutARole_SaysWhichItNeeds()
     {
-        using var model = Model(new Wire(HttpStatusCode.Unauthorized), DelegatedTokenCredential.Create((_, _) => new AccessToken("t", DateTimeOffset.MaxValue)));
+        using var model = Model(
+            new Wire(HttpStatusCode.Unauthorized),
+            DelegatedTokenCredential.Create((_, _) => new AccessToken("t", DateTimeOffset.MaxValue)));
 
         var fault = await Assert.ThrowsAsync<ModelRequestException>(() => model.Complete(ModelBench.Question(), default));
 

@@ -179,7 +179,8 @@ public sealed class ModelPatienceTests
             """{"choices":[{"finish_reason":"stop","message":{"content":"a"}}],"usage":{"prompt_tokens":4000,"completion_tokens":1000}}""");
         var start = bench.Clock.GetUtcNow();
 
-        await bench.Run(() => Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => bench.Model.Complete(ModelBench.Question(maxOutputTokens: 4_990), default)))));
+        await bench.Run(() =>
+            Task.WhenAll(Enumerable.Range(0, 6).Select(_ => Task.Run(() => bench.Model.Complete(ModelBench.Question(maxOutputTokens: 4_990), default)))));
 
         // 30,000 tokens: 10,000 at once, 20,000 in the two minutes that they take to grow back.
         Assert.InRange(bench.Clock.GetUtcNow() - start, TimeSpan.FromSeconds(115), TimeSpan.FromSeconds(150));

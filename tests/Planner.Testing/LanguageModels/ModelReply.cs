@@ -47,7 +47,8 @@ public abstract record ModelReply
     /// <param name="ErrorCode">The service's own code, or null.</param>
     /// <param name="Message">The service's words.</param>
     /// <param name="Headers">Like <c>retry-after-ms</c>.</param>
-    public sealed record Status(int Code, string? ErrorCode = null, string Message = "No.", params IReadOnlyList<(string Name, string Value)> Headers) : ModelReply
+    public sealed record Status(int Code, string? ErrorCode = null, string Message = "No.", params IReadOnlyList<(string Name, string Value)> Headers)
+        : ModelReply
     {
         /// <summary>What the error is about, or null.</summary>
         public string? Param { get; init; }

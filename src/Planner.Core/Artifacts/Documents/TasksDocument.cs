@@ -55,6 +55,11 @@ internal sealed class TasksDocument : IArtifactRenderer
             yield return Md.Of($"{StatusWords.Of(file.Change)} {Md.Code(file.Path)}");
         }
 
+        if (task.LikelyAlso is { } also)
+        {
+            yield return Md.Of($"Likely also: {Md.Codes(also)}");
+        }
+
         if (task.Tables.Count > 0)
         {
             yield return Md.Of($"Tables: {Md.Codes(task.Tables)}");

@@ -53,6 +53,11 @@ internal static class Prompts
             yield return $"You {(file.Change == ChangeKind.Add ? "may create" : file.Change == ChangeKind.Delete ? "delete" : "may change")}: {file.Path}";
         }
 
+        foreach (var path in task.LikelyAlso ?? [])
+        {
+            yield return $"You will likely have to change too: {path}. Say in your report whether you did, and why.";
+        }
+
         foreach (var test in plan.Tests.Where(t => t.Task == task.Id))
         {
             yield return $"{(test.File is null ? "Show" : "Write the test")} {test.Id} ({StatusWords.Of(test.Kind)}, "
@@ -79,7 +84,7 @@ internal static class Prompts
         yield return task.Verification.Count > 0
             ? $"Run: {string.Join("; ", task.Verification)}"
             : "No command proves it: do by hand what the builder's block says under Done when, and write down what you saw.";
-        yield return $"Changed files must be among: {string.Join(", ", task.Files.Select(f => f.Path))}";
+        yield return $"Changed files must be among: {string.Join(", ", task.Files.Select(f => f.Path).Concat(task.LikelyAlso ?? []))}";
         var tests = plan.Tests.Where(t => t.Task == task.Id && t.Kind != TestKind.Manual && t.File is not null).ToList();
         if (tests.Count > 0)
         {

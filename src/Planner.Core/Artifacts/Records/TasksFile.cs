@@ -41,6 +41,7 @@ public sealed record TasksFile(IReadOnlyList<TaskEntry> Tasks, IReadOnlyList<Tes
         DependsOn = task.DependsOn,
         Satisfies = task.Satisfies,
         Files = task.Files,
+        LikelyAlso = task.LikelyAlso,
         Tables = task.Tables,
         Endpoints = task.Endpoints,
         Size = task.Size,
@@ -116,6 +117,10 @@ public sealed record TaskEntry
 
     /// <summary>What to look at because the repository's history tells so.</summary>
     public IReadOnlyList<string> Lookouts { get; init; } = [];
+
+    /// <summary>Files that will likely have to change too; absent where nothing is said about them.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? LikelyAlso { get; init; }
 
     /// <summary>For an epic the story that it is done for; absent where it is for the whole.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -10,6 +10,7 @@ internal sealed class PathGuard : IGuardRule
         var own = tasks.SelectMany(Added).ToHashSet(StringComparer.Ordinal);
         var judged = tasks.ConvertAll(t => Judged(t, there, own, sieve));
         there.UnionWith(own);
+        judged = judged.ConvertAll(t => t with { LikelyAlso = Likely(t, there, sieve) });
         return DesignPaths.Inside(opinion with { Tasks = judged, Tests = [.. opinion.Tests.Select(t => Placed(t, there, sieve))] }, sieve);
     }
 
@@ -27,6 +28,17 @@ internal sealed class PathGuard : IGuardRule
             ? null
             : $"{task.Id} changes {f.Path}, which is not there and which nobody before adds; it is left out.");
         return task with { Files = files.ConvertAll(f => Changed(task, f, there, sieve)) };
+    }
+
+    /// <summary>Files that may change too are there by then.</summary>
+    private static IReadOnlyList<string>? Likely(PlanTask task, HashSet<string> there, Sieve sieve)
+    {
+        var changed = task.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
+        var paths = (task.LikelyAlso ?? []).Select(ResourceNames.Path).Where(p => !changed.Contains(p)).Distinct(StringComparer.Ordinal);
+        var kept = sieve.Keep(paths, OpinionFault.Path, _ => task.Id, p => there.Contains(p)
+            ? null
+            : $"{task.Id} will likely change {p}, which is not there and which nobody before adds; it is left out.");
+        return kept.Count == 0 ? null : kept;
     }
 
     /// <summary>What is added twice is added by the first and changed by the others.</summary>

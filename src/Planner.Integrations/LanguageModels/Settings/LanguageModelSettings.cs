@@ -19,7 +19,9 @@ public static class LanguageModelSettings
         var options = BoundSection.Bind<LanguageModelOptions>(configuration, LanguageModelOptions.Section, LanguageModelOptionsValidator.Problems);
         if (planning.Model == ModelKinds.OpenAi && !options.IsConfigured)
         {
-            BoundSection.Require<LanguageModelOptions>(LanguageModelOptions.Section, ["Planning__Model is openai, but nothing says which model: set LanguageModel__Endpoint and LanguageModel__Deployments__Standard."]);
+            BoundSection.Require<LanguageModelOptions>(
+                LanguageModelOptions.Section,
+                ["Planning__Model is openai, but nothing says which model: set LanguageModel__Endpoint and LanguageModel__Deployments__Standard."]);
         }
 
         return options.IsConfigured && planning.Model != ModelKinds.Rules ? options : null;
@@ -40,7 +42,9 @@ public static class LanguageModelSettings
     {
         var section = configuration.GetSection(LanguageModelOptions.Section);
         return Children(section, nameof(LanguageModelOptions.Prices)).SelectMany(s => SettingTypes.Faults<ModelPriceOptions>(s, key => configuration[key]))
-            .Concat(Children(section, nameof(LanguageModelOptions.Limits)).SelectMany(s => SettingTypes.Faults<ModelLimitOptions>(s, key => configuration[key])));
+            .Concat(Children(
+                section,
+                nameof(LanguageModelOptions.Limits)).SelectMany(s => SettingTypes.Faults<ModelLimitOptions>(s, key => configuration[key])));
     }
 
     private static IEnumerable<string> Children(IConfigurationSection section, string table) =>

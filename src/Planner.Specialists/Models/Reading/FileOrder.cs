@@ -24,7 +24,9 @@ internal static class FileOrder
     public static IReadOnlyList<RankedFile> Added(RankReply reply, TicketGrounding grounding)
     {
         var known = grounding.Inventory.Paths.ToHashSet(StringComparer.Ordinal);
-        return [.. reply.Added.Where(f => RootPath.IsInside(f.Path) && !known.Contains(f.Path)).Take(MostAdded).Select(f => new RankedFile(f.Path, Last, f.Why.Trim()))];
+        return [.. reply.Added.Where(f => RootPath.IsInside(f.Path) && !known.Contains(f.Path))
+            .Take(MostAdded)
+            .Select(f => new RankedFile(f.Path, Last, f.Why.Trim()))];
     }
 
     private static double Score(int place, int count) => Math.Round(1 - ((1 - Last) * place / Math.Max(1, count)), 2);

@@ -9,7 +9,10 @@ public sealed class CandidatePoolTests
     [Fact]
     public void LargeCodeBase_GivesABoundedPoolOfProductionFilesAndFewOthers()
     {
-        List<string> files = [.. Enumerable.Range(0, 600).Select(i => $"src/File{i:d3}.cs"), .. Enumerable.Range(0, 600).Select(i => $"tests/File{i:d3}Tests.cs")];
+        List<string> files = [
+            .. Enumerable.Range(0, 600).Select(i => $"src/File{i:d3}.cs"),
+            .. Enumerable.Range(0, 600).Select(i => $"tests/File{i:d3}Tests.cs"),
+        ];
         var pool = new SearchBuilder { Files = files, Likely = files, ByWords = [.. files.AsEnumerable().Reverse()] }.Pool();
 
         Assert.Equal(250, pool.Count(c => c.Path.StartsWith("src/", StringComparison.Ordinal)));
@@ -42,7 +45,13 @@ public sealed class CandidatePoolTests
     [Fact]
     public void Reasons_OfAllSourcesAreMerged_WhatCountsMostFirst_AtMostFour()
     {
-        var all = new SearchBuilder { Files = ["s/IOrders.cs", "s/Orders.cs"], Likely = ["s/Orders.cs", "s/IOrders.cs"], Ranked = [new("s/Orders.cs", 1, "the ticket names Orders")] }
+        var all =
+            new SearchBuilder
+            {
+                Files = ["s/IOrders.cs", "s/Orders.cs"],
+                Likely = ["s/Orders.cs", "s/IOrders.cs"],
+                Ranked = [new("s/Orders.cs", 1, "the ticket names Orders")],
+            }
             .Type("s/Orders.cs", "Orders", bases: ["IOrders"])
             .Type("s/IOrders.cs", "IOrders")
             .Commit("one", "s/Orders.cs", "s/IOrders.cs")

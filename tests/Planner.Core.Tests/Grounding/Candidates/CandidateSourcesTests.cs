@@ -10,7 +10,8 @@ public sealed class CandidateSourcesTests
     [Fact]
     public void RankedFile_KeepsItsReasonAndItsPlace()
     {
-        var leads = new SearchBuilder { Files = ["a.cs", "b.cs"], Likely = ["b.cs", "a.cs"], Ranked = [new("b.cs", 1, "the ticket names b.cs")] }.Leads<RankedFiles>();
+        var leads =
+            new SearchBuilder { Files = ["a.cs", "b.cs"], Likely = ["b.cs", "a.cs"], Ranked = [new("b.cs", 1, "the ticket names b.cs")] }.Leads<RankedFiles>();
 
         Assert.Equal(["b.cs", "a.cs"], leads.Select(l => l.Path));
         Assert.Equal("the ticket names b.cs", leads[0].Why);
@@ -117,9 +118,19 @@ public sealed class CandidateSourcesTests
     {
         var leads = new SearchBuilder
         {
-            Files = ["src/Orders/OrderService.cs", "src/Orders/Orders.csproj", "src/Orders/OrdersOptions.cs", "src/Other/Program.cs", "src/Web/Startup.cs", "src/Orders/Services.cs"],
+            Files = [
+                "src/Orders/OrderService.cs",
+                "src/Orders/Orders.csproj",
+                "src/Orders/OrdersOptions.cs",
+                "src/Other/Program.cs",
+                "src/Web/Startup.cs",
+                "src/Orders/Services.cs",
+            ],
             Likely = ["src/Orders/OrderService.cs"],
-            Registrations = [new("IOrderService", "OrderService", "Scoped", "src/Web/Startup.cs", 1), new("IClock", "Clock", "Singleton", "src/Orders/Services.cs", 1)],
+            Registrations = [
+                new("IOrderService", "OrderService", "Scoped", "src/Web/Startup.cs", 1),
+                new("IClock", "Clock", "Singleton", "src/Orders/Services.cs", 1),
+            ],
         }
             .Project("src/Orders/Orders.csproj")
             .Type("src/Orders/OrderService.cs", "OrderService")
@@ -137,7 +148,8 @@ public sealed class CandidateSourcesTests
     [Fact]
     public void TestOfALikelyType_IsFoundWhateverItsFileIsCalled()
     {
-        var leads = new SearchBuilder { Files = ["src/A.cs", "tests/Cases.cs"], Likely = ["src/A.cs"], Tests = [new("ATests", "One", "A", "tests/Cases.cs", 1)] }
+        var leads =
+            new SearchBuilder { Files = ["src/A.cs", "tests/Cases.cs"], Likely = ["src/A.cs"], Tests = [new("ATests", "One", "A", "tests/Cases.cs", 1)] }
             .Type("src/A.cs", "A")
             .Leads<TestsOfTypes>();
 

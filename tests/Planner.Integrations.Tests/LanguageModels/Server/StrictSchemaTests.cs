@@ -65,7 +65,9 @@ public sealed class StrictSchemaTests
     {
         Assert.Null(StrictSchema.Fault(JsonNode.Parse(schema)));
         var body = new JsonObject { ["response_format"] = new JsonObject { ["json_schema"] = new JsonObject { ["schema"] = JsonNode.Parse(schema) } } };
-        Assert.Equal(JsonNode.Parse(schema)!["properties"]!.AsObject().Select(p => p.Key), JsonNode.Parse(SmallestAnswer.To(body))!.AsObject().Select(p => p.Key));
+        Assert.Equal(
+            JsonNode.Parse(schema)!["properties"]!.AsObject().Select(p => p.Key),
+            JsonNode.Parse(SmallestAnswer.To(body))!.AsObject().Select(p => p.Key));
     }
 
     private static string Of(string property) => $$$"""{"type":"object","properties":{"a":{{{property}}}},"required":["a"],{{{Closed}}}}""";
@@ -76,7 +78,8 @@ public sealed class StrictSchemaTests
         new JsonObject
         {
             ["type"] = "object",
-            ["properties"] = new JsonObject(Enumerable.Range(0, properties).Select(i => KeyValuePair.Create($"p{i}", (JsonNode?)new JsonObject { ["type"] = "string" }))),
+            ["properties"] =
+                new JsonObject(Enumerable.Range(0, properties).Select(i => KeyValuePair.Create($"p{i}", (JsonNode?)new JsonObject { ["type"] = "string" }))),
             ["required"] = new JsonArray([.. Enumerable.Range(0, properties).Select(i => (JsonNode)$"p{i}")]),
             ["additionalProperties"] = false,
         }.ToJsonString();

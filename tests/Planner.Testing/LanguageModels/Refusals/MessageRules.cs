@@ -9,7 +9,11 @@ internal static class MessageRules
     {
         if (given is not JsonArray { Count: > 0 } messages)
         {
-            return new(400, "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.", "messages", "empty_array");
+            return new(
+                400,
+                "Invalid 'messages': empty array. Expected an array with minimum length 1, but got an empty array instead.",
+                "messages",
+                "empty_array");
         }
 
         var open = new List<string>();
@@ -41,7 +45,11 @@ internal static class MessageRules
         {
             "system" or "developer" or "user" => IsText(message["content"]) ? null : Invalid(i, "expected content that is a string or an array of parts"),
             "assistant" => Assistant(message, open, i),
-            _ => new(400, $"Invalid value: '{role}'. Supported values are: 'system', 'assistant', 'user', 'function', 'tool', and 'developer'.", $"messages[{i}].role", "invalid_value"),
+            _ => new(
+                400,
+                $"Invalid value: '{role}'. Supported values are: 'system', 'assistant', 'user', 'function', 'tool', and 'developer'.",
+                $"messages[{i}].role",
+                "invalid_value"),
         };
     }
 
@@ -66,12 +74,19 @@ internal static class MessageRules
 
         if (calls.Count == 0)
         {
-            return new(400, $"Invalid 'messages[{i}].tool_calls': empty array. Expected an array with minimum length 1.", $"messages[{i}].tool_calls", "empty_array");
+            return new(
+                400,
+                $"Invalid 'messages[{i}].tool_calls': empty array. Expected an array with minimum length 1.",
+                $"messages[{i}].tool_calls",
+                "empty_array");
         }
 
         foreach (var call in calls)
         {
-            if ((string?)call?["id"] is not { Length: > 0 } id || (string?)call["type"] != "function" || !RequestRules.IsName(call["function"]?["name"]) || call["function"]!["arguments"] is not JsonValue)
+            if ((string?)call?["id"] is not { Length: > 0 } id
+                || (string?)call["type"] != "function"
+                || !RequestRules.IsName(call["function"]?["name"])
+                || call["function"]!["arguments"] is not JsonValue)
             {
                 return Invalid(i, "expected tool_calls with id, type, function.name and function.arguments");
             }
@@ -86,7 +101,8 @@ internal static class MessageRules
 
     private static RequestRefusal Unanswered(List<string> open, int i) => new(
         400,
-        $"An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'. The following tool_call_ids did not have response messages: {string.Join(", ", open)}",
+        $"An assistant message with 'tool_calls' must be followed by tool messages responding to each 'tool_call_id'. The following tool_call_ids did not "
+            + $"have response messages: {string.Join(", ", open)}",
         $"messages.[{i}].role");
 
     private static RequestRefusal Invalid(int i, string what) => new(400, $"Invalid type for 'messages[{i}]': {what}.", $"messages[{i}]", "invalid_type");

@@ -39,17 +39,29 @@ public static partial class RequestRules
 
         if (body.ContainsKey("max_tokens"))
         {
-            return new(400, "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.", "max_tokens", "unsupported_parameter");
+            return new(
+                400,
+                "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
+                "max_tokens",
+                "unsupported_parameter");
         }
 
         if (body["max_completion_tokens"] is { } most && !(most is JsonValue count && count.TryGetValue<long>(out var tokens) && tokens >= 1))
         {
-            return new(400, "Invalid 'max_completion_tokens': integer below minimum value. Expected a value >= 1.", "max_completion_tokens", "integer_below_min_value");
+            return new(
+                400,
+                "Invalid 'max_completion_tokens': integer below minimum value. Expected a value >= 1.",
+                "max_completion_tokens",
+                "integer_below_min_value");
         }
 
         if (body["prompt_cache_key"] is JsonValue key && key.TryGetValue<string>(out var cached) && cached.Length > LongestCacheKey)
         {
-            return new(400, $"Invalid 'prompt_cache_key': string too long. Expected a string with maximum length {LongestCacheKey}.", "prompt_cache_key", "string_above_max_length");
+            return new(
+                400,
+                $"Invalid 'prompt_cache_key': string too long. Expected a string with maximum length {LongestCacheKey}.",
+                "prompt_cache_key",
+                "string_above_max_length");
         }
 
         return body["stream"] is JsonValue stream && stream.TryGetValue<bool>(out var streams) && streams
@@ -81,15 +93,26 @@ public static partial class RequestRules
 
         if (!IsName(function["name"]))
         {
-            return new(400, $"Invalid '{at}.function.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.", $"{at}.function.name", "invalid_value");
+            return new(
+                400,
+                $"Invalid '{at}.function.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.",
+                $"{at}.function.name",
+                "invalid_value");
         }
 
         if (((string?)function["description"])?.Length > LongestDescription)
         {
-            return new(400, $"Invalid '{at}.function.description': string too long. Expected a string with maximum length {LongestDescription}.", $"{at}.function.description", "string_above_max_length");
+            return new(
+                400,
+                $"Invalid '{at}.function.description': string too long. Expected a string with maximum length {LongestDescription}.",
+                $"{at}.function.description",
+                "string_above_max_length");
         }
 
-        return function["strict"] is JsonValue strict && strict.TryGetValue<bool>(out var isStrict) && isStrict && StrictSchema.Fault(function["parameters"]) is { } fault
+        return function["strict"] is JsonValue strict
+            && strict.TryGetValue<bool>(out var isStrict)
+            && isStrict
+            && StrictSchema.Fault(function["parameters"]) is { } fault
             ? new(400, $"Invalid schema for function '{function["name"]}': {fault}", $"{at}.function.parameters", "invalid_function_parameters")
             : null;
     }
@@ -120,15 +143,26 @@ public static partial class RequestRules
 
         if ((string?)format["type"] != "json_schema" || format["json_schema"] is not JsonObject schema)
         {
-            return new(400, "Invalid value: 'response_format.type'. Supported values are: 'json_object', 'json_schema', and 'text'.", "response_format", "invalid_value");
+            return new(
+                400,
+                "Invalid value: 'response_format.type'. Supported values are: 'json_object', 'json_schema', and 'text'.",
+                "response_format",
+                "invalid_value");
         }
 
         if (!IsName(schema["name"]))
         {
-            return new(400, "Invalid 'response_format.json_schema.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.", "response_format.json_schema.name", "invalid_value");
+            return new(
+                400,
+                "Invalid 'response_format.json_schema.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.",
+                "response_format.json_schema.name",
+                "invalid_value");
         }
 
-        return schema["strict"] is JsonValue strict && strict.TryGetValue<bool>(out var isStrict) && isStrict && StrictSchema.Fault(schema["schema"]) is { } fault
+        return schema["strict"] is JsonValue strict
+            && strict.TryGetValue<bool>(out var isStrict)
+            && isStrict
+            && StrictSchema.Fault(schema["schema"]) is { } fault
             ? new(400, $"Invalid schema for response_format '{schema["name"]}': {fault}", "response_format")
             : null;
     }

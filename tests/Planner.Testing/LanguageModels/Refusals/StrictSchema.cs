@@ -67,7 +67,9 @@ public sealed class StrictSchema
 
         if (node["anyOf"] is { } choices)
         {
-            return choices is JsonArray { Count: > 0 } list ? First(list.Select((c, i) => Node(c, $"{at}.anyOf[{i}]", level, path))) : $"In context={at}, 'anyOf' must be a list.";
+            return choices is JsonArray { Count: > 0 } list
+                ? First(list.Select((c, i) => Node(c, $"{at}.anyOf[{i}]", level, path)))
+                : $"In context={at}, 'anyOf' must be a list.";
         }
 
         if (TypesOf(node) is not { Count: > 0 } types)
