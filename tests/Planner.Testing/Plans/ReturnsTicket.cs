@@ -40,6 +40,11 @@ public static class ReturnsTicket
     {
         Commit = "0123abc",
         Files = [new("src/Shop/OrderService.cs", 0.93, "declares OrderService"), new("src/Shop/OrdersEndpoints.cs", 0.7, "maps the orders")],
+        Candidates =
+        [
+            new("src/Shop/OrderService.cs", ["OrderService"], 1, ["declares OrderService", "is number 1 of all files by words shared with the ticket"]),
+            new("src/Shop/OrdersEndpoints.cs", ["OrdersEndpoints"], 2, ["maps the orders"]),
+        ],
         Mentions = [new("OrderService", MentionKind.Type, ["src/Shop/OrderService.cs:3"], IsNew: false)],
         Tables = [Orders],
         Endpoints = [new("GET", "/api/orders/{id}", "src/Shop/OrdersEndpoints.cs", 10, "Get")],

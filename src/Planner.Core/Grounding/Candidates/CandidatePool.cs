@@ -69,6 +69,14 @@ internal sealed class CandidatePool(CandidateSearch search)
         .ThenBy(c => c.Path, StringComparer.Ordinal)
         .Take(most);
 
-    private IReadOnlyList<string> TypesOf(string path) =>
-        [.. search.Ranking.Neighbours.Types.DeclaredIn[path].OrderBy(t => t.Line).Select(t => t.Name).Distinct(StringComparer.Ordinal).Take(MostTypes)];
+    /// <summary>The type that the file is named after first, then the others in their order.</summary>
+    private IReadOnlyList<string> TypesOf(string path)
+    {
+        var name = CandidateSearch.NameOf(path);
+        return [.. search.Ranking.Neighbours.Types.DeclaredIn[path]
+            .OrderBy(t => name.StartsWith(t.Name + ".", StringComparison.Ordinal) ? 0 : t.Line)
+            .Select(t => t.Name)
+            .Distinct(StringComparer.Ordinal)
+            .Take(MostTypes)];
+    }
 }

@@ -10,5 +10,5 @@ internal interface ICandidateSource
     IEnumerable<CandidateLead> Find(CandidateSearch search);
 }
 
-/// <summary>A file and, in a few words, why it may change.</summary>
-internal readonly record struct CandidateLead(string Path, string Why);
+/// <summary>A file and, in a few words, why it may change; null where there is nothing to say but its place.</summary>
+internal readonly record struct CandidateLead(string Path, string? Why);

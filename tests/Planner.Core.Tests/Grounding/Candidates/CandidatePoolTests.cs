@@ -9,10 +9,8 @@ public sealed class CandidatePoolTests
     [Fact]
     public void LargeCodeBase_GivesABoundedPoolOfProductionFilesAndFewOthers()
     {
-        List<string> files = [
-            .. Enumerable.Range(0, 600).Select(i => $"src/File{i:d3}.cs"),
-            .. Enumerable.Range(0, 600).Select(i => $"tests/File{i:d3}Tests.cs"),
-        ];
+        var numbers = Enumerable.Range(0, 600);
+        List<string> files = [.. numbers.Select(i => $"src/File{i:d3}.cs"), .. numbers.Select(i => $"tests/File{i:d3}Tests.cs")];
         var pool = new SearchBuilder { Files = files, Likely = files, ByWords = [.. files.AsEnumerable().Reverse()] }.Pool();
 
         Assert.Equal(250, pool.Count(c => c.Path.StartsWith("src/", StringComparison.Ordinal)));
@@ -45,13 +43,12 @@ public sealed class CandidatePoolTests
     [Fact]
     public void Reasons_OfAllSourcesAreMerged_WhatCountsMostFirst_AtMostFour()
     {
-        var all =
-            new SearchBuilder
-            {
-                Files = ["s/IOrders.cs", "s/Orders.cs"],
-                Likely = ["s/Orders.cs", "s/IOrders.cs"],
-                Ranked = [new("s/Orders.cs", 1, "the ticket names Orders")],
-            }
+        var all = new SearchBuilder
+        {
+            Files = ["s/IOrders.cs", "s/Orders.cs"],
+            Likely = ["s/Orders.cs", "s/IOrders.cs"],
+            Ranked = [new("s/Orders.cs", 1, "the ticket names Orders")],
+        }
             .Type("s/Orders.cs", "Orders", bases: ["IOrders"])
             .Type("s/IOrders.cs", "IOrders")
             .Commit("one", "s/Orders.cs", "s/IOrders.cs")
@@ -79,15 +76,23 @@ public sealed class CandidatePoolTests
         Assert.Empty(new SearchBuilder { Files = [path], Likely = [path], ByWords = [path] }.Pool());
 
     [Fact]
-    public void Types_AreTheFirstNamesThatTheFileDeclares()
+    public void FileThatOnlyTheRulesRank_StillHasAReason()
     {
-        var search = new SearchBuilder { Files = ["a.cs"], Likely = ["a.cs"] };
+        var pool = new SearchBuilder { Files = Apart(60), Likely = Apart(60) }.Pool();
+
+        Assert.Equal(["shares a little with the ticket and with its likeliest files"], pool[^1].Reasons);
+    }
+
+    [Fact]
+    public void Types_AreTheOneThatTheFileIsNamedAfter_AndTheFirstOthers()
+    {
+        var search = new SearchBuilder { Files = ["Third.cs"], Likely = ["Third.cs"] };
         foreach (var name in (string[])["First", "Second", "Second", "Third", "Fourth", "Fifth"])
         {
-            search.Type("a.cs", name);
+            search.Type("Third.cs", name);
         }
 
-        Assert.Equal(["First", "Second", "Third", "Fourth"], Assert.Single(search.Pool()).Types);
+        Assert.Equal(["Third", "First", "Second", "Fourth"], Assert.Single(search.Pool()).Types);
     }
 
     [Fact]
@@ -119,4 +124,7 @@ public sealed class CandidatePoolTests
         Assert.Contains("\"why\"", stored, StringComparison.Ordinal);
         Assert.Equal(["uses B"], PlanJson.Read<CandidateFile>(stored).Reasons);
     }
+
+    /// <summary>Files that have nothing to do with each other.</summary>
+    private static IReadOnlyList<string> Apart(int count) => [.. Enumerable.Range(0, count).Select(i => $"p{i:d2}/File{i:d2}.cs")];
 }

@@ -10,11 +10,11 @@ public sealed class CandidateSourcesTests
     [Fact]
     public void RankedFile_KeepsItsReasonAndItsPlace()
     {
-        var leads =
-            new SearchBuilder { Files = ["a.cs", "b.cs"], Likely = ["b.cs", "a.cs"], Ranked = [new("b.cs", 1, "the ticket names b.cs")] }.Leads<RankedFiles>();
+        List<RankedFile> ranked = [new("b.cs", 1, "the ticket names b.cs")];
+        var leads = new SearchBuilder { Files = ["a.cs", "b.cs"], Likely = ["b.cs", "a.cs"], Ranked = ranked }.Leads<RankedFiles>();
 
         Assert.Equal(["b.cs", "a.cs"], leads.Select(l => l.Path));
-        Assert.Equal("the ticket names b.cs", leads[0].Why);
+        Assert.Equal(["the ticket names b.cs", null], leads.Select(l => l.Why));
     }
 
     [Fact]
@@ -118,16 +118,14 @@ public sealed class CandidateSourcesTests
     {
         var leads = new SearchBuilder
         {
-            Files = [
-                "src/Orders/OrderService.cs",
-                "src/Orders/Orders.csproj",
-                "src/Orders/OrdersOptions.cs",
-                "src/Other/Program.cs",
-                "src/Web/Startup.cs",
-                "src/Orders/Services.cs",
+            Files =
+            [
+                "src/Orders/OrderService.cs", "src/Orders/Orders.csproj", "src/Orders/OrdersOptions.cs", "src/Orders/Services.cs",
+                "src/Other/Program.cs", "src/Web/Startup.cs",
             ],
             Likely = ["src/Orders/OrderService.cs"],
-            Registrations = [
+            Registrations =
+            [
                 new("IOrderService", "OrderService", "Scoped", "src/Web/Startup.cs", 1),
                 new("IClock", "Clock", "Singleton", "src/Orders/Services.cs", 1),
             ],
@@ -148,8 +146,8 @@ public sealed class CandidateSourcesTests
     [Fact]
     public void TestOfALikelyType_IsFoundWhateverItsFileIsCalled()
     {
-        var leads =
-            new SearchBuilder { Files = ["src/A.cs", "tests/Cases.cs"], Likely = ["src/A.cs"], Tests = [new("ATests", "One", "A", "tests/Cases.cs", 1)] }
+        List<TestFact> tests = [new("ATests", "One", "A", "tests/Cases.cs", 1)];
+        var leads = new SearchBuilder { Files = ["src/A.cs", "tests/Cases.cs"], Likely = ["src/A.cs"], Tests = tests }
             .Type("src/A.cs", "A")
             .Leads<TestsOfTypes>();
 
