@@ -18,47 +18,8 @@ internal static class PanelText
         .Where(o => o.Key != consultation.Definition.Name && o.Value.Count > 0)
         .Select(o => $"The {o.Key} specialist has {string.Join(", ", o.Value)}."));
 
-    public static string BuildsOn(Consultation consultation)
-    {
-        var text = new StringBuilder();
-        foreach (var opinion in consultation.BuildsOn.Where(o => o.Applies))
-        {
-            text.Append("## ").Append(opinion.Specialist).Append("\n<<<\n").Append(Fence.Line(opinion.Summary)).Append('\n');
-            foreach (var task in opinion.Tasks)
-            {
-                text.Append("- ")
-                    .Append(Fence.Line(
-                        $"{task.Id}: {task.Title} ({string.Join(", ", task.Files.Select(f => $"{f.Change.ToString().ToLowerInvariant()} {f.Path}"))})"))
-                    .Append('\n');
-            }
-
-            foreach (var script in opinion.Design<SchemaDesign>()?.Migrations ?? [])
-            {
-                text.Append("- script ").Append(Fence.Line($"{script.Name}: {script.Up}")).Append('\n');
-            }
-
-            foreach (var endpoint in opinion.Design<ApiDesign>()?.Endpoints ?? [])
-            {
-                text.Append("- endpoint ").Append(Fence.Line($"{endpoint.Method} {endpoint.Route}: {endpoint.Purpose}")).Append('\n');
-            }
-
-            foreach (var type in opinion.Design<ServiceDesign>()?.Services ?? [])
-            {
-                text.Append("- type ")
-                    .Append(Fence.Line($"{type.Kind} {type.Type} in {type.File}: {string.Join("; ", type.Members.Select(m => m.Signature))}"))
-                    .Append('\n');
-            }
-
-            foreach (var decision in opinion.Decisions)
-            {
-                text.Append("- asked already, do not ask again: ").Append(Fence.Line($"{decision.Key}: {decision.Title}")).Append('\n');
-            }
-
-            text.Append(">>>\n");
-        }
-
-        return text.Length == 0 ? Nothing : text.ToString().TrimEnd();
-    }
+    public static string BuildsOn(Consultation consultation) =>
+        string.Join('\n', consultation.BuildsOn.Where(o => o.Applies).Select(Planned)) is { Length: > 0 } text ? text : Nothing;
 
     public static string Settled(Consultation consultation) => Lines(consultation.Decisions
         .Select(d =>
@@ -66,9 +27,50 @@ internal static class PanelText
                 + $"{d.Rationale}")
         .Concat(consultation.Answers.Select(a => $"{a.Question.Key}: {a.Question.Text} — {a.Answer}")));
 
-    public static string News(Consultation consultation) => Lines(consultation.Research
-        .Select(n => $"found out about {n.Gap}: {n.Fact} ({n.Source})")
+    public static string News(Consultation consultation) => Lines(Again(consultation)
+        .Concat(consultation.Research.Select(n => $"found out about {n.Gap}: {n.Fact} ({n.Source})"))
         .Concat(consultation.Findings.Select(f => $"the review found in your part: {f.Message}")));
+
+    /// <summary>A second look is worth its price only where it looks at what the first one did not.</summary>
+    private static IEnumerable<string> Again(Consultation consultation) => consultation.Round > 1
+        ? ["You are asked again because something was unsure or did not hold. Look up now what you have not read, before you answer; it is in the tools."]
+        : [];
+
+    private static string Planned(Opinion opinion)
+    {
+        var text = new StringBuilder($"## {opinion.Specialist}\n<<<\n{Fence.Line(opinion.Summary)}\n");
+        foreach (var line in Tasks(opinion).Concat(Designs(opinion)).Concat(opinion.Tests.Select(t => $"test of {t.Task}: {t.Title} ({t.File ?? "no file"})")))
+        {
+            text.Append("- ").Append(Fence.Line(line)).Append('\n');
+        }
+
+        return text.Append(">>>").ToString();
+    }
+
+    private static IEnumerable<string> Tasks(Opinion opinion)
+    {
+        foreach (var task in opinion.Tasks)
+        {
+            var files = task.Files.Select(f => $"{f.Change.ToString().ToLowerInvariant()} {f.Path}");
+            yield return $"{task.Id}: {task.Title} ({string.Join(", ", files)}) for {string.Join(", ", task.Satisfies)}";
+        }
+
+        foreach (var decision in opinion.Decisions)
+        {
+            yield return $"asked already, do not ask again: {decision.Key}: {decision.Title}";
+        }
+    }
+
+    private static IEnumerable<string> Designs(Opinion opinion) =>
+    [
+        .. opinion.Design<SchemaDesign>()?.Migrations.Select(m => $"script {m.Name}: {m.Up}") ?? [],
+        .. opinion.Design<ServiceDesign>()?.Services.Select(s => $"{s.Kind} {s.Type} in {s.File}: {string.Join("; ", s.Members.Select(m => m.Signature))}")
+            ?? [],
+        .. opinion.Design<ApiDesign>()?.Endpoints.Select(e => $"endpoint {e.Method} {e.Route}: {e.Purpose}") ?? [],
+        .. opinion.Design<PipelineDesign>()?.Pipelines.Select(p =>
+            $"job {p.Job} in {p.File}: reads {string.Join(", ", p.Sources)}, writes {string.Join(", ", p.Targets)}")
+            ?? [],
+    ];
 
     private static string Lines(IEnumerable<string> lines) =>
         string.Join('\n', lines.Select(Fence.Line).Select(l => "- " + l)) is { Length: > 0 } text ? $"<<<\n{text}\n>>>" : Nothing;

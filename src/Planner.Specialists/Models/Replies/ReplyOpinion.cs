@@ -10,6 +10,8 @@ namespace Planner.Specialists.Models.Replies;
 /// </summary>
 internal static class ReplyOpinion
 {
+    private const string Nothing = "Nothing to do";
+
     public static Opinion Of(OpinionReply reply, Consultation consultation)
     {
         var name = consultation.Definition.Name;
@@ -17,7 +19,7 @@ internal static class ReplyOpinion
         {
             return new Opinion
             {
-                Specialist = name, Round = consultation.Round, Applies = false, Confidence = 10, Rationale = $"nothing to do: {Sentence(reply.Summary)}",
+                Specialist = name, Round = consultation.Round, Applies = false, Confidence = 10, Rationale = $"nothing to do: {Sentence(Bare(reply.Summary))}",
             };
         }
 
@@ -61,6 +63,12 @@ internal static class ReplyOpinion
         Detection = risk.Detection,
         Tasks = [.. risk.Tasks.Select(t => ReplyIds.Local(consultation, t))],
     };
+
+    /// <summary>Models repeat the words that stand before it.</summary>
+    private static string Bare(string summary) =>
+        summary.TrimStart().StartsWith(Nothing, StringComparison.OrdinalIgnoreCase)
+            ? summary.TrimStart()[Nothing.Length..].TrimStart(':', '.', ',', ' ')
+            : summary;
 
     private static string Sentence(string text) => text.Trim() is { Length: > 0 } said ? said.TrimEnd('.') + "." : "The model gave no reason.";
 }
