@@ -61,7 +61,7 @@ public static class ModelCheckup
     {
         CompletedAnswer { Text: var text } when IsByTheSchema(text) => "strict schema ok",
         CompletedAnswer => throw Wrong(answer, "does not keep to a strict schema: choose a model with structured outputs"),
-        CutOffAnswer => $"but was cut off after {answer.Usage.Output} tokens, {answer.Usage.Reasoning} of them of reasoning, so that the schema was not tried",
+        CutOffAnswer => $"but was cut off after {answer.Usage.Output} tokens ({answer.Usage.Reasoning} of reasoning), so that the schema was not tried",
         RefusedAnswer or FilteredAnswer => throw Wrong(answer, "refuses a harmless question: look at its content filter"),
         ToolCallsAnswer or EmptyAnswer => throw Wrong(answer, "answers without content: choose another model"),
         _ => throw new InvalidOperationException("The kinds of answers are closed."),
@@ -75,9 +75,7 @@ public static class ModelCheckup
         {
             using var json = JsonDocument.Parse(text);
             return json.RootElement is { ValueKind: JsonValueKind.Object } root
-                && root.EnumerateObject()
-                    .Select(p => (p.Name, p.Value.ValueKind is JsonValueKind.True or JsonValueKind.False))
-                    .SequenceEqual([("ready", true)]);
+                && root.EnumerateObject().ToList() is [{ Name: "ready", Value.ValueKind: JsonValueKind.True or JsonValueKind.False }];
         }
         catch (JsonException)
         {

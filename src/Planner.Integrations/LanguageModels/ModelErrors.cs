@@ -17,27 +17,36 @@ internal sealed class ModelErrors(ModelTarget target)
         response.Error.Text("code") == "insufficient_quota" || response.Error.Text("type") == "insufficient_quota";
 
     /// <exception cref="InvalidOperationException">It is a completion.</exception>
-    public Exception Of(ChatResponse response) => response switch
+    public Exception Of(ChatResponse response) => response.Status switch
     {
-        { IsCompletion: true } => throw new InvalidOperationException("A completion is no error."),
-        { Status: >= 200 and < 300 } =>
-            Out($"{target} answers with {(response.IsPage ? "a web page" : "something else")} instead of a completion: check LanguageModel__Endpoint, and "
-                + $"that no log-in page or proxy stands before it; it is tried again."),
-        { Status: >= 300 and < 400 } => Wrong($"{target} sends elsewhere ({response.Status}): set LanguageModel__Endpoint to the address that it leads to."),
-        { Status: 429 } when IsQuotaSpent(response) => Wrong($"The account of {target} is used up ({Said(response)}): raise its limit or fill it up."),
-        { Status: 429 } => Out($"{target} takes no more requests for a while ({Said(response)}); it is tried again."),
-        { Status: 408 or 409 or 425 or >= 500 } => Out($"{target} cannot answer now ({Said(response)}); it is tried again."),
-        { Status: 401 } => Wrong($"{target} refuses the credentials ({Said(response)}): {target.SignInRemedy}"),
-        { Status: 403 } =>
-            Wrong($"{target} lets this caller not in ({Said(response)}): {target.SignInRemedy} Where that is right, allow this network in the "
-                + $"resource's firewall."),
-        { Status: 404 } when IsAboutDeployment(response) =>
-            Wrong($"{target} has no such deployment ({Said(response)}): set {target.Setting} to the name of one that it has."),
-        { Status: 404 } =>
-            Wrong($"There are no chat completions at {target} ({Said(response)}): LanguageModel__Endpoint must be what /chat/completions follows, like "
-                + $"https://NAME.openai.azure.com/openai/v1/."),
+        >= 200 and < 300 => NoCompletion(response),
+        >= 300 and < 400 => Wrong($"{target} sends elsewhere ({response.Status}): set LanguageModel__Endpoint to the address that it leads to."),
+        429 when IsQuotaSpent(response) => Wrong($"The account of {target} is used up ({Said(response)}): raise its limit or fill it up."),
+        429 => Out($"{target} takes no more requests for a while ({Said(response)}); it is tried again."),
+        408 or 409 or 425 or >= 500 => Out($"{target} cannot answer now ({Said(response)}); it is tried again."),
+        401 => Wrong($"{target} refuses the credentials ({Said(response)}): {target.SignInRemedy}"),
+        403 => Wrong(
+            $"{target} lets this caller not in ({Said(response)}): {target.SignInRemedy} "
+            + "Where that is right, allow this network in the resource's firewall."),
+        404 when IsAboutDeployment(response) => Wrong(
+            $"{target} has no such deployment ({Said(response)}): set {target.Setting} to the name of one that it has."),
+        404 => Wrong(
+            $"There are no chat completions at {target} ({Said(response)}): "
+            + "LanguageModel__Endpoint must be what /chat/completions follows, like https://NAME.openai.azure.com/openai/v1/."),
         _ => Wrong($"{target} does not take the request ({Said(response)}){Remedy(response)}."),
     };
+
+    private ModelOutOfReachException NoCompletion(ChatResponse response)
+    {
+        if (response.IsCompletion)
+        {
+            throw new InvalidOperationException("A completion is no error.");
+        }
+
+        return Out(
+            $"{target} answers with {(response.IsPage ? "a web page" : "something else")} instead of a completion: "
+            + "check LanguageModel__Endpoint, and that no log-in page or proxy stands before it; it is tried again.");
+    }
 
     private static bool IsAboutDeployment(ChatResponse response) =>
         response.Error.Text("code") is "DeploymentNotFound" or "model_not_found" || response.Error.Text("param") == "model";
@@ -50,7 +59,7 @@ internal sealed class ModelErrors(ModelTarget target)
         _ => "",
     };
 
-    private ModelOutOfReachException Out(string message) => new(message, target.Kind, target.Deployment);
+    private ModelOutOfReachException Out(string message) => new(message, ModelKinds.OpenAi, target.Deployment);
 
     private static ModelRequestException Wrong(string message) => new(message);
 
@@ -59,10 +68,9 @@ internal sealed class ModelErrors(ModelTarget target)
     {
         var words = TicketText.Line(Redaction.Of(target.WithoutKey(Words(response.Error))));
         var cut = words.Length <= MaxWords ? words : words[..MaxWords] + "…";
-        var said = string.Join(", ", new[] { response.Error.Text("code"), cut }.Where(w => w.Length > 0));
+        var said = string.Join(", ", new[] { response.Error.Text("code"), cut }.Where(w => w.Length > 0 && w != $"{response.Status}"));
         return said.Length > 0 ? $"{response.Status}: {said}" : $"{response.Status}";
     }
 
-    private static string Words(JsonElement error) =>
-        error.ValueKind == JsonValueKind.String ? error.IsText() ? error.GetString()! : "" : error.Text("message");
+    private static string Words(JsonElement error) => error.ValueKind == JsonValueKind.String && error.IsText() ? error.GetString()! : error.Text("message");
 }

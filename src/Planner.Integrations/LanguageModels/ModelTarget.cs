@@ -9,8 +9,6 @@ internal sealed class ModelTarget(LanguageModelOptions options, string deploymen
     private const string Hidden = "(key)";
     private readonly Uri endpoint = ModelEndpoint.Of(options.Endpoint);
 
-    public string Kind => ModelKinds.OpenAi;
-
     public string Deployment => deployment;
 
     public string Host => endpoint.Host;

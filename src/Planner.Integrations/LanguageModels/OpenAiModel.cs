@@ -64,13 +64,8 @@ public sealed class OpenAiModel : ILanguageModel, IDisposable
             var began = time.GetTimestamp();
             var answer = await Ask(request, target, cancellation);
             ModelSpan.End(span, answer);
-            logger.ModelAnswered(
-                target.Deployment,
-                answer.GetType().Name,
-                answer.Usage.Input,
-                answer.Usage.Cached,
-                answer.Usage.Output,
-                time.GetElapsedTime(began).TotalSeconds);
+            var (usage, seconds) = (answer.Usage, time.GetElapsedTime(began).TotalSeconds);
+            logger.ModelAnswered(target.Deployment, answer.GetType().Name, usage.Input, usage.Cached, usage.Output, seconds);
             return answer;
         }
         catch (Exception fault)
@@ -133,8 +128,7 @@ public sealed class OpenAiModel : ILanguageModel, IDisposable
         catch (CredentialUnavailableException fault)
         {
             throw new ModelRequestException(
-                "This process has no identity for the model: sign in by az login, give the host a managed identity, or set LanguageModel__ApiKey.",
-                fault);
+                "This process has no identity for the model: sign in by az login, give the host a managed identity, or set LanguageModel__ApiKey.", fault);
         }
         catch (AuthenticationFailedException fault)
         {

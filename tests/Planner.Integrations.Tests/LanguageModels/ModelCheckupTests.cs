@@ -32,7 +32,8 @@ public sealed class ModelCheckupTests
         var found = await ModelCheckup.Reach(configuration, TimeProvider.System, default);
 
         Assert.Matches(
-            @"\Asmall answers as small-2026-11-01 in \d+ ms, strict schema ok; gpt answers as gpt-2026-11-01 in \d+ ms, strict schema ok, no price is set\z",
+            @"\Asmall answers as small-2026-11-01 in \d+ ms, strict schema ok; "
+            + @"gpt answers as gpt-2026-11-01 in \d+ ms, strict schema ok, no price is set\z",
             found);
         Assert.Equal(2, server.Requests.Count);
     }

@@ -11,8 +11,7 @@ public sealed class ModelErrorTests
     public static TheoryData<ModelReply, string> ToMend => new()
     {
         { new ModelReply.Status(400, "invalid_value", "Bad."), "does not take the request (400: invalid_value, Bad.)" },
-        { new ModelReply.Status(400, "context_length_exceeded", "Too long."), "set LanguageModel__Deployments__Standard to a deployment that reads "
-            + "longer prompts" },
+        { new ModelReply.Status(400, "context_length_exceeded", "Too long."), "LanguageModel__Deployments__Standard to a deployment that reads longer" },
         { new ModelReply.Status(400, "unsupported_parameter", "No.") { Param = "response_format" }, "with strict structured outputs" },
         { new ModelReply.Status(400, "unsupported_value", "No.") { Param = "reasoning_effort" }, "LanguageModel__ReasoningEffort" },
         { new ModelReply.Status(401, "401", $"Incorrect API key provided: {ModelServer.Key}."), "set LanguageModel__ApiKey to a key of the resource" },

@@ -53,9 +53,8 @@ public sealed class ModelIdentityTests
     [Fact]
     public async Task IdentityWithoutARole_SaysWhichItNeeds()
     {
-        using var model = Model(
-            new Wire(HttpStatusCode.Unauthorized),
-            DelegatedTokenCredential.Create((_, _) => new AccessToken("t", DateTimeOffset.MaxValue)));
+        var identity = DelegatedTokenCredential.Create((_, _) => new AccessToken("t", DateTimeOffset.MaxValue));
+        using var model = Model(new Wire(HttpStatusCode.Unauthorized), identity);
 
         var fault = await Assert.ThrowsAsync<ModelRequestException>(() => model.Complete(ModelBench.Question(), default));
 

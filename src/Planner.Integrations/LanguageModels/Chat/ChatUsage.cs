@@ -32,8 +32,9 @@ internal static class ChatUsage
 
     /// <summary>What a prompt will take.</summary>
     public static long Estimate(ModelRequest request) => Tokens(
-        request.Messages.Sum(Length) + request.Tools.Sum(t => (long)t.Name.Length + t.Description.Length + t.Parameters.Length) + (request.Schema?.Json.Length
-            ?? 0));
+        request.Messages.Sum(Length)
+        + request.Tools.Sum(t => (long)t.Name.Length + t.Description.Length + t.Parameters.Length)
+        + (request.Schema?.Json.Length ?? 0));
 
     /// <summary>What a text takes.</summary>
     public static long Tokens(long characters) => (long)Math.Ceiling(characters / CharactersPerToken);

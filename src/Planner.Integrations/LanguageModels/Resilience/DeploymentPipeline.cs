@@ -69,15 +69,29 @@ internal sealed class DeploymentPipeline : IDisposable
         try
         {
             await tokens.Take(expected, cancellation);
-            // Last: while others were waited for, the service may have asked for peace.
+            return await Post(expected, post, cancellation);
+        }
+        finally
+        {
+            turns.Release();
+        }
+    }
+
+    private async Task<ChatResponse> Post(long expected, Func<CancellationToken, Task<ChatResponse>> post, CancellationToken cancellation)
+    {
+        try
+        {
+            // While a turn was waited for, the service may have asked for peace.
             await Gate.Wait(cancellation);
             var response = await attempt.ExecuteAsync(async token => await post(token), cancellation);
             Book(response, expected);
             return response;
         }
-        finally
+        catch (Exception fault) when (fault is BrokenCircuitException or ModelOutOfReachException)
         {
-            turns.Release();
+            // Nothing was sent.
+            tokens.Correct(expected, used: 0);
+            throw;
         }
     }
 

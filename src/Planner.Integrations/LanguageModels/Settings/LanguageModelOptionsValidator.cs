@@ -25,8 +25,7 @@ public static class LanguageModelOptionsValidator
         }
         else if (string.IsNullOrWhiteSpace(options.ApiKey) && ModelEndpoint.Of(options.Endpoint).Scheme == "http")
         {
-            yield return "LanguageModel__ApiKey is missing: an identity is sent over https alone. A server on this machine that asks for no key "
-                + "takes any text.";
+            yield return "LanguageModel__ApiKey is missing: an identity goes over https alone. A server on this machine that asks for no key takes any text.";
         }
     }
 
@@ -42,16 +41,15 @@ public static class LanguageModelOptionsValidator
     {
         if (!options.Deployments.Named.Any())
         {
-            yield return "LanguageModel__Deployments__Standard is missing: set it to the name of a deployment (of a model, where it is OpenAI itself). One "
-                + "may stand for all tiers.";
+            yield return "LanguageModel__Deployments__Standard is missing: set it to the name of a deployment (of a model, at OpenAI itself). "
+                + "One may stand for all tiers.";
         }
 
         foreach (var (tier, name) in options.Deployments.Named)
         {
             if (name.Length > LongestName || name.Any(c => c is <= ' ' or > '~'))
             {
-                yield return $"LanguageModel__Deployments__{tier} is no name of a deployment: it has letters, digits and signs, without spaces, at most "
-                    + $"{LongestName}.";
+                yield return $"LanguageModel__Deployments__{tier} is no name of a deployment: at most {LongestName} letters, digits and signs, without spaces.";
             }
         }
 

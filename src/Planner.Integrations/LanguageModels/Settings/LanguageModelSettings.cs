@@ -8,6 +8,9 @@ namespace Planner.Integrations.LanguageModels.Settings;
 /// <summary>The section <c>LanguageModel</c> of a host's configuration.</summary>
 public static class LanguageModelSettings
 {
+    private const string NoModel =
+        "Planning__Model is openai, but nothing says which model: set LanguageModel__Endpoint and LanguageModel__Deployments__Standard.";
+
     /// <summary>
     /// The section, checked; null where no model is configured or <c>Planning__Model</c> is <c>rules</c>. Nothing is called.
     /// </summary>
@@ -19,9 +22,7 @@ public static class LanguageModelSettings
         var options = BoundSection.Bind<LanguageModelOptions>(configuration, LanguageModelOptions.Section, LanguageModelOptionsValidator.Problems);
         if (planning.Model == ModelKinds.OpenAi && !options.IsConfigured)
         {
-            BoundSection.Require<LanguageModelOptions>(
-                LanguageModelOptions.Section,
-                ["Planning__Model is openai, but nothing says which model: set LanguageModel__Endpoint and LanguageModel__Deployments__Standard."]);
+            BoundSection.Require<LanguageModelOptions>(LanguageModelOptions.Section, [NoModel]);
         }
 
         return options.IsConfigured && planning.Model != ModelKinds.Rules ? options : null;
@@ -41,10 +42,10 @@ public static class LanguageModelSettings
     private static IEnumerable<string> NestedFaults(IConfiguration configuration)
     {
         var section = configuration.GetSection(LanguageModelOptions.Section);
-        return Children(section, nameof(LanguageModelOptions.Prices)).SelectMany(s => SettingTypes.Faults<ModelPriceOptions>(s, key => configuration[key]))
-            .Concat(Children(
-                section,
-                nameof(LanguageModelOptions.Limits)).SelectMany(s => SettingTypes.Faults<ModelLimitOptions>(s, key => configuration[key])));
+        var prices = Children(section, nameof(LanguageModelOptions.Prices));
+        var limits = Children(section, nameof(LanguageModelOptions.Limits));
+        return prices.SelectMany(path => SettingTypes.Faults<ModelPriceOptions>(path, key => configuration[key]))
+            .Concat(limits.SelectMany(path => SettingTypes.Faults<ModelLimitOptions>(path, key => configuration[key])));
     }
 
     private static IEnumerable<string> Children(IConfigurationSection section, string table) =>

@@ -41,8 +41,7 @@ internal static class ModelEndpoint
 
         if (address.AbsolutePath.Contains("/deployments/", StringComparison.OrdinalIgnoreCase))
         {
-            return $"is one of Azure's dated addresses, which name a deployment: write it {Example}, and the deployment into "
-                + $"LanguageModel__Deployments__Standard.";
+            return $"is one of Azure's dated addresses: write it {Example}, and the deployment into LanguageModel__Deployments__Standard.";
         }
 
         if (address.AbsolutePath.TrimEnd('/').EndsWith("/completions", StringComparison.OrdinalIgnoreCase))

@@ -15,8 +15,8 @@ public sealed record RequestRefusal(int Status, string Message, string? Param = 
 
     internal Task Write(HttpContext context)
     {
-        var error =
-            new JsonObject { ["message"] = Message, ["type"] = Status < 500 ? "invalid_request_error" : "server_error", ["param"] = Param, ["code"] = Code };
+        var type = Status < 500 ? "invalid_request_error" : "server_error";
+        var error = new JsonObject { ["message"] = Message, ["type"] = type, ["param"] = Param, ["code"] = Code };
         if (Inner is not null)
         {
             error["innererror"] = Inner.DeepClone();

@@ -9,6 +9,8 @@ public static partial class RequestRules
     private const int MostTools = 128;
     private const int LongestDescription = 1_024;
     private const int LongestCacheKey = 64;
+    private const string OldLimit = "Unsupported parameter: 'max_tokens' is not supported with this model.";
+    private const string Formats = "Supported values are: 'json_object', 'json_schema', and 'text'.";
 
     private static readonly HashSet<string> Known = new(StringComparer.Ordinal)
     {
@@ -25,6 +27,14 @@ public static partial class RequestRules
     /// <summary>True for a name of a tool or a schema.</summary>
     public static bool IsName(JsonNode? name) => name is JsonValue value && value.TryGetValue<string>(out var text) && Name().IsMatch(text);
 
+    private static bool IsTrue(JsonNode? node) => node is JsonValue value && value.TryGetValue<bool>(out var isTrue) && isTrue;
+
+    private static RequestRefusal TooLong(string at, int most) =>
+        new(400, $"Invalid '{at}': string too long. Expected a string with maximum length {most}.", at, "string_above_max_length");
+
+    private static RequestRefusal NoName(string at) => new(
+        400, $"Invalid '{at}': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.", at, "invalid_value");
+
     private static RequestRefusal? Parameters(JsonObject body)
     {
         if (body.Select(p => p.Key).FirstOrDefault(key => !Known.Contains(key)) is { } unknown)
@@ -39,32 +49,20 @@ public static partial class RequestRules
 
         if (body.ContainsKey("max_tokens"))
         {
-            return new(
-                400,
-                "Unsupported parameter: 'max_tokens' is not supported with this model. Use 'max_completion_tokens' instead.",
-                "max_tokens",
-                "unsupported_parameter");
+            return new(400, $"{OldLimit} Use 'max_completion_tokens' instead.", "max_tokens", "unsupported_parameter");
         }
 
         if (body["max_completion_tokens"] is { } most && !(most is JsonValue count && count.TryGetValue<long>(out var tokens) && tokens >= 1))
         {
-            return new(
-                400,
-                "Invalid 'max_completion_tokens': integer below minimum value. Expected a value >= 1.",
-                "max_completion_tokens",
-                "integer_below_min_value");
+            return new(400, "Invalid 'max_completion_tokens': Expected a value >= 1.", "max_completion_tokens", "integer_below_min_value");
         }
 
         if (body["prompt_cache_key"] is JsonValue key && key.TryGetValue<string>(out var cached) && cached.Length > LongestCacheKey)
         {
-            return new(
-                400,
-                $"Invalid 'prompt_cache_key': string too long. Expected a string with maximum length {LongestCacheKey}.",
-                "prompt_cache_key",
-                "string_above_max_length");
+            return TooLong("prompt_cache_key", LongestCacheKey);
         }
 
-        return body["stream"] is JsonValue stream && stream.TryGetValue<bool>(out var streams) && streams
+        return IsTrue(body["stream"])
             ? new(400, "This server does not stream.", "stream", "unsupported_value")
             : null;
     }
@@ -93,26 +91,15 @@ public static partial class RequestRules
 
         if (!IsName(function["name"]))
         {
-            return new(
-                400,
-                $"Invalid '{at}.function.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.",
-                $"{at}.function.name",
-                "invalid_value");
+            return NoName($"{at}.function.name");
         }
 
         if (((string?)function["description"])?.Length > LongestDescription)
         {
-            return new(
-                400,
-                $"Invalid '{at}.function.description': string too long. Expected a string with maximum length {LongestDescription}.",
-                $"{at}.function.description",
-                "string_above_max_length");
+            return TooLong($"{at}.function.description", LongestDescription);
         }
 
-        return function["strict"] is JsonValue strict
-            && strict.TryGetValue<bool>(out var isStrict)
-            && isStrict
-            && StrictSchema.Fault(function["parameters"]) is { } fault
+        return IsTrue(function["strict"]) && SchemaRules.Fault(function["parameters"]) is { } fault
             ? new(400, $"Invalid schema for function '{function["name"]}': {fault}", $"{at}.function.parameters", "invalid_function_parameters")
             : null;
     }
@@ -143,26 +130,15 @@ public static partial class RequestRules
 
         if ((string?)format["type"] != "json_schema" || format["json_schema"] is not JsonObject schema)
         {
-            return new(
-                400,
-                "Invalid value: 'response_format.type'. Supported values are: 'json_object', 'json_schema', and 'text'.",
-                "response_format",
-                "invalid_value");
+            return new(400, $"Invalid value: 'response_format.type'. {Formats}", "response_format", "invalid_value");
         }
 
         if (!IsName(schema["name"]))
         {
-            return new(
-                400,
-                "Invalid 'response_format.json_schema.name': string does not match pattern. Expected a string that matches the pattern '^[a-zA-Z0-9_-]+$'.",
-                "response_format.json_schema.name",
-                "invalid_value");
+            return NoName("response_format.json_schema.name");
         }
 
-        return schema["strict"] is JsonValue strict
-            && strict.TryGetValue<bool>(out var isStrict)
-            && isStrict
-            && StrictSchema.Fault(schema["schema"]) is { } fault
+        return IsTrue(schema["strict"]) && SchemaRules.Fault(schema["schema"]) is { } fault
             ? new(400, $"Invalid schema for response_format '{schema["name"]}': {fault}", "response_format")
             : null;
     }

@@ -5,7 +5,7 @@ using Xunit;
 
 namespace Planner.Integrations.Tests.LanguageModels.Server;
 
-public sealed class StrictSchemaTests
+public sealed class SchemaRulesTests
 {
     private const string Closed = "\"additionalProperties\":false";
 
@@ -57,29 +57,30 @@ public sealed class StrictSchemaTests
     [Theory]
     [MemberData(nameof(Refused))]
     public void WrongSchema_IsRefusedInTheServicesWords(string schema, string expected) =>
-        Assert.Contains(expected, StrictSchema.Fault(JsonNode.Parse(schema)) ?? "taken", StringComparison.Ordinal);
+        Assert.Contains(expected, SchemaRules.Fault(JsonNode.Parse(schema)) ?? "taken", StringComparison.Ordinal);
 
     [Theory]
     [MemberData(nameof(Taken))]
     public void GoodSchema_IsTakenAndHasASmallestAnswer(string schema)
     {
-        Assert.Null(StrictSchema.Fault(JsonNode.Parse(schema)));
-        var body = new JsonObject { ["response_format"] = new JsonObject { ["json_schema"] = new JsonObject { ["schema"] = JsonNode.Parse(schema) } } };
-        Assert.Equal(
-            JsonNode.Parse(schema)!["properties"]!.AsObject().Select(p => p.Key),
-            JsonNode.Parse(SmallestAnswer.To(body))!.AsObject().Select(p => p.Key));
+        Assert.Null(SchemaRules.Fault(JsonNode.Parse(schema)));
+        var format = new JsonObject { ["json_schema"] = new JsonObject { ["schema"] = JsonNode.Parse(schema) } };
+        var body = new JsonObject { ["response_format"] = format };
+        var answer = JsonNode.Parse(SmallestAnswer.To(body))!.AsObject();
+        Assert.Equal(JsonNode.Parse(schema)!["properties"]!.AsObject().Select(p => p.Key), answer.Select(p => p.Key));
     }
 
     private static string Of(string property) => $$$"""{"type":"object","properties":{"a":{{{property}}}},"required":["a"],{{{Closed}}}}""";
 
     private static string Nested(int levels) => levels == 1 ? Wide(1) : Of(Nested(levels - 1));
 
+    private static JsonNode? Text() => new JsonObject { ["type"] = "string" };
+
     private static string Wide(int properties) =>
         new JsonObject
         {
             ["type"] = "object",
-            ["properties"] =
-                new JsonObject(Enumerable.Range(0, properties).Select(i => KeyValuePair.Create($"p{i}", (JsonNode?)new JsonObject { ["type"] = "string" }))),
+            ["properties"] = new JsonObject(Enumerable.Range(0, properties).Select(i => KeyValuePair.Create($"p{i}", Text()))),
             ["required"] = new JsonArray([.. Enumerable.Range(0, properties).Select(i => (JsonNode)$"p{i}")]),
             ["additionalProperties"] = false,
         }.ToJsonString();

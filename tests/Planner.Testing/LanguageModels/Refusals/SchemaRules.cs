@@ -6,7 +6,7 @@ namespace Planner.Testing.LanguageModels.Refusals;
 /// The rules of strict schemas, as Azure and OpenAI take them: every property required and none besides, a root that is an object,
 /// at most 100 properties and five levels, and none of the words that bound a value.
 /// </summary>
-public sealed class StrictSchema
+public sealed class SchemaRules
 {
     private const int MostProperties = 100;
     private const int MostLevels = 5;
@@ -21,7 +21,7 @@ public sealed class StrictSchema
     private readonly JsonObject root;
     private int properties;
 
-    private StrictSchema(JsonObject root) => this.root = root;
+    private SchemaRules(JsonObject root) => this.root = root;
 
     /// <summary>The first fault, in the service's words; null where there is none.</summary>
     public static string? Fault(JsonNode? schema)
@@ -36,7 +36,7 @@ public sealed class StrictSchema
             return "schema must have type 'object' and not have 'anyOf' at the top level.";
         }
 
-        var walk = new StrictSchema(root);
+        var walk = new SchemaRules(root);
         return walk.Node(root, "()", level: 1, []) ?? walk.Definitions();
     }
 
