@@ -36,6 +36,9 @@ public sealed class ModelSpecialistTests
         Assert.Equal([Resource.Table("order_returns")], task.Needs);
         Assert.Equal([ReturnsTicket.TestCommand], task.Verification);
         Assert.Contains("- `src/Shop/OrderService.cs`: method Return(long order)", task.Detail, StringComparison.Ordinal);
+        var test = Assert.Single(opinion.Tests);
+        Assert.Equal(("POST /api/orders", TestAspects.Success | TestAspects.Error, 409), (test.Endpoint, test.Aspects, test.Status));
+        Assert.Equal(["src/Shop/OrderService.cs:3"], opinion.Evidence);
         Assert.Equal(10, opinion.Confidence);
         Assert.Equal(new Provenance(ProvenanceKind.Model, "scripted-1", "deep"), opinion.Provenance);
         Assert.Equal(new LedgerEntry("scripted", "deep", 1_000, 200, 0), Assert.Single(opinion.Ledger));

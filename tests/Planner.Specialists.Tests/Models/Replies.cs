@@ -10,7 +10,7 @@ internal static class Replies
     /// <summary>One that fits the shop.</summary>
     public static OpinionReply Good { get; } = new()
     {
-        Evidence = ["src/Shop/OrderService.cs:3: the service has no returns"],
+        Evidence = ["`src/Shop/OrderService.cs:3-9` -- the service has no returns"],
         Unknowns = ["return reasons: which reasons there are"],
         Applies = true,
         Summary = "OrderService learns to take returns.",
@@ -20,7 +20,8 @@ internal static class Replies
             {
                 Key = "add-returns", Title = "Add returns to OrderService", Detail = "Add a method.",
                 Files = [new FileReply { Path = "src/Shop/OrderService.cs", Change = ChangeKind.Modify, What = "method Return(long order)" }],
-                LikelyAlso = ["src/Shop/OrdersEndpoints.cs", "src/Shop/OrderService.cs"], Needs = ["table:order_returns", "nonsense"], After = [],
+                LikelyAlso = ["src/Shop/OrdersEndpoints.cs", "src/Shop/OrderService.cs"], Tables = [], Endpoints = [],
+                Needs = ["table:order_returns", "nonsense"], After = [],
                 Satisfies = ["ac1"], Size = TaskSize.S,
             },
         ],
@@ -30,7 +31,7 @@ internal static class Replies
             Kind = TestKind.Unit,
             File = "tests/Shop.Tests/OrderServiceTests.cs",
             Task = "add-returns",
-            Covers = ["AC1"],
+            Covers = ["AC1"], Endpoint = "post `/api/orders`", Shows = [ShownAspect.Success, ShownAspect.Error], Status = 409,
         }],
         Migrations = [],
         Types = [],

@@ -10,8 +10,8 @@ namespace Planner.Specialists.Models.Replies;
 /// <summary>What a model answers when it is asked for an opinion.</summary>
 internal sealed record OpinionReply
 {
-    [Description("What you saw that bears on your part: `path:line`, table or endpoint, then what it shows. One line each. Only what you were given or "
-        + "looked up.")]
+    [Description("What you saw that bears on your part, one line each: `path:line`, a table or an endpoint, then ` -- `, then what it shows. Only what you "
+        + "were given or looked up.")]
     public required IReadOnlyList<string> Evidence { get; init; }
 
     [Description("What you would have to know and could not find out: `subject: what is unknown`. One line each; empty where nothing is missing.")]
@@ -72,6 +72,12 @@ internal sealed record TaskReply
     [Description("Paths of files that will likely have to change too, besides the ones above.")]
     public required IReadOnlyList<string> LikelyAlso { get; init; }
 
+    [Description("Tables that it writes or changes, by name.")]
+    public required IReadOnlyList<string> Tables { get; init; }
+
+    [Description("Endpoints that it adds or changes, like GET /api/orders/{orderId}.")]
+    public required IReadOnlyList<string> Endpoints { get; init; }
+
     [Description("Things that others make and that it needs: `table:…`, `column:table.column`, `type:…`, `endpoint:POST /…`, `file:…`.")]
     public required IReadOnlyList<string> Needs { get; init; }
 
@@ -112,6 +118,35 @@ internal sealed record TestReply
 
     [Description("Ids of criteria that it shows.")]
     public required IReadOnlyList<string> Covers { get; init; }
+
+    [Description("The endpoint that it calls, like POST /api/orders; null where it calls none.")]
+    public required string? Endpoint { get; init; }
+
+    [Description("What it shows of the endpoint (success, refusal of a caller who may not, error) or of a script (apply, rollback); empty where it is "
+        + "about neither.")]
+    public required IReadOnlyList<ShownAspect> Shows { get; init; }
+
+    [Description("The error status that it is about; null where it is about none.")]
+    public required int? Status { get; init; }
+}
+
+/// <summary>What a test shows; flags are no choices of a schema.</summary>
+internal enum ShownAspect
+{
+    [JsonStringEnumMemberName("success")]
+    Success,
+
+    [JsonStringEnumMemberName("refusal")]
+    Refusal,
+
+    [JsonStringEnumMemberName("error")]
+    Error,
+
+    [JsonStringEnumMemberName("apply")]
+    Apply,
+
+    [JsonStringEnumMemberName("rollback")]
+    Rollback,
 }
 
 /// <summary>A script of the schema with its way back.</summary>
@@ -119,6 +154,9 @@ internal sealed record MigrationReply
 {
     [Description("snake_case, without number.")]
     public required string Name { get; init; }
+
+    [Description("The key of your task that writes it. A test of that task applies it and rolls it back.")]
+    public required string Task { get; init; }
 
     [Description("Complete SQL in the dialect of the code base.")]
     public required string Up { get; init; }
@@ -214,8 +252,10 @@ internal sealed record PipelineReply
 
     public required ChangeKind Change { get; init; }
 
+    [Description("Names of tables, nothing else.")]
     public required IReadOnlyList<string> Reads { get; init; }
 
+    [Description("Names of tables, nothing else.")]
     public required IReadOnlyList<string> Writes { get; init; }
 
     [Description("What makes a second run harmless, in which order it reads, how history is filled, when it runs.")]

@@ -23,7 +23,7 @@ internal static class ReplyDesigns
     {
         Pipelines = [.. reply.Pipelines.Select(p => new PipelineChange
         {
-            Job = p.Job, File = p.File, Change = p.Change, Sources = p.Reads, Targets = p.Writes, Idempotency = p.How, Ordering = p.How,
+            Job = p.Job, File = p.File, Change = p.Change, Sources = Names(p.Reads), Targets = Names(p.Writes), Idempotency = p.How, Ordering = p.How,
             Backfill = p.How, Schedule = p.How, Failure = p.Failure, Reconciliation = p.Reconciliation,
         })],
     };
@@ -71,6 +71,10 @@ internal static class ReplyDesigns
         var status = words.Select(w => int.TryParse(w, out var s) && s is >= 400 and <= 599 ? s : 0).FirstOrDefault(s => s > 0);
         return new ApiError(status == 0 ? DefaultError : status, words.FirstOrDefault(w => !int.TryParse(w, out _)) ?? "", when);
     }
+
+    /// <summary>Names of tables, without what a model says about them.</summary>
+    private static IReadOnlyList<string> Names(IReadOnlyList<string> tables) =>
+        [.. tables.Select(t => t.Trim().Trim('`', '"').Split([' ', ':', '(', ','], 2)[0]).Where(t => t.Length > 0).Distinct(StringComparer.Ordinal)];
 
     private static MemberSpec Member(string line) =>
         line.Split(" -- ", 2, StringSplitOptions.TrimEntries) is [var signature, var purpose] ? new(signature, purpose, []) : new(line.Trim(), "", []);

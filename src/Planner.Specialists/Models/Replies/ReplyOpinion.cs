@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Specialists;
@@ -8,7 +9,7 @@ namespace Planner.Specialists.Models.Replies;
 /// Makes an opinion of what a model replied. Ids, owners, estimates and commands are made here from what is known; the guard judges
 /// the rest. Nothing of a reply is taken as an instruction, a command or a decision that people took.
 /// </summary>
-internal static class ReplyOpinion
+internal static partial class ReplyOpinion
 {
     private const string Nothing = "Nothing to do";
 
@@ -31,7 +32,7 @@ internal static class ReplyOpinion
             Applies = true,
             Confidence = Math.Clamp(reply.Confidence, 1, 10),
             Rationale = Sentence(reply.Doubt),
-            Evidence = [.. reply.Evidence.Select(e => e.Trim()).Where(e => e.Length > 0).Distinct(StringComparer.Ordinal)],
+            Evidence = [.. reply.Evidence.Select(Place).Where(e => e.Length > 0).Distinct(StringComparer.Ordinal)],
             Summary = reply.Summary.Trim(),
             Gaps = [.. reply.Unknowns.Select(Unknown).OfType<Gap>()],
             Tasks = work.Tasks(),
@@ -41,6 +42,13 @@ internal static class ReplyOpinion
             Questions = [.. reply.Questions.Select((q, i) => ReplyDecisions.Of(q, i, consultation))],
             Designs = [.. ReplyDesigns.Of(reply, consultation)],
         };
+    }
+
+    /// <summary>The place of a line of evidence, of several lines the first; what it shows is the model's and proves nothing.</summary>
+    private static string Place(string line)
+    {
+        var place = line.Split(" -- ", 2)[0].Trim().Trim('`');
+        return Range().Replace(place, "$1");
     }
 
     private static Gap? Unknown(string line)
@@ -63,6 +71,9 @@ internal static class ReplyOpinion
         Detection = risk.Detection,
         Tasks = [.. risk.Tasks.Select(t => ReplyIds.Local(consultation, t))],
     };
+
+    [GeneratedRegex(@"(:[0-9]+)-[0-9]+\z", RegexOptions.NonBacktracking)]
+    private static partial Regex Range();
 
     /// <summary>Models repeat the words that stand before it.</summary>
     private static string Bare(string summary) =>

@@ -8,16 +8,24 @@ namespace Planner.Specialists.Models.Replies;
 /// <summary>Tasks and tests of a reply, with what code knows better: owners, hours and commands.</summary>
 internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
 {
-    private static readonly string[] Methods = ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+    private readonly IReadOnlyList<(MigrationReply Reply, MigrationScript Script)> migrations =
+        [.. reply.Migrations.Zip(ReplyMigrations.Of(reply.Migrations, consultation.Grounding))];
 
     public IReadOnlyList<PlanTask> Tasks() => [.. reply.Tasks.Select(Work)];
 
-    public IReadOnlyList<PlanTest> Tests() => [.. reply.Tests.Select((t, i) =>
-        new PlanTest(Id($"test-{i + 1}"), t.Title.Trim(), Covered(t.Covers), t.Kind, Id(t.Task), t.File) { Endpoint = Endpoint(t.Title) })];
+    public IReadOnlyList<PlanTest> Tests() =>
+        [.. reply.Tests.Select((t, i) => new PlanTest(Id($"test-{i + 1}"), t.Title.Trim(), Covered(t.Covers), t.Kind, Id(t.Task), t.File)
+    {
+        Endpoint = t.Endpoint is { } endpoint ? Endpoint(endpoint) : null,
+        Aspects = t.Shows.Aggregate(TestAspects.None, (all, a) => all | Aspect(a)),
+        Status = t.Status is >= 400 and <= 599 ? t.Status : null,
+    })];
 
     private PlanTask Work(TaskReply task)
     {
-        var paths = task.Files.Select(f => f.Path).ToList();
+        var scripts = migrations.Where(m => Id(m.Reply.Task) == Id(task.Key)).ToList();
+        var files = Files(task, scripts.Select(s => s.Script));
+        var paths = files.Select(f => f.Path).ToList();
         var commands = Verification.Commands(consultation.Grounding, paths);
         return new PlanTask
         {
@@ -28,9 +36,10 @@ internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
             DependsOn = [.. task.After.Select(Id)],
             Needs = [.. task.Needs.Select(Resource.Parse).OfType<Resource>()],
             Satisfies = Covered(task.Satisfies),
-            Files = [.. task.Files.Select(f => new FileChange(f.Path, f.Change))],
+            Files = files,
             LikelyAlso = [.. task.LikelyAlso.Except(paths, StringComparer.Ordinal)],
-            Endpoints = [.. reply.Endpoints.Where(e => paths.Contains(e.File, StringComparer.Ordinal)).Select(e => $"{e.Method.ToUpperInvariant()} {e.Route}")],
+            Tables = [.. task.Tables.Concat(scripts.SelectMany(s => s.Script.Tables)).Distinct(StringComparer.OrdinalIgnoreCase)],
+            Endpoints = [.. task.Endpoints.Select(Endpoint).Distinct(StringComparer.Ordinal)],
             Size = task.Size,
             EffortHours = Effort.Of(task.Size),
             Owner = Ownership.Of(consultation.Grounding, consultation.Definition, paths),
@@ -56,15 +65,30 @@ internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
     private IReadOnlyList<string> Covered(IReadOnlyList<string> ids) =>
         [.. ids.Select(i => consultation.Criteria.Items.FirstOrDefault(c => c.Id.Equals(i.Trim(), StringComparison.OrdinalIgnoreCase))?.Id ?? Id(i))];
 
-    /// <summary>The endpoint that a title names, like <c>POST /api/orders</c>.</summary>
-    private static string? Endpoint(string title)
+    /// <summary>Files of the task, and its scripts where code has put them: a model need not know the next number.</summary>
+    private static IReadOnlyList<FileChange> Files(TaskReply task, IEnumerable<MigrationScript> scripts) =>
+    [
+        .. task.Files.Select(f => new FileChange(f.Path, f.Change))
+            .Concat(scripts.SelectMany(s => new[] { s.UpPath, s.DownPath }.OfType<string>()).Select(p => new FileChange(p, ChangeKind.Add)))
+            .DistinctBy(f => f.Path, StringComparer.Ordinal),
+    ];
+
+    /// <summary>Method in upper case, one space, route with its slash.</summary>
+    private static string Endpoint(string endpoint)
     {
-        var words = title.Replace("`", "", StringComparison.Ordinal).Split(' ');
-        var method = Array.FindIndex(words, w => Methods.Contains(w, StringComparer.Ordinal));
-        return method >= 0 && method + 1 < words.Length && words[method + 1].StartsWith('/')
-            ? $"{words[method]} {words[method + 1].TrimEnd('.', ',', ';', ':')}"
-            : null;
+        var parts = endpoint.Replace("`", "", StringComparison.Ordinal).Split(' ', 2, StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries);
+        return parts.Length == 2 ? $"{parts[0].ToUpperInvariant()} {parts[1]}" : endpoint.Trim();
     }
+
+    private static TestAspects Aspect(ShownAspect shown) => shown switch
+    {
+        ShownAspect.Success => TestAspects.Success,
+        ShownAspect.Refusal => TestAspects.Refusal,
+        ShownAspect.Error => TestAspects.Error,
+        ShownAspect.Apply => TestAspects.Apply,
+        ShownAspect.Rollback => TestAspects.Rollback,
+        _ => throw new ArgumentOutOfRangeException(nameof(shown)),
+    };
 
     private string Id(string key) => ReplyIds.Local(consultation, key);
 }
