@@ -25,7 +25,7 @@ internal static class StoryQuestions
     private static IEnumerable<Question> Of(StoryMap map, string owner)
     {
         var needs = map.Planned.ToDictionary(s => s.Key, s => s.Needs.Select(n => n.Key), StringComparer.Ordinal);
-        foreach (var circle in StoryCircles.Of([.. needs.Keys], k => needs.GetValueOrDefault(k) ?? []))
+        foreach (var circle in StoryCycles.Of([.. needs.Keys], k => needs.GetValueOrDefault(k) ?? []))
         {
             yield return Asked(
                 TopicKey.Of(TopicKind.Order, circle),

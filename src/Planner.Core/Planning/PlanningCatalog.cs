@@ -33,7 +33,7 @@ public static class PlanningCatalog
         var grounding = new GroundingSteps(ports, folder, journal);
         var panel = new PanelSteps(ports, folder, journal);
         var plan = new PlanSteps(ports, folder, journal);
-        var standing = new StandingSteps(ports, journal);
+        var standing = new StatusCommentSteps(ports, journal);
         var earlier = new ResumeSteps(ports, folder, journal);
         return catalog
             .AddRedacted(PlanningSteps.ReportStarted, standing.Started)

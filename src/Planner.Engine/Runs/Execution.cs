@@ -23,7 +23,7 @@ internal sealed class Execution
     public Execution(WorkflowEntry workflow, string instanceId, ILoggerFactory loggers)
     {
         (this.workflow, InstanceId) = (workflow, instanceId);
-        Log = new RequestLog(instanceId);
+        Log = new ReplayCursor(instanceId);
         Steps = new PendingSteps(instanceId, Log);
         Signals = new SignalBuffer(Log);
         Sleeps = new PendingSleeps(Log, Guard);
@@ -33,7 +33,7 @@ internal sealed class Execution
 
     public string InstanceId { get; }
 
-    public RequestLog Log { get; }
+    public ReplayCursor Log { get; }
 
     public PendingSteps Steps { get; }
 

@@ -3,7 +3,7 @@ using Planner.Engine.History;
 namespace Planner.Engine.Runs;
 
 /// <summary>Sleeps of a body; a cancelled one is gone at once.</summary>
-internal sealed class PendingSleeps(RequestLog log, Action guard)
+internal sealed class PendingSleeps(ReplayCursor log, Action guard)
 {
     private readonly Dictionary<int, Sleep> sleeps = [];
 

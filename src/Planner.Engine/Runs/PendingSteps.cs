@@ -5,7 +5,7 @@ using Planner.Engine.History;
 namespace Planner.Engine.Runs;
 
 /// <summary>The steps that a body has called: which may start, which rest before another attempt, which are under way.</summary>
-internal sealed class PendingSteps(string instanceId, RequestLog log)
+internal sealed class PendingSteps(string instanceId, ReplayCursor log)
 {
     private readonly Dictionary<int, PendingStep> pending = [];
     private readonly Dictionary<int, DateTimeOffset> resting = [];

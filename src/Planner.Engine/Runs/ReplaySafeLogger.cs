@@ -3,7 +3,7 @@ using Microsoft.Extensions.Logging;
 namespace Planner.Engine.Runs;
 
 /// <summary>Says each thing once: silent while the body runs through what has already happened.</summary>
-internal sealed class ReplaySafeLogger(ILogger inner, RequestLog log) : ILogger
+internal sealed class ReplaySafeLogger(ILogger inner, ReplayCursor log) : ILogger
 {
     public IDisposable? BeginScope<TState>(TState state)
         where TState : notnull => inner.BeginScope(state);

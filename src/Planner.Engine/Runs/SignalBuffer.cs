@@ -3,7 +3,7 @@ using Planner.Engine.History;
 namespace Planner.Engine.Runs;
 
 /// <summary>Signals that came and waits for them; names are case-insensitive.</summary>
-internal sealed class SignalBuffer(RequestLog log)
+internal sealed class SignalBuffer(ReplayCursor log)
 {
     private readonly Dictionary<string, Wait> waits = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<SignalReceived> early = [];

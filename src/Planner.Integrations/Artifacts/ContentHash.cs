@@ -13,7 +13,7 @@ internal static class ContentHash
     {
         if (sha256 is not { Length: 64 } || !sha256.All(char.IsAsciiHexDigitLower))
         {
-            throw new ArtifactMissingException("A content is asked for by something that is no sha256.");
+            throw new ArtifactMissingException("The content reference is not a SHA-256 hash.");
         }
     }
 }

@@ -29,7 +29,7 @@ internal static class ModelOutages
         Out(target, $"{target} did not answer in {limit.TotalSeconds:0} s; {Again}", fault);
 
     public static ModelOutOfReachException LeftInPeace(ModelTarget target, Exception fault) =>
-        Out(target, $"{target} failed many times in a row and is left in peace for a moment; {Again}", fault);
+        Out(target, $"{target} failed repeatedly; calls are paused for a moment; {Again}", fault);
 
     public static ModelOutOfReachException NoToken(ModelTarget target, Exception fault) => Out(
         target,

@@ -1,4 +1,3 @@
-using Planner.Core.LanguageModels;
 using Planner.Integrations.LanguageModels.Settings;
 
 namespace Planner.Integrations.LanguageModels;

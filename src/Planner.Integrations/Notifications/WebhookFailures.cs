@@ -36,5 +36,5 @@ internal static class WebhookFailures
 
     public static string TooLate(NotificationKind kind) => $"{kind}'s webhook did not answer in time; whether the message arrived is not known.";
 
-    public static string LeftInPeace(NotificationKind kind) => $"{kind}'s webhook failed many times in a row and is left in peace for a moment.";
+    public static string LeftInPeace(NotificationKind kind) => $"{kind}'s webhook failed repeatedly; calls are paused for a moment.";
 }

@@ -26,7 +26,7 @@ internal sealed record Area(string Name, IReadOnlyList<IRule> Rules)
             new WidenedChecksRule(),
             new OutboxRule(),
             new SumTriggerRule(),
-            new TodaysRowsRule(),
+            new BackfillRule(),
             new KnownTableIndexesRule(),
             new DroppedColumnsRule(),
             new SampleQueriesRule(),
@@ -69,7 +69,7 @@ internal sealed record Area(string Name, IReadOnlyList<IRule> Rules)
             },
         new(
             SpecialistNames.Testing,
-            [new WholeProofsRule(), new EdgesRule(), new RefusalsRule(), new FakesRule(), new RealDatabaseRule(), new RepairRule()]) { Judges = true },
+            [new EndToEndTestsRule(), new EdgesRule(), new RefusalsRule(), new FakesRule(), new RealDatabaseRule(), new RepairRule()]) { Judges = true },
     ];
 
     /// <summary>True where it has no criteria of its own and speaks where it finds something in the work of others.</summary>

@@ -39,7 +39,7 @@ public sealed class RulesSpecialist : ISpecialist
         var brief = RuleContext.Of(consultation);
         if (area.Judges ? brief.IsDefect : !brief.Claims.Applying.Contains(name, StringComparer.Ordinal))
         {
-            return Nothing(consultation, Silence.Reason(brief));
+            return Nothing(consultation, NotApplicableReasons.Reason(brief));
         }
 
         var draft = new OpinionBuilder(name);
@@ -53,7 +53,7 @@ public sealed class RulesSpecialist : ISpecialist
             new PatternsRule().Apply(brief, draft);
         }
 
-        return (area.Judges ? draft.IsEmpty : draft.Tasks.Count == 0) ? Nothing(consultation, Silence.Reason(brief)) : Finished(consultation, brief, draft);
+        return (area.Judges ? draft.IsEmpty : draft.Tasks.Count == 0) ? Nothing(consultation, NotApplicableReasons.Reason(brief)) : Finished(consultation, brief, draft);
     }
 
     private static Opinion Finished(Consultation consultation, RuleContext brief, OpinionBuilder draft)

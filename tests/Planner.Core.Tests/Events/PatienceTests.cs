@@ -6,7 +6,6 @@ using Planner.Core.Opinions;
 using Planner.Core.Planning.Replanning;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Planning.Story;
-using Planner.Core.Tests.Planning;
 using Planner.Core.Text;
 using Planner.Durability;
 using Planner.Testing.Planning;

@@ -1,3 +1,4 @@
+using Planner.EndToEnd.Tests.Repository;
 using Xunit;
 
 namespace Planner.EndToEnd.Tests.Cli;

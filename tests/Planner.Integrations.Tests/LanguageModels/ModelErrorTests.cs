@@ -1,5 +1,4 @@
 using Planner.Core.LanguageModels;
-using Planner.Integrations.LanguageModels;
 using Planner.Testing.LanguageModels;
 using Xunit;
 

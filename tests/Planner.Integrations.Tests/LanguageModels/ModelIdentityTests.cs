@@ -5,6 +5,7 @@ using Azure.Identity;
 using Microsoft.Extensions.Logging.Abstractions;
 using Planner.Core.LanguageModels;
 using Planner.Integrations.LanguageModels;
+using Planner.Integrations.LanguageModels.Settings;
 using Planner.Testing.Clock;
 using Xunit;
 

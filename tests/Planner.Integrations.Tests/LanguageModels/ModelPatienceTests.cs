@@ -143,7 +143,7 @@ public sealed class ModelPatienceTests
 
         var fault = await Assert.ThrowsAsync<ModelOutOfReachException>(() => bench.Ask());
 
-        Assert.Contains("left in peace", fault.Message, StringComparison.Ordinal);
+        Assert.Contains("paused for a moment", fault.Message, StringComparison.Ordinal);
         Assert.Equal(before, bench.Server.Requests.Count);
         Assert.IsType<CompletedAnswer>(await bench.Ask(ModelBench.Question() with { Tier = ModelTier.Fast }));
         bench.Server.Answer = _ => new ModelReply.Text("well again");

@@ -1,6 +1,7 @@
 using System.Reflection;
 using Planner.Core.Opinions;
 using Planner.Specialists.Catalogue;
+using Planner.Specialists.Rules.Risks;
 using Xunit;
 
 namespace Planner.Specialists.Tests.Catalogue;
@@ -26,6 +27,14 @@ public sealed class CatalogueTests
     [Fact]
     public void File_IsUsedByOneClass() =>
         Assert.Equal(CatalogueFile.All(), Entries.Select(e => e.Entry.Name).Order(StringComparer.Ordinal));
+
+    [Fact]
+    public void Risk_ThatIsWritten_IsLookedFor()
+    {
+        var written = typeof(IRisk).Assembly.GetTypes().Where(t => t is { IsAbstract: false, IsInterface: false } && t.IsAssignableTo(typeof(IRisk)));
+
+        Assert.Empty(written.Except(RisksRule.Catalogue.Select(r => r.GetType())));
+    }
 
     [Fact]
     public void Slot_IsOfferedWhereItIsUsed_AndUsedWhereItIsOffered() =>

@@ -1,9 +1,9 @@
 using Planner.Core.LanguageModels;
 using Planner.Core.Opinions;
 using Planner.Core.Specialists;
-using Planner.Durability;
 using Planner.Specialists.Models;
 using Planner.Specialists.Models.Calls;
+using Planner.Specialists.Models.Replies;
 using Planner.Testing.LanguageModels;
 using Planner.Testing.Planning;
 using Planner.Testing.Plans;

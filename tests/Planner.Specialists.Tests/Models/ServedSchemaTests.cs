@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Planner.Core.LanguageModels;
-using Planner.Specialists.Models.Reading;
 using Planner.Specialists.Models.Replies;
 using Planner.Specialists.Models.Tools;
 using Planner.Testing.LanguageModels.Refusals;

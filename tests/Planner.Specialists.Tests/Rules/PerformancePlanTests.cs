@@ -63,7 +63,7 @@ public sealed class PerformancePlanTests
     [InlineData("2.5 s", "2.25 s")]
     [InlineData("10 minutes more than today", "9 minutes more than today")]
     [InlineData("as long as before", "as long as before")]
-    public void NineTenths_KeepTheUnit(string limit, string expected) => Assert.Equal(expected, PerformanceWatch.NineTenths(limit));
+    public void NineTenths_KeepTheUnit(string limit, string expected) => Assert.Equal(expected, MonitoringSection.NineTenths(limit));
 
     [Fact]
     public async Task ReadWithoutIndex_StandsWithItsRiskAndItsQuery()

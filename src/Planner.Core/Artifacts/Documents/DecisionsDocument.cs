@@ -19,7 +19,7 @@ internal sealed class DecisionsDocument : IArtifactRenderer
         var page = new MarkdownPage().Heading(1, $"Decisions: {plan.Ticket.Key}");
         if (plan.Decisions.Count == 0)
         {
-            page.Say($"No decision was needed: the ticket and the code base leave one way.");
+            page.Say($"No decision was needed: ticket and code base allow only one approach.");
         }
 
         page.Table(["Decision", "Title", "Category", "Status", "Option"], plan.Decisions.Select(Row));

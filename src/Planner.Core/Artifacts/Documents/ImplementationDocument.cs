@@ -97,7 +97,7 @@ internal sealed class ImplementationDocument : IArtifactRenderer
 
     private static void Rollback(MarkdownPage page, Plan plan) => page
         .Heading(2, $"Rollback")
-        .Say(plan.Rollback.Count == 0 ? (MdText)$"Nothing is changed that would have to be taken back." : $"In this order:")
+        .Say(plan.Rollback.Count == 0 ? (MdText)$"No change needs a rollback." : $"In this order:")
         .Steps(plan.Rollback.Select(s => Md.Of($"{s}")));
 
     private static void Limitations(MarkdownPage page, Plan plan) => page

@@ -25,7 +25,7 @@ internal sealed class PerformancePlanDocument : IArtifactRenderer
         Targets(page, design);
         HotPaths(page, design);
         new Measurement(plan, opinion, design).Write(page);
-        PerformanceWatch.Write(page, design);
+        MonitoringSection.Write(page, design);
         return page.End(plan, opinion).ToString();
     }
 

@@ -46,22 +46,22 @@ internal sealed class MentionReader
             var kind = inColumnList && resolved.Kind is not (MentionKind.Table or MentionKind.Type) ? (MentionKind?)null : resolved.Kind;
             if (kind is not null && !IsNewColumnElsewhere(name, resolved))
             {
-                Keep(new Mention(name.Text, kind.Value, resolved.Found, IsNew: false) { IsKept = Novelty.IsKept(name) });
+                Keep(new Mention(name.Text, kind.Value, resolved.Found, IsNew: false) { IsKept = NewNameDetector.IsKept(name) });
             }
         }
         else if (StatedType.IsDeclared(name) && NewColumn(name) is { } declared)
         {
             Keep(declared);
         }
-        else if (!inColumnList && (Novelty.IsSaid(name) || !names.IsCommon(name.Text)) && unfound.Kind(name) is { } kind)
+        else if (!inColumnList && (NewNameDetector.IsSaid(name) || !names.IsCommon(name.Text)) && unfound.Kind(name) is { } kind)
         {
-            if (kind == MentionKind.Column && Novelty.IsSaid(name) && NewColumn(name) is { } column)
+            if (kind == MentionKind.Column && NewNameDetector.IsSaid(name) && NewColumn(name) is { } column)
             {
                 Keep(column);
                 return;
             }
 
-            var isNew = Novelty.IsSaid(name) || (kind == MentionKind.Endpoint && endpoints.IsDemanded(name));
+            var isNew = NewNameDetector.IsSaid(name) || (kind == MentionKind.Endpoint && endpoints.IsDemanded(name));
             Keep(new Mention(name.Text, isNew || kind is MentionKind.Endpoint or MentionKind.File ? kind : Looks(kind), [], isNew));
         }
     }
@@ -72,7 +72,7 @@ internal sealed class MentionReader
     /// <summary>"Add a column `status` to `order_items`" makes a column there, though `orders` has one of that name.</summary>
     private bool IsNewColumnElsewhere(FoundName name, Resolution resolved)
     {
-        if (resolved.Kind != MentionKind.Column || name.Text.Contains('.', StringComparison.Ordinal) || !Novelty.IsSaid(name) || !Novelty.SpeaksOfColumns(name))
+        if (resolved.Kind != MentionKind.Column || name.Text.Contains('.', StringComparison.Ordinal) || !NewNameDetector.IsSaid(name) || !NewNameDetector.SpeaksOfColumns(name))
         {
             return false;
         }

@@ -31,10 +31,10 @@ internal sealed partial class Unfound(CodebaseIndex index, NameIndex names)
             NameShape.Path => IsPath(name) ? MentionKind.File : null,
             NameShape.Dotted => Dotted(name),
             NameShape.Pascal =>
-                name.IsMarked || Novelty.SpeaksOfType(name) || (EndsLikeOurs(name.Text) && !names.IsCommon(name.Text)) ? MentionKind.Type : null,
+                name.IsMarked || NewNameDetector.SpeaksOfType(name) || (EndsLikeOurs(name.Text) && !names.IsCommon(name.Text)) ? MentionKind.Type : null,
             NameShape.Snake => Snake(name),
-            NameShape.Word when name.IsMarked && Novelty.SpeaksOfTable(name) => MentionKind.Table,
-            NameShape.Word or NameShape.Camel when name.IsMarked && Novelty.SpeaksOfColumns(name) && Novelty.IsSaid(name) => MentionKind.Column,
+            NameShape.Word when name.IsMarked && NewNameDetector.SpeaksOfTable(name) => MentionKind.Table,
+            NameShape.Word or NameShape.Camel when name.IsMarked && NewNameDetector.SpeaksOfColumns(name) && NewNameDetector.IsSaid(name) => MentionKind.Column,
             _ => null,
         };
     }
@@ -71,12 +71,12 @@ internal sealed partial class Unfound(CodebaseIndex index, NameIndex names)
 
     private static MentionKind? Snake(FoundName name)
     {
-        if (Novelty.SpeaksOfTable(name))
+        if (NewNameDetector.SpeaksOfTable(name))
         {
             return MentionKind.Table;
         }
 
-        if (Novelty.SpeaksOfColumns(name))
+        if (NewNameDetector.SpeaksOfColumns(name))
         {
             return MentionKind.Column;
         }

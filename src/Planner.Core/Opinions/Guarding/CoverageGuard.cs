@@ -3,7 +3,7 @@ namespace Planner.Core.Opinions.Guarding;
 /// <summary>Every criterion that was assigned has a task and a test.</summary>
 internal sealed class CoverageGuard : IGuardRule
 {
-    public Opinion Apply(Opinion opinion, Sieve sieve)
+    public Opinion Apply(Opinion opinion, GuardFindings sieve)
     {
         foreach (var id in opinion.Applies ? sieve.Context.Assigned : [])
         {
@@ -14,7 +14,7 @@ internal sealed class CoverageGuard : IGuardRule
         return opinion;
     }
 
-    private static void Judge(string id, string what, bool isThere, Opinion opinion, Sieve sieve)
+    private static void Judge(string id, string what, bool isThere, Opinion opinion, GuardFindings sieve)
     {
         if (!isThere)
         {

@@ -5,7 +5,7 @@ internal sealed class DecisionGuard : IGuardRule
 {
     private const int MostOptions = 10;
 
-    public Opinion Apply(Opinion opinion, Sieve sieve) =>
+    public Opinion Apply(Opinion opinion, GuardFindings sieve) =>
         opinion with { Decisions =
             sieve.Keep(opinion.Decisions, OpinionFault.Decision, d => d.Id, d => Wrong(d) is { } why ? $"Decision {d.Id} {why} and is left out." : null) };
 

@@ -3,7 +3,7 @@ namespace Planner.Core.Opinions.Guarding;
 /// <summary>An opinion has one design of each kind: readers ask for the kind, and would overlook another one.</summary>
 internal sealed class DesignGuard : IGuardRule
 {
-    public Opinion Apply(Opinion opinion, Sieve sieve)
+    public Opinion Apply(Opinion opinion, GuardFindings sieve)
     {
         var seen = new HashSet<Type>();
         return opinion with

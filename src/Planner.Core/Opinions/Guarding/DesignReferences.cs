@@ -3,7 +3,7 @@ namespace Planner.Core.Opinions.Guarding;
 /// <summary>What designs and gaps refer to: criteria of the ticket, and questions, tests and risks that were kept.</summary>
 internal static class DesignReferences
 {
-    public static Opinion Held(Opinion opinion, Sieve sieve)
+    public static Opinion Held(Opinion opinion, GuardFindings sieve)
     {
         var criteria = sieve.Context.Criteria.ToHashSet(StringComparer.Ordinal);
         return opinion with

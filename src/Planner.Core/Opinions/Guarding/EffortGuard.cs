@@ -5,9 +5,9 @@ internal sealed class EffortGuard : IGuardRule
 {
     private const double Most = 10_000;
 
-    public Opinion Apply(Opinion opinion, Sieve sieve) => opinion with { Tasks = [.. opinion.Tasks.Select(t => Judged(t, sieve))] };
+    public Opinion Apply(Opinion opinion, GuardFindings sieve) => opinion with { Tasks = [.. opinion.Tasks.Select(t => Judged(t, sieve))] };
 
-    private static PlanTask Judged(PlanTask task, Sieve sieve)
+    private static PlanTask Judged(PlanTask task, GuardFindings sieve)
     {
         if (IsRange(task.EffortHours))
         {

@@ -3,11 +3,11 @@ namespace Planner.Core.Opinions.Guarding;
 /// <summary>One thing that must hold for an opinion: leaves out what breaks it and notes a finding for each.</summary>
 internal interface IGuardRule
 {
-    Opinion Apply(Opinion opinion, Sieve sieve);
+    Opinion Apply(Opinion opinion, GuardFindings sieve);
 }
 
 /// <summary>What an opinion is held against, and what was found so far.</summary>
-internal sealed class Sieve(GuardContext context)
+internal sealed class GuardFindings(GuardContext context)
 {
     private readonly List<OpinionFinding> _findings = [];
 

@@ -5,7 +5,7 @@ namespace Planner.Core.Opinions.Guarding;
 /// <summary>Ids are the specialist's own and given once; one without the specialist's name gets it.</summary>
 internal sealed partial class IdGuard : IGuardRule
 {
-    public Opinion Apply(Opinion opinion, Sieve sieve)
+    public Opinion Apply(Opinion opinion, GuardFindings sieve)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
         return opinion with

@@ -31,7 +31,7 @@ public static class OpinionGuard
 
     private static (Opinion Kept, IReadOnlyList<OpinionFinding> Findings) Sift(Opinion opinion, GuardContext context)
     {
-        var sieve = new Sieve(context);
+        var sieve = new GuardFindings(context);
         var kept = Rules.Aggregate(opinion with { Specialist = context.Specialist, Round = context.Round }, (o, rule) => rule.Apply(o, sieve));
         return (kept, sieve.Findings);
     }

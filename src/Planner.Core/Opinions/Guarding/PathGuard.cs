@@ -3,7 +3,7 @@ namespace Planner.Core.Opinions.Guarding;
 /// <summary>Paths stay inside the root and are written in one way; what is added is not there yet, and what is changed or deleted is.</summary>
 internal sealed class PathGuard : IGuardRule
 {
-    public Opinion Apply(Opinion opinion, Sieve sieve)
+    public Opinion Apply(Opinion opinion, GuardFindings sieve)
     {
         var tasks = opinion.Tasks.Select(t => t with { Files = Inside(t, sieve) }).ToList();
         var there = sieve.Context.Inventory.Paths.Concat(sieve.Context.BuildsOn.SelectMany(Added)).ToHashSet(StringComparer.Ordinal);
@@ -14,7 +14,7 @@ internal sealed class PathGuard : IGuardRule
         return DesignPaths.Inside(opinion with { Tasks = judged, Tests = [.. opinion.Tests.Select(t => Placed(t, there, sieve))] }, sieve);
     }
 
-    private static List<FileChange> Inside(PlanTask task, Sieve sieve) =>
+    private static List<FileChange> Inside(PlanTask task, GuardFindings sieve) =>
         sieve.Keep(task.Files.Select(f => f with { Path = ResourceNames.Path(f.Path) }).DistinctBy(f => f.Path), OpinionFault.Path, _ => task.Id,
             f => RootPath.IsInside(f.Path) ? null : $"{task.Id} changes a path that is none inside the code base; it is left out.");
 
@@ -22,7 +22,7 @@ internal sealed class PathGuard : IGuardRule
 
     private static IEnumerable<string> Added(PlanTask task) => task.Files.Where(f => f.Change == ChangeKind.Add).Select(f => f.Path);
 
-    private static PlanTask Judged(PlanTask task, HashSet<string> there, HashSet<string> own, Sieve sieve)
+    private static PlanTask Judged(PlanTask task, HashSet<string> there, HashSet<string> own, GuardFindings sieve)
     {
         var files = sieve.Keep(task.Files, OpinionFault.Path, _ => task.Id, f => f.Change == ChangeKind.Add || there.Contains(f.Path) || own.Contains(f.Path)
             ? null
@@ -31,7 +31,7 @@ internal sealed class PathGuard : IGuardRule
     }
 
     /// <summary>Files that may change too are there by then.</summary>
-    private static IReadOnlyList<string>? Likely(PlanTask task, HashSet<string> there, Sieve sieve)
+    private static IReadOnlyList<string>? Likely(PlanTask task, HashSet<string> there, GuardFindings sieve)
     {
         var changed = task.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
         var paths = (task.LikelyAlso ?? []).Select(ResourceNames.Path).Where(p => !changed.Contains(p)).Distinct(StringComparer.Ordinal);
@@ -42,7 +42,7 @@ internal sealed class PathGuard : IGuardRule
     }
 
     /// <summary>What is added twice is added by the first and changed by the others.</summary>
-    private static FileChange Changed(PlanTask task, FileChange file, HashSet<string> there, Sieve sieve)
+    private static FileChange Changed(PlanTask task, FileChange file, HashSet<string> there, GuardFindings sieve)
     {
         if (file.Change != ChangeKind.Add || there.Add(file.Path))
         {
@@ -53,7 +53,7 @@ internal sealed class PathGuard : IGuardRule
         return file with { Change = ChangeKind.Modify };
     }
 
-    private static PlanTest Placed(PlanTest test, HashSet<string> there, Sieve sieve)
+    private static PlanTest Placed(PlanTest test, HashSet<string> there, GuardFindings sieve)
     {
         var path = test.File is null ? null : ResourceNames.Path(test.File);
         if (path is null || there.Contains(path))

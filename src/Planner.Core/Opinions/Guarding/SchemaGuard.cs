@@ -5,7 +5,7 @@ namespace Planner.Core.Opinions.Guarding;
 /// <summary>Tables, columns and endpoints that work and designs name are there, or an opinion adds them.</summary>
 internal sealed partial class SchemaGuard : IGuardRule
 {
-    public Opinion Apply(Opinion opinion, Sieve sieve)
+    public Opinion Apply(Opinion opinion, GuardFindings sieve)
     {
         var all = sieve.Context.BuildsOn.Append(opinion).ToList();
         var known = new Known(sieve.Context, all);
@@ -13,7 +13,7 @@ internal sealed partial class SchemaGuard : IGuardRule
             .Redesigned<SchemaDesign>(schema => Judged(schema, known, sieve));
     }
 
-    private static PlanTask Judged(PlanTask task, Known known, Sieve sieve) => task with
+    private static PlanTask Judged(PlanTask task, Known known, GuardFindings sieve) => task with
     {
         Tables = sieve.Keep(
             task.Tables,
@@ -27,7 +27,7 @@ internal sealed partial class SchemaGuard : IGuardRule
             e => known.HasEndpoint(e) ? null : $"{task.Id} serves {e}, which is not there and which no design adds; it is left out."),
     };
 
-    private static SchemaDesign Judged(SchemaDesign schema, Known known, Sieve sieve) => schema with
+    private static SchemaDesign Judged(SchemaDesign schema, Known known, GuardFindings sieve) => schema with
     {
         Migrations = sieve.Keep(schema.Migrations, OpinionFault.Schema, _ => "", m => m.Tables.FirstOrDefault(t => !known.HasTable(t)) is { } table
             ? $"The migration {m.Name} writes the table {table}, which is not there and which nothing makes; it is left out."

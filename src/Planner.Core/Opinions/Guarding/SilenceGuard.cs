@@ -3,7 +3,7 @@ namespace Planner.Core.Opinions.Guarding;
 /// <summary>Who has nothing to do says nothing, and a confidence runs from 1 to 10.</summary>
 internal sealed class SilenceGuard : IGuardRule
 {
-    public Opinion Apply(Opinion opinion, Sieve sieve)
+    public Opinion Apply(Opinion opinion, GuardFindings sieve)
     {
         var rated = opinion with { Confidence = Math.Clamp(opinion.Confidence, 1, 10) };
         if (rated.Confidence != opinion.Confidence)
@@ -17,7 +17,7 @@ internal sealed class SilenceGuard : IGuardRule
         return opinion.Applies ? rated : Silent(rated, sieve);
     }
 
-    private static Opinion Silent(Opinion opinion, Sieve sieve)
+    private static Opinion Silent(Opinion opinion, GuardFindings sieve)
     {
         var said = opinion.Tasks.Count + opinion.Tests.Count + opinion.Risks.Count + opinion.Decisions.Count + opinion.Questions.Count;
         if (said > 0)

@@ -15,7 +15,7 @@ internal sealed class TextGuard : IGuardRule
     private const int MostDecisions = 100;
     private const int MostQuestions = 200;
 
-    public Opinion Apply(Opinion opinion, Sieve sieve) => opinion with
+    public Opinion Apply(Opinion opinion, GuardFindings sieve) => opinion with
     {
         Rationale = Cut(opinion.Rationale, Paragraph, "", sieve),
         Summary = Cut(opinion.Summary, Paragraph, "", sieve),
@@ -30,28 +30,28 @@ internal sealed class TextGuard : IGuardRule
         Questions = [.. Said(First(opinion.Questions, MostQuestions, "questions", sieve), q => q.Id, q => q.Text, sieve).Select(q => Question(q, sieve))],
     };
 
-    private static PlanTask Task(PlanTask task, Sieve sieve) => task with
+    private static PlanTask Task(PlanTask task, GuardFindings sieve) => task with
     {
         Title = Cut(task.Title, Line, task.Id, sieve),
         Detail = Cut(task.Detail, Paragraph, task.Id, sieve),
     };
 
-    private static Risk Risk(Risk risk, Sieve sieve) => risk with
+    private static Risk Risk(Risk risk, GuardFindings sieve) => risk with
     {
         Title = Cut(risk.Title, Line, risk.Id, sieve),
         Mitigation = Cut(risk.Mitigation, Paragraph, risk.Id, sieve),
     };
 
-    private static Question Question(Question question, Sieve sieve) => question with
+    private static Question Question(Question question, GuardFindings sieve) => question with
     {
         Text = Cut(question.Text, Paragraph, question.Id, sieve),
         Assumption = Cut(question.Assumption, Paragraph, question.Id, sieve),
     };
 
-    private static List<T> Said<T>(IReadOnlyList<T> items, Func<T, string> id, Func<T, string> text, Sieve sieve) =>
+    private static List<T> Said<T>(IReadOnlyList<T> items, Func<T, string> id, Func<T, string> text, GuardFindings sieve) =>
         sieve.Keep(items, OpinionFault.Text, id, i => string.IsNullOrWhiteSpace(text(i)) ? $"{id(i)} says nothing and is left out." : null);
 
-    private static IReadOnlyList<T> First<T>(IReadOnlyList<T> items, int most, string what, Sieve sieve)
+    private static IReadOnlyList<T> First<T>(IReadOnlyList<T> items, int most, string what, GuardFindings sieve)
     {
         if (items.Count <= most)
         {
@@ -62,7 +62,7 @@ internal sealed class TextGuard : IGuardRule
         return [.. items.Take(most)];
     }
 
-    private static string Cut(string text, int most, string id, Sieve sieve)
+    private static string Cut(string text, int most, string id, GuardFindings sieve)
     {
         if (text.Length <= most)
         {

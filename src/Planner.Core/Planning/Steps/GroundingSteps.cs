@@ -1,9 +1,6 @@
-using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
-using Planner.Core.Grounding.Stories;
 using Planner.Core.Opinions;
 using Planner.Core.Planning.Runs;
-using Planner.Core.Plans;
 using Planner.Core.Specialists.Stories;
 using Planner.Durability;
 

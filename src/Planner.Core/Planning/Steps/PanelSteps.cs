@@ -14,7 +14,7 @@ namespace Planner.Core.Planning.Steps;
 /// <summary>Convenes the panel and asks its members.</summary>
 internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJournal journal)
 {
-    private readonly Thinking thinking = new(ports);
+    private readonly SpecialistCaller thinking = new(ports);
 
     public Task<PanelDigest> Convene(RunScope scope, StepCall call) =>
         Task.FromResult(new PanelDigest([.. ports.Panel.Order.Select(d => new Seat(d.Name, d.After))]));

@@ -1,5 +1,3 @@
-using Planner.Core.Artifacts;
-using Planner.Core.Decisions;
 using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Stories;

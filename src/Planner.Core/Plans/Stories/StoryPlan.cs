@@ -21,7 +21,7 @@ public sealed record StoryPlan(IReadOnlyList<PlannedStory> Stories, IReadOnlyLis
         var edges = new StoryEdges(plan);
         var needs = map.Stories.ToDictionary(s => s.Key, s => edges.Of(s), StringComparer.Ordinal);
         var built = map.Stories.Select(s => s.Key).Where(k => due[k].Any()).ToList();
-        var circles = StoryCircles.Of(built, k => Before(needs[k], built));
+        var circles = StoryCycles.Of(built, k => Before(needs[k], built));
         var waves = Levels(built, needs, circles);
         var stories = map.Stories.Select(s => new PlannedStory(
             s,

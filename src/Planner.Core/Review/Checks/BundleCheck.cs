@@ -49,7 +49,7 @@ internal sealed class BundleCheck : ILastCheck
                 "twice",
                 new(twice.Key, ""),
                 "",
-                $"{twice.Key} stands in the bundle {twice.Count()} times for a file system that does not tell case.");
+                $"On a file system that ignores case, {twice.Count()} files of the bundle have the path {twice.Key}.");
         }
 
         foreach (var file in artifacts.Files)

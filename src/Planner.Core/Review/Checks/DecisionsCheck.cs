@@ -96,7 +96,7 @@ internal sealed class DecisionsCheck : ICheck
 
         if (log.Decisions.All(d => d.Option is null || d.Options.Any(o => o.Id == d.Option)))
         {
-            PageAgreement.Judge(page, DecisionLogFile.Path, new DecisionsDocument(), ToldPlan.With(plan, log), findings);
+            PageAgreement.Judge(page, DecisionLogFile.Path, new DecisionsDocument(), PlanFromFiles.With(plan, log), findings);
         }
     }
 

@@ -29,7 +29,7 @@ internal sealed partial class QuestionsCheck : ICheck
         }
 
         Ids(file, questions, findings);
-        PageAgreement.Judge(page, QuestionsFile.Path, new QuestionsDocument(), ToldPlan.With(plan, questions), findings);
+        PageAgreement.Judge(page, QuestionsFile.Path, new QuestionsDocument(), PlanFromFiles.With(plan, questions), findings);
         CitedQuestions.In(artifacts, plan, [.. questions.Questions.Select(q => q.Id)]).ToList().ForEach(findings.Add);
         var open = questions.Questions.Count(q => q.Answer is null);
         return findings.Result($"Questions: {questions.Questions.Count}; open: {open}.");

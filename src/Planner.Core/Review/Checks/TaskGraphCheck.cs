@@ -32,7 +32,7 @@ internal sealed class TaskGraphCheck : ICheck
             StoryFindings.Circles(file, tasks, findings);
         }
 
-        PageAgreement.Judge(page, TasksFile.Path, new TasksDocument(), ToldPlan.With(plan, tasks), findings);
+        PageAgreement.Judge(page, TasksFile.Path, new TasksDocument(), PlanFromFiles.With(plan, tasks), findings);
         return findings.Result($"Tasks: {tasks.Tasks.Count}; dependencies: {tasks.Tasks.Sum(t => t.DependsOn.Count)}; waves: {tasks.Waves.Count}.");
     }
 

@@ -24,7 +24,7 @@ internal static class StoryFindings
     public static void Circles(ArtifactText file, TasksFile tasks, FindingList findings)
     {
         var built = tasks.Stories?.Where(s => s.Wave is not null).ToDictionary(s => s.Key, s => s.DependsOn, StringComparer.Ordinal) ?? [];
-        foreach (var circle in StoryCircles.Of([.. built.Keys], k => built.GetValueOrDefault(k)?.Where(built.ContainsKey) ?? []))
+        foreach (var circle in StoryCycles.Of([.. built.Keys], k => built.GetValueOrDefault(k)?.Where(built.ContainsKey) ?? []))
         {
             findings.Warn("story-cycle", file, circle[0], $"{string.Join(", ", circle)} wait for each other: none of them can be finished before the others.");
         }

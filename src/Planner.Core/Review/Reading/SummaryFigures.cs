@@ -62,10 +62,10 @@ internal static class SummaryFigures
     /// <summary>The plan as all its JSON files tell it; what cannot be read is the plan's.</summary>
     private static Plan Told(Plan plan, ArtifactSet artifacts)
     {
-        var told = ArtifactText.Json<TasksFile>(artifacts, TasksFile.Path) is var (_, tasks) ? ToldPlan.With(plan, tasks) : plan;
-        told = ArtifactText.Json<QuestionsFile>(artifacts, QuestionsFile.Path) is var (_, questions) ? ToldPlan.With(told, questions) : told;
+        var told = ArtifactText.Json<TasksFile>(artifacts, TasksFile.Path) is var (_, tasks) ? PlanFromFiles.With(plan, tasks) : plan;
+        told = ArtifactText.Json<QuestionsFile>(artifacts, QuestionsFile.Path) is var (_, questions) ? PlanFromFiles.With(told, questions) : told;
         told = ArtifactText.Json<DecisionLogFile>(artifacts, DecisionLogFile.Path) is var (_, log)
-            && log.Decisions.All(d => d.Options.Any(o => o.Id == (d.Option ?? d.Recommendation))) ? ToldPlan.With(told, log) : told;
+            && log.Decisions.All(d => d.Options.Any(o => o.Id == (d.Option ?? d.Recommendation))) ? PlanFromFiles.With(told, log) : told;
         return ArtifactText.Json<RisksFile>(artifacts, RisksFile.Path) is var (_, risks) ? told with { Risks = risks.Risks } : told;
     }
 }

@@ -38,7 +38,7 @@ internal static class StoryByStory
         {
             var key = part.Ticket.Key;
             var about = About(part, whole, given);
-            var opinion = LentEvidence.Told(await ask(about), whole.Grounding.Inventory, about.Grounding.Inventory);
+            var opinion = PlannedEvidence.Told(await ask(about), whole.Grounding.Inventory, about.Grounding.Inventory);
             given.Add(new(key, PartIds.Own(opinion, key, isStory: key != whole.Ticket.Key)));
         }
 
@@ -53,7 +53,7 @@ internal static class StoryByStory
         {
             Ticket = part.Ticket,
             Criteria = part.Criteria,
-            Grounding = Ahead.Of(PartGrounding.Of(whole.Grounding, part.Ticket.Key), before, PartGrounding.Registrations(whole.Grounding)),
+            Grounding = ProjectedCodebase.Of(PartGrounding.Of(whole.Grounding, part.Ticket.Key), before, PartGrounding.Registrations(whole.Grounding)),
             BuildsOn = [.. whole.BuildsOn.Select(o => o.Parts?.FirstOrDefault(p => p.Key == part.Ticket.Key)?.Opinion ?? o)],
         };
     }

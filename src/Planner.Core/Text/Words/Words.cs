@@ -11,7 +11,7 @@ internal static partial class Words
 
     /// <summary>Stems of the words that carry meaning.</summary>
     public static IReadOnlySet<string> Stems(string text) =>
-        Split(text).Where(w => w.Length > 2 && !Common.Contains(w)).Select(Text.Words.Stems.Of).ToHashSet(StringComparer.Ordinal);
+        Split(text).Where(w => w.Length > 2 && !Common.Contains(w)).Select(Planner.Core.Text.Words.Stems.Of).ToHashSet(StringComparer.Ordinal);
 
     /// <summary>How many stems two texts share.</summary>
     public static int Overlap(string one, string other)

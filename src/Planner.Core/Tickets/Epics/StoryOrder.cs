@@ -25,7 +25,7 @@ internal static class StoryOrder
     /// <summary>The first of those that wait for nobody outside of their own circle.</summary>
     private static string First(List<string> left, Func<string, IEnumerable<string>> needs)
     {
-        var circles = StoryCircles.Of(left, k => needs(k).Where(left.Contains));
+        var circles = StoryCycles.Of(left, k => needs(k).Where(left.Contains));
         var free =
             circles.FirstOrDefault(c => c.All(k => needs(k).All(n => c.Contains(n, StringComparer.Ordinal) || !left.Contains(n, StringComparer.Ordinal))));
         return free is null ? left[0] : free[0];

@@ -16,7 +16,7 @@ public sealed class JiraUnreachableException(string message, bool mayHaveTakenEf
     public override bool MayHaveTakenEffect => mayHaveTakenEffect;
 }
 
-/// <summary>Jira answered that it cannot answer now (408, 425, 5xx), or failed so often that it is left in peace for a while.</summary>
+/// <summary>Jira answered that it cannot answer now (408, 425, 5xx), or failed so often that calls to it are paused.</summary>
 public sealed class JiraUnavailableException(string message, bool mayHaveTakenEffect, Exception? inner = null) : JiraException(message, retryHelps: true, inner)
 {
     /// <inheritdoc />

@@ -78,7 +78,7 @@ internal sealed class JiraTransport(HttpClient http, JiraRoot root)
         catch (BrokenCircuitException fault)
         {
             throw new JiraUnavailableException(
-                $"Jira at {root.Api.Host} failed many times in a row and is left in peace for a moment; {call.What} is tried again.",
+                $"Jira at {root.Api.Host} failed repeatedly; calls are paused for a moment; {call.What} is tried again.",
                 mayHaveTakenEffect: false,
                 fault);
         }

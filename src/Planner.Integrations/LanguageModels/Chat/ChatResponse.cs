@@ -16,7 +16,7 @@ internal sealed record ChatResponse(int Status, JsonElement Json, bool IsPage, T
     private static readonly string[] Milliseconds = ["retry-after-ms", "x-ms-retry-after-ms"];
 
     /// <summary>True for a success that holds a completion.</summary>
-    public bool IsCompletion => Status is >= 200 and < 300 && Chat.ChatAnswer.Is(Json);
+    public bool IsCompletion => Status is >= 200 and < 300 && Planner.Integrations.LanguageModels.Chat.ChatAnswer.Is(Json);
 
     /// <summary>The error that it tells of; undefined where there is none.</summary>
     public JsonElement Error => Json.Field("error") ?? default;

@@ -1,5 +1,3 @@
-using Planner.Core.LanguageModels;
-
 namespace Planner.Integrations.LanguageModels.Settings;
 
 /// <summary>Says what is wrong with the section <c>LanguageModel</c> and how to mend it; never shows the key.</summary>

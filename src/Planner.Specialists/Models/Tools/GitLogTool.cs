@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Planner.Core.Grounding.Facts;
 using Planner.Core.LanguageModels;
 
 namespace Planner.Specialists.Models.Tools;

@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Planner.Core.Grounding.Lookup;
 using Planner.Core.LanguageModels;
 using Planner.Core.Text.Paths;
 

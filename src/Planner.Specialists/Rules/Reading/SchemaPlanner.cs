@@ -7,7 +7,7 @@ namespace Planner.Specialists.Rules.Reading;
 /// <summary>Completes what the ticket says about tables and columns with what the schema shows, and nothing else.</summary>
 internal sealed class SchemaPlanner(TicketFacts brief)
 {
-    private readonly Guards guards = new(brief);
+    private readonly CheckConstraints guards = new(brief);
 
     private IReadOnlyList<TableFact> Known => brief.Grounding.Tables;
 

@@ -14,7 +14,7 @@ internal sealed partial class Widening(TicketFacts brief)
 
     private WidenedCheck? Widened(TableFact table, string check)
     {
-        var match = InList().Match(Guards.Condition(check));
+        var match = InList().Match(CheckConstraints.Condition(check));
         if (!match.Success)
         {
             return null;

@@ -7,7 +7,8 @@ namespace Planner.Specialists.Rules.Risks;
 /// <summary>Adds the risks that the facts raise; one without a task that answers it is not raised.</summary>
 internal sealed class RisksRule : IRule
 {
-    private static readonly IRisk[] Catalogue =
+    /// <summary>All risks, in the order in which they are told.</summary>
+    internal static readonly IRisk[] Catalogue =
     [
         new MigrationLockRisk(), new RollbackLossRisk(), new OpenColumnRisk(), new DroppedColumnRisk(),
         new ChangedNumbersRisk(), new DoubleLoadRisk(),

@@ -46,7 +46,7 @@ internal sealed class RepeatedRequestsRule : IRule
         draft.Raise("stolen-key", new Risk
         {
             Id = "",
-            Title = $"`{header}` is looked up alone, and who guesses or reuses one gets the answer of another caller's `{name}`.",
+            Title = $"`{header}` is looked up without its caller, so whoever guesses or reuses one gets another caller's answer of `{name}`.",
             Probability = Level.Low,
             Impact = Level.High,
             Owner = Ownership.Role(draft.Specialist),

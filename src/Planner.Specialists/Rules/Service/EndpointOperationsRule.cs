@@ -57,7 +57,7 @@ internal sealed class EndpointOperationsRule : IRule
             Paths = [.. types.Select(t => t.File)],
             Needs = [.. brief.Schema.Columns.Select(c => Resource.Table(c.Table.FullName))],
         });
-        Proofs.Add(brief, draft, service.Name, criteria, task, TestFiles.Of(brief, service.Name, service.File));
+        CriterionCoverage.Add(brief, draft, service.Name, criteria, task, TestFiles.Of(brief, service.Name, service.File));
         draft.Cite(service.Place());
         draft.Summary.Add($"extends `{service.Name}` for {Words.List(endpoints.Select(e => $"`{e.Text}`"))}");
     }

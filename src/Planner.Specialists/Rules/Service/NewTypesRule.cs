@@ -46,7 +46,7 @@ internal sealed class NewTypesRule : IRule
                 Satisfies = criteria.Count > 0 ? [.. criteria.Select(c => c.Id)] : brief.Claims.About(SpecialistNames.Service, name),
                 Paths = [file, .. Registrations.Of(brief, near)],
             });
-            Proofs.Add(brief, draft, name, criteria, task, TestFiles.Of(brief, name, file, near.Name));
+            CriterionCoverage.Add(brief, draft, name, criteria, task, TestFiles.Of(brief, name, file, near.Name));
             draft.Cite(near.Place());
             draft.Summary.Add($"adds `{name}`");
         }
@@ -66,6 +66,6 @@ internal sealed class NewTypesRule : IRule
             Satisfies = criteria.Count > 0 ? [.. criteria.Select(c => c.Id)] : brief.Claims.About(SpecialistNames.Service, name),
             Manual = "Its place is open, so the command that proves it is too.",
         });
-        Proofs.Add(brief, draft, name, criteria, task, null);
+        CriterionCoverage.Add(brief, draft, name, criteria, task, null);
     }
 }

@@ -28,7 +28,7 @@ internal sealed class ServicesRule : IRule
                 concept.ServiceName,
                 concept.ServiceFile!,
                 [.. new[] { concept.Neighbours.Service?.Name, concept.Neighbours.ServiceInterface?.Name }.OfType<string>()]);
-            Proofs.Add(brief, draft, concept.ServiceName, criteria, task, file);
+            CriterionCoverage.Add(brief, draft, concept.ServiceName, criteria, task, file);
             draft.Cite(concept.Neighbours.Service!.Place());
             draft.Summary.Add(concept.Extended is null
                 ? $"adds `{concept.ServiceName}` beside `{concept.Neighbours.Service!.Name}`"

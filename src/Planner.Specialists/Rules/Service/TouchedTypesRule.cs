@@ -32,7 +32,7 @@ internal sealed class TouchedTypesRule : IRule
             foreach (var (part, at) in TaskSplitter.Of(criteria).Select((p, at) => (p, at)))
             {
                 var task = Do(brief, draft, type, part, at == 0 ? "" : $"-{at + 1}");
-                Proofs.Add(brief, draft, type.Name, part, task, TestFiles.Of(brief, type.Name, type.File));
+                CriterionCoverage.Add(brief, draft, type.Name, part, task, TestFiles.Of(brief, type.Name, type.File));
             }
 
             Doubt(brief, draft, [.. criteria.Where(c => brief.Homes.IsGuess(c, type))], type);

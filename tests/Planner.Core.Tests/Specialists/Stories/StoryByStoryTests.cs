@@ -77,7 +77,7 @@ public sealed class StoryByStoryTests
             ],
         };
 
-        var seen = Ahead.Of(
+        var seen = ProjectedCodebase.Of(
             Naming([.. new[] { "stock_alerts", "told_at", "IAlerts", "IAlerts.Raise", "other" }.Select(n => new Mention(n, MentionKind.Unknown, [], false))]),
             [earlier],
             []);
@@ -105,8 +105,8 @@ public sealed class StoryByStoryTests
         var earlier =
             Said("SHOP-2", 9).With(new SchemaDesign { Migrations = [new("create_alerts", "db/010_create_alerts.up.sql", null, "", "", ["alerts"], "")] });
 
-        Assert.Equal(then, string.Join(' ', Ahead.Of(grounding, [earlier, earlier with { Specialist = "api" }], []).Conventions.NextMigration));
-        Assert.Equal(next, string.Join(' ', Ahead.Of(grounding, [Said("SHOP-2", 9)], []).Conventions.NextMigration));
+        Assert.Equal(then, string.Join(' ', ProjectedCodebase.Of(grounding, [earlier, earlier with { Specialist = "api" }], []).Conventions.NextMigration));
+        Assert.Equal(next, string.Join(' ', ProjectedCodebase.Of(grounding, [Said("SHOP-2", 9)], []).Conventions.NextMigration));
     }
 
     [Fact]
@@ -135,7 +135,7 @@ public sealed class StoryByStoryTests
             ],
         };
 
-        Assert.Equal([new RegistrationFact("IAlerts", "Alerts", "Scoped", "src/Setup.cs", 7)], Ahead.Of(Naming(), [earlier], known).Registrations);
+        Assert.Equal([new RegistrationFact("IAlerts", "Alerts", "Scoped", "src/Setup.cs", 7)], ProjectedCodebase.Of(Naming(), [earlier], known).Registrations);
     }
 
     [Fact]
@@ -144,11 +144,11 @@ public sealed class StoryByStoryTests
         var today = new Inventory(["src/A.cs"], ["orders"], [], []);
         var opinion = Said("SHOP-3", 9) with { Evidence = ["src/A.cs:3", "src/SHOP-2.cs:1", "table orders", "table alerts"] };
 
-        var told = LentEvidence.Told(opinion, today, new(["src/A.cs", "src/SHOP-2.cs"], ["alerts", "orders"], [], []));
+        var told = PlannedEvidence.Told(opinion, today, new(["src/A.cs", "src/SHOP-2.cs"], ["alerts", "orders"], [], []));
 
         Assert.Equal(["src/A.cs:3", "table orders"], told.Evidence);
         Assert.Equal("Because. Stories before it make part of what it rests on.", told.Rationale);
-        Assert.Same(opinion, LentEvidence.Told(opinion, today, today));
+        Assert.Same(opinion, PlannedEvidence.Told(opinion, today, today));
     }
 
     [Fact]

@@ -149,6 +149,6 @@ public sealed class EpicTests
         var needs = new Dictionary<string, string[]>(StringComparer.Ordinal) { ["A"] = ["D"], ["B"] = [], ["C"] = ["A"], ["D"] = ["D"], ["E"] = [] };
 
         Assert.Equal(["B", "D", "E", "A", "C"], StoryOrder.Of(needs.Keys, k => needs[k]));
-        Assert.Empty(StoryCircles.Of([.. needs.Keys], k => needs[k]));
+        Assert.Empty(StoryCycles.Of([.. needs.Keys], k => needs[k]));
     }
 }

@@ -1,3 +1,4 @@
+using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Ranking;
 
 namespace Planner.Core.Grounding.Candidates.Sources;

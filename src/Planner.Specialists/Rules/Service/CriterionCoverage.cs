@@ -7,7 +7,7 @@ using Planner.Specialists.Rules.Reading;
 namespace Planner.Specialists.Rules.Service;
 
 /// <summary>A unit test for each criterion; where no test project was found, a person looks.</summary>
-internal static class Proofs
+internal static class CriterionCoverage
 {
     public static void Add(RuleContext brief, OpinionBuilder draft, string type, IReadOnlyList<AcceptanceCriterion> criteria, string task, string? file)
     {

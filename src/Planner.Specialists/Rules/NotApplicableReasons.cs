@@ -5,7 +5,7 @@ using Planner.Specialists.Rules.Reading;
 namespace Planner.Specialists.Rules;
 
 /// <summary>Why a specialist has nothing to do, in its own words.</summary>
-internal static class Silence
+internal static class NotApplicableReasons
 {
     public static string Reason(RuleContext brief) => brief.Consultation.Definition.Role switch
     {

@@ -1,7 +1,7 @@
 namespace Planner.Core.Tickets.Epics;
 
 /// <summary>Stories that wait for each other.</summary>
-internal static class StoryCircles
+internal static class StoryCycles
 {
     /// <summary>Groups of keys of which each comes after each other one, in the order given; nothing where there are none.</summary>
     public static IReadOnlyList<IReadOnlyList<string>> Of(IReadOnlyList<string> keys, Func<string, IEnumerable<string>> before)

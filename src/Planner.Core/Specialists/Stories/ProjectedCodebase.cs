@@ -4,7 +4,7 @@ using Planner.Core.Opinions;
 namespace Planner.Core.Specialists.Stories;
 
 /// <summary>The code base as it will be when a story begins: with what the stories before it make, as far as it was thought about.</summary>
-internal sealed class Ahead
+internal sealed class ProjectedCodebase
 {
     private readonly List<PlanTask> tasks;
     private readonly List<TableFact> tables;
@@ -13,7 +13,7 @@ internal sealed class Ahead
     private readonly int migrations;
     private readonly IReadOnlyList<RegistrationFact> registered;
 
-    private Ahead(IReadOnlyList<Opinion> earlier, IEnumerable<RegistrationFact> registrations)
+    private ProjectedCodebase(IReadOnlyList<Opinion> earlier, IEnumerable<RegistrationFact> registrations)
     {
         tasks = [.. earlier.SelectMany(o => o.Tasks)];
         tables = [.. earlier.Where(o => o.Design<SchemaDesign>() is { Migrations.Count: > 0 })
@@ -32,7 +32,7 @@ internal sealed class Ahead
 
     /// <summary>A story's grounding, with opinions on the stories before it and all registrations that are known, of whatever story.</summary>
     public static TicketGrounding Of(TicketGrounding grounding, IReadOnlyList<Opinion> earlier, IEnumerable<RegistrationFact> registrations) =>
-        earlier.Count == 0 ? grounding : new Ahead(earlier, registrations).See(grounding);
+        earlier.Count == 0 ? grounding : new ProjectedCodebase(earlier, registrations).See(grounding);
 
     private TicketGrounding See(TicketGrounding grounding)
     {

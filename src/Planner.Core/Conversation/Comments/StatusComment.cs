@@ -1,7 +1,7 @@
 namespace Planner.Core.Conversation.Comments;
 
 /// <summary>The plan's comment while there is no plan: at work, failed, or stopped.</summary>
-internal static class StandingComment
+internal static class StatusComment
 {
     public static string Started(string ticket, string codebase, string runId) =>
         $"**Planner is at work.** It reads the code base {CommentText.Code(codebase)} for {ticket}; the plan, or its questions, come here. Run "

@@ -5,7 +5,7 @@ using Planner.Core.Opinions;
 namespace Planner.Core.Specialists.Stories;
 
 /// <summary>A story may build on what stories before it make. That is said, and is no evidence: nobody can look at it yet.</summary>
-internal static partial class LentEvidence
+internal static partial class PlannedEvidence
 {
     /// <param name="opinion">On the story.</param>
     /// <param name="today">What is there.</param>

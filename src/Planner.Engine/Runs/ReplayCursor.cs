@@ -6,7 +6,7 @@ namespace Planner.Engine.Runs;
 /// What the body asks for, in order. During a replay each request must be the next recorded one; what goes beyond the
 /// record is fresh.
 /// </summary>
-internal sealed class RequestLog(string instanceId)
+internal sealed class ReplayCursor(string instanceId)
 {
     private readonly List<Request> fresh = [];
     private IReadOnlyList<HistoryEvent> recorded = [];

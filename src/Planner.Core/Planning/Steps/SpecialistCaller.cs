@@ -11,7 +11,7 @@ namespace Planner.Core.Planning.Steps;
 /// Asks the configured specialist. A model that is out of reach is waited for as long as an outage may last, once in a run: then
 /// the rules think in its place, for this consultation and for each other one of the run that does not reach it either.
 /// </summary>
-internal sealed class Thinking(PlanningPorts ports)
+internal sealed class SpecialistCaller(PlanningPorts ports)
 {
     private readonly ModelPatience patience = new(ports);
 

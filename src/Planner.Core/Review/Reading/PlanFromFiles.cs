@@ -6,7 +6,7 @@ using Planner.Core.Text;
 namespace Planner.Core.Review.Reading;
 
 /// <summary>The plan as its JSON files tell it: rendered again it gives the pages that agree with them. What no file tells is the plan's.</summary>
-internal static class ToldPlan
+internal static class PlanFromFiles
 {
     /// <summary>With the tasks, tests and waves of <c>tasks.json</c>.</summary>
     public static Plan With(Plan plan, TasksFile file) => plan with

@@ -8,7 +8,7 @@ using Planner.Specialists.Rules.Reading;
 namespace Planner.Specialists.Rules.Testing;
 
 /// <summary>Criteria about the whole that only tests of parts would show: one test each, through all parts.</summary>
-internal sealed class WholeProofsRule : IRule
+internal sealed class EndToEndTestsRule : IRule
 {
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

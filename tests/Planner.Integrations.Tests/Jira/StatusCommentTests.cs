@@ -5,7 +5,7 @@ using Xunit;
 namespace Planner.Integrations.Tests.Jira;
 
 /// <summary>Comments of runs that end without a plan, and people who hear of an escalation.</summary>
-public sealed class StandingCommentTests
+public sealed class StatusCommentTests
 {
     [Theory]
     [InlineData(true)]

@@ -7,7 +7,7 @@ using Planner.Core.Text.Markdown;
 namespace Planner.Core.Artifacts.Documents;
 
 /// <summary>What is watched in production: each row has a threshold that follows from a stated figure, and a source that was found or is asked for.</summary>
-internal static partial class PerformanceWatch
+internal static partial class MonitoringSection
 {
     private const double Warning = 0.9;
 

@@ -13,7 +13,7 @@ namespace Planner.Specialists.Rules.Database;
 /// Rows that are there today and get a value in a new column. Where the ticket states which rows and which value, a script fills
 /// them; where it does not, that is said and asked.
 /// </summary>
-internal sealed partial class TodaysRowsRule : IRule
+internal sealed partial class BackfillRule : IRule
 {
     private const string NothingToUndo = "-- Rolling back the step before drops what was filled.\nSELECT 1;\n";
 

@@ -3,7 +3,7 @@ using System.Text.RegularExpressions;
 namespace Planner.Core.Grounding.Naming;
 
 /// <summary>Tells whether a ticket says of a name that the thing is to be made.</summary>
-internal static partial class Novelty
+internal static partial class NewNameDetector
 {
     private const string Verbs =
         "new|adds?|added|adding|creates?|created|creating|introduces?|introduced|introducing|implements?|implementing|builds?|provides?|exposes?|offers?";

@@ -6,7 +6,7 @@ using Planner.Core.Text.Words;
 namespace Planner.Specialists.Rules.Reading;
 
 /// <summary>Checks of new columns: values that the ticket lists, and what like columns of the schema are guarded by.</summary>
-internal sealed partial class Guards(TicketFacts brief)
+internal sealed partial class CheckConstraints(TicketFacts brief)
 {
     private static readonly string[] TextTypes = Lexicon.Words("reading", "text-types");
 

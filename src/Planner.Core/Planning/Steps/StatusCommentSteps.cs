@@ -6,20 +6,20 @@ using Planner.Durability;
 namespace Planner.Core.Planning.Steps;
 
 /// <summary>Tells on the ticket that a run is at work, and that it will not come to an end, so that no comment promises for ever.</summary>
-internal sealed class StandingSteps(PlanningPorts ports, RunJournal journal)
+internal sealed class StatusCommentSteps(PlanningPorts ports, RunJournal journal)
 {
     public async Task<bool> Started(RunScope scope, StepCall call)
     {
-        var text = StandingComment.Started(scope.Ticket, scope.Codebase, call.RunId);
+        var text = StatusComment.Started(scope.Ticket, scope.Codebase, call.RunId);
         await journal.Begin(call, JournalOrder.Ticket, await TicketComments.Tell(ports.Tracker, scope.Ticket, text, call));
         return true;
     }
 
     public Task<bool> Failed(FailedRequest request, StepCall call) =>
-        Amend(request.Scope.Ticket, StandingComment.Failed(request.Step, call.RunId), call);
+        Amend(request.Scope.Ticket, StatusComment.Failed(request.Step, call.RunId), call);
 
     public Task<bool> Stopped(StoppedRun stopped, StepCall call) =>
-        Amend(stopped.Ticket, StandingComment.Stopped(stopped.Reason, stopped.RunId), call with { RunId = stopped.RunId });
+        Amend(stopped.Ticket, StatusComment.Stopped(stopped.Reason, stopped.RunId), call with { RunId = stopped.RunId });
 
     /// <summary>What cannot be said now is tried again; what never can is said in the journal.</summary>
     private async Task<bool> Amend(string ticket, string text, StepCall call)
