@@ -185,9 +185,9 @@ public sealed class HistoryTests : IDisposable
         var start = new ProcessStartInfo(
             "git",
             ["-c", "user.name=Ada Lovelace", "-c", "user.email=ada@example.org", "-c", "commit.gpgSign=false", "-c", "safe.directory=*", .. arguments])
-            {
-                WorkingDirectory = folder,
-            };
+        {
+            WorkingDirectory = folder,
+        };
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         start.Environment["GIT_AUTHOR_DATE"] = start.Environment["GIT_COMMITTER_DATE"] = "2026-01-02T12:00:00Z";
         using var git = Process.Start(start)!;

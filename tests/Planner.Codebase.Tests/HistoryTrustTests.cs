@@ -99,7 +99,8 @@ public sealed class HistoryTrustTests : IDisposable
     {
         var start = new ProcessStartInfo(
             "git",
-            ["-c", "user.name=Ada", "-c", "user.email=a@example.org", "-c", "commit.gpgSign=false", .. arguments]) { WorkingDirectory = folder };
+            ["-c", "user.name=Ada", "-c", "user.email=a@example.org", "-c", "commit.gpgSign=false", .. arguments])
+        { WorkingDirectory = folder };
         start.Environment["GIT_CONFIG_GLOBAL"] = "/dev/null";
         using var git = Process.Start(start)!;
         Assert.True(git.WaitForExit(TimeSpan.FromSeconds(30)));

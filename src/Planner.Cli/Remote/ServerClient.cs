@@ -64,7 +64,8 @@ internal sealed class ServerClient : IDisposable
     {
         using var request = new HttpRequestMessage(
             method,
-            path) { Content = body is null ? null : JsonContent.Create(body, body.GetType(), new MediaTypeHeaderValue("application/json"), Json) };
+            path)
+        { Content = body is null ? null : JsonContent.Create(body, body.GetType(), new MediaTypeHeaderValue("application/json"), Json) };
         try
         {
             using var response = await http.SendAsync(request, cancellation);

@@ -26,9 +26,12 @@ internal static class MemoryLogs
                 {
                     Answers = [.. Entries(document.RootElement, "questions", "clarifications", "answers").Select(Answer).OfType<EarlierAnswer>()],
                 }
-                : new PracticeFacts { Decided = [.. Entries(document.RootElement, "decisions")
+                : new PracticeFacts
+                {
+                    Decided = [.. Entries(document.RootElement, "decisions")
                     .Select(e => Decision(e, Said(document.RootElement, "ticket")))
-                    .OfType<EarlierDecision>()] };
+                    .OfType<EarlierDecision>()]
+                };
         }
         catch (JsonException)
         {

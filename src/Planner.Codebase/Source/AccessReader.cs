@@ -21,8 +21,14 @@ internal static class AccessReader
         var stated = new List<string>();
         for (SyntaxNode? at = mapped.Parent; at is MemberAccessExpressionSyntax or InvocationExpressionSyntax; at = at.Parent)
         {
-            if (at is InvocationExpressionSyntax { Expression: MemberAccessExpressionSyntax { Name.Identifier.ValueText: "RequireAuthorization"
-                or "AllowAnonymous" } member } call)
+            if (at is InvocationExpressionSyntax
+                {
+                    Expression: MemberAccessExpressionSyntax
+                    {
+                        Name.Identifier.ValueText: "RequireAuthorization"
+                or "AllowAnonymous"
+                    } member
+                } call)
             {
                 stated.Add(member.Name.Identifier.ValueText + Arguments(call.ArgumentList.ToString()));
             }

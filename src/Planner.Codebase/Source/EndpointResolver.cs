@@ -92,8 +92,11 @@ internal sealed class EndpointResolver
                 if (Text(parts, controller.Name) is { } route)
                 {
                     var shaped = RouteShape.Of(ControllerRoutes.Tokens(route, controller.Name, action.Name));
-                    yield return new EndpointFact(action.Method, shaped, path, action.Line, $"{controller.Name}.{action.Name}") { Access = action.Access
-                        ?? controllers.AccessOf(controller) };
+                    yield return new EndpointFact(action.Method, shaped, path, action.Line, $"{controller.Name}.{action.Name}")
+                    {
+                        Access = action.Access
+                        ?? controllers.AccessOf(controller)
+                    };
                 }
                 else
                 {

@@ -14,9 +14,9 @@ internal static class TeamMessages
 
     public static TeamMessage Needed(Ticket ticket, string runId, Agenda agenda, IReadOnlyList<AskedId> open, DateTimeOffset deadline) =>
         About(ticket, runId) with
-    {
-        Headline = $"{ticket.Key}: {Count(open)} needed until {CommentText.Moment(deadline)}",
-        Lines =
+        {
+            Headline = $"{ticket.Key}: {Count(open)} needed until {CommentText.Moment(deadline)}",
+            Lines =
         [
             ticket.Summary,
             .. agenda.Items.Select(i => i.Decision).Where(d => open.Contains(new AskedId.Decision(d.Id))).Take(MostRows).Select(Row),
@@ -24,22 +24,22 @@ internal static class TeamMessages
             Asked(ticket),
             HowToAnswer(runId, open),
         ],
-    };
+        };
 
     public static TeamMessage Expiring(Ticket ticket, string runId, IReadOnlyList<AskedId> open, DateTimeOffset deadline, bool isLast) =>
         About(ticket, runId) with
-    {
-        Headline = isLast
+        {
+            Headline = isLast
             ? $"{ticket.Key}: soon decided without you, {string.Join(", ", open)}"
             : $"{ticket.Key} still waits for {string.Join(", ", open)}",
-        Lines =
+            Lines =
         [
             ticket.Summary,
             $"Answers are waited for until {CommentText.Moment(deadline)}; then the plan goes on with a PROVISIONAL choice.",
             Asked(ticket),
             HowToAnswer(runId, open),
         ],
-    };
+        };
 
     public static TeamMessage Planned(Plan plan, ReviewReport report, string runId, int version, string location)
     {

@@ -99,7 +99,9 @@ public sealed class OpenAiModel : ILanguageModel, IDisposable
         {
             return new FilteredAnswer(OfRequest: true, ContentFilter.CategoriesOf(response.Error))
             {
-                Deployment = target.Deployment, Model = target.Deployment, Usage = ModelUsage.None,
+                Deployment = target.Deployment,
+                Model = target.Deployment,
+                Usage = ModelUsage.None,
             };
         }
 

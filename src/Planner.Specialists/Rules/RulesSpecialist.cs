@@ -53,7 +53,9 @@ public sealed class RulesSpecialist : ISpecialist
             new PatternsRule().Apply(brief, draft);
         }
 
-        return (area.Judges ? draft.IsEmpty : draft.Tasks.Count == 0) ? Nothing(consultation, NotApplicableReasons.Reason(brief)) : Finished(consultation, brief, draft);
+        return (area.Judges ? draft.IsEmpty : draft.Tasks.Count == 0)
+            ? Nothing(consultation, NotApplicableReasons.Reason(brief))
+            : Finished(consultation, brief, draft);
     }
 
     private static Opinion Finished(Consultation consultation, RuleContext brief, OpinionBuilder draft)

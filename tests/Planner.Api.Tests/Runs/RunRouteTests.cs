@@ -35,7 +35,8 @@ public sealed class RunRouteTests(IdleHost idle) : IClassFixture<IdleHost>
         await host.StartRun("k");
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            "/api/runs") { Content = JsonContent.Create(new { ticket = "SHOP-7", codebase = "other" }) };
+            "/api/runs")
+        { Content = JsonContent.Create(new { ticket = "SHOP-7", codebase = "other" }) };
         request.Headers.Add("Idempotency-Key", "k");
 
         using var response = await host.Client.SendAsync(request, TestContext.Current.CancellationToken);

@@ -91,8 +91,11 @@ public sealed class OpenApiTests
     private static JsonObject Contract(Func<EndpointChange, EndpointChange> change)
     {
         var plan = PlanAssembler.Assemble(SettledPlans.Provisional());
-        var changed = plan with { Opinions =
-            [.. plan.Opinions.Select(o => o.Specialist == "api" ? o.Redesigned<ApiDesign>(d => d with { Endpoints = [change(d.Endpoints[0])] }) : o)] };
+        var changed = plan with
+        {
+            Opinions =
+            [.. plan.Opinions.Select(o => o.Specialist == "api" ? o.Redesigned<ApiDesign>(d => d with { Endpoints = [change(d.Endpoints[0])] }) : o)]
+        };
         return YamlText.Read(ArtifactComposer.Compose(changed).Text("contracts/openapi.yaml")!);
     }
 }

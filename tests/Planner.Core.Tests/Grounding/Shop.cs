@@ -62,7 +62,8 @@ internal static class Shop
             file,
             1,
             bases,
-            [.. members.Select((m, i) => new MemberFact(m, "method", $"Task {m}()", i + 2))]) { Uses = uses };
+            [.. members.Select((m, i) => new MemberFact(m, "method", $"Task {m}()", i + 2))])
+        { Uses = uses };
 
     private static TableFact Table(string name, params IReadOnlyList<string> columns) => new()
     {

@@ -40,16 +40,29 @@ internal static partial class SmallMind
 
     private static JsonObject Task(string[] criteria) => new()
     {
-        ["key"] = "show-order", ["title"] = Title, ["detail"] = "Add a method.",
+        ["key"] = "show-order",
+        ["title"] = Title,
+        ["detail"] = "Add a method.",
         ["files"] = new JsonArray(new JsonObject { ["path"] = "src/Added.cs", ["change"] = "add", ["what"] = "class Added" }),
-        ["likely_also"] = new JsonArray(), ["tables"] = new JsonArray(), ["endpoints"] = new JsonArray(), ["needs"] = new JsonArray(),
-        ["after"] = new JsonArray(), ["satisfies"] = Ids(criteria), ["size"] = "S",
+        ["likely_also"] = new JsonArray(),
+        ["tables"] = new JsonArray(),
+        ["endpoints"] = new JsonArray(),
+        ["needs"] = new JsonArray(),
+        ["after"] = new JsonArray(),
+        ["satisfies"] = Ids(criteria),
+        ["size"] = "S",
     };
 
     private static JsonObject Test(string[] criteria) => new()
     {
-        ["title"] = "Given an order, when it is shown, then it has its items", ["kind"] = "unit", ["file"] = null, ["task"] = "show-order",
-        ["covers"] = Ids(criteria), ["endpoint"] = null, ["shows"] = new JsonArray(), ["status"] = null,
+        ["title"] = "Given an order, when it is shown, then it has its items",
+        ["kind"] = "unit",
+        ["file"] = null,
+        ["task"] = "show-order",
+        ["covers"] = Ids(criteria),
+        ["endpoint"] = null,
+        ["shows"] = new JsonArray(),
+        ["status"] = null,
     };
 
     private static JsonArray Ids(string[] ids) => JsonSerializer.SerializeToNode(ids)!.AsArray();

@@ -30,11 +30,13 @@ internal sealed class ManyRuns
 
     public void Add(string id, DateTimeOffset created, OrchestrationRuntimeStatus status, string version = "2", object? input = null) =>
         Hub.Add(new OrchestrationMetadata("story", id)
-    {
-        RuntimeStatus = status,
-        CreatedAt = created,
-        LastUpdatedAt = created,
-        SerializedInput = input is null ? JsonSerializer.Serialize(new RunEnvelope { StoryVersion = version, Input = "1" }) : JsonSerializer.Serialize(input),
-        SerializedOutput = status is OrchestrationRuntimeStatus.Failed ? "InvalidOperationException: broken" : null,
-    });
+        {
+            RuntimeStatus = status,
+            CreatedAt = created,
+            LastUpdatedAt = created,
+            SerializedInput = input is null
+                ? JsonSerializer.Serialize(new RunEnvelope { StoryVersion = version, Input = "1" })
+                : JsonSerializer.Serialize(input),
+            SerializedOutput = status is OrchestrationRuntimeStatus.Failed ? "InvalidOperationException: broken" : null,
+        });
 }

@@ -55,7 +55,8 @@ public abstract class JiraEventTests
     {
         using var request = new HttpRequestMessage(
             HttpMethod.Post,
-            "/api/jira/webhook") { Content = new StringContent(body, Encoding.UTF8, "application/json") };
+            "/api/jira/webhook")
+        { Content = new StringContent(body, Encoding.UTF8, "application/json") };
         request.Headers.Add(
             "X-Hub-Signature",
             $"sha256={Convert.ToHexStringLower(HMACSHA256.HashData(Encoding.UTF8.GetBytes(secret), Encoding.UTF8.GetBytes(body)))}");

@@ -32,7 +32,10 @@ public sealed class ServedSchemaTests
     {
         var function = new JsonObject
         {
-            ["name"] = tool.Name, ["description"] = tool.Description, ["strict"] = true, ["parameters"] = JsonNode.Parse(tool.Parameters),
+            ["name"] = tool.Name,
+            ["description"] = tool.Description,
+            ["strict"] = true,
+            ["parameters"] = JsonNode.Parse(tool.Parameters),
         };
 
         Assert.Null(RequestRules.Check(Request("tools", new JsonArray(new JsonObject { ["type"] = "function", ["function"] = function }))));

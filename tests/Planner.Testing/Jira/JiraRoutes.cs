@@ -23,8 +23,11 @@ internal sealed partial class JiraRoutes(InProcessJira jira)
                 c,
                 _ => JiraAnswers.Json(
                     c,
-                    new JsonObject { ["transitions"] =
-                        new JsonArray(new JsonObject { ["id"] = "31", ["name"] = "Plan", ["to"] = new JsonObject { ["id"] = "3", ["name"] = "Planned" } }) })));
+                    new JsonObject
+                    {
+                        ["transitions"] =
+                        new JsonArray(new JsonObject { ["id"] = "31", ["name"] = "Plan", ["to"] = new JsonObject { ["id"] = "3", ["name"] = "Planned" } })
+                    })));
         app.MapPost($"{api}/issue/{{key}}/transitions", c => With(c, t => Transit(c, t)));
         app.MapPut($"{api}/issue/{{key}}", c => With(c, t => Label(c, t)));
         app.MapGet(

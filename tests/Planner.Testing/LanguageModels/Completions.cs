@@ -65,7 +65,10 @@ internal static class Completions
 
         return new JsonObject
         {
-            ["index"] = 0, ["message"] = message, ["logprobs"] = null, ["finish_reason"] = finishReason,
+            ["index"] = 0,
+            ["message"] = message,
+            ["logprobs"] = null,
+            ["finish_reason"] = finishReason,
             ["content_filter_results"] = filter ?? FilterResults([]),
         };
     }

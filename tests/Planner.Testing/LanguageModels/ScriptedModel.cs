@@ -25,7 +25,9 @@ public sealed class ScriptedModel(Func<ModelRequest, int, ModelAnswer> answers) 
     public static ModelAnswer Calls(params (string Tool, string Arguments)[] calls) =>
         new ToolCallsAnswer("", [.. calls.Select((c, i) => new ToolCall($"call_{i}", c.Tool, c.Arguments))])
         {
-            Deployment = "deep", Model = "scripted-1", Usage = new ModelUsage(1_000, 600, 0, 20, 0),
+            Deployment = "deep",
+            Model = "scripted-1",
+            Usage = new ModelUsage(1_000, 600, 0, 20, 0),
         };
 
     /// <inheritdoc />

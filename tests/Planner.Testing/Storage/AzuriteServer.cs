@@ -36,7 +36,8 @@ public sealed partial class AzuriteServer : IAsyncDisposable
         {
             StartInfo = new ProcessStartInfo(
                 "node",
-                arguments) { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
+                arguments)
+            { RedirectStandardInput = true, RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false },
             EnableRaisingEvents = true,
         };
         process.OutputDataReceived += (_, line) => Hear(line.Data);

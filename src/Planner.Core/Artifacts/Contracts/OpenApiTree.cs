@@ -110,9 +110,12 @@ internal sealed class OpenApiTree(Plan plan, ApiDesign design)
     private JsonObject Success(EndpointChange endpoint, string id)
     {
         var changed = endpoint.Change == ChangeKind.Modify;
-        var response = new JsonObject { ["description"] = changed
+        var response = new JsonObject
+        {
+            ["description"] = changed
             ? "As today, with the fields that are added or changed."
-            : endpoint.Response.Count > 0 ? "It was done." : "It was done; there is no body." };
+            : endpoint.Response.Count > 0 ? "It was done." : "It was done; there is no body."
+        };
         if (endpoint.Response.Count > 0)
         {
             var schema = Schema(changed ? $"{Upper(id)}Change" : OperationIds.Resource(endpoint.Route), endpoint.Response, $"{Upper(id)}Response");

@@ -46,20 +46,20 @@ internal sealed class HistoryReading(HistoryFacts history, IReadOnlyList<RankedF
 
     public TicketHistory Of(Ticket ticket, IReadOnlyList<(string Word, double Weight)> query) =>
         history.Commits.Count == 0 ? TicketHistory.None : Told(new TicketHistory
-    {
-        Busy = [.. Likely.Select(Busy)
+        {
+            Busy = [.. Likely.Select(Busy)
             .Where(b => b.Changes >= LeastChanges)
             .OrderByDescending(b => b.Changes)
             .ThenBy(b => b.Path, StringComparer.Ordinal)
             .Take(MostBusy)],
-        Earlier = Earlier(ticket, query),
-        Companions = [.. Likely.SelectMany(Companions)
+            Earlier = Earlier(ticket, query),
+            Companions = [.. Likely.SelectMany(Companions)
             .OrderByDescending(c => (double)c.Times / c.Of)
             .ThenByDescending(c => c.Times)
             .ThenBy(c => c.Path, StringComparer.Ordinal)
             .DistinctBy(c => c.Path)
             .Take(MostCompanions)],
-    });
+        });
 
     private TicketHistory Told(TicketHistory told)
     {

@@ -72,7 +72,10 @@ internal sealed class MentionReader
     /// <summary>"Add a column `status` to `order_items`" makes a column there, though `orders` has one of that name.</summary>
     private bool IsNewColumnElsewhere(FoundName name, Resolution resolved)
     {
-        if (resolved.Kind != MentionKind.Column || name.Text.Contains('.', StringComparison.Ordinal) || !NewNameDetector.IsSaid(name) || !NewNameDetector.SpeaksOfColumns(name))
+        if (resolved.Kind != MentionKind.Column
+            || name.Text.Contains('.', StringComparison.Ordinal)
+            || !NewNameDetector.IsSaid(name)
+            || !NewNameDetector.SpeaksOfColumns(name))
         {
             return false;
         }

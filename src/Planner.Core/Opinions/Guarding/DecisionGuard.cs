@@ -6,8 +6,11 @@ internal sealed class DecisionGuard : IGuardRule
     private const int MostOptions = 10;
 
     public Opinion Apply(Opinion opinion, GuardFindings sieve) =>
-        opinion with { Decisions =
-            sieve.Keep(opinion.Decisions, OpinionFault.Decision, d => d.Id, d => Wrong(d) is { } why ? $"Decision {d.Id} {why} and is left out." : null) };
+        opinion with
+        {
+            Decisions =
+            sieve.Keep(opinion.Decisions, OpinionFault.Decision, d => d.Id, d => Wrong(d) is { } why ? $"Decision {d.Id} {why} and is left out." : null)
+        };
 
     private static string? Wrong(Decision decision) =>
         string.IsNullOrWhiteSpace(decision.Title) ? "has no title"

@@ -5,7 +5,8 @@ internal sealed class VerificationGuard : IGuardRule
 {
     private const string ByHand = "Nobody said how it is verified; a reviewer holds it against what it satisfies.";
 
-    public Opinion Apply(Opinion opinion, GuardFindings sieve) => opinion with { Tasks = [.. opinion.Tasks.Select(t => Verified(Known(t, opinion, sieve), sieve))] };
+    public Opinion Apply(Opinion opinion, GuardFindings sieve) =>
+        opinion with { Tasks = [.. opinion.Tasks.Select(t => Verified(Known(t, opinion, sieve), sieve))] };
 
     private static PlanTask Known(PlanTask task, Opinion opinion, GuardFindings sieve) => opinion.Provenance.Kind != ProvenanceKind.Model ? task : task with
     {

@@ -31,7 +31,8 @@ public sealed partial class ConfluencePages
             new(
                 HttpMethod.Get,
                 $"{transport.Root.Wiki}/api/v2/pages/{JiraCall.Part(id)}?body-format=atlas_doc_format",
-                "reading a page that the ticket links") { Subject = JiraSubject.Page },
+                "reading a page that the ticket links")
+            { Subject = JiraSubject.Page },
             cancellation);
         var text = page.Object("body")?.Object("atlas_doc_format")?.Text("value") ?? "";
         return (page.Text("title"), Document(text));

@@ -24,7 +24,8 @@ public sealed class JiraComments
                 new(
                     HttpMethod.Get,
                     $"{await Path(key, cancellation)}?startAt={JiraShapes.Text(all.Count)}&maxResults={JiraShapes.Text(PageSize)}&orderBy=created",
-                    $"reading the comments of {key}") { Subject = JiraSubject.Ticket },
+                    $"reading the comments of {key}")
+                { Subject = JiraSubject.Ticket },
                 cancellation);
             var comments = page.Items("comments").Select(JiraShapes.Comment).Where(c => c.Id.Length > 0).ToList();
             all.AddRange(comments);
@@ -83,7 +84,8 @@ public sealed class JiraComments
                 new(
                     HttpMethod.Delete,
                     $"{await Path(key, cancellation)}/{JiraCall.Part(id)}",
-                    $"deleting a comment of {key}") { Subject = JiraSubject.Comment, WritesTo = key },
+                    $"deleting a comment of {key}")
+                { Subject = JiraSubject.Comment, WritesTo = key },
                 cancellation);
         }
         catch (JiraNotFoundException)
@@ -102,7 +104,8 @@ public sealed class JiraComments
                 new(
                     HttpMethod.Get,
                     $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties/{JiraCall.Part(property)}",
-                    "reading the mark of a comment") { Subject = JiraSubject.Comment },
+                    "reading the mark of a comment")
+                { Subject = JiraSubject.Comment },
                 cancellation);
             return said.Member("value");
         }
@@ -121,7 +124,8 @@ public sealed class JiraComments
                 new(
                     HttpMethod.Get,
                     $"{await site.Api(cancellation)}/comment/{JiraCall.Part(id)}/properties",
-                    "reading the marks of a comment") { Subject = JiraSubject.Comment },
+                    "reading the marks of a comment")
+                { Subject = JiraSubject.Comment },
                 cancellation);
             return [.. said.Items("keys").Select(k => k.Text("key"))];
         }

@@ -20,7 +20,11 @@ internal static partial class ReplyOpinion
         {
             return new Opinion
             {
-                Specialist = name, Round = consultation.Round, Applies = false, Confidence = 10, Rationale = $"nothing to do: {Sentence(Bare(reply.Summary))}",
+                Specialist = name,
+                Round = consultation.Round,
+                Applies = false,
+                Confidence = 10,
+                Rationale = $"nothing to do: {Sentence(Bare(reply.Summary))}",
             };
         }
 

@@ -36,11 +36,11 @@ internal sealed class EndpointWorkRule : IRule
             $"Describe {Names(endpoints)} in `{document}`",
             "Routes, bodies, errors and security as designed; the handlers are compared with it in review.",
             TaskSize.S)
-    {
-        Satisfies = [.. endpoints.SelectMany(e => e.Satisfies)],
-        Paths = [document],
-        Manual = "Open the document in an OpenAPI viewer and compare each new route with the design; no command of this repository checks the document.",
-    });
+        {
+            Satisfies = [.. endpoints.SelectMany(e => e.Satisfies)],
+            Paths = [document],
+            Manual = "Open the document in an OpenAPI viewer and compare each new route with the design; no command of this repository checks the document.",
+        });
 
     private static void Handlers(RuleContext brief, OpinionBuilder draft, string file, List<EndpointChange> endpoints, string? contract)
     {
@@ -127,7 +127,8 @@ internal sealed class EndpointWorkRule : IRule
                 $"find-endpoint-{criterion.Id}",
                 $"Find the endpoint that {criterion.Id} speaks of and change it",
                 Words.Short(criterion.Text, 200),
-                TaskSize.S) { Satisfies = [criterion.Id], Manual = "Which command proves it depends on where it is built." });
+                TaskSize.S)
+            { Satisfies = [criterion.Id], Manual = "Which command proves it depends on where it is built." });
             draft.Prove(brief, criterion.Id, $"A person sees that this holds: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Manual, id, null);
             return;
         }

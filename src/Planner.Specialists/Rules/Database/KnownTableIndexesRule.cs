@@ -30,10 +30,13 @@ internal sealed class KnownTableIndexesRule : IRule
     private static void Add(RuleContext brief, OpinionBuilder draft, TableFact table, List<string> columns)
     {
         var name = Ddl.IndexName(table.FullName, columns, unique: false);
-        draft.Schema = draft.Schema with { Indexes = [
+        draft.Schema = draft.Schema with
+        {
+            Indexes = [
             .. draft.Schema.Indexes,
             new IndexAdvice(table.FullName, columns, false, "The ticket asks for it; no index of the table starts with these columns."),
-        ] };
+        ]
+        };
         draft.Migrate(brief, new MigrationStep($"index_{table.Name}_{string.Join('_', columns)}", $"Index `{table.FullName}` by "
             + $"{Words.List(columns.Select(c => $"`{c}`"))}",
             Ddl.Index(table.FullName, columns, unique: false, concurrently: true), $"DROP INDEX CONCURRENTLY {name};\n", [table.FullName],

@@ -19,10 +19,13 @@ internal sealed class OutboxRule : IRule
         var index = Ddl
             .Index(OutboxTable.Name, ["created_at"], unique: false, concurrently: false)
             .Replace(";\n", " WHERE sent_at IS NULL;\n", StringComparison.Ordinal);
-        draft.Schema = draft.Schema with { Indexes = [
+        draft.Schema = draft.Schema with
+        {
+            Indexes = [
             .. draft.Schema.Indexes,
             new IndexAdvice(OutboxTable.Name, ["created_at"], false, "The worker takes the oldest unsent message; only unsent rows are in the index."),
-        ] };
+        ]
+        };
         draft.Migrate(brief, new MigrationStep(
             "create_outbox_messages",
             $"Create the table `{OutboxTable.Name}`",

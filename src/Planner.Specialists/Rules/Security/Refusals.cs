@@ -39,10 +39,10 @@ internal static class Refusals
                 "What the handler's own tests leave out: requests that are well formed and not honest. A test that passes at once is shown to fail with the "
                     + "check taken out.",
                 TaskSize.S)
-        {
-            Paths = file is null ? [] : [file],
-            Needs = [Resource.Endpoint(Name(endpoint))],
-            Manual = file is null ? "No test project was found; the requests are sent by hand against a test environment." : null,
-        });
+            {
+                Paths = file is null ? [] : [file],
+                Needs = [Resource.Endpoint(Name(endpoint))],
+                Manual = file is null ? "No test project was found; the requests are sent by hand against a test environment." : null,
+            });
     }
 }

@@ -32,10 +32,13 @@ internal sealed class NamedPartsRule : IRule
     {
         var main = brief.Homes.Implementation(types.Find(t => t.Kind != "interface") ?? types[0]);
         var satisfies = brief.Claims.About(SpecialistNames.Service, text);
-        draft.Services = draft.Services with { Services = [
+        draft.Services = draft.Services with
+        {
+            Services = [
             .. draft.Services.Services,
             .. types.Select(t => new ServiceChange(t.Name, t.Kind, t.File, ChangeKind.Modify, [], [], Callers.Of(t, brief))),
-        ] };
+        ]
+        };
         var task = draft.Do(brief, new Work(
             $"change-{main.Name}",
             $"Change {Words.List(types.Select(t => $"`{t.Name}`"))}: {Clauses.Of(text, 90)}",

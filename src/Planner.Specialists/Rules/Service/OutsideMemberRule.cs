@@ -36,10 +36,13 @@ internal sealed class OutsideMemberRule : IRule
             signature,
             $"Shaped like `{like.Name}`; its parameters are what the other side asks for. Takes a key that makes a repeated call harmless.",
             MethodStyle.Errors(brief, finds: false, validates: false, decides: true));
-        draft.Services = draft.Services with { Services = [
+        draft.Services = draft.Services with
+        {
+            Services = [
             .. draft.Services.Services,
             .. types.Select(t => new ServiceChange(t.Name, t.Kind, t.File, ChangeKind.Modify, [member], [], Callers.Of(t, brief))),
-        ] };
+        ]
+        };
         var satisfies = brief.Claims.For(SpecialistNames.Service).Where(c => Words.Stems(c.Text).Contains(verb.ToLowerInvariant())).Select(c => c.Id).ToList();
         var main = others.Count > 0 ? others[0] : type;
         var id = draft.Do(brief, new Work(

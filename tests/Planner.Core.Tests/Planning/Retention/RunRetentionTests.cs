@@ -74,7 +74,8 @@ public sealed class RunRetentionTests
     {
         var client = new RunListClient(
             Run("SHOP-1-api-1", RunStatus.Failed, Request("SHOP-1")),
-            Run("SHOP-1-api-2", RunStatus.Failed, Request("SHOP-1"))) { Stubborn = "SHOP-1-api-1" };
+            Run("SHOP-1-api-2", RunStatus.Failed, Request("SHOP-1")))
+        { Stubborn = "SHOP-1-api-1" };
 
         var report = await Purge(client);
 

@@ -148,7 +148,8 @@ public sealed class StoryPlanTests
             tables: table is null ? [] : [table],
             add: add is null ? [] : [add],
             modify: modify is null ? [] : [modify],
-            after: after is null ? [] : [$"service/{after}"]) with { Story = story };
+            after: after is null ? [] : [$"service/{after}"]) with
+        { Story = story };
 
     private static string CriterionOf(string story) => $"AC{story.Split('-')[1]}";
 

@@ -65,9 +65,12 @@ public sealed class GroundingCheckTests
         var plan = WithTask("T001", t => t with { Files = [.. t.Files, new("src/Shop/Returns.cs", ChangeKind.Add)] });
 
         Assert.Contains(
-            Report(plan with { Tasks = [.. plan.Tasks.Select(t => t.Id == "T001"
+            Report(plan with
+            {
+                Tasks = [.. plan.Tasks.Select(t => t.Id == "T001"
                 ? t with { Contingent = true }
-                : t.Id == "T003" ? t with { Files = [new("src/Shop/Returns.cs", ChangeKind.Modify)] } : t)] }).Findings,
+                : t.Id == "T003" ? t with { Files = [new("src/Shop/Returns.cs", ChangeKind.Modify)] } : t)]
+            }).Findings,
             f => f is { Code: "Q3.phantom-path", Id: "T003", Line: > 0 });
     }
 
@@ -83,8 +86,11 @@ public sealed class GroundingCheckTests
 
     [Fact]
     public void TableThatALaterTaskCreates_IsFound() =>
-        Judge(Sound with { Tasks =
-            [.. Sound.Tasks.Select(t => t.Id == "T001" ? t with { Wave = 9, Tables = [] } : t.Id == "T003" ? t with { Tables = ["order_returns"] } : t)] })
+        Judge(Sound with
+        {
+            Tasks =
+            [.. Sound.Tasks.Select(t => t.Id == "T001" ? t with { Wave = 9, Tables = [] } : t.Id == "T003" ? t with { Tables = ["order_returns"] } : t)]
+        })
             .Finds("Q3.too-early", File, "T003", specialist: "service");
 
     [Fact]

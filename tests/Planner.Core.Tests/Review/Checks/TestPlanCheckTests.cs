@@ -64,10 +64,16 @@ public sealed class TestPlanCheckTests
     {
         var plan = Failing(TestAspects.Success);
 
-        Judge(plan with { Grounding = plan.Grounding with { Endpoints = [
+        Judge(plan with
+        {
+            Grounding = plan.Grounding with
+            {
+                Endpoints = [
             .. plan.Grounding.Endpoints,
             new EndpointFact("POST", "/api/orders/{orderId}/returns", "src/Shop/OrdersEndpoints.cs", 20, "Post") { Access = "[AllowAnonymous]" },
-        ] } }).Passes("Q12");
+        ]
+            }
+        }).Passes("Q12");
     }
 
     [Fact]

@@ -41,7 +41,8 @@ internal static class AdfSchema
         {
             return Process.Start(new ProcessStartInfo(
                 "node",
-                "validate.mjs") { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
+                "validate.mjs")
+            { WorkingDirectory = Folder, UseShellExecute = false, RedirectStandardInput = true, RedirectStandardOutput = true })!;
         }
         catch (System.ComponentModel.Win32Exception)
         {
