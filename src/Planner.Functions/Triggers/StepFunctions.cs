@@ -35,6 +35,10 @@ public sealed class StepFunctions(DurableStep steps)
     public Task<DurableStepOutcome> Ground([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("ground", message, context.CancellationToken);
 
+    [Function("understand")]
+    public Task<DurableStepOutcome> Understand([ActivityTrigger] StepMessage message, FunctionContext context) =>
+        steps.Run("understand", message, context.CancellationToken);
+
     [Function("convene-panel")]
     public Task<DurableStepOutcome> ConvenePanel([ActivityTrigger] StepMessage message, FunctionContext context) =>
         steps.Run("convene-panel", message, context.CancellationToken);
