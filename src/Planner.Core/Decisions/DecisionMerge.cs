@@ -5,7 +5,7 @@ namespace Planner.Core.Decisions;
 /// <summary>Makes one list of decisions of all opinions.</summary>
 internal sealed class DecisionMerge
 {
-    private readonly List<Group> _groups = [];
+    private readonly List<Group> groups = [];
 
     /// <summary>The decisions by id, and the ids with what was given to each of them.</summary>
     public static (IReadOnlyList<Decision> Items, LocalIds Ids) Of(
@@ -23,15 +23,15 @@ internal sealed class DecisionMerge
     }
 
     private void Keep(IReadOnlyList<SettledDecision> settled) =>
-        _groups.AddRange(settled.Select(s => new Group(s.Decision) { Id = s.Decision.Id, Settled = true }));
+        groups.AddRange(settled.Select(s => new Group(s.Decision) { Id = s.Decision.Id, Settled = true }));
 
     private void Join(Decision decision, LocalIds previous)
     {
         var knownAs = KnownAs(decision, previous);
-        var group = _groups.Find(g => g.IsAbout(decision, knownAs));
+        var group = groups.Find(g => g.IsAbout(decision, knownAs));
         if (group is null)
         {
-            _groups.Add(group = new(decision) { Id = knownAs });
+            groups.Add(group = new(decision) { Id = knownAs });
         }
         else
         {
@@ -49,8 +49,8 @@ internal sealed class DecisionMerge
     private void Number(LocalIds previous)
     {
         var given = previous.Decisions.Values.Concat(previous.DecisionKeys.Values);
-        var numbering = new Numbering("TD", _groups.Select(g => g.Id).OfType<string>().Concat(given));
-        foreach (var group in _groups.Where(g => g.Id is null).OrderByDescending(g => g.Decision.Weight))
+        var numbering = new Numbering("TD", groups.Select(g => g.Id).OfType<string>().Concat(given));
+        foreach (var group in groups.Where(g => g.Id is null).OrderByDescending(g => g.Decision.Weight))
         {
             group.Id = numbering.Next();
         }
@@ -59,13 +59,13 @@ internal sealed class DecisionMerge
     private (IReadOnlyList<Decision>, LocalIds) Resolved(LocalIds previous)
     {
         var ids = Sorted(previous.Decisions);
-        foreach (var (local, group) in _groups.SelectMany(g => g.Locals.Select(l => (l, g))))
+        foreach (var (local, group) in groups.SelectMany(g => g.Locals.Select(l => (l, g))))
         {
             ids[local] = group.Id!;
         }
 
-        var known = _groups.Select(g => g.Id!).ToHashSet(StringComparer.Ordinal);
-        var decisions = _groups.Select(g => (g.Settled, Decision: g.Decision with { Id = g.Id!, Key = g.Key, DependsOn = Mapped(g, known, ids) }))
+        var known = groups.Select(g => g.Id!).ToHashSet(StringComparer.Ordinal);
+        var decisions = groups.Select(g => (g.Settled, Decision: g.Decision with { Id = g.Id!, Key = g.Key, DependsOn = Mapped(g, known, ids) }))
             .Select(d => d.Settled ? d.Decision : OptionLetters.Kept(d.Decision, previous.Options))
             .OrderBy(d => d.Id, StringComparer.Ordinal).ToList();
         var keys = Keys(previous.DecisionKeys, decisions);

@@ -5,9 +5,9 @@ namespace Planner.Core.Opinions;
 /// <summary>Gives out ids like TD001, above all that were given before.</summary>
 internal sealed class Numbering(string prefix, IEnumerable<string> taken)
 {
-    private int _last = taken.Select(id => NumberOf(prefix, id)).DefaultIfEmpty(0).Max();
+    private int last = taken.Select(id => NumberOf(prefix, id)).DefaultIfEmpty(0).Max();
 
-    public string Next() => prefix + (++_last).ToString("000", CultureInfo.InvariantCulture);
+    public string Next() => prefix + (++last).ToString("000", CultureInfo.InvariantCulture);
 
     private static int NumberOf(string prefix, string id) =>
         id.StartsWith(prefix, StringComparison.Ordinal)

@@ -6,13 +6,13 @@ namespace Planner.Core.Plans;
 /// <summary>What is there today: needing it costs nothing.</summary>
 internal sealed class Existing
 {
-    private readonly HashSet<Resource> _things;
+    private readonly HashSet<Resource> things;
 
     public Existing(TicketGrounding grounding)
     {
         var inventory = grounding.Inventory;
         var stems = inventory.Paths.Select(p => Path.GetFileNameWithoutExtension(p));
-        _things =
+        things =
         [
             .. inventory.Tables.Select(Resource.Table),
             .. inventory.Columns.Select(c => new Resource(ResourceKind.Column, c)),
@@ -22,5 +22,5 @@ internal sealed class Existing
         ];
     }
 
-    public bool Has(Resource resource) => _things.Contains(resource);
+    public bool Has(Resource resource) => things.Contains(resource);
 }

@@ -11,9 +11,9 @@ namespace Planner.Core.Plans;
 internal sealed class FittedNeeds(
     IReadOnlyList<Opinion> opinions, TicketGrounding grounding, Action<string, OpinionFinding> find, Action<string, Gap> miss, Action<TaskLink> linkStories)
 {
-    private readonly DependencyGraph _graph = new(opinions.SelectMany(o => o.Tasks).Select(t => t.Id), _ => []);
-    private readonly Providers _providers = new(opinions);
-    private readonly Existing _existing = new(grounding);
+    private readonly DependencyGraph graph = new(opinions.SelectMany(o => o.Tasks).Select(t => t.Id), _ => []);
+    private readonly Providers providers = new(opinions);
+    private readonly Existing existing = new(grounding);
 
     public IReadOnlyList<Opinion> Linked()
     {
@@ -27,15 +27,15 @@ internal sealed class FittedNeeds(
             Meet(task, need);
         }
 
-        return [.. opinions.Select(o => o with { Tasks = [.. o.Tasks.Select(t => t with { DependsOn = _graph.Before(t.Id) })] })];
+        return [.. opinions.Select(o => o with { Tasks = [.. o.Tasks.Select(t => t with { DependsOn = graph.Before(t.Id) })] })];
     }
 
     private IEnumerable<PlanTask> Tasks() => opinions.SelectMany(o => o.Tasks);
 
     private void Meet(PlanTask task, Resource need)
     {
-        var providers = _providers.Of(task, need);
-        foreach (var provider in providers)
+        var found = providers.Of(task, need);
+        foreach (var provider in found)
         {
             if (StoryLinks.AreApart(task, provider))
             {
@@ -47,7 +47,7 @@ internal sealed class FittedNeeds(
             }
         }
 
-        if (providers.Count == 0 && !task.Provides.Contains(need) && !_existing.Has(need))
+        if (found.Count == 0 && !task.Provides.Contains(need) && !existing.Has(need))
         {
             find(task.Area, new(OpinionFault.Need, task.Id, $"{task.Id} needs {need}, which is not there and which nobody provides."));
             miss(task.Area, new(
@@ -59,7 +59,7 @@ internal sealed class FittedNeeds(
 
     private void Link(PlanTask task, string earlier, string how)
     {
-        if (!_graph.TryAdd(task.Id, earlier))
+        if (!graph.TryAdd(task.Id, earlier))
         {
             find(task.Area, new(OpinionFault.Circle, task.Id, $"{task.Id} {how} {earlier}, which itself comes after it; the circle is cut here."));
         }

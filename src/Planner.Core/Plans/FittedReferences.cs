@@ -7,23 +7,23 @@ namespace Planner.Core.Plans;
 /// <summary>References over all opinions: what leads nowhere is left out, and a test without its task with it.</summary>
 internal sealed class FittedReferences
 {
-    private readonly HashSet<string> _tasks;
-    private readonly HashSet<string> _tests;
-    private readonly HashSet<string> _questions;
-    private readonly HashSet<string> _risks;
-    private readonly HashSet<string> _decisions;
-    private readonly HashSet<string> _criteria;
-    private readonly Action<string, OpinionFinding> _find;
+    private readonly HashSet<string> tasks;
+    private readonly HashSet<string> tests;
+    private readonly HashSet<string> questions;
+    private readonly HashSet<string> risks;
+    private readonly HashSet<string> decisions;
+    private readonly HashSet<string> criteria;
+    private readonly Action<string, OpinionFinding> find;
 
     private FittedReferences(IReadOnlyList<Opinion> opinions, Agenda agenda, FrozenCriteria criteria, Action<string, OpinionFinding> find)
     {
-        _find = find;
-        _tasks = Ids(opinions.SelectMany(o => o.Tasks).Select(t => t.Id));
-        _tests = Ids(opinions.SelectMany(o => o.Tests).Where(t => Area.Find(t.Task, Area.Of(t.Id), _tasks) is not null).Select(t => t.Id));
-        _risks = Ids(opinions.SelectMany(o => o.Risks).Select(r => r.Id));
-        _questions = Ids(agenda.Ids.Questions.Keys.Concat(agenda.Questions.Select(q => q.Id)));
-        _decisions = Ids(agenda.Ids.Decisions.Keys.Concat(agenda.Items.Select(i => i.Decision.Id)));
-        _criteria = Ids(criteria.Items.Select(c => c.Id));
+        this.find = find;
+        tasks = Ids(opinions.SelectMany(o => o.Tasks).Select(t => t.Id));
+        tests = Ids(opinions.SelectMany(o => o.Tests).Where(t => Area.Find(t.Task, Area.Of(t.Id), tasks) is not null).Select(t => t.Id));
+        risks = Ids(opinions.SelectMany(o => o.Risks).Select(r => r.Id));
+        questions = Ids(agenda.Ids.Questions.Keys.Concat(agenda.Questions.Select(q => q.Id)));
+        decisions = Ids(agenda.Ids.Decisions.Keys.Concat(agenda.Items.Select(i => i.Decision.Id)));
+        this.criteria = Ids(criteria.Items.Select(c => c.Id));
     }
 
     public static IReadOnlyList<Opinion> Held(IReadOnlyList<Opinion> opinions, Agenda agenda, FrozenCriteria criteria, Action<string, OpinionFinding> find)
@@ -36,22 +36,22 @@ internal sealed class FittedReferences
     {
         Tasks = [.. o.Tasks.Select(t => t with
         {
-            DependsOn = Kept(t.DependsOn, t.Id, "task", o, _tasks),
-            Tests = Kept(t.Tests, t.Id, "test", o, _tests),
+            DependsOn = Kept(t.DependsOn, t.Id, "task", o, tasks),
+            Tests = Kept(t.Tests, t.Id, "test", o, tests),
             Satisfies = Goals(t.Satisfies, t.Id, o),
         })],
         Tests = [.. o.Tests
             .Where(t => HasTask(t, o))
-            .Select(t => t with { Task = Area.Find(t.Task, o.Specialist, _tasks)!, Covers = Goals(t.Covers, t.Id, o) })],
-        Risks = [.. o.Risks.Select(r => r with { Tasks = Kept(r.Tasks, r.Id, "task", o, _tasks) })],
+            .Select(t => t with { Task = Area.Find(t.Task, o.Specialist, tasks)!, Covers = Goals(t.Covers, t.Id, o) })],
+        Risks = [.. o.Risks.Select(r => r with { Tasks = Kept(r.Tasks, r.Id, "task", o, tasks) })],
     }).Redesigned<PerformanceDesign>(design => Of(design, o));
 
     private bool HasTask(PlanTest test, Opinion opinion)
     {
-        var isThere = _tests.Contains(test.Id);
+        var isThere = tests.Contains(test.Id);
         if (!isThere)
         {
-            _find(
+            find(
                 opinion.Specialist,
                 new(OpinionFault.Reference, test.Id, $"Test {test.Id} belongs to the task '{test.Task}', which does not exist, and is left out."));
         }
@@ -62,18 +62,18 @@ internal sealed class FittedReferences
     private List<string> Goals(IReadOnlyList<string> references, string owner, Opinion opinion) =>
         [.. references.SelectMany(r => IsCriterion(r)
             ? [r]
-            : Kept([r], owner, "criterion, decision or risk", opinion, Area.Find(r, opinion.Specialist, _decisions) is null ? _risks : _decisions))];
+            : Kept([r], owner, "criterion, decision or risk", opinion, Area.Find(r, opinion.Specialist, decisions) is null ? risks : decisions))];
 
     /// <summary>One that was never declared stays as it is: the review sends it back to who cites it.</summary>
     private bool IsCriterion(string reference) =>
-        _criteria.Contains(reference)
+        criteria.Contains(reference)
             || (reference.Length > 2 && reference.StartsWith("AC", StringComparison.Ordinal) && reference.AsSpan(2).IndexOfAnyExceptInRange('0', '9') < 0);
 
     private List<string> Kept(IReadOnlyList<string> references, string owner, string kind, Opinion opinion, HashSet<string> known)
     {
         foreach (var missing in references.Where(r => Area.Find(r, opinion.Specialist, known) is null))
         {
-            _find(
+            find(
                 opinion.Specialist,
                 new(OpinionFault.Reference, owner, $"{owner} refers to the {kind} '{missing}', which does not exist; the reference is left out."));
         }
@@ -86,8 +86,8 @@ internal sealed class FittedReferences
         return design with
         {
             Targets = [.. design.Targets.Select(t =>
-                t with { Question = Known(t.Question, _questions), SourceQuestion = Known(t.SourceQuestion, _questions), Test = Known(t.Test, _tests) })],
-            HotPaths = [.. design.HotPaths.Select(h => h with { Question = Known(h.Question, _questions), Risk = Known(h.Risk, _risks) })],
+                t with { Question = Known(t.Question, questions), SourceQuestion = Known(t.SourceQuestion, questions), Test = Known(t.Test, tests) })],
+            HotPaths = [.. design.HotPaths.Select(h => h with { Question = Known(h.Question, questions), Risk = Known(h.Risk, risks) })],
         };
 
         string? Known(string? id, HashSet<string> ids) => id is null ? null : Area.Find(id, opinion.Specialist, ids);

@@ -11,34 +11,34 @@ namespace Planner.Core.Plans;
 /// </summary>
 internal sealed class OpinionFit
 {
-    private readonly PlanInputs _inputs;
-    private readonly Dictionary<string, List<OpinionFinding>> _findings = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, List<Gap>> _gaps = new(StringComparer.Ordinal);
-    private readonly List<TaskLink> _links = [];
+    private readonly PlanInputs inputs;
+    private readonly Dictionary<string, List<OpinionFinding>> findings = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, List<Gap>> gaps = new(StringComparer.Ordinal);
+    private readonly List<TaskLink> links = [];
 
-    private OpinionFit(PlanInputs inputs) => _inputs = inputs;
+    private OpinionFit(PlanInputs inputs) => this.inputs = inputs;
 
     /// <summary>The inputs as they fit, with the links that needs make between stories.</summary>
     public static (PlanInputs Inputs, IReadOnlyList<TaskLink> Links) Of(PlanInputs inputs, Agenda agenda) => new OpinionFit(inputs).Fit(agenda);
 
     private (PlanInputs, IReadOnlyList<TaskLink>) Fit(Agenda agenda)
     {
-        var speaking = FittedIds.Once(_inputs.Opinions, Find);
-        speaking = FittedReferences.Held(speaking, agenda, _inputs.Criteria, Find);
+        var speaking = FittedIds.Once(inputs.Opinions, Find);
+        speaking = FittedReferences.Held(speaking, agenda, inputs.Criteria, Find);
         speaking = FittedFiles.AddedOnce(speaking);
-        speaking = new FittedNeeds(speaking, _inputs.Grounding, Find, Miss, _links.Add).Linked();
+        speaking = new FittedNeeds(speaking, inputs.Grounding, Find, Miss, links.Add).Linked();
         List<Opinion> held = [.. speaking.Select(Held)];
-        return (_inputs with
+        return (inputs with
         {
             Opinions = held,
             Rounds = held.ToDictionary(o => o.Specialist, Rounds, StringComparer.Ordinal),
-            Limitations = [.. _inputs.Limitations, .. held.SelectMany(Told)],
-        }, _links);
+            Limitations = [.. inputs.Limitations, .. held.SelectMany(Told)],
+        }, links);
     }
 
     private void Find(string specialist, OpinionFinding finding)
     {
-        var own = Of(_findings, specialist);
+        var own = Of(findings, specialist);
         if (!own.Contains(finding))
         {
             own.Add(finding);
@@ -47,7 +47,7 @@ internal sealed class OpinionFit
 
     private void Miss(string specialist, Gap gap)
     {
-        var own = Of(_gaps, specialist);
+        var own = Of(gaps, specialist);
         if (!own.Exists(g => g.Subject == gap.Subject))
         {
             own.Add(gap);
@@ -55,11 +55,11 @@ internal sealed class OpinionFit
     }
 
     private Opinion Held(Opinion opinion) =>
-        OpinionGuard.Hold(opinion with { Gaps = [.. opinion.Gaps, .. Of(_gaps, opinion.Specialist)] }, Of(_findings, opinion.Specialist));
+        OpinionGuard.Hold(opinion with { Gaps = [.. opinion.Gaps, .. Of(gaps, opinion.Specialist)] }, Of(findings, opinion.Specialist));
 
     /// <summary>Rounds end at the confidence that the opinion was left with.</summary>
     private IReadOnlyList<int> Rounds(Opinion opinion) =>
-        _inputs.Rounds.TryGetValue(opinion.Specialist, out var rounds) && rounds.Count > 0 ? [.. rounds.SkipLast(1), opinion.Confidence] : [opinion.Confidence];
+        inputs.Rounds.TryGetValue(opinion.Specialist, out var rounds) && rounds.Count > 0 ? [.. rounds.SkipLast(1), opinion.Confidence] : [opinion.Confidence];
 
     private static IEnumerable<string> Told(Opinion opinion) =>
         opinion.Findings.Select(f => $"The opinion of the {opinion.Specialist} specialist did not fit in one place. {f.Message}");

@@ -8,9 +8,9 @@ namespace Planner.Core.Plans;
 /// </summary>
 internal sealed class Providers
 {
-    private readonly List<Provider> _stated = [];
-    private readonly List<Provider> _implied = [];
-    private readonly Dictionary<string, int> _places = new(StringComparer.Ordinal);
+    private readonly List<Provider> stated = [];
+    private readonly List<Provider> implied = [];
+    private readonly Dictionary<string, int> places = new(StringComparer.Ordinal);
 
     public Providers(IReadOnlyList<Opinion> opinions)
     {
@@ -18,9 +18,9 @@ internal sealed class Providers
         {
             foreach (var task in opinion.Tasks.Where(t => !t.Contingent))
             {
-                _places[task.Id] = place;
-                _stated.AddRange(task.Provides.Select(r => new Provider(task, r, place)));
-                _implied.AddRange(Implied(task, opinion).Select(r => new Provider(task, r, place)));
+                places[task.Id] = place;
+                stated.AddRange(task.Provides.Select(r => new Provider(task, r, place)));
+                implied.AddRange(Implied(task, opinion).Select(r => new Provider(task, r, place)));
             }
         }
     }
@@ -28,11 +28,11 @@ internal sealed class Providers
     /// <summary>Tasks that provide it, in the panel's order, without the one that needs it.</summary>
     public IReadOnlyList<PlanTask> Of(PlanTask task, Resource need)
     {
-        var place = _places.GetValueOrDefault(task.Id);
-        var implied = With(_implied, task, need);
-        return With(_stated, task, need) is { Count: > 0 } stated ? Tasks(stated)
-            : implied.Where(p => p.Place < place).ToList() is { Count: > 0 } before ? Tasks(before)
-            : implied.Count > 0 ? Tasks(implied)
+        var place = places.GetValueOrDefault(task.Id);
+        var others = With(implied, task, need);
+        return With(stated, task, need) is { Count: > 0 } told ? Tasks(told)
+            : others.Where(p => p.Place < place).ToList() is { Count: > 0 } before ? Tasks(before)
+            : others.Count > 0 ? Tasks(others)
             : TableOf(need) is { } table ? Of(task, table) : [];
     }
 

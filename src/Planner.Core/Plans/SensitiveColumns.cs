@@ -13,34 +13,14 @@ internal static class SensitiveColumns
 
     private static readonly (string Class, string Why, string[] Words)[] Signs =
     [
-        ("secret", "gives access to something", ["password", "secret", "token", "hash", "salt", "credential"]),
-        ("personal", "tells who somebody is or how to reach them", [
-            "email",
-            "phone",
-            "mobile",
-            "name",
-            "surname",
-            "firstname",
-            "lastname",
-            "address",
-            "street",
-            "city",
-            "zip",
-            "postcode",
-            "birth",
-            "birthday",
-            "gender",
-            "ip",
-            "iban",
-            "ssn",
-            "passport",
-        ]),
-        ("personal", "ties the row to a person", ["customer", "user", "person", "patient", "employee", "member"]),
-        ("confidential", "is money between two parties", ["amount", "price", "salary", "refund", "refunded", "balance", "total"]),
-        ("unknown", "is free text, into which people write anything", ["comment", "note", "notes", "message", "remark", "description"]),
+        ("secret", "gives access to something", Vocabulary.Words("columns", "secret")),
+        ("personal", "tells who somebody is or how to reach them", Vocabulary.Words("columns", "personal")),
+        ("personal", "ties the row to a person", Vocabulary.Words("columns", "person")),
+        ("confidential", "is money between two parties", Vocabulary.Words("columns", "money")),
+        ("unknown", "is free text, into which people write anything", Vocabulary.Words("columns", "free-text")),
     ];
 
-    private static readonly string[] NotOfPersons = ["product", "category", "sku", "warehouse"];
+    private static readonly string[] NotOfPersons = Vocabulary.Words("columns", "things");
 
     public static IEnumerable<SensitiveColumn> Of(IEnumerable<TableFact> tables) =>
         from table in tables

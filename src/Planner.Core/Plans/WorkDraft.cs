@@ -9,10 +9,10 @@ internal sealed class WorkDraft
     /// <summary>Area of the tasks that the planner itself adds.</summary>
     public const string OwnArea = "planning";
 
-    private readonly Dictionary<string, PlanTask> _byId = new(StringComparer.Ordinal);
-    private readonly List<string> _order = [];
+    private readonly Dictionary<string, PlanTask> byId = new(StringComparer.Ordinal);
+    private readonly List<string> order = [];
 
-    public IReadOnlyList<PlanTask> Tasks => [.. _order.Select(id => _byId[id])];
+    public IReadOnlyList<PlanTask> Tasks => [.. order.Select(id => byId[id])];
 
     public List<PlanTest> Tests { get; } = [];
 
@@ -34,21 +34,21 @@ internal sealed class WorkDraft
 
     public void Add(PlanTask task)
     {
-        if (!_byId.TryAdd(task.Id, task))
+        if (!byId.TryAdd(task.Id, task))
         {
             throw new DuplicateIdException("task", task.Id);
         }
 
-        _order.Add(task.Id);
+        order.Add(task.Id);
     }
 
     public void Depend(string task, string dependency) =>
-        _byId[task] = _byId[task] with { DependsOn = [.. _byId[task].DependsOn.Union([dependency], StringComparer.Ordinal)] };
+        byId[task] = byId[task] with { DependsOn = [.. byId[task].DependsOn.Union([dependency], StringComparer.Ordinal)] };
 
     /// <summary>Puts a newer state of a task in its place.</summary>
-    public void Replace(PlanTask task) => _byId[task.Id] = task;
+    public void Replace(PlanTask task) => byId[task.Id] = task;
 
-    public DependencyGraph Graph() => new(_order, id => _byId[id].DependsOn);
+    public DependencyGraph Graph() => new(order, id => byId[id].DependsOn);
 
     /// <summary>A reference as its owner wrote it: in full, or without the owner's own name.</summary>
     public static string? Find(string reference, string area, Func<string, bool> exists) =>

@@ -1,41 +1,18 @@
 using Planner.Core.Text.Markdown;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Tickets;
 
 /// <summary>Which parts of a description speak of what must hold.</summary>
 internal static class CriteriaSections
 {
-    private static readonly string[] CriteriaNames =
-    [
-        "acceptance criteria", "acceptance criterion", "acceptance criterias", "acceptance critera", "acceptance", "acceptance tests", "acceptance conditions",
-        "ac", "acs", "a c", "criteria", "criteria of acceptance", "criteria for acceptance", "success criteria", "conditions of satisfaction",
-        "definition of done", "dod",
-        "akzeptanzkriterien", "akzeptanzkriterium", "abnahmekriterien", "critères d acceptation", "critères d acceptance", "criterios de aceptación",
-        "criterios de aceptacion",
-        "critérios de aceitação", "criteri di accettazione", "acceptatiecriteria", "kryteria akceptacji", "acceptanskriterier", "akceptkriterier",
-        "критерии приемки", "критерии приёмки", "受け入れ基準", "验收标准", "驗收標準",
-    ];
+    private static readonly string[] CriteriaNames = Vocabulary.Words("tickets", "criteria-headings");
 
     /// <summary>Beginnings of names of sections whose lists say something else than what must hold.</summary>
-    private static readonly string[] OtherNames =
-    [
-        "out of scope", "not in scope", "non goals", "steps", "how to reproduce", "reproduc", "background", "context", "links", "related", "references",
-        "attachments", "notes", "environment",
-        "existing", "open questions", "questions", "history", "actual", "current", "logs", "schritte", "hintergrund", "nicht", "umgebung", "étapes",
-        "contexte", "pasos", "contexto", "entorno",
-        "is there an", "are you sure", "what is your", "which version", "what version", "version", "how did you", "relevant log", "log output", "additional",
-        "anything else", "describe alternatives",
-        "alternatives", "screenshots", "checklist", "prerequisites", "before you", "please confirm", "what branch", "what browser", "trace logs",
-    ];
+    private static readonly string[] OtherNames = Vocabulary.Words("tickets", "other-headings");
 
     /// <summary>Beginnings of names of sections in which a report says what should be: as forms for bugs and wishes call them.</summary>
-    private static readonly string[] ExpectedNames =
-    [
-        "expected", "what is the expected", "what did you expect", "what you expected", "what should happen", "desired", "describe the solution",
-        "proposed solution", "suggested solution", "solution",
-        "erwartet", "comportement attendu", "résultat attendu", "comportamiento esperado", "resultado esperado", "comportamento esperado",
-        "comportamento atteso", "verwacht", "oczekiwane", "ожидаем", "期待", "预期", "預期",
-    ];
+    private static readonly string[] ExpectedNames = Vocabulary.Words("tickets", "expected-headings");
 
     /// <summary>Sections whose heading is a name of acceptance criteria, with what stands behind the heading's colon.</summary>
     public static IEnumerable<IReadOnlyList<MarkdownBlock>> Named(IReadOnlyList<MarkdownBlock> blocks)

@@ -1,12 +1,12 @@
 using Planner.Core.Text.Markdown;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Tickets;
 
 /// <summary>What to ask the reporter of a ticket that cannot be planned: only what this ticket leaves open.</summary>
 internal static class ReadinessQuestions
 {
-    private static readonly string[] BugNames =
-        ["bug", "defect", "error", "incident", "fehler", "störung", "anomalie", "errore", "erro", "fout", "ошибка", "バグ", "缺陷", "故障"];
+    private static readonly string[] BugNames = Vocabulary.Words("tickets", "faults");
 
     /// <summary>True where the issue type is a name for a fault.</summary>
     public static bool IsBug(Ticket ticket) => BugNames.Any(n => ticket.Type.Contains(n, StringComparison.OrdinalIgnoreCase));

@@ -20,24 +20,24 @@ public sealed class RenamingSpecialist(ISpecialist inner) : ISpecialist
 
     private sealed class Renaming
     {
-        private readonly Opinion _opinion;
-        private readonly Dictionary<string, string> _ids;
+        private readonly Opinion opinion;
+        private readonly Dictionary<string, string> ids;
 
         public Renaming(Opinion opinion)
         {
-            _opinion = opinion;
+            this.opinion = opinion;
             var own = opinion.Tasks.Select(t => t.Id).Concat(opinion.Tests.Select(t => t.Id)).Concat(opinion.Risks.Select(r => r.Id))
                 .Concat(opinion.Decisions.Select(d => d.Id)).Concat(opinion.Questions.Select(q => q.Id));
-            _ids = own.Distinct(StringComparer.Ordinal).Index().ToDictionary(i => i.Item, i => $"{opinion.Specialist}/n{i.Index + 1}", StringComparer.Ordinal);
+            ids = own.Distinct(StringComparer.Ordinal).Index().ToDictionary(i => i.Item, i => $"{opinion.Specialist}/n{i.Index + 1}", StringComparer.Ordinal);
         }
 
-        public Opinion Renamed() => (_opinion with
+        public Opinion Renamed() => (opinion with
         {
-            Tasks = [.. _opinion.Tasks.Select(Task)],
-            Tests = [.. _opinion.Tests.Select(t => t with { Id = Of(t.Id), Title = Reworded(t.Title), Task = Of(t.Task), Covers = Of(t.Covers) })],
-            Risks = [.. _opinion.Risks.Select(r => r with { Id = Of(r.Id), Title = Reworded(r.Title), Tasks = Of(r.Tasks) })],
-            Decisions = [.. _opinion.Decisions.Select(Decision)],
-            Questions = [.. _opinion.Questions.Select(q => q with { Id = Of(q.Id), Text = Reworded(q.Text) })],
+            Tasks = [.. opinion.Tasks.Select(Task)],
+            Tests = [.. opinion.Tests.Select(t => t with { Id = Of(t.Id), Title = Reworded(t.Title), Task = Of(t.Task), Covers = Of(t.Covers) })],
+            Risks = [.. opinion.Risks.Select(r => r with { Id = Of(r.Id), Title = Reworded(r.Title), Tasks = Of(r.Tasks) })],
+            Decisions = [.. opinion.Decisions.Select(Decision)],
+            Questions = [.. opinion.Questions.Select(q => q with { Id = Of(q.Id), Text = Reworded(q.Text) })],
         }).Redesigned<PerformanceDesign>(Design);
 
         private PlanTask Task(PlanTask task) => task with
@@ -61,7 +61,7 @@ public sealed class RenamingSpecialist(ISpecialist inner) : ISpecialist
 
         private string? OrNull(string? id) => id is null ? null : Of(id);
 
-        private string Of(string id) => _ids.GetValueOrDefault(id, id);
+        private string Of(string id) => ids.GetValueOrDefault(id, id);
 
         private List<string> Of(IReadOnlyList<string> ids) => [.. ids.Select(Of)];
 

@@ -12,7 +12,7 @@ internal sealed class OrdersInMemory : IOrderService
 
     private static readonly DateTimeOffset Noon = new(2026, 3, 2, 12, 0, 0, TimeSpan.Zero);
 
-    private readonly Order _order = new()
+    private readonly Order order = new()
     {
         Id = 1,
         CustomerId = CustomerId,
@@ -27,17 +27,17 @@ internal sealed class OrdersInMemory : IOrderService
         new OrderValidator().Validate(request);
         var soldOut = request.Lines.FirstOrDefault(line => line.ProductId == SoldOutProduct);
         return soldOut is null
-            ? Task.FromResult(_order with { Id = 2, CustomerId = request.CustomerId })
+            ? Task.FromResult(order with { Id = 2, CustomerId = request.CustomerId })
             : throw new InsufficientStockException(soldOut.ProductId, soldOut.Quantity);
     }
 
     public Task<Order> GetAsync(long orderId, CancellationToken cancellationToken) =>
-        orderId == _order.Id ? Task.FromResult(_order) : throw new ResourceNotFoundException("Order", orderId);
+        orderId == order.Id ? Task.FromResult(order) : throw new ResourceNotFoundException("Order", orderId);
 
     public Task<IReadOnlyList<OrderSummary>> ListAsync(
         long customerId, int page, int pageSize, CancellationToken cancellationToken) =>
         Task.FromResult<IReadOnlyList<OrderSummary>>(
-            [new OrderSummary(_order.Id, customerId, _order.Status, _order.PlacedAt, _order.Items.Count, _order.Total)]);
+            [new OrderSummary(order.Id, customerId, order.Status, order.PlacedAt, order.Items.Count, order.Total)]);
 
     public async Task<Order> CancelAsync(long orderId, CancellationToken cancellationToken) =>
         (await GetAsync(orderId, cancellationToken)).Cancel(Noon);

@@ -14,9 +14,9 @@ internal sealed class OpenApiTree(Plan plan, ApiDesign design)
 {
     private const string Problem = "Problem";
 
-    private readonly JsonObject _schemas = [];
-    private readonly RouteParameters _parameters = new(plan, design);
-    private readonly (string Name, JsonObject Scheme)? _scheme = SecuritySchemes.Of(plan, design);
+    private readonly JsonObject schemas = [];
+    private readonly RouteParameters parameters = new(plan, design);
+    private readonly (string Name, JsonObject Scheme)? scheme = SecuritySchemes.Of(plan, design);
 
     public JsonObject Build()
     {
@@ -49,11 +49,11 @@ internal sealed class OpenApiTree(Plan plan, ApiDesign design)
     {
         if (design.Endpoints.Any(e => e.Errors.Count > 0))
         {
-            _schemas[Problem] = ProblemSchema();
+            schemas[Problem] = ProblemSchema();
         }
 
-        var components = new JsonObject { ["schemas"] = _schemas };
-        if (_scheme is { } scheme && design.Endpoints.Any(SecuritySchemes.IsGuarded))
+        var components = new JsonObject { ["schemas"] = schemas };
+        if (this.scheme is { } scheme && design.Endpoints.Any(SecuritySchemes.IsGuarded))
         {
             components["securitySchemes"] = new JsonObject { [scheme.Name] = scheme.Scheme };
         }
@@ -65,10 +65,10 @@ internal sealed class OpenApiTree(Plan plan, ApiDesign design)
     {
         var operation =
             new JsonObject { ["operationId"] = id, ["summary"] = MarkdownEscape.OneLine(endpoint.Purpose.Replace("`", "", StringComparison.Ordinal)) };
-        var parameters = _parameters.Of(endpoint).ToArray();
-        if (parameters.Length > 0)
+        var own = parameters.Of(endpoint).ToArray();
+        if (own.Length > 0)
         {
-            operation["parameters"] = new JsonArray(parameters);
+            operation["parameters"] = new JsonArray(own);
         }
 
         if (RouteParameters.HasBody(endpoint) && endpoint.Request.Count > 0)
@@ -81,7 +81,7 @@ internal sealed class OpenApiTree(Plan plan, ApiDesign design)
         }
 
         operation["responses"] = Responses(endpoint, id);
-        if (_scheme is { } scheme && SecuritySchemes.IsGuarded(endpoint))
+        if (this.scheme is { } scheme && SecuritySchemes.IsGuarded(endpoint))
         {
             operation["security"] = new JsonArray(new JsonObject { [scheme.Name] = new JsonArray() });
         }
@@ -135,8 +135,8 @@ internal sealed class OpenApiTree(Plan plan, ApiDesign design)
     private JsonObject Schema(string name, IReadOnlyList<ApiField> fields, string? second = null)
     {
         var schema = FieldSchema.Of(fields);
-        var free = !_schemas.TryGetPropertyValue(name, out var known) || JsonNode.DeepEquals(known, schema) ? name : second ?? name + "2";
-        _schemas[free] = schema;
+        var free = !schemas.TryGetPropertyValue(name, out var known) || JsonNode.DeepEquals(known, schema) ? name : second ?? name + "2";
+        schemas[free] = schema;
         return Reference(free);
     }
 

@@ -9,8 +9,8 @@ namespace Planner.Core.Artifacts.Contracts;
 /// <summary>Parameters of routes, with the type of the key that they carry where a field or a table tells it.</summary>
 internal sealed partial class RouteParameters(Plan plan, ApiDesign design)
 {
-    private readonly List<ApiField> _fields = [.. design.Endpoints.SelectMany(e => e.Request.Concat(e.Response)).DistinctBy(f => f.Name)];
-    private readonly List<TableFact> _tables = [.. plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Tables).Concat(plan.Grounding.Tables)];
+    private readonly List<ApiField> fields = [.. design.Endpoints.SelectMany(e => e.Request.Concat(e.Response)).DistinctBy(f => f.Name)];
+    private readonly List<TableFact> tables = [.. plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Tables).Concat(plan.Grounding.Tables)];
 
     /// <summary>Names of the parameters of a route, in order, each once.</summary>
     public static IReadOnlyList<string> Names(string route) =>
@@ -32,7 +32,7 @@ internal sealed partial class RouteParameters(Plan plan, ApiDesign design)
 
     private JsonObject Schema(string name, string route)
     {
-        var field = _fields.Find(f => f.Name == name) ?? Key(name, route);
+        var field = fields.Find(f => f.Name == name) ?? Key(name, route);
         var schema = new JsonObject { ["type"] = field?.Type ?? "string" };
         if (field?.Format is { } format)
         {
@@ -48,7 +48,7 @@ internal sealed partial class RouteParameters(Plan plan, ApiDesign design)
         var owner = name.Equals("id", StringComparison.OrdinalIgnoreCase)
             ? route.Split('/').TakeWhile(p => p != $"{{{name}}}").LastOrDefault(p => p.Length > 0 && p[0] != '{')
             : name.EndsWith("Id", StringComparison.Ordinal) ? name[..^2] : null;
-        var table = owner is null ? null : _tables.Find(t => Same(t.Name, owner) || Same(t.Name, owner + "s"));
+        var table = owner is null ? null : tables.Find(t => Same(t.Name, owner) || Same(t.Name, owner + "s"));
         var key = table is { PrimaryKey.Count: 1 } ? table.Columns.FirstOrDefault(c => c.Name == table.PrimaryKey[0]) : null;
         return key is null ? null : ColumnField.Of(key, condition: null);
     }

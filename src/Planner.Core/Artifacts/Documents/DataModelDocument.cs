@@ -3,6 +3,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Markdown;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Artifacts.Documents;
 
@@ -12,7 +13,7 @@ namespace Planner.Core.Artifacts.Documents;
 /// </summary>
 internal sealed class DataModelDocument : IArtifactRenderer
 {
-    private static readonly string[] Ages = ["created_at", "requested_at", "placed_at", "inserted_at", "occurred_at", "createdat", "created_on", "created"];
+    private static readonly string[] Ages = Vocabulary.Words("columns", "ages");
 
     public string Path => "data-model.md";
 

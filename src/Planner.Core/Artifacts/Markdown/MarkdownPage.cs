@@ -6,7 +6,7 @@ namespace Planner.Core.Artifacts.Markdown;
 /// <summary>Writes a Markdown file: blocks with one empty line between.</summary>
 internal sealed class MarkdownPage
 {
-    private readonly StringBuilder _text = new();
+    private readonly StringBuilder text = new();
 
     public MarkdownPage Heading(int level, MdText text) => Block($"{new string('#', level)} {text.ToMd().Value}");
 
@@ -30,7 +30,7 @@ internal sealed class MarkdownPage
         return Block($"{fence}{language}\n{text.ReplaceLineEndings("\n").TrimEnd('\n')}\n{fence}");
     }
 
-    public override string ToString() => _text.ToString();
+    public override string ToString() => text.ToString();
 
     private MarkdownPage Lines(IEnumerable<string> lines)
     {
@@ -40,7 +40,7 @@ internal sealed class MarkdownPage
 
     private MarkdownPage Block(string block)
     {
-        _text.Append(_text.Length > 0 ? "\n" : "").Append(block).Append('\n');
+        text.Append(text.Length > 0 ? "\n" : "").Append(block).Append('\n');
         return this;
     }
 

@@ -11,16 +11,16 @@ internal sealed class ProvisionalMarks
 {
     public const string Mark = " (PROVISIONAL)";
 
-    private readonly Regex? _mentions;
+    private readonly Regex? mentions;
 
     public ProvisionalMarks(IEnumerable<SettledDecision> decisions)
     {
         var ids = decisions.Where(d => d.Status == DecisionStatus.Provisional).Select(d => Regex.Escape(d.Decision.Id)).ToList();
-        _mentions = ids.Count == 0
+        mentions = ids.Count == 0
             ? null
             : new($@"(?<!\b[A-Z][A-Z0-9_]*-[0-9]+ )\b({string.Join('|', ids)})\b(?! \(PROVISIONAL\))", RegexOptions.None, TimeSpan.FromSeconds(5));
     }
 
     public string Apply(string path, string text) =>
-        _mentions is null || !path.EndsWith(".md", StringComparison.Ordinal) ? text : _mentions.Replace(text, "$1" + Mark);
+        mentions is null || !path.EndsWith(".md", StringComparison.Ordinal) ? text : mentions.Replace(text, "$1" + Mark);
 }

@@ -1,14 +1,15 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Markdown;
+using Planner.Core.Text.Words;
 
 namespace Planner.Core.Grounding.Naming;
 
 /// <summary>Reads a Markdown table whose rows are columns of a database table.</summary>
 internal static class StatedMarkdown
 {
-    private static readonly string[] NameHeads = ["column", "columns", "field", "name", "column name"];
+    private static readonly string[] NameHeads = Vocabulary.Words("naming", "column-headings");
 
-    private static readonly string[] NullHeads = ["null", "nullable", "null?", "nullable?", "optional"];
+    private static readonly string[] NullHeads = Vocabulary.Words("naming", "null-headings");
 
     /// <summary>Empty where the header speaks of something else.</summary>
     public static IReadOnlyList<ColumnFact> Columns(IReadOnlyList<TicketLine> rows)

@@ -6,29 +6,7 @@ namespace Planner.Core.Grounding.Ranking;
 /// <summary>Files that do the same for another database: their paths are the same but for the database's name.</summary>
 internal sealed class Twins(CodebaseIndex index)
 {
-    private static readonly HashSet<string> Databases = new(
-        [
-            "postgres",
-            "postgresql",
-            "postgre",
-            "pgsql",
-            "npgsql",
-            "pg",
-            "mssql",
-            "sqlserver",
-            "tsql",
-            "mysql",
-            "maria",
-            "mariadb",
-            "sqlite",
-            "oracle",
-            "db2",
-            "cosmos",
-            "mongo",
-            "mongodb",
-            "inmemory",
-        ],
-        StringComparer.Ordinal);
+    private static readonly HashSet<string> Databases = new(Vocabulary.Words("ranking", "databases"), StringComparer.Ordinal);
 
     private readonly ILookup<string, string> byRest =
         index.Documents.Select(d => d.Path)

@@ -9,11 +9,11 @@ internal interface IGuardRule
 /// <summary>What an opinion is held against, and what was found so far.</summary>
 internal sealed class GuardFindings(GuardContext context)
 {
-    private readonly List<OpinionFinding> _findings = [];
+    private readonly List<OpinionFinding> findings = [];
 
     public GuardContext Context { get; } = context;
 
-    public IReadOnlyList<OpinionFinding> Findings => _findings;
+    public IReadOnlyList<OpinionFinding> Findings => findings;
 
     /// <summary>Notes what is missing from now on, each sentence once.</summary>
     public void Miss(OpinionFault fault, string id, string message) => Add(new(fault, id, message));
@@ -42,9 +42,9 @@ internal sealed class GuardFindings(GuardContext context)
 
     private void Add(OpinionFinding finding)
     {
-        if (!_findings.Contains(finding))
+        if (!findings.Contains(finding))
         {
-            _findings.Add(finding);
+            findings.Add(finding);
         }
     }
 }

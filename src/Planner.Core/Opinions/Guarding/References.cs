@@ -3,8 +3,8 @@ namespace Planner.Core.Opinions.Guarding;
 /// <summary>What an opinion may refer to: its own parts, those of opinions that its author was given, criteria, and decisions that were taken.</summary>
 internal sealed class References(Opinion opinion, GuardContext context)
 {
-    private readonly List<Opinion> _all = [opinion, .. context.BuildsOn];
-    private readonly HashSet<string> _heard = [opinion.Specialist, .. context.BuildsOn.Select(o => o.Specialist)];
+    private readonly List<Opinion> all = [opinion, .. context.BuildsOn];
+    private readonly HashSet<string> heard = [opinion.Specialist, .. context.BuildsOn.Select(o => o.Specialist)];
 
     /// <summary>The full id, or null where there is no such task.</summary>
     public string? Task(string reference) => Find(reference, o => o.Tasks.Select(t => t.Id));
@@ -24,6 +24,6 @@ internal sealed class References(Opinion opinion, GuardContext context)
     private string? Find(string reference, Func<Opinion, IEnumerable<string>> ids)
     {
         var full = OwnIds.Full(reference, opinion.Specialist);
-        return _all.Exists(o => ids(o).Contains(full, StringComparer.Ordinal)) || !_heard.Contains(full.Split('/')[0]) ? full : null;
+        return all.Exists(o => ids(o).Contains(full, StringComparer.Ordinal)) || !heard.Contains(full.Split('/')[0]) ? full : null;
     }
 }

@@ -43,32 +43,32 @@ internal sealed partial class SchemaGuard : IGuardRule
     /// <summary>What is there or made.</summary>
     private sealed class Known
     {
-        private readonly HashSet<Resource> _things;
+        private readonly HashSet<Resource> things;
 
         public Known(GuardContext context, IReadOnlyList<Opinion> opinions)
         {
             var schemas = opinions.Designs<SchemaDesign>().ToList();
-            var made = schemas.SelectMany(s => s.Migrations).SelectMany(m => Created().Matches(m.Up).Select(c => c.Groups["name"].Value));
+            var created = schemas.SelectMany(s => s.Migrations).SelectMany(m => Created().Matches(m.Up).Select(c => c.Groups["name"].Value));
             var tables = schemas.SelectMany(s => s.Tables).ToList();
-            _things =
+            things =
             [
-                .. context.Inventory.Tables.Concat(made).Concat(tables.Select(t => t.FullName)).Select(Resource.Table),
+                .. context.Inventory.Tables.Concat(created).Concat(tables.Select(t => t.FullName)).Select(Resource.Table),
                 .. context.Inventory.Columns.Concat(tables.SelectMany(t => t.Columns.Select(c => $"{t.FullName}.{c.Name}"))).Select(Column),
                 .. context.Inventory.Endpoints
                     .Concat(opinions.Designs<ApiDesign>().SelectMany(d => d.Endpoints).Select(e => $"{e.Method} {e.Route}"))
                     .Select(Resource.Endpoint),
             ];
-            _made = [.. made.Select(Resource.Table)];
+            made = [.. created.Select(Resource.Table)];
         }
 
-        private readonly HashSet<Resource> _made;
+        private readonly HashSet<Resource> made;
 
-        public bool HasTable(string name) => _things.Contains(Resource.Table(name));
+        public bool HasTable(string name) => things.Contains(Resource.Table(name));
 
-        public bool HasEndpoint(string name) => _things.Contains(Resource.Endpoint(name));
+        public bool HasEndpoint(string name) => things.Contains(Resource.Endpoint(name));
 
         /// <summary>Of a table that a script makes and no design describes, the script tells the columns.</summary>
-        public bool HasColumn(string table, string column) => _things.Contains(Column($"{table}.{column}")) || _made.Contains(Resource.Table(table));
+        public bool HasColumn(string table, string column) => things.Contains(Column($"{table}.{column}")) || made.Contains(Resource.Table(table));
 
         private static Resource Column(string name) => new(ResourceKind.Column, name);
     }

@@ -10,8 +10,8 @@ internal sealed partial class ConfidenceCaps(Plan plan, IReadOnlyList<Finding> e
 {
     private const int Sure = 8;
 
-    private readonly KnownThings _known = new(plan);
-    private readonly Quotations _said = new(plan);
+    private readonly KnownThings known = new(plan);
+    private readonly Quotations said = new(plan);
 
     public IEnumerable<(string Code, string Message)> Of(Opinion opinion, ConfidenceEntry entry) => !entry.Applies || entry.Confidence < Sure
         ? []
@@ -43,7 +43,7 @@ internal sealed partial class ConfidenceCaps(Plan plan, IReadOnlyList<Finding> e
             .Select(e => $"it rests on {e}, which was not found");
 
     /// <summary>A file, table or endpoint of today, or a name that the grounding holds.</summary>
-    private bool IsFound(string reference) => _known.HasPath(reference) || _known.HasTable(reference) || _known.IsPublished(reference) || _said.Hold(reference);
+    private bool IsFound(string reference) => known.HasPath(reference) || known.HasTable(reference) || known.IsPublished(reference) || said.Hold(reference);
 
     [GeneratedRegex(":[0-9]+$", RegexOptions.NonBacktracking)]
     private static partial Regex Line();

@@ -13,8 +13,8 @@ internal sealed partial class FirstCommands
 
     private static readonly string[] Languages = ["sh", "bash", "shell", "console"];
 
-    private readonly HashSet<string> _tools;
-    private readonly HashSet<string> _paths;
+    private readonly HashSet<string> tools;
+    private readonly HashSet<string> paths;
 
     private FirstCommands(Plan plan)
     {
@@ -22,8 +22,8 @@ internal sealed partial class FirstCommands
         var used = conventions.VerificationCommands.SelectMany(c => ShellLine.Read(c) ?? []).Select(c => c[0]);
         var containers = conventions.Containers.Count > 0 || inventory.Paths.Any(p => Container().IsMatch(p)) ? ["docker"] : Array.Empty<string>();
         var made = plan.Tasks.SelectMany(t => t.Files).Where(f => f.Change == ChangeKind.Add).Select(f => f.Path);
-        _tools = [.. used, .. containers, .. plan.Grounding.Commit is null ? Array.Empty<string>() : ["git"], "cd"];
-        _paths = [.. inventory.Paths.Concat(made).SelectMany(Places)];
+        tools = [.. used, .. containers, .. plan.Grounding.Commit is null ? Array.Empty<string>() : ["git"], "cd"];
+        paths = [.. inventory.Paths.Concat(made).SelectMany(Places)];
     }
 
     public static void Judge(Plan plan, ArtifactSet artifacts, FindingList findings)
@@ -53,12 +53,12 @@ internal sealed partial class FirstCommands
             return [("command", "No shell takes this line as a command.")];
         }
 
-        var tools = commands.Select(c => c[0])
-            .Where(t => !_tools.Contains(t) && !_paths.Contains(Tidy(t)))
+        var unknown = commands.Select(c => c[0])
+            .Where(t => !tools.Contains(t) && !paths.Contains(Tidy(t)))
             .Select(t => ("tool", $"Nothing found in this repository uses {t}."));
-        return tools.Concat(commands.Where(c => c[0] != "git")
+        return unknown.Concat(commands.Where(c => c[0] != "git")
             .SelectMany(Files)
-            .Where(f => !_paths.Contains(Tidy(f)))
+            .Where(f => !paths.Contains(Tidy(f)))
             .Select(f => ("path", $"{f} is not in this repository."))).Distinct();
     }
 

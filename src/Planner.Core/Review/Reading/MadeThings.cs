@@ -7,11 +7,11 @@ namespace Planner.Core.Review.Reading;
 /// <summary>What tasks of the plan make, and the first wave that makes it. A migration or endpoint that no task that is due works on is not made.</summary>
 internal sealed partial class MadeThings
 {
-    private readonly Plan _plan;
+    private readonly Plan plan;
 
     public MadeThings(Plan plan)
     {
-        _plan = plan;
+        this.plan = plan;
         var migrations = plan.Opinions.Designs<SchemaDesign>().SelectMany(d => d.Migrations).Where(m => WaveOf(m.UpPath, _ => true) > 0).ToList();
         Tables = ByFirstWave(migrations.SelectMany(m => CreatedTable()
             .Matches(m.Up)
@@ -37,7 +37,7 @@ internal sealed partial class MadeThings
 
     /// <summary>The first wave with a task that changes the file; 0 where there is none.</summary>
     private int WaveOf(string path, Func<PlanTask, bool> serves) =>
-        _plan.Tasks.Where(t => !t.Contingent && t.Files.Any(f => f.Path == path) && serves(t)).Select(t => t.Wave).DefaultIfEmpty(0).Min();
+        plan.Tasks.Where(t => !t.Contingent && t.Files.Any(f => f.Path == path) && serves(t)).Select(t => t.Wave).DefaultIfEmpty(0).Min();
 
     private static Dictionary<string, int> ByFirstWave(IEnumerable<(string Name, int Wave)> made) =>
         made.GroupBy(m => m.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.Min(m => m.Wave), StringComparer.Ordinal);

@@ -9,7 +9,7 @@ internal sealed partial class Observables(Plan plan)
 {
     private const int ShortestName = 4;
 
-    private readonly List<IReadOnlyList<string>> _names = [.. Names(plan).Select(Words).Where(n => n.Count > 0 && n.Sum(w => w.Length) >= ShortestName)];
+    private readonly List<IReadOnlyList<string>> names = [.. Names(plan).Select(Words).Where(n => n.Count > 0 && n.Sum(w => w.Length) >= ShortestName)];
 
     /// <summary>True where the text has one of them.</summary>
     public bool AreIn(string text)
@@ -20,7 +20,7 @@ internal sealed partial class Observables(Plan plan)
         }
 
         var said = Words(text).ToHashSet(StringComparer.Ordinal);
-        return _names.Exists(n => n.All(said.Contains));
+        return names.Exists(n => n.All(said.Contains));
     }
 
     /// <summary>True where a number stands with a unit, a currency or a sign of percent.</summary>

@@ -18,12 +18,12 @@ internal sealed record ContractOperation(string Endpoint, string Route, OpenApiO
 /// </summary>
 internal sealed partial class OpenApiReading
 {
-    private readonly OpenApiDocument _document;
-    private readonly OpenApiDiagnostic _diagnostic;
+    private readonly OpenApiDocument document;
+    private readonly OpenApiDiagnostic diagnostic;
 
     private OpenApiReading(JsonObject tree, OpenApiDocument document, OpenApiDiagnostic diagnostic)
     {
-        (_document, _diagnostic) = (document, diagnostic);
+        (this.document, this.diagnostic) = (document, diagnostic);
         Operations = [.. (document.Paths ?? []).SelectMany(p => (p.Value.Operations ?? []).Select(o => Operation(p.Key, p.Value, o.Key.Method, o.Value)))];
         References = [.. Texts(tree, "$ref")];
     }
@@ -63,7 +63,7 @@ internal sealed partial class OpenApiReading
     }
 
     public IEnumerable<ContractComplaint> Complaints() =>
-        ContractDiagnostics.Complaints(_diagnostic).Concat(Names()).Concat(Operations.SelectMany(Operation)).Concat(Outside()).Concat(Schemas());
+        ContractDiagnostics.Complaints(diagnostic).Concat(Names()).Concat(Operations.SelectMany(Operation)).Concat(Outside()).Concat(Schemas());
 
     private static ContractOperation Operation(string route, IOpenApiPathItem path, string method, OpenApiOperation body) =>
         new($"{method.ToUpperInvariant()} {route}", route, body, [.. path.Parameters ?? [], .. body.Parameters ?? []]);
@@ -141,7 +141,7 @@ internal sealed partial class OpenApiReading
     private IEnumerable<ContractComplaint> Schemas()
     {
         var required = new RequiredProperties();
-        new OpenApiWalker(required).Walk(_document);
+        new OpenApiWalker(required).Walk(document);
         return required.Complaints;
     }
 

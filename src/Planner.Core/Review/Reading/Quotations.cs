@@ -12,7 +12,7 @@ internal sealed class Quotations(Plan plan)
 
     private const int FewestLetters = 4;
 
-    private readonly Lazy<string> _said = new(() => Bare(string.Join(
+    private readonly Lazy<string> said = new(() => Bare(string.Join(
         '\n',
         [
             plan.Ticket.Summary, PlanJson.Content(plan.Ticket), .. plan.Criteria.Items.Select(c => c.Text), PlanJson.Content(plan.Grounding),
@@ -29,7 +29,7 @@ internal sealed class Quotations(Plan plan)
     }
 
     /// <summary>True where the ticket, the code base or people use this word anywhere.</summary>
-    public bool Hold(string word) => _said.Value.Contains(Bare(word), StringComparison.Ordinal);
+    public bool Hold(string word) => said.Value.Contains(Bare(word), StringComparison.Ordinal);
 
     private bool IsSaid(string text, string beside) => Bare(beside).Count(char.IsLetterOrDigit) >= FewestLetters && Hold(text);
 

@@ -8,7 +8,7 @@ namespace Planner.Core.Review.Reading;
 /// <summary>Words that a draft leaves behind. What the ticket, the code base or people themselves say is no residue.</summary>
 internal sealed partial class Residue(Plan plan)
 {
-    private readonly Quotations _said = new(plan);
+    private readonly Quotations said = new(plan);
 
     public IEnumerable<Finding> In(ArtifactText file)
     {
@@ -17,7 +17,7 @@ internal sealed partial class Residue(Plan plan)
         for (var i = 0; i < lines.Length; i++)
         {
             var found = Words().Matches(lines[i]).Concat(prose.TryGetValue(i + 1, out var text) ? Tokens().Matches(WithoutRoutes(text)) : []);
-            foreach (var word in found.Where(m => !_said.Hold(lines[i], m.Index, m.Length)).Select(m => m.Value.Trim()).Distinct(StringComparer.Ordinal))
+            foreach (var word in found.Where(m => !said.Hold(lines[i], m.Index, m.Length)).Select(m => m.Value.Trim()).Distinct(StringComparer.Ordinal))
             {
                 yield return new("Q8.residue", Severity.Error, file.Path, i + 1, "", $"\"{word}\" is left over from a draft.");
             }

@@ -3,22 +3,22 @@ namespace Planner.Core.Text.Graphs;
 /// <summary>What comes before what. Ties are broken by the order of the nodes, so that the same input gives the same answer.</summary>
 internal sealed class DependencyGraph
 {
-    private readonly List<string> _nodes;
-    private readonly Dictionary<string, List<string>> _before;
+    private readonly List<string> nodes;
+    private readonly Dictionary<string, List<string>> before;
 
     public DependencyGraph(IEnumerable<string> nodes, Func<string, IEnumerable<string>> dependsOn)
     {
-        _nodes = [.. nodes];
-        _before = _nodes.ToDictionary(n => n, n => dependsOn(n).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
+        this.nodes = [.. nodes];
+        before = this.nodes.ToDictionary(n => n, n => dependsOn(n).Distinct(StringComparer.Ordinal).ToList(), StringComparer.Ordinal);
     }
 
-    public IReadOnlyList<string> Before(string node) => _before[node];
+    public IReadOnlyList<string> Before(string node) => before[node];
 
     public void Add(string node, string dependency)
     {
-        if (!_before[node].Contains(dependency, StringComparer.Ordinal))
+        if (!before[node].Contains(dependency, StringComparer.Ordinal))
         {
-            _before[node].Add(dependency);
+            before[node].Add(dependency);
         }
     }
 
@@ -41,14 +41,14 @@ internal sealed class DependencyGraph
         var left = new Stack<string>([node]);
         while (left.TryPop(out var current))
         {
-            foreach (var before in _before[current].Where(seen.Add))
+            foreach (var earlier in before[current].Where(seen.Add))
             {
-                if (before == dependency)
+                if (earlier == dependency)
                 {
                     return true;
                 }
 
-                left.Push(before);
+                left.Push(earlier);
             }
         }
 
@@ -59,14 +59,14 @@ internal sealed class DependencyGraph
     /// <exception cref="CyclicDependencyException">There is no such order.</exception>
     public IReadOnlyList<string> Order()
     {
-        var order = new List<string>(_nodes.Count);
+        var order = new List<string>(nodes.Count);
         var done = new HashSet<string>(StringComparer.Ordinal);
-        while (order.Count < _nodes.Count)
+        while (order.Count < nodes.Count)
         {
-            var ready = _nodes.Where(n => !done.Contains(n) && _before[n].TrueForAll(done.Contains)).ToList();
+            var ready = nodes.Where(n => !done.Contains(n) && before[n].TrueForAll(done.Contains)).ToList();
             if (ready.Count == 0)
             {
-                throw new CyclicDependencyException([.. _nodes.Where(n => !done.Contains(n))]);
+                throw new CyclicDependencyException([.. nodes.Where(n => !done.Contains(n))]);
             }
 
             order.AddRange(ready);
@@ -82,7 +82,7 @@ internal sealed class DependencyGraph
         var levels = new Dictionary<string, int>(StringComparer.Ordinal);
         foreach (var node in Order())
         {
-            levels[node] = 1 + _before[node].Select(b => levels[b]).DefaultIfEmpty(0).Max();
+            levels[node] = 1 + before[node].Select(b => levels[b]).DefaultIfEmpty(0).Max();
         }
 
         return levels;
@@ -95,13 +95,13 @@ internal sealed class DependencyGraph
         var previous = new Dictionary<string, string?>(StringComparer.Ordinal);
         foreach (var node in Order())
         {
-            var last = _before[node].MaxBy(b => sums[b]);
+            var last = before[node].MaxBy(b => sums[b]);
             previous[node] = last;
             sums[node] = weight(node) + (last is null ? 0 : sums[last]);
         }
 
         var chain = new List<string>();
-        for (var node = _nodes.MaxBy(n => sums[n]); node is not null; node = previous[node])
+        for (var node = nodes.MaxBy(n => sums[n]); node is not null; node = previous[node])
         {
             chain.Insert(0, node);
         }

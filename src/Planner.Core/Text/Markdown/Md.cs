@@ -35,19 +35,19 @@ internal readonly record struct Md(string Value)
 [InterpolatedStringHandler]
 internal readonly struct MdText(int literalLength, int formattedCount)
 {
-    private readonly StringBuilder _text = new(literalLength + (formattedCount * 24));
+    private readonly StringBuilder text = new(literalLength + (formattedCount * 24));
 
-    public void AppendLiteral(string literal) => _text.Append(literal);
+    public void AppendLiteral(string literal) => text.Append(literal);
 
-    public void AppendFormatted(string? text) => _text.Append(MarkdownEscape.Prose(text ?? "").Value);
+    public void AppendFormatted(string? text) => this.text.Append(MarkdownEscape.Prose(text ?? "").Value);
 
-    public void AppendFormatted(Md safe) => _text.Append(safe.Value);
+    public void AppendFormatted(Md safe) => text.Append(safe.Value);
 
-    public void AppendFormatted(int number) => _text.Append(number.ToString(CultureInfo.InvariantCulture));
+    public void AppendFormatted(int number) => text.Append(number.ToString(CultureInfo.InvariantCulture));
 
-    public void AppendFormatted(double number) => _text.Append(number.ToString("0.#", CultureInfo.InvariantCulture));
+    public void AppendFormatted(double number) => text.Append(number.ToString("0.#", CultureInfo.InvariantCulture));
 
-    public void AppendFormatted<T>(T word) where T : struct, Enum => _text.Append(word.ToString());
+    public void AppendFormatted<T>(T word) where T : struct, Enum => text.Append(word.ToString());
 
-    public Md ToMd() => new(_text.ToString());
+    public Md ToMd() => new(text.ToString());
 }

@@ -8,25 +8,11 @@ public static class Nouns
     private const StringComparison AnyCase = StringComparison.OrdinalIgnoreCase;
 
     /// <summary>Plurals that no rule tells, each "plural singular". What is oftener a verb in a ticket is left out: <c>leaves</c>, <c>lives</c>.</summary>
-    private static readonly FrozenDictionary<string, string> Irregular = Pairs(
-        "people person", "children child", "men man", "women woman", "mice mouse", "geese goose", "feet foot", "teeth tooth",
-        "criteria criterion", "phenomena phenomenon", "indices index", "matrices matrix", "vertices vertex", "appendices appendix",
-        "analyses analysis", "diagnoses diagnosis", "hypotheses hypothesis", "synopses synopsis", "parentheses parenthesis", "crises crisis",
-        "statuses status", "bonuses bonus", "buses bus", "viruses virus", "campuses campus", "focuses focus", "corpuses corpus", "censuses census",
-        "surpluses surplus", "radiuses radius", "menus menu", "gnus gnu", "taxis taxi", "kpis kpi", "apis api", "uris uri", "skis ski", "emojis emoji",
-        "aliases alias", "biases bias", "canvases canvas", "atlases atlas", "gases gas", "lenses lens", "quizzes quiz",
-        "caches cache", "aches ache", "niches niche", "axes axis", "avalanches avalanche",
-        "heroes hero", "echoes echo", "vetoes veto", "potatoes potato", "tomatoes tomato", "cargoes cargo", "embargoes embargo",
-        "movies movie", "cookies cookie", "calories calorie", "selfies selfie",
-        "halves half", "shelves shelf", "selves self", "knives knife", "wives wife", "wolves wolf", "loaves loaf", "calves calf", "thieves thief");
+    private static readonly FrozenDictionary<string, string> Irregular = Pairs(Vocabulary.Words("text", "irregular-plurals"));
 
     /// <summary>Singulars, names and small words that end like plurals.</summary>
-    private static readonly FrozenSet<string> Same = FrozenSet.ToFrozenSet(
-        [
-            "series", "species", "news", "lens", "alias", "bias", "canvas", "atlas", "gas", "always", "perhaps", "has", "its", "yes", "does", "goes",
-            "sms", "gps", "dns", "tls", "aws", "rds", "sqs", "sns", "ios", "nas", "https", "postgres", "kubernetes",
-        ],
-        StringComparer.OrdinalIgnoreCase);
+    private static readonly FrozenSet<string> Same =
+        FrozenSet.ToFrozenSet(Vocabulary.Words("text", "same-in-plural"), StringComparer.OrdinalIgnoreCase);
 
     /// <summary>
     /// The singular of one word, by simple rules of English and a list of exceptions; the word itself where it is none. What is left of the

@@ -136,12 +136,7 @@ internal static partial class Words
 
     private static readonly char[] Digits = [.. "0123456789"];
 
-    private static readonly HashSet<string> Common = new(StringComparer.Ordinal)
-    {
-        "the", "and", "for", "that", "with", "from", "this", "are", "was", "has", "have", "its", "their", "must", "shall", "should",
-        "can", "may", "not", "new", "all", "any", "one", "when", "then", "given", "where", "which", "who", "each", "every", "into",
-        "get", "set", "async", "than", "after", "before", "only", "also", "there", "they", "them", "will", "would", "but",
-    };
+    private static readonly HashSet<string> Common = new(Vocabulary.Words("text", "small-words"), StringComparer.Ordinal);
 
     private static bool IsEdge(string text, int at) => at < 0 || at >= text.Length || !(char.IsLetterOrDigit(text[at]) || text[at] == '_');
 

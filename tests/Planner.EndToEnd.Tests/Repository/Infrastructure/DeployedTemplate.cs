@@ -7,7 +7,7 @@ namespace Planner.EndToEnd.Tests.Repository.Infrastructure;
 /// <summary><c>infra/main.bicep</c>, compiled once for all tests that look into it.</summary>
 public sealed class DeployedTemplate : IAsyncLifetime
 {
-    private JsonElement? _root;
+    private JsonElement? root;
 
     /// <summary>The template and the ones nested in it.</summary>
     public IReadOnlyList<JsonElement> Templates { get; private set; } = [];
@@ -20,8 +20,8 @@ public sealed class DeployedTemplate : IAsyncLifetime
     {
         get
         {
-            Assert.SkipWhen(_root is null, BicepCompiler.Missing);
-            return _root.Value;
+            Assert.SkipWhen(root is null, BicepCompiler.Missing);
+            return root.Value;
         }
     }
 
@@ -29,8 +29,8 @@ public sealed class DeployedTemplate : IAsyncLifetime
     {
         if (BicepCompiler.Program is not null)
         {
-            _root = await BicepCompiler.Compile(Path.Combine(RepositoryRoot.Path, "infra", "main.bicep"));
-            Templates = [.. WithNested(_root.Value)];
+            root = await BicepCompiler.Compile(Path.Combine(RepositoryRoot.Path, "infra", "main.bicep"));
+            Templates = [.. WithNested(root.Value)];
         }
     }
 

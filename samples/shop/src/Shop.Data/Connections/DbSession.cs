@@ -6,19 +6,19 @@ namespace Shop.Data.Connections;
 /// <summary>The one connection of a request, opened on first use, and its transaction. Not for parallel use.</summary>
 public sealed class DbSession(IConnectionFactory connections) : IUnitOfWork, IAsyncDisposable
 {
-    private NpgsqlConnection? _connection;
-    private NpgsqlTransaction? _transaction;
+    private NpgsqlConnection? connection;
+    private NpgsqlTransaction? transaction;
 
     public async Task<T> InTransactionAsync<T>(Func<Task<T>> work, CancellationToken cancellationToken)
     {
-        if (_transaction is not null)
+        if (this.transaction is not null)
         {
             return await work();
         }
 
         var connection = await OpenAsync(cancellationToken);
         await using var transaction = await connection.BeginTransactionAsync(cancellationToken);
-        _transaction = transaction;
+        this.transaction = transaction;
         try
         {
             var result = await work();
@@ -27,7 +27,7 @@ public sealed class DbSession(IConnectionFactory connections) : IUnitOfWork, IAs
         }
         finally
         {
-            _transaction = null;
+            this.transaction = null;
         }
     }
 
@@ -35,19 +35,19 @@ public sealed class DbSession(IConnectionFactory connections) : IUnitOfWork, IAs
     internal async Task<NpgsqlCommand> CommandAsync(
         string sql, CancellationToken cancellationToken, params NpgsqlParameter[] parameters)
     {
-        var command = new NpgsqlCommand(sql, await OpenAsync(cancellationToken), _transaction);
+        var command = new NpgsqlCommand(sql, await OpenAsync(cancellationToken), transaction);
         command.Parameters.AddRange(parameters);
         return command;
     }
 
     public async ValueTask DisposeAsync()
     {
-        if (_connection is not null)
+        if (connection is not null)
         {
-            await _connection.DisposeAsync();
+            await connection.DisposeAsync();
         }
     }
 
     private async Task<NpgsqlConnection> OpenAsync(CancellationToken cancellationToken) =>
-        _connection ??= await connections.OpenAsync(cancellationToken);
+        connection ??= await connections.OpenAsync(cancellationToken);
 }

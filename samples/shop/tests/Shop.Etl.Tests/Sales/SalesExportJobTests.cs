@@ -9,27 +9,27 @@ public sealed class SalesExportJobTests
     private static readonly DateTimeOffset Midnight = new(2026, 3, 3, 0, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Monday = new(2026, 3, 2);
 
-    private readonly SalesInMemory _sales = new();
+    private readonly SalesInMemory sales = new();
 
     [Fact]
     public async Task Run_ChangedDate_IsRebuiltWhole()
     {
-        _sales.ChangedDays[Monday] = [new SalesLine(1, 10, "EUR", Monday, 2, 20m), new SalesLine(2, 10, "EUR", Monday, 1, 10m)];
+        sales.ChangedDays[Monday] = [new SalesLine(1, 10, "EUR", Monday, 2, 20m), new SalesLine(2, 10, "EUR", Monday, 1, 10m)];
 
         var result = await Job().RunAsync(default);
 
         Assert.Equal(1, result.Days);
-        Assert.Equal(30m, Assert.Single(_sales.Loaded[Monday]).NetAmount);
+        Assert.Equal(30m, Assert.Single(sales.Loaded[Monday]).NetAmount);
     }
 
     [Fact]
     public async Task Run_DateWithoutSalesLeft_IsEmptied()
     {
-        _sales.ChangedDays[Monday] = [];
+        sales.ChangedDays[Monday] = [];
 
         await Job().RunAsync(default);
 
-        Assert.Empty(_sales.Loaded[Monday]);
+        Assert.Empty(sales.Loaded[Monday]);
     }
 
     [Fact]
@@ -37,24 +37,24 @@ public sealed class SalesExportJobTests
     {
         await Job().RunAsync(default);
 
-        Assert.Equal(Midnight - TimeSpan.FromMinutes(5), _sales.Watermark);
+        Assert.Equal(Midnight - TimeSpan.FromMinutes(5), sales.Watermark);
     }
 
     [Fact]
     public async Task Run_LoadFails_LeavesTheWatermark()
     {
-        _sales.ChangedDays[Monday] = [];
-        _sales.LoadFails = true;
+        sales.ChangedDays[Monday] = [];
+        sales.LoadFails = true;
 
         await Assert.ThrowsAsync<IOException>(() => Job().RunAsync(default));
-        Assert.Equal(DateTimeOffset.UnixEpoch, _sales.Watermark);
+        Assert.Equal(DateTimeOffset.UnixEpoch, sales.Watermark);
     }
 
     private SalesExportJob Job() => new(
-        _sales,
-        _sales,
+        sales,
+        sales,
         new SalesTransformer(),
-        _sales,
+        sales,
         Options.Create(new SalesExportOptions()),
         new MidnightClock(),
         NullLogger<SalesExportJob>.Instance);

@@ -6,12 +6,12 @@ namespace Shop.Services.Tests.Customers;
 
 public sealed class CustomerServiceTests
 {
-    private readonly CustomerService _customers = new(new InMemoryShop(), new FixedClock());
+    private readonly CustomerService customers = new(new InMemoryShop(), new FixedClock());
 
     [Fact]
     public async Task Register_NewCustomer_StartsInTheStandardTier()
     {
-        var customer = await _customers.RegisterAsync(" ada@example.com ", " Ada ", default);
+        var customer = await customers.RegisterAsync(" ada@example.com ", " Ada ", default);
 
         Assert.Equal("ada@example.com", customer.Email.Value);
         Assert.Equal("Ada", customer.FullName);
@@ -21,10 +21,10 @@ public sealed class CustomerServiceTests
     [Fact]
     public async Task Register_SameAddressInOtherCase_IsRefused()
     {
-        await _customers.RegisterAsync("ada@example.com", "Ada", default);
+        await customers.RegisterAsync("ada@example.com", "Ada", default);
 
         await Assert.ThrowsAsync<EmailAlreadyRegisteredException>(
-            () => _customers.RegisterAsync("ADA@example.com", "Ada", default));
+            () => customers.RegisterAsync("ADA@example.com", "Ada", default));
     }
 
     [Theory]
@@ -36,7 +36,7 @@ public sealed class CustomerServiceTests
     public async Task Register_NoAddress_IsRefused(string? email)
     {
         var refusal = await Assert.ThrowsAsync<RequestInvalidException>(
-            () => _customers.RegisterAsync(email, "Ada", default));
+            () => customers.RegisterAsync(email, "Ada", default));
 
         Assert.Contains("email", refusal.Errors.Keys);
     }

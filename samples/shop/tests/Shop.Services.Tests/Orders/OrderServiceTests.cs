@@ -10,7 +10,7 @@ namespace Shop.Services.Tests.Orders;
 
 public sealed class OrderServiceTests
 {
-    private readonly InMemoryShop _shop = new InMemoryShop()
+    private readonly InMemoryShop shop = new InMemoryShop()
         .WithCustomer(7, LoyaltyTier.Gold)
         .WithProduct(1, 20.00m, 10)
         .WithProduct(2, 5.00m, 1);
@@ -22,7 +22,7 @@ public sealed class OrderServiceTests
 
         Assert.Equal(OrderStatus.Pending, order.Status);
         Assert.Equal(54.00m, order.Total.Amount);
-        Assert.Equal(3, _shop.Stock[1].Reserved);
+        Assert.Equal(3, shop.Stock[1].Reserved);
     }
 
     [Fact]
@@ -30,8 +30,8 @@ public sealed class OrderServiceTests
     {
         await Assert.ThrowsAsync<InsufficientStockException>(() => Orders().PlaceAsync(Request((1, 3), (2, 2)), default));
 
-        Assert.Equal(0, _shop.Stock[1].Reserved);
-        Assert.Empty(_shop.Orders);
+        Assert.Equal(0, shop.Stock[1].Reserved);
+        Assert.Empty(shop.Orders);
     }
 
     [Fact]
@@ -51,7 +51,7 @@ public sealed class OrderServiceTests
         var cancelled = await orders.CancelAsync(order.Id, default);
 
         Assert.Equal(OrderStatus.Cancelled, cancelled.Status);
-        Assert.Equal(0, _shop.Stock[1].Reserved);
+        Assert.Equal(0, shop.Stock[1].Reserved);
     }
 
     [Fact]
@@ -59,10 +59,10 @@ public sealed class OrderServiceTests
     {
         var orders = Orders();
         var order = await orders.PlaceAsync(Request((1, 3)), default);
-        _shop.Orders[order.Id] = order.MarkPaid(FixedClock.Noon);
+        shop.Orders[order.Id] = order.MarkPaid(FixedClock.Noon);
 
         await Assert.ThrowsAsync<OrderTransitionException>(() => orders.CancelAsync(order.Id, default));
-        Assert.Equal(3, _shop.Stock[1].Reserved);
+        Assert.Equal(3, shop.Stock[1].Reserved);
     }
 
     [Fact]
@@ -76,12 +76,12 @@ public sealed class OrderServiceTests
     {
         var clock = new FixedClock();
         return new OrderService(
-            _shop,
-            new CustomerService(_shop, clock),
-            new PricingService(_shop),
-            new InventoryService(_shop),
+            shop,
+            new CustomerService(shop, clock),
+            new PricingService(shop),
+            new InventoryService(shop),
             new OrderValidator(),
-            _shop,
+            shop,
             clock);
     }
 }

@@ -7,10 +7,10 @@ namespace Shop.Services.Tests.Payments;
 
 public sealed class PaymentServiceTests
 {
-    private readonly InMemoryShop _shop = new();
-    private readonly ScriptedGateway _gateway = new();
+    private readonly InMemoryShop shop = new();
+    private readonly ScriptedGateway gateway = new();
 
-    public PaymentServiceTests() => _shop.Orders[1] = new Order
+    public PaymentServiceTests() => shop.Orders[1] = new Order
     {
         Id = 1,
         CustomerId = 7,
@@ -26,34 +26,34 @@ public sealed class PaymentServiceTests
         var payment = await Payments().PayAsync(1, "token", default);
 
         Assert.Equal(new Money(20m, "EUR"), payment.Amount);
-        Assert.Equal("order-1", Assert.Single(_gateway.Keys));
-        Assert.Equal(OrderStatus.Paid, _shop.Orders[1].Status);
+        Assert.Equal("order-1", Assert.Single(gateway.Keys));
+        Assert.Equal(OrderStatus.Paid, shop.Orders[1].Status);
     }
 
     [Fact]
     public async Task Pay_PaidOrder_DoesNotReachTheGateway()
     {
-        _shop.Orders[1] = _shop.Orders[1].MarkPaid(FixedClock.Noon);
+        shop.Orders[1] = shop.Orders[1].MarkPaid(FixedClock.Noon);
 
         await Assert.ThrowsAsync<OrderTransitionException>(() => Payments().PayAsync(1, "token", default));
-        Assert.Empty(_gateway.Keys);
+        Assert.Empty(gateway.Keys);
     }
 
     [Fact]
     public async Task Pay_Declined_LeavesTheOrderPending()
     {
-        _gateway.Declines = true;
+        gateway.Declines = true;
 
         await Assert.ThrowsAsync<PaymentDeclinedException>(() => Payments().PayAsync(1, "token", default));
-        Assert.Equal(OrderStatus.Pending, _shop.Orders[1].Status);
-        Assert.Empty(_shop.Payments);
+        Assert.Equal(OrderStatus.Pending, shop.Orders[1].Status);
+        Assert.Empty(shop.Payments);
     }
 
     [Fact]
     public async Task Pay_WithoutToken_IsRefused() =>
         await Assert.ThrowsAsync<RequestInvalidException>(() => Payments().PayAsync(1, " ", default));
 
-    private PaymentService Payments() => new(_shop, _shop, _gateway, _shop, new FixedClock());
+    private PaymentService Payments() => new(shop, shop, gateway, shop, new FixedClock());
 
     private sealed class ScriptedGateway : IPaymentGateway
     {

@@ -7,7 +7,7 @@ namespace Shop.Services.Tests.Pricing;
 
 public sealed class PricingServiceTests
 {
-    private readonly InMemoryShop _shop = new InMemoryShop().WithProduct(1, 20.00m, 100).WithProduct(2, 49.90m, 100);
+    private readonly InMemoryShop shop = new InMemoryShop().WithProduct(1, 20.00m, 100).WithProduct(2, 49.90m, 100);
 
     [Theory]
     [InlineData(LoyaltyTier.Standard, 60.00)]
@@ -32,7 +32,7 @@ public sealed class PricingServiceTests
     [Fact]
     public async Task Quote_InactiveProduct_IsRefused()
     {
-        _shop.WithProduct(3, 5m, 10, isActive: false);
+        shop.WithProduct(3, 5m, 10, isActive: false);
 
         await Assert.ThrowsAsync<RequestInvalidException>(
             () => Pricing().QuoteAsync(LoyaltyTier.Standard, [new OrderLineRequest(3, 1)], default));
@@ -41,7 +41,7 @@ public sealed class PricingServiceTests
     [Fact]
     public async Task Quote_TwoCurrencies_IsRefused()
     {
-        _shop.WithProduct(3, 5m, 10, currency: "USD");
+        shop.WithProduct(3, 5m, 10, currency: "USD");
 
         await Assert.ThrowsAsync<RequestInvalidException>(() => Pricing().QuoteAsync(
             LoyaltyTier.Standard, [new OrderLineRequest(1, 1), new OrderLineRequest(3, 1)], default));
@@ -55,5 +55,5 @@ public sealed class PricingServiceTests
     public void CalculateLineTotal_WholeDiscount_CostsNothing() =>
         Assert.Equal(0m, Pricing().CalculateLineTotal(49.90m, 3, 100m));
 
-    private PricingService Pricing() => new(_shop);
+    private PricingService Pricing() => new(shop);
 }
