@@ -43,8 +43,20 @@ public sealed class CodebaseReader : ICodebaseReader, ICodeViews
     }
 
     /// <inheritdoc/>
-    public async Task<ICodeView> Open(string codebase, string? commit, CancellationToken cancellation) =>
-        new CodeView(await sources(codebase).Open(cancellation), options, cancellation);
+    public async Task<ICodeView> Open(string codebase, string? commit, CancellationToken cancellation)
+    {
+        var opened = await sources(codebase).Open(cancellation);
+        try
+        {
+            return new CodeView(opened, options, cancellation);
+        }
+        catch
+        {
+            // Whoever asked gets nothing that could be disposed of.
+            opened.Dispose();
+            throw;
+        }
+    }
 
     private async Task<CodebaseIndex> ReadAll(ICodebaseSource source, CancellationToken cancellation)
     {

@@ -10,11 +10,4 @@ public sealed record ModelUsage(long Input, long Cached, long CacheWrite, long O
 {
     /// <summary>Nothing.</summary>
     public static ModelUsage None { get; } = new(0, 0, 0, 0, 0);
-
-    /// <summary>Both together.</summary>
-    public static ModelUsage operator +(ModelUsage a, ModelUsage b) => new(
-        a.Input + b.Input, a.Cached + b.Cached, a.CacheWrite + b.CacheWrite, a.Output + b.Output, a.Reasoning + b.Reasoning);
-
-    /// <summary>Both together.</summary>
-    public static ModelUsage Add(ModelUsage left, ModelUsage right) => left + right;
 }

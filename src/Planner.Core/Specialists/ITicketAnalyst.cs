@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.LanguageModels;
 using Planner.Core.Tickets;
 using Planner.Durability;
 
@@ -22,5 +23,5 @@ public interface ITicketAnalyst
 /// <param name="Previous">The run that this one takes over from, whose paid answers are used again; null for none.</param>
 public sealed record AnalysisInputs(Ticket Ticket, FrozenCriteria Criteria, TicketGrounding Grounding, string? Previous);
 
-/// <summary>A reading with the files that go with it.</summary>
-public sealed record CloseReading(TicketReading Reading, IReadOnlyList<RankedFile> Files);
+/// <summary>A reading with the files that go with it, and what it took.</summary>
+public sealed record CloseReading(TicketReading Reading, IReadOnlyList<RankedFile> Files, IReadOnlyList<LedgerEntry> Ledger);

@@ -1,4 +1,5 @@
 using System.Text.Json.Serialization;
+using Planner.Core.LanguageModels;
 
 namespace Planner.Core.Grounding.Facts;
 
@@ -58,6 +59,10 @@ public sealed record TicketGrounding
     /// <summary>What a model read out of the ticket; null where none was asked. The order of <see cref="Files"/> is then the model's.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public TicketReading? Reading { get; init; }
+
+    /// <summary>What reading the ticket took, also where nothing could be made of it; null where no model was asked.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public RunLedger? ReadingLedger { get; init; }
 
     /// <summary>For an epic: what bears on each of its parts, by key, without the inventory, which is the same for all; else null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]

@@ -1,5 +1,3 @@
-using Planner.Core.LanguageModels;
-
 namespace Planner.Core.Grounding.Facts;
 
 /// <summary>What a model read out of a ticket, before anybody plans. All of it is what the ticket says; nothing of it is settled.</summary>
@@ -28,12 +26,6 @@ public sealed record TicketReading
 
     /// <summary>The model that read.</summary>
     public required string Model { get; init; }
-
-    /// <summary>The run that paid for it.</summary>
-    public required string RunId { get; init; }
-
-    /// <summary>What it took.</summary>
-    public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
 }
 
 /// <summary>Something that a ticket leaves open.</summary>

@@ -46,7 +46,7 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
             Research = request.Research is { } r ? await folder.Get<List<ResearchNote>>(call, scope, r) : [],
             ConfidenceThreshold = request.Threshold,
             Limitations = Fallbacks.Limitations(opinions),
-            Ledger = LedgerTotal.Of(opinions, given, grounding.Reading?.RunId == call.RunId ? grounding.Reading.Ledger : []),
+            Ledger = LedgerTotal.Of(opinions, given, grounding.ReadingLedger?.Of(call.RunId) ?? []),
         });
         var reference = await folder.Put(call, scope, plan);
         await journal.Done(call, JournalOrder.Plan, Said(plan));

@@ -36,11 +36,12 @@ internal sealed class ReadingSteps(PlanningPorts ports, RunFolder folder, RunJou
 
             var close = await analyst.Read(new AnalysisInputs(dossier.Ticket, dossier.Criteria, known, request.Scope.Previous), call);
             var (grounding, _) = await surroundings.Ground(request.Scope, dossier, close.Files, call);
-            return grounding with { Reading = close.Reading };
+            return grounding with { Reading = close.Reading, ReadingLedger = new RunLedger(call.RunId, close.Ledger) };
         }
         catch (ModelAnswerException fault)
         {
-            return Unread(known, $"nothing could be made of what the model {fault.Answer.Model} said: {fault.Message.TrimEnd('.')}");
+            var unread = Unread(known, $"nothing could be made of what the model {fault.Answer.Model} said: {fault.Message.TrimEnd('.')}");
+            return unread with { ReadingLedger = new RunLedger(call.RunId, fault.Paid) };
         }
         catch (ModelOutOfReachException fault)
         {

@@ -9,9 +9,6 @@ internal sealed class ModelCalls(ILanguageModel model, TurnLedger ledger, ModelP
     /// <summary>The kind of the model.</summary>
     public string Kind => model.Kind;
 
-    /// <summary>The deployment that answers a tier.</summary>
-    public string Deployment(ModelTier tier) => model.Deployment(tier);
-
     /// <summary>The answer to a request, and what it costs in this run.</summary>
     public async Task<PaidAnswer> Ask(ModelRequest request, CallPlace place, CancellationToken cancellation)
     {

@@ -27,24 +27,32 @@ internal sealed class ModelAnalyst(ModelCalls calls) : ITicketAnalyst
     public async Task<CloseReading> Read(AnalysisInputs inputs, StepCall call)
     {
         var ticket = new UserMessage(TicketText.Of(inputs.Ticket, inputs.Criteria));
-        var (read, readTalk) = await Ask<ReadingReply>(Prompt.Extract, [ticket], ReadingShape, MostReadingTokens, "read", inputs, call);
-        var candidates = new UserMessage(CandidateText.Of(inputs.Grounding));
-        var (ranked, rankTalk) = await Ask<RankReply>(Prompt.Rank, [ticket, candidates], RankShape, MostRankingTokens, "rank", inputs, call);
-        var paid = readTalk.Paid.Concat(rankTalk.Paid).ToList();
-        return new CloseReading(Reading(read, ranked, inputs, paid, call), FileOrder.Of(ranked, inputs.Grounding));
+        var (read, paid) = await Ask<ReadingReply>(Prompt.Extract, [ticket], ReadingShape, MostReadingTokens, "read", inputs, call);
+        try
+        {
+            var candidates = new UserMessage(CandidateText.Of(inputs.Grounding));
+            var (ranked, more) = await Ask<RankReply>(Prompt.Rank, [ticket, candidates], RankShape, MostRankingTokens, "rank", inputs, call);
+            var ledger = paid.Concat(more).Select(p => p.Entry(calls.Kind)).ToList();
+            return new CloseReading(Reading(read, ranked, inputs, more[^1].Answer.Model), FileOrder.Of(ranked, inputs.Grounding), ledger);
+        }
+        catch (ModelAnswerException fault)
+        {
+            // What was paid for the first call counts, too.
+            throw new ModelAnswerException(fault.Message, fault.Answer, [.. paid.Select(p => p.Entry(calls.Kind)), .. fault.Paid]);
+        }
     }
 
-    private async Task<(T Reply, Conversation Talk)> Ask<T>(
+    private async Task<(T Reply, IReadOnlyList<PaidAnswer> Paid)> Ask<T>(
         Prompt prompt, IReadOnlyList<ModelMessage> told, AnswerSchema shape, int most, string name, AnalysisInputs inputs, StepCall call)
         where T : class
     {
         var place = new CallPlace(inputs.Ticket.Key, call.RunId, inputs.Previous, $"{call.Key}/{name}", 0);
         var talk = Conversation.WithoutTools(calls, place);
         var request = new ModelRequest { Tier = ModelTier.Standard, Messages = [], Schema = shape, MaxOutputTokens = most };
-        return (await talk.Reach<T>([new SystemMessage(prompt.Fill()), .. told], request, call.Cancellation), talk);
+        return (await talk.Reach<T>([new SystemMessage(prompt.Fill()), .. told], request, call.Cancellation), talk.Paid);
     }
 
-    private TicketReading Reading(ReadingReply read, RankReply ranked, AnalysisInputs inputs, IReadOnlyList<PaidAnswer> paid, StepCall call) => new()
+    private static TicketReading Reading(ReadingReply read, RankReply ranked, AnalysisInputs inputs, string model) => new()
     {
         EndState = read.EndState.Trim(),
         Constraints = Lines(read.Constraints),
@@ -53,9 +61,7 @@ internal sealed class ModelAnalyst(ModelCalls calls) : ITicketAnalyst
         Contradictions = Lines(read.Contradictions),
         Open = [.. read.Open.Select(Point).OrderByDescending(p => p.Weight).Take(MostOpen)],
         NewFiles = FileOrder.Added(ranked, inputs.Grounding),
-        Model = paid[^1].Answer.Model,
-        RunId = call.RunId,
-        Ledger = [.. paid.Select(p => p.Entry(calls.Kind))],
+        Model = model,
     };
 
     private static OpenPoint Point(OpenReply open) =>

@@ -34,9 +34,8 @@ internal static partial class ReplyMigrations
         : "none on what is in use";
 
     [GeneratedRegex(
-        @"(?:CREATE\s+TABLE(?:\s+IF\s+NOT\s+EXISTS)?|ALTER\s+TABLE(?:\s+IF\s+EXISTS)?(?:\s+ONLY)?|DROP\s+TABLE(?:\s+IF\s+EXISTS)?|INSERT\s+INTO|UPDATE"
-            + @"|DELETE\s+FROM)"
-        + @"\s+(?<table>[""\w]+(?:\.[""\w]+)?)",
+        @"(?:CREATE\s+TABLE(?:\s+IF\s+NOT\s+EXISTS)?|ALTER\s+TABLE(?:\s+IF\s+EXISTS)?(?:\s+ONLY)?|DROP\s+TABLE(?:\s+IF\s+EXISTS)?|INSERT\s+INTO"
+        + @"|UPDATE|DELETE\s+FROM)\s+(?<table>[""\w]+(?:\.[""\w]+)?)",
         RegexOptions.NonBacktracking | RegexOptions.IgnoreCase)]
     private static partial Regex Writes();
 

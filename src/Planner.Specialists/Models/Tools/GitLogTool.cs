@@ -23,7 +23,7 @@ internal sealed class GitLogTool : ICodeTool
         {
             var more = commit.Files.Count > MostFiles ? ", …" : "";
             told.Append(
-                $"{commit.Sha[..Math.Min(8, commit.Sha.Length)]} {commit.Date}: {commit.Subject} ({string.Join(", ", commit.Files.Take(MostFiles))}{more})\n");
+                $"{commit.ShortSha} {commit.Date}: {commit.Subject} ({string.Join(", ", commit.Files.Take(MostFiles))}{more})\n");
         }
 
         return told.Length == 0 ? "No commit is known that changed it." : told.ToString();

@@ -12,14 +12,17 @@ internal sealed class ListFilesTool : ICodeTool
     public ModelTool Description { get; } = new(
         "list_files",
         "Paths that fit a pattern, at most 200.",
-        """{"type":"object","properties":{"pattern":{"type":"string","description":"Like src/Shop/**/*.cs or """
-            + """**/*Options.cs."}},"required":["pattern"],"additionalProperties":false}""");
+        """
+        {"type":"object","properties":{
+        "pattern":{"type":"string","description":"Like src/Shop/**/*.cs or **/*Options.cs."}
+        },"required":["pattern"],"additionalProperties":false}
+        """);
 
     public Task<string> Use(JsonElement arguments, LookupPlace place, CancellationToken cancellation)
     {
         var pattern = PathPattern.Parse(arguments.Text("pattern"));
         var found = place.Code.Paths.Where(p => pattern?.Covers(p) ?? false).Take(Most + 1).ToList();
-        var more = found.Count > Most ? $"\nand more: ask for a narrower pattern" : "";
+        var more = found.Count > Most ? "\nand more: ask for a narrower pattern" : "";
         return Task.FromResult(found.Count == 0 ? "No path fits." : string.Join('\n', found.Take(Most)) + more);
     }
 }

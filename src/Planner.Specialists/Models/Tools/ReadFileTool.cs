@@ -14,10 +14,13 @@ internal sealed class ReadFileTool : ICodeTool
     public ModelTool Description { get; } = new(
         "read_file",
         "Lines of a file with their numbers, at most 500 at once.",
-        """{"type":"object","properties":{"path":{"type":"string","description":"From the root,"""
-            + """ with forward slashes."},"from":{"type":["integer","null"],"description":"First line,"""
-            + """ from 1; null for the beginning."},"to":{"type":["integer","null"],"description":"Last line; null for as many as are given at """
-            + """once."}},"required":["path","from","to"],"additionalProperties":false}""");
+        """
+        {"type":"object","properties":{
+        "path":{"type":"string","description":"From the root, with forward slashes."},
+        "from":{"type":["integer","null"],"description":"First line, from 1; null for the beginning."},
+        "to":{"type":["integer","null"],"description":"Last line; null for as many as are given at once."}
+        },"required":["path","from","to"],"additionalProperties":false}
+        """);
 
     public async Task<string> Use(JsonElement arguments, LookupPlace place, CancellationToken cancellation)
     {

@@ -15,8 +15,12 @@ internal sealed class SearchTool : ICodeTool
     public ModelTool Description { get; } = new(
         "search",
         "Lines of the code that hold a text, literally and whatever the case, at most 80.",
-        """{"type":"object","properties":{"text":{"type":"string"},"files":{"type":["string","null"],"description":"Which files,"""
-            + """ like src/**/*.cs; null for all."}},"required":["text","files"],"additionalProperties":false}""");
+        """
+        {"type":"object","properties":{
+        "text":{"type":"string"},
+        "files":{"type":["string","null"],"description":"Which files, like src/**/*.cs; null for all."}
+        },"required":["text","files"],"additionalProperties":false}
+        """);
 
     public async Task<string> Use(JsonElement arguments, LookupPlace place, CancellationToken cancellation)
     {
