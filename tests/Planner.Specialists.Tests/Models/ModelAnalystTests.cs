@@ -16,7 +16,11 @@ public sealed class ModelAnalystTests
 {
     private static readonly ReadingReply Wanted = new()
     {
-        EndState = "Returns are stored.", Constraints = [], Work = ["Add a table"], Removals = [], Contradictions = [],
+        EndState = "Returns are stored.",
+        Constraints = [],
+        Work = ["Add a table"],
+        Removals = [],
+        Contradictions = [],
         Open = [new OpenReply { Question = "Which reasons?", Recommended = "Three.", Impact = 20, Uncertainty = 5 }],
     };
 
