@@ -38,6 +38,11 @@ internal static class FigureCommands
             ["--data", var data, "--each"] when Directory.Exists(data) => () => Done(CandidateFigures.Print(data, isEach: true)),
             _ => null,
         },
+        ["ranking"] = (rest, _) => rest switch
+        {
+            ["--data", var data, "--tickets", var tickets] when Directory.Exists(data) && Count(tickets) is { } count => () => RankingFigures.Print(data, count),
+            _ => null,
+        },
         ["natural"] = (rest, scale) => rest switch
         {
             [] => () => NaturalFigures.Print(scale.Of(NaturalFigures.Usual, SmokeNatural), seed: 1),
@@ -75,7 +80,8 @@ internal static class FigureCommands
         var words = arguments.Where(a => a != "--smoke").ToArray();
         if (words is ["list"])
         {
-            Console.WriteLine(string.Join('\n', All.Keys));
+            // Those that need nothing which the repository does not have.
+            Console.WriteLine(string.Join('\n', All.Where(f => f.Value([], scale) is not null).Select(f => f.Key)));
             return 0;
         }
 
@@ -86,7 +92,7 @@ internal static class FigureCommands
 
         await Console.Error.WriteLineAsync(
             $"Say which figures: {string.Join(", ", All.Keys)}; --smoke for a short run; flood and natural also take --tickets 500, natural --seed N with it, "
-            + "candidates --data DIR of tickets whose changes are known and --each, survival and serving --kills 100 and --seed N.");
+            + "candidates --data DIR of tickets whose changes are known and --each, ranking --data DIR --tickets 20 with a model in LanguageModel__*, survival and serving --kills 100 and --seed N.");
         return 2;
     }
 

@@ -37,8 +37,7 @@ internal static class CandidateFigures
         var scores = new List<CandidateScore>();
         foreach (var ticket in KnownTicket.AllOf(data))
         {
-            var index = (await Read(ticket.Codebase)) with { History = ticket.History() };
-            var (grounding, milliseconds) = Ground(ticket.Read(), index);
+            var (grounding, milliseconds) = Ground(ticket.Read(), await Index(ticket));
             var score = CandidateScore.Of(ticket, grounding, milliseconds);
             scores.Add(score);
             if (isEach)
@@ -50,6 +49,16 @@ internal static class CandidateFigures
 
         Tell(scores);
     }
+
+    /// <summary>A ticket whose changes are known, with what is known about it before a model reads it.</summary>
+    public static async Task<(Ticket Ticket, FrozenCriteria Criteria, TicketGrounding Grounding)> Grounded(KnownTicket known)
+    {
+        var ticket = known.Read();
+        var criteria = CriteriaReader.Freeze(ticket);
+        return (ticket, criteria, TicketGrounder.Ground(ticket, criteria, await Index(known)));
+    }
+
+    private static async Task<CodebaseIndex> Index(KnownTicket ticket) => (await Read(ticket.Codebase)) with { History = ticket.History() };
 
     private static void Tell(List<CandidateScore> scores)
     {

@@ -38,7 +38,7 @@ internal sealed record CandidateScore(
         $"{Key}: recall {Recall:0.00} of {Changed}, pool {Pool}, rules at 20 {RulesAt20:0.00}, {Milliseconds:0} ms");
 
     /// <summary>As the evaluation sorts files: code and SQL outside tests.</summary>
-    private static bool IsProduction(string path) =>
+    public static bool IsProduction(string path) =>
         Path.GetExtension(path) is ".cs" or ".sql" or ".ps1" or ".psm1" or ".sh" or ".ts" or ".tsx" or ".js" or ".py" or ".cshtml" or ".razor"
         && !path.Contains("Tests", StringComparison.Ordinal)
         && !path.Contains("/tests/", StringComparison.OrdinalIgnoreCase);
