@@ -55,6 +55,13 @@ public sealed partial record Opinion
     /// <summary>Where it comes from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Rules;
 
+    /// <summary>
+    /// Files that a model was shown before it said this, each once, sorted: what its confidence is held against. Null for rules, and
+    /// in opinions that were kept before reading was noted.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Read { get; init; }
+
     /// <summary>What it took: an entry for each consultation that it was made of.</summary>
     public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
 

@@ -112,6 +112,7 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
         {
             Provenance = new Provenance(ProvenanceKind.Model, last.Model, last.Deployment),
             Ledger = [.. talk.Paid.Select(p => p.Entry(Mode))],
+            Read = talk.Read,
         };
     }
 }

@@ -61,6 +61,22 @@ public sealed class ModelSpecialistTests
         Assert.False(model.Asked[1].MayCallTools);
     }
 
+    [Fact]
+    public async Task Opinion_TellsWhatWasReadForIt_AndNotWhatIsNotThere()
+    {
+        var model = ScriptedModel.Of(
+            ScriptedModel.Calls(
+                ("read_file", """{"path":"src/Shop/OrdersEndpoints.cs","from":null,"to":null}"""),
+                ("read_file", """{"path":"src/Shop/Nowhere.cs","from":null,"to":null}"""),
+                ("list_files", """{"pattern":"src/**"}""")),
+            ScriptedModel.Calls(("read_file", """{"path":"src/Shop/OrderService.cs","from":2,"to":3}""")),
+            ScriptedModel.Says(Replies.Text(Replies.Good)));
+
+        var opinion = await Consult(model);
+
+        Assert.Equal(["src/Shop/OrderService.cs", "src/Shop/OrdersEndpoints.cs"], opinion.Read);
+    }
+
     [Theory]
     [InlineData("""{"path":"../../etc/passwd"}""")]
     [InlineData("""{"path":"/etc/passwd"}""")]

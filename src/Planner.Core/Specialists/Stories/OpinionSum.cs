@@ -34,6 +34,7 @@ internal static class OpinionSum
             Parts = parts,
             Provenance = Provenance(parts),
             Ledger = Ledger(parts),
+            Read = Read(all),
         };
     }
 
@@ -41,6 +42,10 @@ internal static class OpinionSum
     private static Provenance Provenance(IReadOnlyList<OpinionPart> parts) => parts.Select(p => p.Opinion.Provenance).MaxBy(p => p.Kind)!;
 
     private static List<LedgerEntry> Ledger(IReadOnlyList<OpinionPart> parts) => [.. parts.SelectMany(p => p.Opinion.Ledger)];
+
+    private static List<string>? Read(IReadOnlyList<Opinion> all) => all.All(o => o.Read is null)
+        ? null
+        : [.. all.SelectMany(o => o.Read ?? []).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)];
 
     private static string Rationale(OpinionPart least, List<OpinionPart> speaking)
     {

@@ -32,6 +32,9 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
     /// <summary>All that was paid so far.</summary>
     public IReadOnlyList<PaidAnswer> Paid => paid;
 
+    /// <summary>Files whose lines were shown so far, each once, sorted.</summary>
+    public IReadOnlyList<string> Read => lookup?.Read.Paths ?? [];
+
     /// <summary>Says something and goes on until there is an answer of the shape.</summary>
     /// <exception cref="ModelAnswerException">There is none that can be used.</exception>
     public async Task<T> Reach<T>(IReadOnlyList<ModelMessage> next, ModelRequest shape, CancellationToken cancellation)

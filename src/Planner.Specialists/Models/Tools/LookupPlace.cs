@@ -4,4 +4,8 @@ using Planner.Core.Grounding.Lookup;
 namespace Planner.Specialists.Models.Tools;
 
 /// <summary>What there is to look into: the files of the scanned commit, and what was found in them.</summary>
-internal sealed record LookupPlace(ICodeView Code, TicketGrounding Grounding);
+internal sealed record LookupPlace(ICodeView Code, TicketGrounding Grounding)
+{
+    /// <summary>Files whose lines the model was shown.</summary>
+    public ReadFiles Read { get; } = new();
+}

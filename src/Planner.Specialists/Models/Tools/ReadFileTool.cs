@@ -30,6 +30,7 @@ internal sealed class ReadFileTool : ICodeTool
             return $"There is no file {path}. {Near(path, place.Code.Paths)}";
         }
 
+        place.Read.Add(path);
         var lines = text.ReplaceLineEndings("\n").Split('\n');
         var first = Math.Clamp(arguments.Number("from") ?? 1, 1, lines.Length);
         var last = Math.Clamp(arguments.Number("to") ?? lines.Length, first, Math.Min(lines.Length, first + MostLines - 1));
