@@ -6,7 +6,8 @@ namespace Planner.Core.Plans;
 /// <summary>
 /// Links tasks across specialists: a task comes after those of an earlier specialist that touch the same table, file or endpoint;
 /// where it shares nothing with a specialist that it directly builds on, after those that serve the same criterion; and a task that
-/// modifies a file comes after the one that adds it. Pipelines meet other parts in tables only, so a criterion alone orders none of them.
+/// modifies a file comes after the one that adds it. A model says itself what a task needs and comes after: of its tasks only those are
+/// linked besides that write one thing. Pipelines meet other parts in tables only, so a criterion alone orders none of them.
 /// Of different stories only those are linked that the stories' order parts, see <see cref="StoryLinks"/>.
 /// No link is made that would close a circle, or that follows from others.
 /// </summary>
@@ -86,6 +87,11 @@ internal sealed class Prerequisites
     private List<PlanTask> Of(Opinion earlier, PlanTask task)
     {
         var theirs = draft.Tasks.Where(t => t.Area == earlier.Specialist).ToList();
+        if (IsOfModel(task.Area) && earlier.Provenance.Kind == ProvenanceKind.Model)
+        {
+            return theirs.FindAll(t => WriteConflicts.Between(t, task));
+        }
+
         var shared = theirs.Where(t => uses[task.Id].Meets(uses[t.Id])).ToList();
         var buildsOn = earlier.Design<PipelineDesign>() is null
             && inputs.Panel.Any(s => s.Name == task.Area && s.After.Contains(earlier.Specialist, StringComparer.Ordinal));
@@ -93,6 +99,8 @@ internal sealed class Prerequisites
             ? shared
             : [.. theirs.Where(t => t.Satisfies.Intersect(task.Satisfies, StringComparer.Ordinal).Any())];
     }
+
+    private bool IsOfModel(string area) => panel.Find(o => o.Specialist == area) is { Provenance.Kind: ProvenanceKind.Model };
 
     /// <summary>True where the later one changes a file that the earlier one makes.</summary>
     public static bool Adds(PlanTask earlier, PlanTask task) =>

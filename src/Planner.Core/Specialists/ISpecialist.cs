@@ -33,6 +33,9 @@ public sealed record Consultation
     /// <summary>The ticket.</summary>
     public required Ticket Ticket { get; init; }
 
+    /// <summary>What stands around the ticket; nothing where the rules alone read.</summary>
+    public Discussion Discussion { get; init; } = Discussion.None;
+
     /// <summary>Its frozen criteria.</summary>
     public required FrozenCriteria Criteria { get; init; }
 
@@ -50,6 +53,9 @@ public sealed record Consultation
 
     /// <summary>Opinions that this one builds on, in the panel's order.</summary>
     public IReadOnlyList<Opinion> BuildsOn { get; init; } = [];
+
+    /// <summary>What it said itself the last time it was asked, which it may correct; null the first time, and for rules.</summary>
+    public Opinion? Before { get; init; }
 
     /// <summary>Facts researched since the last round.</summary>
     public IReadOnlyList<ResearchNote> Research { get; init; } = [];

@@ -21,7 +21,11 @@ public interface ITicketAnalyst
 /// <param name="Criteria">Its frozen criteria.</param>
 /// <param name="Grounding">What is known.</param>
 /// <param name="Previous">The run that this one takes over from, whose paid answers are used again; null for none.</param>
-public sealed record AnalysisInputs(Ticket Ticket, FrozenCriteria Criteria, TicketGrounding Grounding, string? Previous);
+public sealed record AnalysisInputs(Ticket Ticket, FrozenCriteria Criteria, TicketGrounding Grounding, string? Previous)
+{
+    /// <summary>What stands around the ticket.</summary>
+    public Discussion Discussion { get; init; } = Discussion.None;
+}
 
 /// <summary>A reading with the files that go with it, and what it took.</summary>
 public sealed record CloseReading(TicketReading Reading, IReadOnlyList<RankedFile> Files, IReadOnlyList<LedgerEntry> Ledger);

@@ -16,6 +16,10 @@ public interface ITicketTracker
     /// <exception cref="TicketUnreadableException">They cannot be looked for; no retry helps.</exception>
     Task<ChildTickets> Children(string key, CancellationToken cancellation);
 
+    /// <summary>What people said on a ticket, oldest first, without what the product wrote there. A tracker without comments has nothing to tell.</summary>
+    /// <exception cref="TicketNotFoundException">The ticket is gone or not visible any more; no retry helps.</exception>
+    Task<IReadOnlyList<TicketRemark>> Remarks(string key, CancellationToken cancellation) => Task.FromResult<IReadOnlyList<TicketRemark>>([]);
+
     /// <summary>
     /// Writes the one plan comment of a ticket or updates it in place. The same call again changes nothing.
     /// </summary>

@@ -64,7 +64,8 @@ public static class JiraIssueReader
         };
     }
 
-    private static JsonElement Issue(JsonElement body)
+    /// <summary>The issue in a body that holds it under another name or by itself.</summary>
+    internal static JsonElement Issue(JsonElement body)
     {
         if (body.ValueKind != JsonValueKind.Object)
         {

@@ -57,6 +57,10 @@ public sealed class FolderTicketTracker(FolderTicketOptions options) : ITicketTr
     }
 
     /// <inheritdoc />
+    public Task<IReadOnlyList<TicketRemark>> Remarks(string key, CancellationToken cancellation) =>
+        Task.FromResult(TicketKey.IsValid(key) ? TicketFile.Remarks(Find(key, cancellation).Path) : throw new TicketUnreadableException(TicketKeys.Bad(key)));
+
+    /// <inheritdoc />
     /// <returns>The file's path; where the fallback had to be taken, followed by the reason in brackets.</returns>
     /// <exception cref="TicketCommentException">It can be written nowhere.</exception>
     public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation)

@@ -29,6 +29,20 @@ public static class TicketFile
         }
     }
 
+    /// <summary>What people said on the ticket of a file, oldest first; nothing where the file holds no comments.</summary>
+    /// <exception cref="TicketUnreadableException">As for <see cref="Read"/>.</exception>
+    public static IReadOnlyList<TicketRemark> Remarks(string path)
+    {
+        var text = Text(path, TicketText.Line(path));
+        if (!IsJson(path, text))
+        {
+            return [];
+        }
+
+        using var document = JsonDocument.Parse(text, Lenient);
+        return JiraRemark.All(document.RootElement);
+    }
+
     private static bool IsJson(string path, string text) =>
         text.AsSpan().TrimStart() is ['{', ..] || Path.GetExtension(path).Equals(".json", StringComparison.OrdinalIgnoreCase);
 

@@ -23,7 +23,8 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
 
     private static readonly AnswerSchema Shape = StrictSchema.Of<OpinionReply>("opinion");
 
-    private static readonly ICodeTool[] Tools = [new ReadFileTool(), new SearchTool(), new ListFilesTool(), new DescribeTableTool(), new GitLogTool()];
+    private static readonly ICodeTool[] Tools =
+        [new ReadFilesTool(), new ReadFileTool(), new SearchTool(), new ListFilesTool(), new DescribeTableTool(), new GitLogTool()];
 
     /// <inheritdoc />
     public string Mode => calls.Kind;
@@ -37,7 +38,7 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
     {
         using var view = await Open(consultation, call);
         var talk = Begin(view, consultation, call);
-        return Opinion(await First(talk, consultation, call), talk, consultation);
+        return Opinion(await First(talk, view, consultation, call), talk, consultation);
     }
 
     /// <inheritdoc />
@@ -46,13 +47,13 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
         // The talk so far is had again from what was written down, so that it need not be kept anywhere else.
         using var view = await Open(consultation, call);
         var talk = Begin(view, consultation, call);
-        await First(talk, consultation, call);
+        await First(talk, view, consultation, call);
         var before = talk.Paid.Count;
         var told = Prompt.Repair.Fill(("findings", string.Join('\n', findings.Where(f => !f.Corrected).Select(f => "- " + Fence.Line(f.Message)))));
         try
         {
             var reply = await talk.Reach<OpinionReply>([new UserMessage(told)], Request(consultation), call.Cancellation);
-            var repaired = Opinion(reply, talk, consultation);
+            var repaired = Opinion(reply, talk, consultation with { Before = opinion });
             return repaired with { Ledger = [.. repaired.Ledger.Skip(before)] };
         }
         catch (ModelAnswerException fault)
@@ -71,15 +72,18 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
         return new Conversation(calls, Tools, new LookupPlace(view, consultation.Grounding), place);
     }
 
-    private static Task<OpinionReply> First(Conversation talk, Consultation consultation, StepCall call) =>
-        talk.Reach<OpinionReply>(
-            [new SystemMessage(Prompt.System.Fill()), new UserMessage(Common(consultation)), new UserMessage(Own(consultation))],
+    private static async Task<OpinionReply> First(Conversation talk, ICodeView view, Consultation consultation, StepCall call) =>
+        await talk.Reach<OpinionReply>(
+            [new SystemMessage(Prompt.System.Fill()), new UserMessage(await Common(talk, view, consultation, call)), new UserMessage(Own(consultation))],
             Request(consultation),
             call.Cancellation);
 
-    /// <summary>The same for every specialist of a round.</summary>
-    private static string Common(Consultation consultation) =>
-        $"{TicketText.Of(consultation.Ticket, consultation.Criteria)}\n{GroundingText.Of(consultation.Grounding)}";
+    /// <summary>The same for every specialist of a run, byte for byte.</summary>
+    private static async Task<string> Common(Conversation talk, ICodeView view, Consultation consultation, StepCall call)
+    {
+        var files = await LikelyFilesText.Of(consultation.Grounding, view, talk.Shown, call.Cancellation);
+        return $"{TicketText.Of(consultation.Ticket, consultation.Criteria, consultation.Discussion)}\n{GroundingText.Of(consultation.Grounding)}{files}";
+    }
 
     private static string Own(Consultation consultation) => Prompt.Specialist.Fill(
         ("title", consultation.Definition.Title),
@@ -87,6 +91,7 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
         ("assigned", PanelText.Assigned(consultation)),
         ("others", PanelText.Others(consultation)),
         ("builds_on", PanelText.BuildsOn(consultation)),
+        ("before", PanelText.Before(consultation)),
         ("settled", PanelText.Settled(consultation)),
         ("news", PanelText.News(consultation)),
         ("calls", Conversation.Lookups.ToString(CultureInfo.InvariantCulture)),
@@ -108,11 +113,12 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
     private Opinion Opinion(OpinionReply reply, Conversation talk, Consultation consultation)
     {
         var last = talk.Paid[^1].Answer;
-        return ReplyOpinion.Of(reply, consultation) with
+        var opinion = ReplyOpinion.Of(reply, consultation);
+        return opinion with
         {
             Provenance = new Provenance(ProvenanceKind.Model, last.Model, last.Deployment),
             Ledger = [.. talk.Paid.Select(p => p.Entry(Mode))],
-            Read = talk.Read,
+            Read = [.. talk.Read.Union(consultation.Before?.Read ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
 }

@@ -53,6 +53,22 @@ public sealed class JiraTicketTrackerTests
         Assert.All(bench.Jira.Requests.Skip(1), r => Assert.StartsWith(isCloud ? "/rest/api/3/" : "/rest/api/2/", r.Path, StringComparison.Ordinal));
     }
 
+    [Theory]
+    [InlineData(true)]
+    [InlineData(false)]
+    public async Task Remarks_AreWhatPeopleSaid_AlsoFromOurAccount_AndNotWhatWeWrote(bool isCloud)
+    {
+        await using var bench = await JiraBench.Open(isCloud);
+        bench.Jira.World.Comment("SHOP-1", isCloud ? Adf("Keep the old route.") : JsonValue.Create("*Keep the old route.*"), "ada");
+        bench.Jira.World.Comment("SHOP-1", isCloud ? Adf("Said by hand.") : JsonValue.Create("*Said by hand.*"), InProcessJira.Bot);
+        await bench.Run(() => bench.Tracker.Comment("SHOP-1", "run-1", "# The plan", default));
+
+        var remarks = await bench.Run(() => bench.Tracker.Remarks("SHOP-1", default));
+
+        Assert.Equal(["**Keep the old route.**", "**Said by hand.**"], remarks.Select(r => r.Markdown));
+        Assert.All(remarks, r => Assert.Matches("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", r.Date));
+    }
+
     [Fact]
     public async Task TicketsThatTheTextNames_AreLinks()
     {

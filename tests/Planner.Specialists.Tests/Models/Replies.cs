@@ -12,6 +12,7 @@ internal static class Replies
     {
         Evidence = ["`src/Shop/OrderService.cs:3-9` -- the service has no returns"],
         Unknowns = ["return reasons: which reasons there are"],
+        Drop = [],
         Applies = true,
         Summary = "OrderService learns to take returns.",
         Tasks =

@@ -27,6 +27,9 @@ internal static class RedactedPorts
         public async Task<ChildTickets> Children(string key, CancellationToken cancellation) =>
             Redaction.OfValue(await tracker.Children(key, cancellation)).Value;
 
+        public async Task<IReadOnlyList<TicketRemark>> Remarks(string key, CancellationToken cancellation) =>
+            Redaction.OfValue(await tracker.Remarks(key, cancellation)).Value;
+
         public Task<string> Comment(string key, string marker, string markdown, CancellationToken cancellation) =>
             tracker.Comment(key, marker, Redaction.Of(markdown), cancellation);
 

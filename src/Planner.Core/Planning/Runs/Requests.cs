@@ -37,6 +37,10 @@ public sealed record ConsultRequest(RunScope Scope, string Specialist, int Round
     /// <summary>Opinions that it builds on.</summary>
     public IReadOnlyList<string> BuildsOn { get; init; } = [];
 
+    /// <summary>What the specialist said the last time it was asked; null the first time and where the rules alone think.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Before { get; init; }
+
     /// <summary>Facts researched so far, or null.</summary>
     public string? Research { get; init; }
 

@@ -18,6 +18,10 @@ public sealed record TicketDossier(Ticket Ticket, FrozenCriteria Criteria, strin
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<Instruction>? Instructions { get; init; }
 
+    /// <summary>What stands around it; null where the rules alone read.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public Discussion? Discussion { get; init; }
+
     /// <summary>What is thought about one after the other; null where the ticket is thought about as a whole.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<EpicPart>? Parts { get; init; }

@@ -7,6 +7,7 @@ using Planner.Core.Review.Reports;
 using Planner.Core.Specialists;
 using Planner.Core.Specialists.Stories;
 using Planner.Core.Text;
+using Planner.Core.Tickets;
 using Planner.Durability;
 
 namespace Planner.Core.Planning.Steps;
@@ -41,10 +42,12 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
             Round = request.Round,
             Ticket = dossier.Ticket,
             Criteria = dossier.Criteria,
+            Discussion = dossier.Discussion ?? Discussion.None,
             Grounding = grounding,
             Codebase = request.Scope.Codebase,
             Previous = request.Scope.Previous,
             BuildsOn = await folder.GetAll<Opinion>(call, request.Scope, request.BuildsOn),
+            Before = await Thought(request, call),
             Research = request.Research is { } n ? await folder.Get<List<ResearchNote>>(call, request.Scope, n) : [],
             Decisions = settlement.Decisions,
             Answers = settlement.Answers,
@@ -57,6 +60,10 @@ internal sealed class PanelSteps(PlanningPorts ports, RunFolder folder, RunJourn
             ? await thinking.Ask(whole with { Assignment = Assign(whole) }, request.Scope, call)
             : await StoryByStory.Consult(EachOnce(request, Assign, call), parts, whole);
     }
+
+    /// <summary>What it said before where a model said it: rules begin anew each time.</summary>
+    private async Task<Opinion?> Thought(ConsultRequest request, StepCall call) =>
+        request.Before is { } before && await folder.Get<Opinion>(call, request.Scope, before) is { Provenance.Kind: ProvenanceKind.Model } said ? said : null;
 
     /// <summary>Asks about one story of an epic after the other and keeps each answer by itself, so that a kill repays none of them.</summary>
     private Func<Consultation, Task<Opinion>> EachOnce(ConsultRequest request, Func<Consultation, CriteriaAssignment> assign, StepCall call)

@@ -3,6 +3,7 @@ using Planner.Core.LanguageModels;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Planning.Story;
 using Planner.Core.Specialists;
+using Planner.Core.Tickets;
 using Planner.Durability;
 
 namespace Planner.Core.Planning.Steps;
@@ -34,7 +35,7 @@ internal sealed class ReadingSteps(PlanningPorts ports, RunFolder folder, RunJou
                 return Unread(known, "no model is set up any more");
             }
 
-            var close = await analyst.Read(new AnalysisInputs(dossier.Ticket, dossier.Criteria, known, request.Scope.Previous), call);
+            var close = await analyst.Read(Inputs(request, dossier, known), call);
             var (grounding, _) = await surroundings.Ground(request.Scope, dossier, close.Files, call);
             return grounding with { Reading = close.Reading, ReadingLedger = new RunLedger(call.RunId, close.Ledger) };
         }
@@ -53,6 +54,9 @@ internal sealed class ReadingSteps(PlanningPorts ports, RunFolder folder, RunJou
             return Unread(known, $"the model {fault.Model} was out of reach");
         }
     }
+
+    private static AnalysisInputs Inputs(UnderstandRequest request, TicketDossier dossier, TicketGrounding known) =>
+        new(dossier.Ticket, dossier.Criteria, known, request.Scope.Previous) { Discussion = dossier.Discussion ?? Discussion.None };
 
     private static TicketGrounding Unread(TicketGrounding known, string why) =>
         known with { Limitations = [.. known.Limitations, $"The ticket was read by rules alone, because {why}."] };

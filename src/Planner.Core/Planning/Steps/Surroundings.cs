@@ -20,7 +20,7 @@ internal sealed class Surroundings(PlanningPorts ports)
     public async Task<(TicketGrounding Grounding, CodebaseIndex Index)> Ground(
         RunScope scope, TicketDossier dossier, IReadOnlyList<RankedFile>? ranked, StepCall call)
     {
-        var limitations = new List<string>(dossier.Map?.Limitations ?? []);
+        var limitations = new List<string>([.. dossier.Map?.Limitations ?? [], .. dossier.Discussion?.Limitations ?? []]);
         var index = await ReadCode(scope, limitations, call);
         var tables = await ReadDatabase(limitations, call);
         var memory = await Remembered(scope, limitations, call);

@@ -16,6 +16,11 @@ internal sealed class TicketSteps(PlanningPorts ports, RunFolder folder, RunJour
         var found = await new ChildReading(ports.Tracker).Of(ticket, call.Cancellation);
         var dossier = Judged(Epic.Of(ticket, found with { Limitations = [.. ticket.Unread ?? [], .. found.Limitations] }), ticket);
         dossier = await new Additions(ports).To(dossier with { Words = TicketWords.Of(ticket) }, ticket, scope, call.Cancellation);
+        if (ports.Analyst is not null && dossier.Reason.Length == 0)
+        {
+            dossier = dossier with { Discussion = await new DiscussionReading(ports.Tracker).Of(ticket, call.Cancellation) };
+        }
+
         var reference = await folder.Put(call, scope, dossier);
         await journal.Done(call, JournalOrder.Ticket, Said(dossier));
         return new TicketDigest(reference, dossier.Reason.Length == 0, dossier.Reason, dossier.Criteria.Items.Count);

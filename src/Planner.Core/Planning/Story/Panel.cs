@@ -37,6 +37,9 @@ internal sealed class Panel(WorkflowContext context, PanelDigest panel, StoredRu
 
     public IReadOnlyList<string> Everybody => [.. panel.Seats.Select(s => s.Name)];
 
+    /// <summary>What a specialist said last, or null.</summary>
+    public string? LastOf(string name) => latest.GetValueOrDefault(name)?.Ref;
+
     /// <summary>Who sits on the panel and was never asked.</summary>
     public IEnumerable<string> Unheard => Everybody.Where(n => !latest.ContainsKey(n));
 

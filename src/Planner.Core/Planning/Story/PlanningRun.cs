@@ -210,6 +210,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
         Show("consulting");
         return panel.Consult(names, name => new ConsultRequest(scope, name, 0, Ticket.Ref, grounding.Ref)
         {
+            Before = grounding.IsReadClosely ? panel.LastOf(name) : null,
             Research = research?.Ref,
             Settlement = settlement?.Ref,
             Review = findings,

@@ -13,6 +13,9 @@ internal sealed partial class QuestionsCheck : ICheck
 {
     private const string Page = "questions.md";
 
+    /// <summary>People have not answered: nothing that a specialist could mend.</summary>
+    private const string Blocking = "blocking";
+
     public string Id => "Q10";
 
     public CheckResult Run(Plan plan, ArtifactSet artifacts)
@@ -25,7 +28,9 @@ internal sealed partial class QuestionsCheck : ICheck
         var findings = new FindingList(Id);
         foreach (var question in questions.Questions)
         {
-            Complaints(question).ToList().ForEach(c => findings.Error(c.Code, file, question.Id, c.Message, Owner(plan, question.Id)));
+            Complaints(question)
+                .ToList()
+                .ForEach(c => findings.Error(c.Code, file, question.Id, c.Message, c.Code == Blocking ? null : Owner(plan, question.Id)));
         }
 
         Ids(file, questions, findings);
@@ -49,7 +54,7 @@ internal sealed partial class QuestionsCheck : ICheck
 
         if (question is { Blocking: true, Answer: null })
         {
-            yield return ("blocking", $"{question.Id} blocks the work and has no answer.");
+            yield return (Blocking, $"{question.Id} blocks the work and has no answer.");
         }
     }
 

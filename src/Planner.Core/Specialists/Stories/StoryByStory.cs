@@ -54,6 +54,8 @@ internal static class StoryByStory
             Ticket = part.Ticket,
             Criteria = part.Criteria,
             Grounding = ProjectedCodebase.Of(PartGrounding.Of(whole.Grounding, part.Ticket.Key), before, PartGrounding.Registrations(whole.Grounding)),
+            // Ids of a part bear its story's key, so that a part cannot be corrected by keys.
+            Before = null,
             BuildsOn = [.. whole.BuildsOn.Select(o => o.Parts?.FirstOrDefault(p => p.Key == part.Ticket.Key)?.Opinion ?? o)],
         };
     }

@@ -16,6 +16,7 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null, Jira
     private readonly ChildSearch children = new(jira);
     private readonly PlanCommentWriter comments = new(jira, planner);
     private readonly ReminderWriter reminders = new(jira);
+    private readonly RemarkReading remarks = new(jira);
     private readonly TicketMarks marks = new(jira, options ?? new());
 
     /// <inheritdoc />
@@ -23,6 +24,9 @@ public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null, Jira
 
     /// <inheritdoc />
     public Task<ChildTickets> Children(string key, CancellationToken cancellation) => Known(key, () => children.Of(key, cancellation));
+
+    /// <inheritdoc />
+    public Task<IReadOnlyList<TicketRemark>> Remarks(string key, CancellationToken cancellation) => Known(key, () => remarks.Of(key, cancellation));
 
     /// <inheritdoc />
     /// <returns>The comment's address; where the run could not be linked, followed by the reason in brackets.</returns>

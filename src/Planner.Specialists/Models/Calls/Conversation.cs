@@ -19,7 +19,7 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
     public const int Lookups = 8;
 
     private const int Answers = 2;
-    private const int LongestResult = 30_000;
+    private const int LongestResult = 60_000;
 
     private readonly List<PaidAnswer> paid = [];
     private readonly List<ModelMessage> said = [];
@@ -34,6 +34,9 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
 
     /// <summary>Files whose lines were shown so far, each once, sorted.</summary>
     public IReadOnlyList<string> Read => lookup?.Read.Paths ?? [];
+
+    /// <summary>Notes a file that is shown without being asked for.</summary>
+    public void Shown(string path) => lookup?.Read.Add(path);
 
     /// <summary>Says something and goes on until there is an answer of the shape.</summary>
     /// <exception cref="ModelAnswerException">There is none that can be used.</exception>

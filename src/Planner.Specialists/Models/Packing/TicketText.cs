@@ -8,7 +8,27 @@ internal static class TicketText
 {
     private const int LongestDescription = 24_000;
 
-    public static string Of(Ticket ticket, FrozenCriteria criteria)
+    /// <summary>With what people said and the frozen criteria, for those who plan.</summary>
+    public static string Of(Ticket ticket, FrozenCriteria criteria, Discussion discussion)
+    {
+        var text = new StringBuilder(Of(ticket, discussion)).Append("\n# Acceptance criteria, frozen");
+        text.Append(criteria.Derived ? " (the ticket has none of its own; these were taken from its words)\n\n" : "\n\n");
+        foreach (var criterion in criteria.Items)
+        {
+            text.Append(criterion.Id).Append(": ").Append(Fence.Line(criterion.Text)).Append('\n');
+        }
+
+        return text.ToString();
+    }
+
+    /// <summary>In its own words, with what people asked for besides: criteria that its description holds are not told twice.</summary>
+    public static string InItsWords(Ticket ticket, FrozenCriteria criteria, Discussion discussion)
+    {
+        var besides = criteria.Items.Select(c => c.Text).Where(c => !ticket.Description.Contains(c, StringComparison.Ordinal)).Select(Fence.Line).ToList();
+        return Of(ticket, discussion) + (besides.Count == 0 ? "" : $"\n# Asked for besides\n\n{string.Join('\n', besides)}\n");
+    }
+
+    private static string Of(Ticket ticket, Discussion discussion)
     {
         var text = new StringBuilder();
         text.Append("# The ticket\n\n")
@@ -33,14 +53,8 @@ internal static class TicketText
             text.Append("Labels and components: ").Append(Fence.Line(string.Join(", ", ticket.Labels.Concat(ticket.Components)))).Append('\n');
         }
 
-        text.Append('\n').Append(Fence.Around("description", Cut(ticket.Description))).Append("\n\n# Acceptance criteria, frozen");
-        text.Append(criteria.Derived ? " (the ticket has none of its own; these were taken from its words)\n\n" : "\n\n");
-        foreach (var criterion in criteria.Items)
-        {
-            text.Append(criterion.Id).Append(": ").Append(Fence.Line(criterion.Text)).Append('\n');
-        }
-
-        return text.ToString();
+        text.Append('\n').Append(Fence.Around("description", Cut(ticket.Description))).Append('\n');
+        return text.Append(DiscussionText.Of(discussion)).ToString();
     }
 
     private static string Cut(string text) => text.Length <= LongestDescription ? text : text[..LongestDescription] + "\n(cut)";

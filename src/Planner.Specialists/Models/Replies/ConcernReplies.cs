@@ -20,7 +20,7 @@ internal sealed record RiskReply
     [Description("How one notices.")]
     public required string Detection { get; init; }
 
-    [Description("Keys of your tasks that make it less likely or less bad.")]
+    [Description("Keys of tasks that make it less likely or less bad, of others as they are shown; the mitigation is part of what such a task says.")]
     public required IReadOnlyList<string> Tasks { get; init; }
 }
 

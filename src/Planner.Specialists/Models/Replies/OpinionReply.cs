@@ -15,6 +15,10 @@ internal sealed record OpinionReply
     [Description("What you would have to know and could not find out: `subject: what is unknown`. One line each; empty where nothing is missing.")]
     public required IReadOnlyList<string> Unknowns { get; init; }
 
+    [Description("Only where your earlier answer is shown, else empty: what of it falls away, by its key, name or topic. What you neither write again nor drop "
+        + "stays word for word, so write only what changes.")]
+    public required IReadOnlyList<string> Drop { get; init; }
+
     [Description("False where the ticket gives your part nothing to do; then all lists below are empty.")]
     public required bool Applies { get; init; }
 

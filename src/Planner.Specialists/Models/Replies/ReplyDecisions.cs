@@ -11,7 +11,7 @@ internal static class ReplyDecisions
         var letters = decision.Options.Select((o, i) => (o.Key, Letter: ((char)('A' + i)).ToString())).ToList();
         return new Decision
         {
-            Id = ReplyIds.Local(consultation, $"decide-{place + 1}"),
+            Id = DecisionId(place, consultation),
             Key = TopicKey.Parse(decision.Topic) ?? TopicKey.Of(TopicKind.OpenChoice, decision.Topic),
             Category = decision.Category,
             Title = decision.Title.Trim(),
@@ -27,9 +27,13 @@ internal static class ReplyDecisions
         };
     }
 
+    /// <summary>The id of a reply's decision by its place from 0.</summary>
+    public static string DecisionId(int place, Consultation consultation) =>
+        Numbered("decide", place, consultation.Before?.Decisions.Select(d => d.Id), consultation);
+
     public static Question Of(QuestionReply question, int place, Consultation consultation) => new()
     {
-        Id = ReplyIds.Local(consultation, $"ask-{place + 1}"),
+        Id = Numbered("ask", place, consultation.Before?.Questions.Select(q => q.Id), consultation),
         Key = TopicKey.Parse(question.Topic) ?? TopicKey.Of(TopicKind.Meaning, question.Topic),
         Text = question.Text.Trim(),
         Owner = consultation.Ticket.Reporter ?? "Product owner",
@@ -37,6 +41,9 @@ internal static class ReplyDecisions
         Assumption = question.Assumption.Trim(),
         Touches = [consultation.Definition.Name],
     };
+
+    private static string Numbered(string kind, int place, IEnumerable<string>? before, Consultation consultation) =>
+        ReplyIds.Local(consultation, $"{kind}-{ReplyIds.Taken(before ?? []) + place + 1}");
 
     private static DecisionOption Option(OptionReply option, string letter, DecisionReply decision, bool isRecommended) =>
         new(letter, option.Title.Trim(), option.Pros, option.Cons, option.Cost, option.Reversibility)

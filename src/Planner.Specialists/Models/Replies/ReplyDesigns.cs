@@ -16,7 +16,7 @@ internal static class ReplyDesigns
 
     private static SchemaDesign? Schema(OpinionReply reply, Consultation consultation) => reply.Migrations.Count == 0 ? null : new SchemaDesign
     {
-        Migrations = ReplyMigrations.Of(reply.Migrations, consultation.Grounding),
+        Migrations = ReplyMigrations.Of(reply.Migrations, consultation),
     };
 
     private static PipelineDesign? Pipelines(OpinionReply reply) => reply.Pipelines.Count == 0 ? null : new PipelineDesign

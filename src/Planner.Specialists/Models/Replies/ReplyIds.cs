@@ -1,3 +1,4 @@
+using System.Globalization;
 using Planner.Core.Specialists;
 using Planner.Core.Text.Words;
 
@@ -7,6 +8,16 @@ namespace Planner.Specialists.Models.Replies;
 internal static class ReplyIds
 {
     public static string Local(Consultation consultation, string key) => $"{consultation.Definition.Name}/{Words.Slug(Own(key.Trim(), consultation))}";
+
+    /// <summary>An id of a part of another opinion that this one builds on, or else a local one.</summary>
+    public static string Reference(Consultation consultation, string key) =>
+        consultation.BuildsOn.SelectMany(o => o.Tasks).FirstOrDefault(t => t.Id == key.Trim().Trim('`'))?.Id ?? Local(consultation, key);
+
+    /// <summary>How many numbers are taken by ids like <c>api/test-3</c>.</summary>
+    public static int Taken(IEnumerable<string> ids) => ids
+        .Select(i => int.TryParse(i[(i.LastIndexOf('-') + 1)..], NumberStyles.None, CultureInfo.InvariantCulture, out var number) ? number : 0)
+        .DefaultIfEmpty()
+        .Max();
 
     /// <summary>Models repeat the specialist's name before the key, since they see full ids elsewhere.</summary>
     private static string Own(string key, Consultation consultation) =>

@@ -1,18 +1,26 @@
 using System.Text.RegularExpressions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Specialists;
 
 namespace Planner.Specialists.Models.Replies;
 
 /// <summary>Scripts of a reply, at the next free paths of the convention that was found.</summary>
 internal static partial class ReplyMigrations
 {
-    public static IReadOnlyList<MigrationScript> Of(IReadOnlyList<MigrationReply> scripts, TicketGrounding grounding) =>
-        [.. scripts.Select((s, i) => Script(s, i, grounding))];
-
-    private static MigrationScript Script(MigrationReply script, int ordinal, TicketGrounding grounding)
+    public static IReadOnlyList<MigrationScript> Of(IReadOnlyList<MigrationReply> scripts, Consultation consultation)
     {
-        var (up, down) = MigrationPatterns.Next(grounding.Conventions.NextMigration, ordinal, script.Name);
+        var before = consultation.Before?.Design<SchemaDesign>()?.Migrations ?? [];
+        var added = before.Count;
+        return [.. scripts.Select(s => before.FirstOrDefault(b => b.Name == s.Name) is { } old
+            ? Script(s, (old.UpPath, old.DownPath))
+            : Script(s, MigrationPatterns.Next(consultation.Grounding.Conventions.NextMigration, added++, s.Name)))];
+    }
+
+    /// <summary>A script that was told before stays where it was put.</summary>
+    private static MigrationScript Script(MigrationReply script, (string Up, string? Down) place)
+    {
+        var (up, down) = place;
         return new MigrationScript(script.Name, up, down, script.Up.Trim(), script.Down.Trim(), Written(script), Locks(script))
         {
             Irreversible = script.Irreversible,

@@ -29,7 +29,7 @@ internal static partial class ReplyOpinion
         }
 
         var work = new ReplyTasks(consultation, reply);
-        return new Opinion
+        var said = new Opinion
         {
             Specialist = name,
             Round = consultation.Round,
@@ -46,6 +46,7 @@ internal static partial class ReplyOpinion
             Questions = [.. reply.Questions.Select((q, i) => ReplyDecisions.Of(q, i, consultation))],
             Designs = [.. ReplyDesigns.Of(reply, consultation)],
         };
+        return ReplyMerge.Of(consultation.Before, said, consultation, reply.Drop);
     }
 
     /// <summary>The place of a line of evidence, of several lines the first; what it shows is the model's and proves nothing.</summary>
@@ -65,7 +66,7 @@ internal static partial class ReplyOpinion
 
     private static Risk Threat(RiskReply risk, int place, Consultation consultation) => new()
     {
-        Id = ReplyIds.Local(consultation, $"risk-{place + 1}"),
+        Id = ReplyIds.Local(consultation, $"risk-{ReplyIds.Taken((consultation.Before?.Risks ?? []).Select(r => r.Id)) + place + 1}"),
         Title = risk.Title,
         Probability = risk.Probability,
         Impact = risk.Impact,
@@ -73,7 +74,7 @@ internal static partial class ReplyOpinion
         Mitigation = risk.Mitigation,
         Contingency = risk.Contingency,
         Detection = risk.Detection,
-        Tasks = [.. risk.Tasks.Select(t => ReplyIds.Local(consultation, t))],
+        Tasks = [.. risk.Tasks.Select(t => ReplyIds.Reference(consultation, t))],
     };
 
     [GeneratedRegex(@"(:[0-9]+)-[0-9]+\z", RegexOptions.NonBacktracking)]

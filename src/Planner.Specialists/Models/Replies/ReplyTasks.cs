@@ -9,12 +9,14 @@ namespace Planner.Specialists.Models.Replies;
 internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
 {
     private readonly IReadOnlyList<(MigrationReply Reply, MigrationScript Script)> migrations =
-        [.. reply.Migrations.Zip(ReplyMigrations.Of(reply.Migrations, consultation.Grounding))];
+        [.. reply.Migrations.Zip(ReplyMigrations.Of(reply.Migrations, consultation))];
+
+    private readonly int before = ReplyIds.Taken((consultation.Before?.Tests ?? []).Select(t => t.Id));
 
     public IReadOnlyList<PlanTask> Tasks() => [.. reply.Tasks.Select(Work)];
 
     public IReadOnlyList<PlanTest> Tests() =>
-        [.. reply.Tests.Select((t, i) => new PlanTest(Id($"test-{i + 1}"), t.Title.Trim(), Covered(t.Covers), t.Kind, Id(t.Task), t.File)
+        [.. reply.Tests.Select((t, i) => new PlanTest(TestId(i), t.Title.Trim(), Covered(t.Covers), t.Kind, Id(t.Task), t.File)
     {
         Endpoint = t.Endpoint is { } endpoint ? Endpoint(endpoint) : null,
         Aspects = t.Shows.Aggregate(TestAspects.None, (all, a) => all | Aspect(a)),
@@ -33,7 +35,7 @@ internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
             Title = task.Title.Trim(),
             Detail = Detail(task),
             Area = consultation.Definition.Name,
-            DependsOn = [.. task.After.Select(Id)],
+            DependsOn = [.. task.After.Select(a => ReplyIds.Reference(consultation, a))],
             Needs = [.. task.Needs.Select(Resource.Parse).OfType<Resource>()],
             Satisfies = Covered(task.Satisfies),
             Files = files,
@@ -45,7 +47,7 @@ internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
             Owner = Ownership.Of(consultation.Grounding, consultation.Definition, paths),
             Verification = commands,
             ManualVerification = commands.Count == 0 ? Verification.NoCommand : null,
-            Tests = [.. reply.Tests.Select((t, i) => (t.Task, Id: Id($"test-{i + 1}"))).Where(t => Id(t.Task) == Id(task.Key)).Select(t => t.Id)],
+            Tests = [.. reply.Tests.Select((t, i) => (t.Task, Id: TestId(i))).Where(t => Id(t.Task) == Id(task.Key)).Select(t => t.Id)],
         };
     }
 
@@ -61,9 +63,15 @@ internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
         return text.ToString();
     }
 
-    /// <summary>Criteria by their ids; all else is a key of this reply.</summary>
-    private IReadOnlyList<string> Covered(IReadOnlyList<string> ids) =>
-        [.. ids.Select(i => consultation.Criteria.Items.FirstOrDefault(c => c.Id.Equals(i.Trim(), StringComparison.OrdinalIgnoreCase))?.Id ?? Id(i))];
+    /// <summary>Criteria by their ids and decisions by their topics; all else is a key of this reply.</summary>
+    private IReadOnlyList<string> Covered(IReadOnlyList<string> ids) => [.. ids.Select(i => Criterion(i) ?? Decision(i) ?? Id(i))];
+
+    private string? Criterion(string id) => consultation.Criteria.Items.FirstOrDefault(c => c.Id.Equals(id.Trim(), StringComparison.OrdinalIgnoreCase))?.Id;
+
+    private string? Decision(string topic) =>
+        reply.Decisions.ToList().FindIndex(d => Id(d.Topic) == Id(topic)) is >= 0 and var at ? ReplyDecisions.DecisionId(at, consultation) : null;
+
+    private string TestId(int place) => Id($"test-{before + place + 1}");
 
     /// <summary>Files of the task, and its scripts where code has put them: a model need not know the next number.</summary>
     private static IReadOnlyList<FileChange> Files(TaskReply task, IEnumerable<MigrationScript> scripts) =>

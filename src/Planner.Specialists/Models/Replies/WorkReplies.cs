@@ -31,7 +31,8 @@ internal sealed record TaskReply
     [Description("Things that others make and that it needs: `table:…`, `column:table.column`, `type:…`, `endpoint:POST /…`, `file:…`.")]
     public required IReadOnlyList<string> Needs { get; init; }
 
-    [Description("Keys of your tasks that come before.")]
+    [Description("Keys of your tasks that come before; of others' tasks as they are shown, like `service/add-return`. Only where this one needs what that "
+        + "one makes.")]
     public required IReadOnlyList<string> After { get; init; }
 
     [Description("Ids of criteria that it serves, like AC2; or keys of your risks and decisions.")]

@@ -1,7 +1,6 @@
-using System.Globalization;
-using System.Text;
 using System.Text.Json;
 using Planner.Core.LanguageModels;
+using Planner.Specialists.Models.Packing;
 
 namespace Planner.Specialists.Models.Tools;
 
@@ -27,32 +26,12 @@ internal sealed class ReadFileTool : ICodeTool
         var path = arguments.Text("path");
         if (await place.Code.Read(path, cancellation) is not { } text)
         {
-            return $"There is no file {path}. {Near(path, place.Code.Paths)}";
+            return SimilarPaths.To(path, place.Code.Paths);
         }
 
         place.Read.Add(path);
-        var lines = text.ReplaceLineEndings("\n").Split('\n');
-        var first = Math.Clamp(arguments.Number("from") ?? 1, 1, lines.Length);
-        var last = Math.Clamp(arguments.Number("to") ?? lines.Length, first, Math.Min(lines.Length, first + MostLines - 1));
-        return Numbered(path, lines, first, last);
-    }
-
-    private static string Numbered(string path, string[] lines, int first, int last)
-    {
-        var told = new StringBuilder();
-        var number = first;
-        for (; number <= last && told.Length < MostCharacters; number++)
-        {
-            told.Append(number.ToString(CultureInfo.InvariantCulture)).Append(": ").Append(lines[number - 1]).Append('\n');
-        }
-
-        return $"{path}, lines {first} to {number - 1} of {lines.Length}\n{told}";
-    }
-
-    private static string Near(string path, IReadOnlyList<string> paths)
-    {
-        var name = path[(path.LastIndexOf('/') + 1)..];
-        var like = name.Length == 0 ? [] : paths.Where(p => p.EndsWith(name, StringComparison.OrdinalIgnoreCase)).Take(5).ToList();
-        return like.Count == 0 ? "Search for a name in it." : $"Did you mean {string.Join(" or ", like)}?";
+        var from = Math.Max(1, arguments.Number("from") ?? 1);
+        var to = Math.Min(arguments.Number("to") ?? int.MaxValue, (long)from + MostLines - 1);
+        return NumberedLines.Of(path, text, from, (int)to, MostCharacters);
     }
 }

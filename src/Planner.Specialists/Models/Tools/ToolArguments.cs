@@ -10,6 +10,11 @@ internal static class ToolArguments
             ? value.GetString()!.Trim()
             : "";
 
+    public static IReadOnlyList<string> Texts(this JsonElement arguments, string name) =>
+        arguments.ValueKind == JsonValueKind.Object && arguments.TryGetProperty(name, out var value) && value.ValueKind == JsonValueKind.Array
+            ? [.. value.EnumerateArray().Where(v => v.ValueKind == JsonValueKind.String).Select(v => v.GetString()!.Trim())]
+            : [];
+
     public static int? Number(this JsonElement arguments, string name) =>
         arguments.ValueKind == JsonValueKind.Object
             && arguments.TryGetProperty(name, out var value)

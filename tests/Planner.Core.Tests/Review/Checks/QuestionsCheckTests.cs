@@ -20,7 +20,7 @@ public sealed class QuestionsCheckTests
 
     [Fact]
     public void BlockingQuestionLeftOpen_IsFound() =>
-        Judge(WithQuestion(q => q with { Blocking = true })).Finds("Q10.blocking", File, "Q001", specialist: "service");
+        Judge(WithQuestion(q => q with { Blocking = true })).Finds("Q10.blocking", File, "Q001");
 
     [Fact]
     public void BlockingQuestionThatWasAnswered_IsFine() => Judge(WithQuestion(q => q with { Blocking = true, Answer = "Yes." })).Passes("Q10");
