@@ -1,6 +1,7 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -10,6 +11,8 @@ namespace Planner.Specialists.Rules.Frontend;
 /// <summary>The views that the ticket changes, with what they call and what they show when things are not as usual.</summary>
 internal sealed class ViewsRule : IRule
 {
+    private static readonly RiskEntry Entry = RiskEntry.Of("old-client", typeof(Facts));
+
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var files = ViewFiles.Touched(brief);
@@ -141,19 +144,11 @@ internal sealed class ViewsRule : IRule
             return;
         }
 
-        draft.Raise("old-client", new Risk
-        {
-            Id = "",
-            Title =
-                $"A browser that loaded the front end before the release goes on calling {Words.List(changed.Select(e => $"`{e.Method} {e.Route}`"))} "
-                    + $"as it was.",
-            Probability = Level.High,
-            Impact = Level.Low,
-            Owner = Ownership.Role(draft.Specialist),
-            Mitigation = "The server goes out first and answers both; the page reloads itself when it meets an answer it does not know.",
-            Tasks = [.. draft.Tasks.Select(t => t.Id)],
-            Contingency = "Ask people to reload the page; nothing is lost on the server.",
-            Detection = "Calls that carry the version of an earlier build, a day after the release.",
-        });
+        draft.Raise(
+            Entry.Key,
+            Entry.Raise(
+                new Facts(Words.List(changed.Select(e => $"`{e.Method} {e.Route}`"))), Ownership.Role(draft.Specialist), draft.Tasks.Select(t => t.Id)));
     }
+
+    private sealed record Facts(string Endpoints);
 }

@@ -1,5 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -11,6 +12,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>New lists of a whole table without a stated bound.</summary>
 internal sealed class UnboundedListsRule : IRule
 {
+    private static readonly RiskEntry Entry = RiskEntry.Of("unbounded-list", typeof(Facts));
     private static readonly string[] Bound = Lexicon.Words("performance", "bound");
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
@@ -40,18 +42,8 @@ internal sealed class UnboundedListsRule : IRule
             "100, with a cursor for those that follow.",
             SpecialistNames.Api,
             draft.Specialist);
-        var risk = draft.Raise($"unbounded-{endpoint.Route}", new Risk
-        {
-            Id = "",
-            Title = $"`{name}` returns all rows there are; each month it is slower, and one call can take the memory of the process.",
-            Probability = Level.Medium,
-            Impact = Level.Medium,
-            Owner = Ownership.Role(draft.Specialist),
-            Mitigation = "A bound from the first release on: callers that rely on having all cannot be taken back to pages later.",
-            Tasks = brief.Earlier.Serving(name),
-            Contingency = "Set the bound at once and tell callers how to read on.",
-            Detection = "The size of its answers, as the 99th percentile, week by week.",
-        });
+        var risk = draft.Raise(
+            $"unbounded-{endpoint.Route}", Entry.Raise(new Facts(name), Ownership.Role(draft.Specialist), brief.Earlier.Serving(name)));
         draft.Heat(new HotPath(
             name,
             null,
@@ -62,4 +54,6 @@ internal sealed class UnboundedListsRule : IRule
                 && q.Text.Contains($"`{name}`", StringComparison.Ordinal))?.Id));
         draft.Summary.Add($"asks for the bound of `{name}`");
     }
+
+    private sealed record Facts(string Endpoint);
 }

@@ -2,6 +2,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -11,6 +12,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>Criteria that search or sort an existing table by a column that no index begins with.</summary>
 internal sealed class UnindexedFiltersRule : IRule
 {
+    private static readonly RiskEntry Entry = RiskEntry.Of("unindexed-filter", typeof(Facts));
     private static readonly string[] Reading = Lexicon.Words("performance", "reading");
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
@@ -38,24 +40,16 @@ internal sealed class UnindexedFiltersRule : IRule
     private static void Raise(RuleContext brief, OpinionBuilder draft, string criterion, TableFact table, List<string> columns, IReadOnlyList<string> tasks)
     {
         var size = Figures.Volumes(brief).FirstOrDefault(v => v.Table.FullName == table.FullName)?.Size;
-        var names = Words.List(columns.Select(c => $"`{c}`"));
         draft.Cite(table.Place());
-        var risk = draft.Raise($"filter-{table.Name}", new Risk
-        {
-            Id = "",
-            Title =
-                $"{criterion} reads `{table.FullName}`{(size is null ? "" : $" ({size})")} by {names}, and no index begins with "
-                    + $"{(columns.Count == 1 ? "it" : "them")}.",
-            Probability = size is null ? Level.Medium : Level.High,
-            Impact = Level.Medium,
-            Owner = Ownership.Role(draft.Specialist),
-            Mitigation =
-                $"The query's plan on a full copy decides; an index on `{table.FullName} ({string.Join(", ", columns)})` pays where it scans and the rows "
-                    + $"wanted are few.",
-            Tasks = tasks,
-            Contingency = "Build the index concurrently; readers and writers go on meanwhile.",
-            Detection = $"The query is among the slowest of `pg_stat_statements`.",
-        });
+        var risk = draft.Raise(
+            $"filter-{table.Name}",
+            Entry.Raise(
+                new Facts(criterion, table.FullName, size, Words.List(columns.Select(c => $"`{c}`")), columns.Count == 1, string.Join(", ", columns)),
+                Ownership.Role(draft.Specialist),
+                tasks) with
+            {
+                Probability = size is null ? Level.Medium : Level.High,
+            });
         var topic = TopicKey.Of(TopicKind.Volume, table.FullName, criterion);
         var question = $"How many rows has `{table.FullName}`, and how many does {criterion} want of them?";
         if (size is null)
@@ -74,4 +68,6 @@ internal sealed class UnindexedFiltersRule : IRule
         draft.Heat(new HotPath(criterion, table.FullName, columns, table.Place(), risk, draft.Asked(topic)?.Id));
         draft.Summary.Add($"names what {criterion} reads without an index");
     }
+
+    private sealed record Facts(string Criterion, string Table, string? Size, string Names, bool One, string Columns);
 }

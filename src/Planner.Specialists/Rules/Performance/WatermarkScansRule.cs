@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -9,6 +10,8 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>A job that finds changed rows of a large table by a column without an index.</summary>
 internal sealed class WatermarkScansRule : IRule
 {
+    private static readonly RiskEntry Entry = RiskEntry.Of("watermark-scan", typeof(Facts));
+
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var sizes = Figures.Volumes(brief);
@@ -28,25 +31,14 @@ internal sealed class WatermarkScansRule : IRule
     private static void Raise(RuleContext brief, OpinionBuilder draft, JobFact job, TableFact table, string column, string size)
     {
         draft.Cite(job.Place(), table.Place());
-        var risk = draft.Raise("scan-" + table.Name, new Risk
-        {
-            Id = "",
-            Title =
-                $"`{job.Name}` looks for rows of `{table.FullName}` ({size}) by `{column}`, which no index of the table begins with, and reads all of them "
-                    + $"each time.",
-            Probability = Level.High,
-            Impact = Level.Medium,
-            Owner = Ownership.Role(draft.Specialist),
-            Mitigation =
-                $"Look at the plan of its query on the copy; where it scans, `CREATE INDEX CONCURRENTLY` on `{table.FullName} ({column})` goes out before the "
-                    + $"job changes.",
-            Tasks = brief.Earlier.Changing(job.File),
-            Contingency = "Run the job outside the busy hours until the index stands.",
-            Detection = $"`seq_scan` of `{table.FullName}` in `pg_stat_user_tables` rises with each run.",
-        });
+        var risk = draft.Raise(
+            "scan-" + table.Name,
+            Entry.Raise(new Facts(job.Name, table.FullName, size, column), Ownership.Role(draft.Specialist), brief.Earlier.Changing(job.File)));
         draft.Heat(new HotPath(job.Name, table.FullName, [column], job.Place(), risk, null));
         draft.Summary.Add($"names how `{job.Name}` reads `{table.FullName}`");
     }
+
+    private sealed record Facts(string Job, string Table, string Size, string Column);
 }
 
 /// <summary>What a schema says about reading by a column.</summary>

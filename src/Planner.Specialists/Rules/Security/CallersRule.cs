@@ -1,5 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Api;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
@@ -9,6 +10,8 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>New endpoints of which neither the ticket nor the code beside them says who may call.</summary>
 internal sealed class CallersRule : IRule
 {
+    private static readonly RiskEntry Entry = RiskEntry.Of("open-endpoint", typeof(Facts));
+
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var open = brief.Earlier.Endpoints
@@ -36,18 +39,14 @@ internal sealed class CallersRule : IRule
             SpecialistNames.Security);
         draft.Reservations.Add(
             $"the ticket does not say who may call {names}, and {(place.Length == 0 ? "its file is new" : $"no policy is named beside it ({place})")}");
-        draft.Raise("open-endpoint", new Risk
-        {
-            Id = "",
-            Title = $"{names} {(endpoints.Count == 1 ? "goes" : "go")} out open to everybody, because no rule was there to copy.",
-            Probability = Level.Medium,
-            Impact = Level.High,
-            Owner = Ownership.Role(draft.Specialist),
-            Mitigation = "The rule stands at the endpoint itself, not only in a default that somebody may change; a call without a token is tested.",
-            Tasks = [.. endpoints.SelectMany(e => brief.Earlier.Serving(Refusals.Name(e))).Distinct(StringComparer.Ordinal)],
-            Contingency = "Close the route at the reverse proxy and read from its log who called.",
-            Detection = "Answers of 200 to requests without a token.",
-        });
+        draft.Raise(
+            Entry.Key,
+            Entry.Raise(
+                new Facts(names, endpoints.Count == 1),
+                Ownership.Role(draft.Specialist),
+                endpoints.SelectMany(e => brief.Earlier.Serving(Refusals.Name(e))).Distinct(StringComparer.Ordinal)));
         draft.Summary.Add($"asks who may call {names}");
     }
+
+    private sealed record Facts(string Endpoints, bool One);
 }

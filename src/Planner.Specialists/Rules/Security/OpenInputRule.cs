@@ -1,6 +1,7 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 
@@ -9,36 +10,17 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>What comes in and may do harm: texts without a bound, searches, files, addresses, markup.</summary>
 internal sealed class OpenInputRule : IRule
 {
-    private static readonly Surface[] Catalogue =
+    private static readonly RiskEntry Search = RiskEntry.Of("search", typeof(Facts));
+    private static readonly RiskEntry Upload = RiskEntry.Of("upload", typeof(Facts));
+    private static readonly RiskEntry Address = RiskEntry.Of("address", typeof(Facts));
+    private static readonly RiskEntry Markup = RiskEntry.Of("markup", typeof(Facts));
+
+    private static readonly Surface[] Surfaces =
     [
-        new(
-            "search",
-            ["search", "sort by", "sorted by", "order by", "filter by"],
-            "GET",
-            "reaches the query as text, and a caller writes the query",
-            "Sort and filter names come from a fixed list, values go as parameters; anything else is refused.",
-            "Errors of the database's parser, which a correct request never causes."),
-        new(
-            "upload",
-            ["upload", "uploads", "attachment", "attachments"],
-            "POST",
-            "takes a file that is too large, or of another kind than its name says",
-            "Size and kind are checked by content before it is stored, its name is made here, and it is served as a download.",
-            "Refused files per caller, and the storage used per day."),
-        new(
-            "address",
-            ["webhook", "callback", "url", "link to an image"],
-            "POST",
-            "makes the server call an address of the caller's choice, also inside the network",
-            "Only https, only addresses that resolve outside the own network, no redirects followed, a short time-out.",
-            "Outgoing calls to private addresses in the proxy's log."),
-        new(
-            "markup",
-            ["html", "markdown", "rich text", "template"],
-            "POST",
-            "stores markup that runs for whoever looks at it later",
-            "Markup is cleaned by a fixed list of elements when it is shown, not when it is stored.",
-            "A stored marker with a script element that a test opens in the page."),
+        new(Search, "GET", Lexicon.Words("security", "search")),
+        new(Upload, "POST", Lexicon.Words("security", "upload")),
+        new(Address, "POST", Lexicon.Words("security", "address")),
+        new(Markup, "POST", Lexicon.Words("security", "markup")),
     ];
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
@@ -48,9 +30,9 @@ internal sealed class OpenInputRule : IRule
             Texts(brief, draft, endpoint);
         }
 
-        foreach (var surface in Catalogue)
+        foreach (var surface in Surfaces)
         {
-            Surfaces(brief, draft, surface);
+            Raise(brief, draft, surface);
         }
     }
 
@@ -83,7 +65,7 @@ internal sealed class OpenInputRule : IRule
         draft.Summary.Add($"bounds {fields} of `{name}`");
     }
 
-    private static void Surfaces(RuleContext brief, OpinionBuilder draft, Surface surface)
+    private static void Raise(RuleContext brief, OpinionBuilder draft, Surface surface)
     {
         var criterion = brief.Criteria.FirstOrDefault(c => Words.Any(c.Text, surface.Signs));
         var endpoint = criterion is null
@@ -96,20 +78,13 @@ internal sealed class OpenInputRule : IRule
 
         var name = Refusals.Name(endpoint);
         draft.Cite(EntryPoints.Of(endpoint, brief));
-        draft.Raise(surface.Slug, new Risk
-        {
-            Id = "",
-            Title = $"`{name}` ({criterion!.Id}) {surface.Harm}.",
-            Probability = Level.Medium,
-            Impact = Level.High,
-            Owner = Ownership.Role(draft.Specialist),
-            Mitigation = surface.Remedy,
-            Tasks = brief.Earlier.Serving(name),
-            Contingency = $"Close `{name}` until it is mended; what it let in is found by the time of the release.",
-            Detection = surface.Sign,
-        });
+        draft.Raise(
+            surface.Entry.Key,
+            surface.Entry.Raise(new Facts(name, criterion!.Id), Ownership.Role(draft.Specialist), brief.Earlier.Serving(name)));
         draft.Summary.Add($"names what may come in through `{name}`");
     }
 
-    private sealed record Surface(string Slug, IReadOnlyList<string> Signs, string Method, string Harm, string Remedy, string Sign);
+    private sealed record Surface(RiskEntry Entry, string Method, IReadOnlyList<string> Signs);
+
+    private sealed record Facts(string Endpoint, string Criterion);
 }

@@ -1,5 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -9,6 +10,9 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>What a repeated or stolen request does, and how often one caller may ask.</summary>
 internal sealed class RepeatedRequestsRule : IRule
 {
+    private static readonly RiskEntry StolenKey = RiskEntry.Of("stolen-key", typeof(KeyFacts));
+    private static readonly RiskEntry Repeated = RiskEntry.Of("repeated", typeof(RepeatFacts));
+
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var endpoints = brief.Earlier.Endpoints;
@@ -43,20 +47,9 @@ internal sealed class RepeatedRequestsRule : IRule
             $"`{name}` with the `{header}` of somebody else's request shows nothing of that request and changes nothing",
             criteria);
         Refusals.Add(brief, draft, endpoint, $"{name}-changed-body", $"`{name}` with a known `{header}` and another body stores nothing new", criteria);
-        draft.Raise("stolen-key", new Risk
-        {
-            Id = "",
-            Title = $"`{header}` is looked up without its caller, so whoever guesses or reuses one gets another caller's answer of `{name}`.",
-            Probability = Level.Low,
-            Impact = Level.High,
-            Owner = Ownership.Role(draft.Specialist),
-            Mitigation =
-                $"The key counts only together with the caller and the row of the route, in the query and in the unique constraint; access is checked before "
-                    + $"the key is looked at.",
-            Tasks = [task, .. brief.Earlier.Serving(name)],
-            Contingency = "Refuse known keys until the lookup is mended: new requests go on, repeated ones are answered by hand.",
-            Detection = "The same key from two callers, counted daily.",
-        });
+        draft.Raise(
+            StolenKey.Key,
+            StolenKey.Raise(new KeyFacts(name, header), Ownership.Role(draft.Specialist), [task, .. brief.Earlier.Serving(name)]));
         draft.Ask(
             brief,
             TopicKey.Of(TopicKind.Repetition, name, header),
@@ -72,19 +65,7 @@ internal sealed class RepeatedRequestsRule : IRule
     private static void Unkeyed(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint)
     {
         var name = Refusals.Name(endpoint);
-        draft.Raise("repeated", new Risk
-        {
-            Id = "",
-            Title = $"A client that heard no answer sends `{name}` again, and it happens twice.",
-            Probability = Level.Medium,
-            Impact = Level.Medium,
-            Owner = Ownership.Role(draft.Specialist),
-            Mitigation = $"Neither the ticket nor a unique constraint makes the repetition harmless: the handler refuses a second equal request of the same "
-                + $"caller within minutes, or takes a key from the caller.",
-            Tasks = brief.Earlier.Serving(name),
-            Contingency = "Find pairs of equal rows of one caller that are seconds apart, and take back the later one.",
-            Detection = "Pairs of equal rows of one caller within a minute, counted daily.",
-        });
+        draft.Raise(Repeated.Key, Repeated.Raise(new RepeatFacts(name), Ownership.Role(draft.Specialist), brief.Earlier.Serving(name)));
         draft.Summary.Add($"names what a repeated `{name}` does");
     }
 
@@ -109,4 +90,8 @@ internal sealed class RepeatedRequestsRule : IRule
             SpecialistNames.Api,
             SpecialistNames.Security);
     }
+
+    private sealed record KeyFacts(string Endpoint, string Header);
+
+    private sealed record RepeatFacts(string Endpoint);
 }

@@ -1,5 +1,6 @@
 using Planner.Core.Opinions;
 using Planner.Core.Text.Words;
+using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -9,6 +10,8 @@ namespace Planner.Specialists.Rules.Testing;
 /// <summary>Stand-ins in tests that implement an interface which gets a member: the build breaks there first.</summary>
 internal sealed class FakesRule : IRule
 {
+    private static readonly RiskEntry Entry = RiskEntry.Of("fakes", typeof(Facts));
+
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {
         var broken = brief.Earlier.Services.Where(s => s is { Kind: "interface", Change: ChangeKind.Modify, Members.Count: > 0 })
@@ -22,21 +25,16 @@ internal sealed class FakesRule : IRule
         }
 
         var fakes = Words.List(broken.Select(b => b.Fake.Cited()).Distinct(StringComparer.Ordinal));
+        var interfaces = Words.List(broken.Select(b => $"`{b.Interface.Type}`").Distinct(StringComparer.Ordinal));
         draft.Cite([.. broken.Select(b => b.Fake.Place())]);
-        draft.Raise("fakes", new Risk
-        {
-            Id = "",
-            Title =
-                $"The tests no longer build once {Words.List(broken.Select(b => $"`{b.Interface.Type}`").Distinct(StringComparer.Ordinal))} changed, because "
-                    + $"{fakes} must have the new members too.",
-            Probability = Level.High,
-            Impact = Level.Low,
-            Owner = Ownership.Role(draft.Specialist),
-            Mitigation = "The stand-ins change in the same commit as the interface, and record what they were asked, so that tests can look at it.",
-            Tasks = [.. broken.SelectMany(b => brief.Earlier.Changing(b.Interface.File)).Distinct(StringComparer.Ordinal)],
-            Contingency = "None is needed: nothing was released.",
-            Detection = "The build of the test projects.",
-        });
+        draft.Raise(
+            Entry.Key,
+            Entry.Raise(
+                new Facts(interfaces, fakes),
+                Ownership.Role(draft.Specialist),
+                broken.SelectMany(b => brief.Earlier.Changing(b.Interface.File)).Distinct(StringComparer.Ordinal)));
         draft.Summary.Add("names the stand-ins that change with their interfaces");
     }
+
+    private sealed record Facts(string Interfaces, string Fakes);
 }
