@@ -76,7 +76,11 @@ public sealed record RunQuery(
     string? IdPrefix = null,
     int PageSize = 100,
     string? Cursor = null,
-    DateTimeOffset? CreatedBefore = null);
+    DateTimeOffset? CreatedBefore = null)
+{
+    /// <summary>The <see cref="Statuses"/> of runs that have not ended.</summary>
+    public static IReadOnlyList<RunStatus> UnderWay { get; } = [RunStatus.Pending, RunStatus.Running, RunStatus.Suspended];
+}
 
 /// <summary>A page of runs; <paramref name="NextCursor"/> is null on the last.</summary>
 public sealed record RunPage(IReadOnlyList<RunInfo> Items, string? NextCursor);

@@ -4,6 +4,7 @@ using Microsoft.AspNetCore.Routing;
 using Planner.Api.Access;
 using Planner.Api.Problems;
 using Planner.Core.Artifacts;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Api.Artifacts;
 
@@ -47,7 +48,7 @@ internal static class ArtifactRoutes
         }
 
         return ArtifactPath.IsFile(path) && await versions.Read(place, path, cancellation) is { } text
-            ? tagged.Bytes(RunVersion.Bytes(text), ContentKinds.Of(path), path[(path.LastIndexOf('/') + 1)..])
+            ? tagged.Bytes(RunVersion.Bytes(text), ContentKinds.Of(path), PathParts.Name(path))
             : Problem.NotFound("There is no such file.");
     }
 

@@ -55,7 +55,7 @@ internal sealed class AnswerBook(AnswerService desk, IInbox inbox, RunVersion ve
 
     private static DecisionView Of(AgendaItem item, DateTimeOffset? deadline, InboxAnswer? answer)
     {
-        var view = DecisionView.Of(DecisionEntry.Of(item.Settled ?? Pending(item.Decision, deadline)));
+        var view = DecisionView.Of(DecisionEntry.Of(item.Settled ?? SettledDecision.Pending(item.Decision, deadline ?? default)));
         return answer?.Option is null ? view : view with
         {
             Status = answer.IsProvisional ? DecisionStatus.Provisional : DecisionStatus.Decided,
@@ -65,15 +65,4 @@ internal sealed class AnswerBook(AnswerService desk, IInbox inbox, RunVersion ve
             Timestamp = answer.At.UtcDateTime.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         };
     }
-
-    private static SettledDecision Pending(Decision decision, DateTimeOffset? deadline) => new()
-    {
-        Decision = decision,
-        Status = DecisionStatus.Pending,
-        Option = decision.Recommendation,
-        Rationale = decision.Rationale,
-        DecidedBy = "",
-        Timestamp = default,
-        Deadline = deadline ?? default,
-    };
 }

@@ -1,4 +1,5 @@
 using System.Text;
+using Planner.Core.Text;
 
 namespace Planner.Codebase.Files;
 
@@ -6,8 +7,6 @@ namespace Planner.Codebase.Files;
 internal static class FileText
 {
     private const int Probe = 8000;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>Null for binary content. Bytes that are no UTF-8 are read as Latin-1, in which every byte means something.</summary>
     public static string? Decode(ReadOnlySpan<byte> bytes)
@@ -24,7 +23,7 @@ internal static class FileText
 
         try
         {
-            return Strict.GetString(bytes);
+            return StrictUtf8.Encoding.GetString(bytes);
         }
         catch (DecoderFallbackException)
         {

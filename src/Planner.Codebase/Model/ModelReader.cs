@@ -1,5 +1,6 @@
 using Microsoft.CodeAnalysis.CSharp.Syntax;
 using Planner.Codebase.Source;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Codebase.Model;
 
@@ -35,7 +36,7 @@ internal static class ModelReader
     /// <summary>The time stamp that EF Core puts before a migration's name; its designer files only describe the model.</summary>
     private static string? Stamp(string path)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
+        var name = PathParts.Name(path);
         var isMigration = name.Length > StampLength && name[StampLength] == '_' && name.AsSpan(0, StampLength).IndexOfAnyExceptInRange('0', '9') < 0;
         return isMigration && !name.EndsWith(".Designer.cs", StringComparison.OrdinalIgnoreCase) ? name[..StampLength] : null;
     }

@@ -1,5 +1,6 @@
 using Planner.Codebase.Source;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Codebase.Practices;
 
@@ -18,7 +19,7 @@ internal static class ConventionsFinder
             TestFramework = TestFrameworks.MostUsed(projects),
             VerificationCommands = Commands(scans, projects),
             MigrationTool = newest?.Tool,
-            MigrationFolder = newest is null ? null : NextMigration.FolderOf(newest.Path),
+            MigrationFolder = newest is null ? null : PathParts.Folder(newest.Path),
             NextMigration = newest is null ? [] : NextMigration.Paths(newest, migrations),
             Contracts = Contracts(scans),
             Owners = CodeOwners.First(scans.Select(s => (s.Document.Path, s.Practices?.Owners ?? []))),
@@ -80,7 +81,7 @@ internal static class ConventionsFinder
             .ThenBy(p => p.Length)
             .ThenBy(p => p, StringComparer.Ordinal))
         {
-            if (tops.Count < MostSolutions && !tops.Exists(t => path.StartsWith(t[..(t.LastIndexOf('/') + 1)], StringComparison.Ordinal)))
+            if (tops.Count < MostSolutions && !tops.Exists(t => path.StartsWith(PathParts.FolderPrefix(t), StringComparison.Ordinal)))
             {
                 tops.Add(path);
             }

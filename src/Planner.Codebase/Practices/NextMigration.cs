@@ -3,6 +3,7 @@ using System.Numerics;
 using Planner.Codebase.Model;
 using Planner.Codebase.Sql;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Codebase.Practices;
 
@@ -14,17 +15,15 @@ internal static class NextMigration
     /// <summary>The last one of the folder that has the most.</summary>
     public static MigrationFact? Newest(IReadOnlyList<MigrationFact> migrations) => migrations
         .Where(m => m.Direction != "down")
-        .GroupBy(m => FolderOf(m.Path), StringComparer.Ordinal)
+        .GroupBy(m => PathParts.Folder(m.Path), StringComparer.Ordinal)
         .OrderByDescending(g => g.Count())
         .ThenBy(g => g.Key, StringComparer.Ordinal)
         .Select(g => g.Last())
         .FirstOrDefault();
 
-    public static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
-
     public static IReadOnlyList<string> Paths(MigrationFact newest, IReadOnlyList<MigrationFact> migrations)
     {
-        var folder = FolderOf(newest.Path);
+        var folder = PathParts.Folder(newest.Path);
         var prefix = folder.Length == 0 ? "" : folder + "/";
         var next = After(newest.Order);
         if (newest.Tool == MigrationName.EfCore)
@@ -44,11 +43,11 @@ internal static class NextMigration
 
         var lead = newest.Path[prefix.Length..];
         lead = lead[..lead.IndexOf(newest.Order, StringComparison.Ordinal)];
-        var down = migrations.LastOrDefault(m => m.Direction == "down" && m.Tool == newest.Tool && IsTwinFolder(FolderOf(m.Path), folder));
+        var down = migrations.LastOrDefault(m => m.Direction == "down" && m.Tool == newest.Tool && IsTwinFolder(PathParts.Folder(m.Path), folder));
         var paths = new List<string> { $"{prefix}{lead}{next}{up.Separator}{NameHole}{up.Ending}" };
         if (down is not null && MigrationName.Of(down.Path) is { } back)
         {
-            var (backFolder, backLead) = (FolderOf(down.Path), lead == "V" ? "U" : lead);
+            var (backFolder, backLead) = (PathParts.Folder(down.Path), lead == "V" ? "U" : lead);
             paths.Add($"{(backFolder.Length == 0 ? "" : backFolder + "/")}{backLead}{next}{back.Separator}{NameHole}{back.Ending}");
         }
 
@@ -59,7 +58,7 @@ internal static class NextMigration
     private static int? Numbered(string name) =>
         name.TakeWhile(char.IsAsciiDigit).Count() is > 0 and var width && width < name.Length && name[width] == '_' ? width : null;
 
-    private static bool IsTwinFolder(string a, string b) => a == b || FolderOf(a) == FolderOf(b);
+    private static bool IsTwinFolder(string a, string b) => a == b || PathParts.Folder(a) == PathParts.Folder(b);
 
     /// <summary>One more, as wide as before; of a dotted version the last part counts on.</summary>
     private static string After(string order)

@@ -1,4 +1,5 @@
 using System.Text;
+using Planner.Core.Text;
 
 namespace Planner.Codebase.Snapshots;
 
@@ -10,8 +11,6 @@ internal static class EntryPath
 {
     private const int LongestPath = 1024;
     private const int LongestName = 255;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private static readonly string[] Devices = ["con", "prn", "aux", "nul"];
 
@@ -29,7 +28,7 @@ internal static class EntryPath
         "" => "its name begins with a slash, ends with one, or holds an empty part",
         "." or ".." => "its name leads to another folder",
         _ when name.Equals(".git", StringComparison.OrdinalIgnoreCase) => "it lies in a git folder",
-        _ when name[^1] is '.' or ' ' || IsDevice(name) || Strict.GetByteCount(name) > LongestName => "its name means something else on Windows",
+        _ when name[^1] is '.' or ' ' || IsDevice(name) || StrictUtf8.Encoding.GetByteCount(name) > LongestName => "its name means something else on Windows",
         _ => null,
     };
 
@@ -44,7 +43,7 @@ internal static class EntryPath
     {
         try
         {
-            return Strict.GetByteCount(path);
+            return StrictUtf8.Encoding.GetByteCount(path);
         }
         catch (EncoderFallbackException)
         {

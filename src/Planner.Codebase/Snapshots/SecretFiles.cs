@@ -1,3 +1,5 @@
+using Planner.Core.Text.Paths;
+
 namespace Planner.Codebase.Snapshots;
 
 /// <summary>Files that hold keys or passwords by their names. A snapshot knows them by path only.</summary>
@@ -16,7 +18,7 @@ internal static class SecretFiles
 
     public static bool Is(string path)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..].ToLowerInvariant();
+        var name = PathParts.Name(path).ToLowerInvariant();
         return Names.Contains(name) || Extensions.Contains(Path.GetExtension(name)) || IsEnvironment(name)
             || path.EndsWith(".aws/credentials", StringComparison.OrdinalIgnoreCase)
             || path.EndsWith(".docker/config.json", StringComparison.OrdinalIgnoreCase);

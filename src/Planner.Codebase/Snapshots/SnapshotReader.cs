@@ -1,4 +1,5 @@
 using System.Text;
+using Planner.Core.Text;
 
 namespace Planner.Codebase.Snapshots;
 
@@ -9,8 +10,6 @@ namespace Planner.Codebase.Snapshots;
 internal sealed class SnapshotReader(Stream input)
 {
     private const int LongestName = 4096;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     private readonly byte[] block = new byte[TarHeader.BlockSize];
     private long left;
@@ -108,7 +107,7 @@ internal sealed class SnapshotReader(Stream input)
     {
         try
         {
-            return Strict.GetString(name);
+            return StrictUtf8.Encoding.GetString(name);
         }
         catch (DecoderFallbackException)
         {

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Codebase.Source;
 
@@ -56,5 +57,5 @@ internal sealed class JobFinder
             .Order(StringComparer.Ordinal)];
     }
 
-    private static string Folder(TypeDraft type) => type.Fact.File[..Math.Max(0, type.Fact.File.LastIndexOf('/'))];
+    private static string Folder(TypeDraft type) => PathParts.Folder(type.Fact.File);
 }

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Codebase.Source;
 
@@ -6,7 +7,7 @@ namespace Planner.Codebase.Source;
 internal sealed class TestFolders(IEnumerable<ProjectFact> projects)
 {
     private readonly List<string> folders =
-        [.. projects.Where(p => p.IsTest).Select(p => p.Path[..(p.Path.LastIndexOf('/') + 1)]).Where(f => f.Length > 0)];
+        [.. projects.Where(p => p.IsTest).Select(p => PathParts.FolderPrefix(p.Path)).Where(f => f.Length > 0)];
 
     public bool Holds(string path) => folders.Any(f => path.StartsWith(f, StringComparison.Ordinal));
 }

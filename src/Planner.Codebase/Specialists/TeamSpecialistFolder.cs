@@ -1,5 +1,6 @@
 using System.Text;
 using Planner.Core.Specialists;
+using Planner.Core.Text;
 
 namespace Planner.Codebase.Specialists;
 
@@ -14,8 +15,6 @@ public static class TeamSpecialistFolder
 
     /// <summary>Most bytes of one file.</summary>
     public const int MostBytes = 32 * 1024;
-
-    private static readonly UTF8Encoding Strict = new(encoderShouldEmitUTF8Identifier: false, throwOnInvalidBytes: true);
 
     /// <summary>The built-in panel with what the team added; the built-in one where the folder is not there.</summary>
     /// <exception cref="SpecialistFileException">A file cannot be used; the message names it and says how to mend it.</exception>
@@ -50,7 +49,7 @@ public static class TeamSpecialistFolder
 
         try
         {
-            return new TeamFile(path, Strict.GetString(File.ReadAllBytes(file.FullName)));
+            return new TeamFile(path, StrictUtf8.Encoding.GetString(File.ReadAllBytes(file.FullName)));
         }
         catch (DecoderFallbackException)
         {

@@ -1,4 +1,5 @@
 using System.Text.RegularExpressions;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Codebase.Sql;
 
@@ -20,9 +21,7 @@ internal sealed partial record MigrationName(string Folder, string Order, string
     /// <summary>Null where the name carries no order: then it is a script, but no migration.</summary>
     public static MigrationName? Of(string path)
     {
-        var slash = path.LastIndexOf('/');
-        var folder = slash < 0 ? "" : path[..slash];
-        var name = path[(slash + 1)..];
+        var (folder, name) = (PathParts.Folder(path), PathParts.Name(path));
         if (FlywayShape().Match(name) is { Success: true } flyway)
         {
             var direction = flyway.Groups["kind"].Value is "U" or "u" ? "down" : "up";

@@ -131,6 +131,20 @@ public sealed record SettledDecision
     /// <summary>The chosen option.</summary>
     [JsonIgnore]
     public DecisionOption Chosen => Decision.Options.First(o => o.Id == Option);
+
+    /// <summary>A decision that nobody took yet: it stands on its recommended option.</summary>
+    /// <param name="decision">The decision.</param>
+    /// <param name="deadline">Until when it is waited for; default where nobody is asked any more.</param>
+    public static SettledDecision Pending(Decision decision, DateTimeOffset deadline = default) => new()
+    {
+        Decision = decision,
+        Status = DecisionStatus.Pending,
+        Option = decision.Recommendation,
+        Rationale = decision.Rationale,
+        DecidedBy = "",
+        Timestamp = default,
+        Deadline = deadline,
+    };
 }
 
 /// <summary>An open question in free text.</summary>

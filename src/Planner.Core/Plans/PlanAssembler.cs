@@ -66,16 +66,5 @@ public static class PlanAssembler
 
     /// <summary>What emerged in the last round and was not asked any more stands as pending, on its recommended option.</summary>
     private static List<SettledDecision> Settled(Agenda agenda) =>
-        [.. agenda.Items.OrderBy(i => i.Decision.Id, IdOrder.Numbers).Select(i => i.Settled ?? Pending(i.Decision))];
-
-    private static SettledDecision Pending(Decision decision) => new()
-    {
-        Decision = decision,
-        Status = DecisionStatus.Pending,
-        Option = decision.Recommendation,
-        Rationale = decision.Rationale,
-        DecidedBy = "",
-        Timestamp = default,
-        Deadline = default,
-    };
+        [.. agenda.Items.OrderBy(i => i.Decision.Id, IdOrder.Numbers).Select(i => i.Settled ?? SettledDecision.Pending(i.Decision))];
 }

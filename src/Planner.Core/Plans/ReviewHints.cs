@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Plans;
 
@@ -29,8 +30,7 @@ internal static class ReviewHints
             .ToList();
         told.UnionWith(found.Select(b => b.Path));
         return [.. found.Select(b =>
-            $"`{b.Path}` changed in {b.Times} of the {b.Of} commits that changed `{Name(b.With)}`; no task changes it. See whether it must change here too.")];
+            $"`{b.Path}` changed in {b.Times} of the {b.Of} commits that changed `{PathParts.Name(b.With)}`; no task changes it. "
+                + $"See whether it must change here too.")];
     }
-
-    private static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
 }

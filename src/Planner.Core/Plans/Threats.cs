@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Plans;
 
@@ -125,10 +126,10 @@ internal static class Threats
     private static string Configured(Plan plan, List<string> types)
     {
         var folders = plan.Grounding.Types.Where(t => types.Contains(t.Name, StringComparer.Ordinal))
-            .Select(t => t.File[..(t.File.LastIndexOf('/') + 1)])
+            .Select(t => PathParts.FolderPrefix(t.File))
             .ToHashSet(StringComparer.Ordinal);
         var options = plan.Grounding.Types.Where(t => (t.Name.EndsWith("Options", StringComparison.Ordinal)
-            || t.Name.EndsWith("Settings", StringComparison.Ordinal)) && folders.Contains(t.File[..(t.File.LastIndexOf('/') + 1)]))
+            || t.Name.EndsWith("Settings", StringComparison.Ordinal)) && folders.Contains(PathParts.FolderPrefix(t.File)))
             .Select(t => $"`{t.Name}` ({t.File})")
             .Distinct(StringComparer.Ordinal)
             .ToList();

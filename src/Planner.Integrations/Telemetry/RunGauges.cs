@@ -16,7 +16,6 @@ public sealed class RunGauges : IDisposable
 
     private const int PageSize = 200;
     private static readonly TimeSpan Validity = TimeSpan.FromMinutes(11);
-    private static readonly RunStatus[] UnderWay = [RunStatus.Pending, RunStatus.Running, RunStatus.Suspended];
 
     private readonly TimeProvider time;
     private readonly Meter meter = PlannerTelemetry.OwnMeter();
@@ -46,7 +45,7 @@ public sealed class RunGauges : IDisposable
         string? cursor = null;
         do
         {
-            var page = await client.List(new RunQuery(UnderWay, PageSize: PageSize, Cursor: cursor), cancellation);
+            var page = await client.List(new RunQuery(RunQuery.UnderWay, PageSize: PageSize, Cursor: cursor), cancellation);
             found.AddRange(page.Items);
             cursor = page.NextCursor;
         }

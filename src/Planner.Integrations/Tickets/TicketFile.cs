@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Planner.Core.Text;
 using Planner.Core.Tickets;
 using Planner.Integrations.Jira;
 
@@ -111,8 +112,8 @@ public static class TicketFile
             {
                 [0xFF, 0xFE, ..] => new UnicodeEncoding(bigEndian: false, byteOrderMark: true, throwOnInvalidBytes: true).GetString(bytes.AsSpan(2)),
                 [0xFE, 0xFF, ..] => new UnicodeEncoding(bigEndian: true, byteOrderMark: true, throwOnInvalidBytes: true).GetString(bytes.AsSpan(2)),
-                [0xEF, 0xBB, 0xBF, ..] => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes.AsSpan(3)),
-                _ => new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes),
+                [0xEF, 0xBB, 0xBF, ..] => StrictUtf8.Encoding.GetString(bytes.AsSpan(3)),
+                _ => StrictUtf8.Encoding.GetString(bytes),
             };
             if (!text.Contains('\0', StringComparison.Ordinal))
             {

@@ -1,6 +1,7 @@
 using System.Text.Json.Nodes;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Artifacts.Contracts;
 
@@ -12,7 +13,7 @@ internal static class SecuritySchemes
     {
         var names = plan.Grounding.Projects.SelectMany(p => p.Packages)
             .Concat(plan.Grounding.Registrations.SelectMany(r => new[] { r.Service, r.Implementation }))
-            .Concat(plan.Grounding.Inventory.Paths.Where(p => p.EndsWith(".cs", StringComparison.Ordinal)).Select(p => p[(p.LastIndexOf('/') + 1)..^3]))
+            .Concat(plan.Grounding.Inventory.Paths.Where(p => p.EndsWith(".cs", StringComparison.Ordinal)).Select(p => PathParts.Name(p)[..^3]))
             .ToList();
         var words = string.Join('\n', design.Endpoints.Select(e => e.Authorization).Concat(plan.Criteria.Items.Select(c => c.Text)));
         if (names.Exists(n => n.EndsWith("JwtBearer", StringComparison.Ordinal) || IsHandler(n, "Bearer", "Jwt", "AccessToken"))

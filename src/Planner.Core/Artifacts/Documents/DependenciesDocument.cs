@@ -3,6 +3,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Markdown;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Artifacts.Documents;
 
@@ -71,7 +72,8 @@ internal sealed class DependenciesDocument : IArtifactRenderer
     {
         var changed = plan.Tasks.SelectMany(t => t.Files).Select(f => f.Path).ToList();
         var projects = plan.Grounding.Projects
-            .Where(p => p.Packages.Count + p.References.Count > 0 && changed.Exists(c => c.StartsWith(Folder(p.Path), StringComparison.Ordinal)))
+            .Where(p => p.Packages.Count + p.References.Count > 0
+                && changed.Exists(c => c.StartsWith(PathParts.FolderPrefix(p.Path), StringComparison.Ordinal)))
             .ToList();
         return projects.Count == 0 ? page : page
             .Heading(2, $"Projects that change")
@@ -81,6 +83,4 @@ internal sealed class DependenciesDocument : IArtifactRenderer
     private static Md Packages(ProjectFact project) => project.Packages.Count > MostPackages
         ? Md.Of($"{Md.Codes(project.Packages.Take(MostPackages))} and {project.Packages.Count - MostPackages} more")
         : Md.Codes(project.Packages);
-
-    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
 }

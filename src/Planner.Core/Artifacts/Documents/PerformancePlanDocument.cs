@@ -3,6 +3,7 @@ using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Specialists;
 using Planner.Core.Text.Markdown;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Artifacts.Documents;
 
@@ -116,7 +117,7 @@ internal sealed class Measurement(Plan plan, Opinion opinion, PerformanceDesign 
 
         if (design.Script is { } script && plan.Grounding.Projects.FirstOrDefault(p => script.EndsWith(".cs", StringComparison.Ordinal)
             && !p.IsTest
-            && script.StartsWith(p.Path[..(p.Path.LastIndexOf('/') + 1)], StringComparison.Ordinal)) is { } project)
+            && script.StartsWith(PathParts.FolderPrefix(p.Path), StringComparison.Ordinal)) is { } project)
         {
             yield return $"dotnet run -c Release --project {project.Path}";
         }

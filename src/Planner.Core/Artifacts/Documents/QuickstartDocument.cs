@@ -4,6 +4,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Markdown;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Artifacts.Documents;
 
@@ -90,13 +91,12 @@ internal sealed class QuickstartDocument : IArtifactRenderer
     private static MarkdownPage Places(MarkdownPage page, Plan plan)
     {
         var changed = plan.Tasks.SelectMany(t => t.Files).Select(f => f.Path).Distinct(StringComparer.Ordinal).ToList();
-        var projects = plan.Grounding.Projects.Select(p => (Project: p, Files: changed.Count(c => c.StartsWith(Folder(p.Path), StringComparison.Ordinal))))
+        var projects = plan.Grounding.Projects
+            .Select(p => (Project: p, Files: changed.Count(c => c.StartsWith(PathParts.FolderPrefix(p.Path), StringComparison.Ordinal))))
             .Where(p => p.Files > 0)
             .ToList();
         return projects.Count == 0 ? page : page.Heading(2, $"Where the work is").Table(
             ["Project", "Files that change", "Kind"],
             projects.Select(p => new[] { Md.Code(p.Project.Path), Md.Of($"{p.Files}"), p.Project.IsTest ? Md.Of($"tests") : Md.Of($"product") }));
     }
-
-    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
 }

@@ -2,6 +2,7 @@ using Planner.Core.Artifacts.Markdown;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Text.Markdown;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Artifacts.Execution;
 
@@ -153,16 +154,14 @@ internal static class Prompts
     private static IEnumerable<(string Path, string Why)> ToRead(PlanTask task, Plan plan)
     {
         var own = task.Files.Select(f => f.Path).ToHashSet(StringComparer.Ordinal);
-        var folders = own.Select(Folder).ToHashSet(StringComparer.Ordinal);
+        var folders = own.Select(PathParts.FolderPrefix).ToHashSet(StringComparer.Ordinal);
         return plan.Grounding.Files
             .Where(f => !own.Contains(f.Path)
                 && !f.Path.Contains(".down.", StringComparison.Ordinal)
-                && (folders.Contains(Folder(f.Path)) || task.Detail.Contains(f.Path, StringComparison.Ordinal)))
+                && (folders.Contains(PathParts.FolderPrefix(f.Path)) || task.Detail.Contains(f.Path, StringComparison.Ordinal)))
             .OrderByDescending(f => task.Detail.Contains(f.Path, StringComparison.Ordinal))
             .Select(f => (f.Path, f.Why)).Take(MostToRead);
     }
-
-    private static string Folder(string path) => path[..(path.LastIndexOf('/') + 1)];
 
     private static string Hours(double hours) => hours.ToString("0.#", System.Globalization.CultureInfo.InvariantCulture);
 }

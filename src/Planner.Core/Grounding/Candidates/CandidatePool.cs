@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Grounding.Candidates;
 
@@ -71,7 +72,7 @@ internal sealed class CandidatePool(CandidateSearch search)
     /// <summary>The type that the file is named after first, then the others in their order.</summary>
     private IReadOnlyList<string> TypesOf(string path)
     {
-        var name = CandidateSearch.NameOf(path);
+        var name = PathParts.Name(path);
         return [.. search.Ranking.Neighbours.Types.DeclaredIn[path]
             .OrderBy(t => name.StartsWith(t.Name + ".", StringComparison.Ordinal) ? 0 : t.Line)
             .Select(t => t.Name)

@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Ranking;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Grounding.Candidates;
 
@@ -11,7 +12,7 @@ internal sealed class CandidateSearch(CodebaseIndex index, FileRanking ranking)
     /// <summary>The place at which strength has fallen to a half.</summary>
     private const double HalfPlace = 10;
 
-    private readonly HashSet<string> projects = [.. index.Projects.Select(p => FolderOf(p.Path))];
+    private readonly HashSet<string> projects = [.. index.Projects.Select(p => PathParts.Folder(p.Path))];
 
     public CodebaseIndex Index => index;
 
@@ -24,7 +25,7 @@ internal sealed class CandidateSearch(CodebaseIndex index, FileRanking ranking)
     /// <summary>The folder of the project that a file belongs to; its own folder where no project is above it.</summary>
     public string ProjectOf(string path)
     {
-        for (var folder = FolderOf(path); folder.Length > 0; folder = FolderOf(folder))
+        for (var folder = PathParts.Folder(path); folder.Length > 0; folder = PathParts.Folder(folder))
         {
             if (projects.Contains(folder))
             {
@@ -32,12 +33,8 @@ internal sealed class CandidateSearch(CodebaseIndex index, FileRanking ranking)
             }
         }
 
-        return FolderOf(path);
+        return PathParts.Folder(path);
     }
-
-    public static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
-
-    public static string NameOf(string path) => path[(path.LastIndexOf('/') + 1)..];
 }
 
 /// <summary>A file that is likely to change, from 0 to 1.</summary>

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Grounding.Naming;
 
@@ -18,7 +19,7 @@ internal sealed class NameIndex
         this.index = index;
         Tables = allTables;
         types = index.Types.ToLookup(t => t.Name, StringComparer.Ordinal);
-        fileNames = index.Documents.Select(d => d.Path).ToLookup(p => p[(p.LastIndexOf('/') + 1)..], StringComparer.OrdinalIgnoreCase);
+        fileNames = index.Documents.Select(d => d.Path).ToLookup(PathParts.Name, StringComparer.OrdinalIgnoreCase);
         foreach (var table in allTables)
         {
             tables.TryAdd(table.FullName, table);
@@ -63,7 +64,7 @@ internal sealed class NameIndex
             return [];
         }
 
-        var named = fileNames[path[(path.LastIndexOf('/') + 1)..]];
+        var named = fileNames[PathParts.Name(path)];
         var hits = named.Where(p => p.Equals(path, StringComparison.OrdinalIgnoreCase) || p.EndsWith("/" + path, StringComparison.OrdinalIgnoreCase)).ToList();
         if (hits.Count == 0 && path.Contains('/', StringComparison.Ordinal))
         {

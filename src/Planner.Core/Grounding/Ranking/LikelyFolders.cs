@@ -1,9 +1,11 @@
+using Planner.Core.Text.Paths;
+
 namespace Planner.Core.Grounding.Ranking;
 
 /// <summary>Where the likeliest files lie: a change seldom stays in one file, but often in one folder.</summary>
 internal sealed class LikelyFolders(IReadOnlyList<string> files)
 {
-    private readonly string[] folders = [.. files.Select(f => f[..Math.Max(0, f.LastIndexOf('/'))])];
+    private readonly string[] folders = [.. files.Select(PathParts.Folder)];
 
     /// <summary>For each file what its folder holds of the strength of the seeds, the likeliest folder 1.</summary>
     public double[] Of(IReadOnlyList<(int File, double Strength)> seeds)

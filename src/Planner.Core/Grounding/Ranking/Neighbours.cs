@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 
 namespace Planner.Core.Grounding.Ranking;
@@ -9,7 +10,7 @@ internal sealed class Neighbours(CodebaseIndex index)
     private const int MostOfAKind = 200;
     private const int MostAlike = 25;
 
-    private readonly ILookup<string, string> byFolder = index.Documents.Select(d => d.Path).ToLookup(FolderOf, StringComparer.Ordinal);
+    private readonly ILookup<string, string> byFolder = index.Documents.Select(d => d.Path).ToLookup(PathParts.Folder, StringComparer.Ordinal);
 
     public TypeLinks Types { get; } = new(index);
 
@@ -29,7 +30,7 @@ internal sealed class Neighbours(CodebaseIndex index)
 
             foreach (var twin in Twins.Of(file))
             {
-                evidence.Add(twin, weights.Twin * strength, $"does for another database what {NameOf(file)} does");
+                evidence.Add(twin, weights.Twin * strength, $"does for another database what {PathParts.Name(file)} does");
             }
 
             AddAlike(evidence, file, weights.NamedAlike * strength);
@@ -78,21 +79,17 @@ internal sealed class Neighbours(CodebaseIndex index)
     private void AddAlike(Evidence evidence, string file, double strength)
     {
         var ending = LastWord(file);
-        var alike = byFolder[FolderOf(file)].Where(f => f != file && LastWord(f) == ending).ToList();
+        var alike = byFolder[PathParts.Folder(file)].Where(f => f != file && LastWord(f) == ending).ToList();
         foreach (var other in alike.Take(MostAlike))
         {
-            evidence.Add(other, strength / Math.Sqrt(alike.Count), $"stands beside {NameOf(file)} and is named alike");
+            evidence.Add(other, strength / Math.Sqrt(alike.Count), $"stands beside {PathParts.Name(file)} and is named alike");
         }
     }
 
-    private static string NameOf(string file) => file[(file.LastIndexOf('/') + 1)..];
-
     private static string LastWord(string file)
     {
-        var name = NameOf(file);
+        var name = PathParts.Name(file);
         var dot = name.LastIndexOf('.');
         return IdentifierWords.Of(dot > 0 ? name[..dot] : name) is [.., var last] ? last : "";
     }
-
-    private static string FolderOf(string path) => path[..Math.Max(0, path.LastIndexOf('/'))];
 }

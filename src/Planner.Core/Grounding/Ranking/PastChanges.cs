@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 
 namespace Planner.Core.Grounding.Ranking;
@@ -72,7 +73,7 @@ internal sealed class PastChanges
     private void AddTogether(Evidence evidence, string seed, double strength)
     {
         var (own, together) = Together(seed);
-        var name = seed[(seed.LastIndexOf('/') + 1)..];
+        var name = PathParts.Name(seed);
         foreach (var (file, times) in together.Where(p => p.Value > 1))
         {
             // Few common changes may be chance: two of two say less than twenty of thirty.

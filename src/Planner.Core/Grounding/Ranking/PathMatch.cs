@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 
 namespace Planner.Core.Grounding.Ranking;
@@ -24,10 +25,10 @@ internal static class PathMatch
 
     private static double Score(string path, Dictionary<string, int> places, double[] weights)
     {
-        var slash = path.LastIndexOf('/');
-        var name = Words(path[(slash + 1)..]).ToList();
+        var (folder, own) = (PathParts.Folder(path), PathParts.Name(path));
+        var name = Words(own).ToList();
         var score = name.Where(places.ContainsKey).Sum(w => weights[places[w]]) / Math.Sqrt(Math.Max(1, name.Count));
-        return score + (slash < 0 ? 0 : InFolder * Words(path[..slash]).Where(places.ContainsKey).Sum(w => weights[places[w]]));
+        return score + (folder.Length == 0 ? 0 : InFolder * Words(folder).Where(places.ContainsKey).Sum(w => weights[places[w]]));
     }
 
     private static IEnumerable<string> Words(string text) =>

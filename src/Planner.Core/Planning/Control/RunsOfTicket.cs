@@ -8,12 +8,11 @@ namespace Planner.Core.Planning.Control;
 internal sealed class RunsOfTicket(IWorkflowClient client)
 {
     private const int PageSize = 1000;
-    private static readonly RunStatus[] UnderWay = [RunStatus.Pending, RunStatus.Running, RunStatus.Suspended];
     private static readonly PlanTicket Story = new();
 
     /// <summary>Runs that have not ended, oldest first; of two of the same moment the one that follows the other is the younger.</summary>
     public async Task<IReadOnlyList<RunInfo>> Active(string ticket, CancellationToken cancellation) =>
-        [.. (await All(ticket, UnderWay, cancellation))
+        [.. (await All(ticket, RunQuery.UnderWay, cancellation))
             .OrderBy(r => r.CreatedAt)
             .ThenBy(r => RequestOf(r).Follows?.Count ?? 0)
             .ThenBy(r => r.InstanceId, StringComparer.Ordinal)];

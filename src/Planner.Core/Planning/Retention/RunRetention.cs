@@ -16,7 +16,6 @@ public sealed class RunRetention(IWorkflowClient client, IArtifactStore store, R
 {
     private const int PageSize = 50;
     private static readonly RunStatus[] Ended = [RunStatus.Completed, RunStatus.Failed, RunStatus.Terminated];
-    private static readonly RunStatus[] UnderWay = [RunStatus.Pending, RunStatus.Running, RunStatus.Suspended];
     private static readonly string Planning = new PlanTicket().Name;
 
     private readonly RunsOfTicket runs = new(client);
@@ -130,7 +129,7 @@ public sealed class RunRetention(IWorkflowClient client, IArtifactStore store, R
         string? cursor = null;
         do
         {
-            var page = await client.List(new RunQuery(UnderWay, null, 1000, cursor), cancellation);
+            var page = await client.List(new RunQuery(RunQuery.UnderWay, null, 1000, cursor), cancellation);
             foreach (var request in page.Items.Where(r => r.Workflow == Planning && r.Input is not null).Select(RunsOfTicket.RequestOf))
             {
                 needed.UnionWith([.. request.Follows ?? [], .. request.Previous is { } previous ? new[] { previous } : []]);

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 
 namespace Planner.Core.Specialists.Stories;
@@ -76,7 +77,7 @@ public static class WiderLook
 
     private static string FileName(string path)
     {
-        var name = path[(path.LastIndexOf('/') + 1)..];
+        var name = PathParts.Name(path);
         var dot = name.LastIndexOf('.');
         return dot > 0 ? name[..dot] : name;
     }

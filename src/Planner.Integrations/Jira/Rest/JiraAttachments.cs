@@ -1,5 +1,6 @@
 using System.Text;
 using System.Text.Json;
+using Planner.Core.Text;
 
 namespace Planner.Integrations.Jira.Rest;
 
@@ -57,7 +58,7 @@ public sealed class JiraAttachments
     {
         try
         {
-            var text = new UTF8Encoding(false, throwOnInvalidBytes: true).GetString(bytes);
+            var text = StrictUtf8.Encoding.GetString(bytes);
             return text.Contains('\0', StringComparison.Ordinal) ? null : text;
         }
         catch (DecoderFallbackException)

@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Choices;
@@ -46,9 +47,9 @@ internal sealed class EndpointWorkRule : IRule
     {
         var criteria = endpoints.SelectMany(e => e.Satisfies).Distinct(StringComparer.Ordinal).ToList();
         var isTwice = draft.Api.Endpoints.Any(e => e.File != file && endpoints.Exists(o => o.Method == e.Method && o.Route == e.Route));
-        var where = isTwice ? $" in `{Files.Name(file)}`" : "";
+        var where = isTwice ? $" in `{PathParts.Name(file)}`" : "";
         var task = draft.Do(brief, new Work(
-            $"serve-{Files.Name(file)}",
+            $"serve-{PathParts.Name(file)}",
             $"Serve {Names(endpoints)}{where}",
             Detail(endpoints) + Flags.Words(brief),
             Efforts.For(1 + endpoints.Count, criteria.Count))
@@ -72,7 +73,7 @@ internal sealed class EndpointWorkRule : IRule
     private static void Prove(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint, string task)
     {
         var name = $"{endpoint.Method} {endpoint.Route}";
-        var type = Files.Name(endpoint.File).Replace(".cs", "", StringComparison.Ordinal);
+        var type = PathParts.Name(endpoint.File).Replace(".cs", "", StringComparison.Ordinal);
         var file = TestFiles.Of(brief, type, endpoint.File, [.. brief.Grounding.Tests.Where(t => IsApi(t.File)).Select(t => t.Subject)]);
         Show(
             TestAspects.Success,

@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
 using Planner.Specialists.Rules.Reading;
@@ -60,7 +61,7 @@ internal static class Migrating
         draft.Prove(
             brief,
             step.Name,
-            $"`{Files.Name(up)}` applies to the present schema, and rolling it back leaves the schema as it was",
+            $"`{PathParts.Name(up)}` applies to the present schema, and rolling it back leaves the schema as it was",
             step.Satisfies,
             TestKind.Integration,
             task,

@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
@@ -25,7 +26,7 @@ internal static class MigrationPaths
         : [];
 
     private static string? Snapshot(RuleContext brief, string migration) => migration.EndsWith(".cs", StringComparison.Ordinal)
-        ? brief.Grounding.Inventory.Paths.FirstOrDefault(p => Files.Folder(p) == Files.Folder(migration)
+        ? brief.Grounding.Inventory.Paths.FirstOrDefault(p => PathParts.Folder(p) == PathParts.Folder(migration)
             && p.EndsWith("ModelSnapshot.cs", StringComparison.Ordinal))
         : null;
 

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
@@ -32,7 +33,7 @@ internal static class TestFiles
     /// <summary>A test class that is likely to change and uses the type, named after a part of its name or of its folder.</summary>
     private static string? Exercising(RuleContext brief, string type, string file) => brief.Grounding.Types
         .Where(t => brief.Files.IsTest(t.File) && t.Uses.Contains(type, StringComparer.Ordinal) && brief.Grounding.Tests.Any(x => x.File == t.File))
-        .Select(t => (t.File, Words: Words.Overlap(Stem(t.Name), type + " " + Files.Name(Files.Folder(file)))))
+        .Select(t => (t.File, Words: Words.Overlap(Stem(t.Name), type + " " + PathParts.Name(PathParts.Folder(file)))))
         .Where(t => t.Words > 0)
         .OrderByDescending(t => t.Words).ThenByDescending(t => brief.Files.Score(t.File)).ThenBy(t => t.File, StringComparer.Ordinal)
         .Select(t => t.File)
@@ -45,7 +46,7 @@ internal static class TestFiles
     private static string Ending(RuleContext brief, string project) =>
         Commonest(brief.Grounding.Inventory.Paths
             .Where(p => p.StartsWith(project + "/", StringComparison.Ordinal) && p.EndsWith(".cs", StringComparison.Ordinal))
-            .Select(p => Files.Name(p)[..^3]))
+            .Select(p => PathParts.Name(p)[..^3]))
         ?? Commonest(brief.Grounding.Tests.Select(t => t.Class).Distinct(StringComparer.Ordinal))
         ?? "Tests";
 
@@ -58,9 +59,9 @@ internal static class TestFiles
     /// <summary>Test folders that are called like those of the code stay so for what is new.</summary>
     private static string Mirrored(RuleContext brief, TestFact near, string file)
     {
-        var tests = Files.Folder(near.File);
+        var tests = PathParts.Folder(near.File);
         var subject = brief.Grounding.Types.FirstOrDefault(t => t.Name == near.Subject)?.File;
-        var (own, theirs) = (Files.Name(Files.Folder(file)), subject is null ? "" : Files.Name(Files.Folder(subject)));
+        var (own, theirs) = (PathParts.Name(PathParts.Folder(file)), subject is null ? "" : PathParts.Name(PathParts.Folder(subject)));
         return theirs.Length > 0 && own.Length > 0 && tests.EndsWith("/" + theirs, StringComparison.Ordinal) ? $"{tests[..^theirs.Length]}{own}" : tests;
     }
 
@@ -70,8 +71,9 @@ internal static class TestFiles
     /// <summary>The test project's folder for the code's folder where there is one.</summary>
     private static string Folder(RuleContext brief, ProjectFact tests, string file)
     {
-        var (root, code) = (Files.Folder(tests.Path), Files.Folder(brief.Files.Project(file)?.Path ?? ""));
-        var inside = code.Length > 0 && Files.Folder(file).StartsWith(code + "/", StringComparison.Ordinal) ? Files.Folder(file)[(code.Length + 1)..] : "";
+        var (root, code) = (PathParts.Folder(tests.Path), PathParts.Folder(brief.Files.Project(file)?.Path ?? ""));
+        var own = PathParts.Folder(file);
+        var inside = code.Length > 0 && own.StartsWith(code + "/", StringComparison.Ordinal) ? own[(code.Length + 1)..] : "";
         var mirrored = $"{root}/{inside}";
         return inside.Length > 0 && brief.Grounding.Inventory.Paths.Any(p => p.StartsWith(mirrored + "/", StringComparison.Ordinal)) ? mirrored : root;
     }
@@ -87,7 +89,7 @@ internal static class TestFiles
             .ThenByDescending(p => Words.Names(p.Name, "unit"))
             .ThenBy(p => p.Path, StringComparer.Ordinal)
             .FirstOrDefault();
-        return home is null ? null : Files.Beside(Folder(brief, home, file) + "/", type + Ending(brief, Files.Folder(home.Path)) + ".cs");
+        return home is null ? null : Files.Beside(Folder(brief, home, file) + "/", type + Ending(brief, PathParts.Folder(home.Path)) + ".cs");
     }
 
     /// <summary>How many folders from the root two paths share.</summary>

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
@@ -31,7 +32,7 @@ internal static class Verification
     private static string? Area(string command) => command.Split(' ')
         .Select(w => w.Trim('"'))
         .Where(w => Path.GetExtension(w) is ".sln" or ".slnx" or ".slnf")
-        .Select(w => Files.Folder(w.StartsWith("./", StringComparison.Ordinal) ? w[2..] : w))
+        .Select(w => PathParts.Folder(w.StartsWith("./", StringComparison.Ordinal) ? w[2..] : w))
         .FirstOrDefault(f => f.Length > 0) is { } folder ? folder + "/" : null;
 
     private static IEnumerable<string> Built(string test, IReadOnlyList<string> all)

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
@@ -52,7 +53,7 @@ internal static class ViewFiles
 
     /// <summary>Where tests of a view are, or null.</summary>
     public static string? Test(string view, RuleContext brief) =>
-        brief.Grounding.Inventory.Paths.FirstOrDefault(p => IsTestOf(Views.Stem(view), Files.Name(p)));
+        brief.Grounding.Inventory.Paths.FirstOrDefault(p => IsTestOf(Views.Stem(view), PathParts.Name(p)));
 
     private static bool IsTestOf(string stem, string name) =>
         name.StartsWith(stem + ".test.", StringComparison.Ordinal)

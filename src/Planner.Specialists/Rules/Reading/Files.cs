@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 
 namespace Planner.Specialists.Rules.Reading;
@@ -12,7 +13,7 @@ internal sealed class Files(TicketGrounding grounding)
     private readonly Dictionary<string, double> scores = grounding.Files.ToDictionary(f => f.Path, f => f.Score, StringComparer.Ordinal);
 
     private readonly Dictionary<string, int> spread = grounding.Inventory.Paths
-        .SelectMany(p => Words.Stems(Name(p)))
+        .SelectMany(p => Words.Stems(PathParts.Name(p)))
         .GroupBy(s => s, StringComparer.Ordinal)
         .ToDictionary(g => g.Key, g => g.Count(), StringComparer.Ordinal);
 
@@ -38,13 +39,7 @@ internal sealed class Files(TicketGrounding grounding)
     public FileChange Change(string path) => new(path, Exists(path) ? ChangeKind.Modify : ChangeKind.Add);
 
     /// <summary>A file beside another.</summary>
-    public static string Beside(string neighbour, string fileName) => Folder(neighbour) is { Length: > 0 } folder ? $"{folder}/{fileName}" : fileName;
-
-    /// <summary>The folder of a path, empty for the root.</summary>
-    public static string Folder(string path) => path.LastIndexOf('/') is var at and >= 0 ? path[..at] : "";
-
-    /// <summary>The last part of a path.</summary>
-    public static string Name(string path) => path[(path.LastIndexOf('/') + 1)..];
+    public static string Beside(string neighbour, string fileName) => PathParts.Folder(neighbour) is { Length: > 0 } folder ? $"{folder}/{fileName}" : fileName;
 
     /// <summary>The path of <c>path:line</c> where it exists, or null.</summary>
     public string? Located(string place)
@@ -56,7 +51,7 @@ internal sealed class Files(TicketGrounding grounding)
 
     /// <summary>The project that a file belongs to: the one with the longest folder above it.</summary>
     public ProjectFact? Project(string path) => grounding.Projects
-        .Where(p => path.StartsWith(Folder(p.Path) is { Length: > 0 } folder ? folder + "/" : "", StringComparison.Ordinal))
+        .Where(p => path.StartsWith(PathParts.Folder(p.Path) is { Length: > 0 } folder ? folder + "/" : "", StringComparison.Ordinal))
         .MaxBy(p => p.Path.Length);
 
     private readonly HashSet<string> tests = grounding.Tests.Select(t => t.File).ToHashSet(StringComparer.Ordinal);

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 
 namespace Planner.Specialists.Rules.Reading;
@@ -23,7 +24,7 @@ internal sealed record Pipeline(
         var tables = JobTables.Of(job, brief.Grounding);
         var after = brief.Schema.After(brief.Grounding).ToDictionary(t => t.FullName, StringComparer.Ordinal);
         var feeds = brief.Schema.Tables.Select(t => t.Fact).Where(t => Feeds(t, tables, brief));
-        var folder = Files.Folder(job.File);
+        var folder = PathParts.Folder(job.File);
         return new Pipeline(
             job,
             [.. tables.Sources.Select(t => after.GetValueOrDefault(t.FullName, t)).Concat(feeds).DistinctBy(t => t.FullName)],
@@ -31,7 +32,7 @@ internal sealed record Pipeline(
             tables.Progress,
             Watermarks.Of(job, brief),
             [.. brief.Grounding.Types
-                .Where(t => Files.Folder(t.File) == folder && t.Name != job.Name && !brief.Files.IsTest(t.File))
+                .Where(t => PathParts.Folder(t.File) == folder && t.Name != job.Name && !brief.Files.IsTest(t.File))
                 .OrderBy(t => t.File, StringComparer.Ordinal)]);
     }
 

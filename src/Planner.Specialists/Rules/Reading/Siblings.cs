@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 
 namespace Planner.Specialists.Rules.Reading;
@@ -39,7 +40,7 @@ internal static class Siblings
             return sibling.File;
         }
 
-        var name = Files.Name(sibling.File);
+        var name = PathParts.Name(sibling.File);
         var suffix = new[] { "Controller.cs", "Endpoints.cs", "Module.cs", "Api.cs" }.FirstOrDefault(s => name.EndsWith(s, StringComparison.Ordinal));
         var resource = endpoint.Segments.First(s => s is not "api" && !IsVersion(s));
         return suffix is null ? sibling.File : Files.Beside(sibling.File, Words.Pascal(Follows(name, suffix) ? resource : Words.Singular(resource)) + suffix);

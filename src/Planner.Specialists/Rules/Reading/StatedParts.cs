@@ -2,6 +2,7 @@ using System.Text.Json;
 using System.Text.RegularExpressions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 
 namespace Planner.Specialists.Rules.Reading;
@@ -13,9 +14,9 @@ internal static partial class StatedParts
     public static string? Folder(string type, TicketFacts brief) => Lines(brief)
         .Where(l => Words.NamesType(l, type))
         .SelectMany(l => Place().Matches(l).Select(m => m.Groups["path"].Value.TrimEnd('/')))
-        .Select(p => p.EndsWith(".cs", StringComparison.Ordinal) ? Files.Folder(p) : p)
+        .Select(p => p.EndsWith(".cs", StringComparison.Ordinal) ? PathParts.Folder(p) : p)
         .FirstOrDefault(p => !p.Contains("..", StringComparison.Ordinal)
-            && brief.Grounding.Inventory.Paths.Any(k => k.StartsWith(Files.Folder(p) + "/", StringComparison.Ordinal)));
+            && brief.Grounding.Inventory.Paths.Any(k => k.StartsWith(PathParts.Folder(p) + "/", StringComparison.Ordinal)));
 
     /// <summary>The member that the ticket names beside a new service for its main work.</summary>
     public static string? Member(string service, TicketFacts brief) => Lines(brief)

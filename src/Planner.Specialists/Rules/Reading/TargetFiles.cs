@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 
@@ -27,7 +28,7 @@ internal sealed class TargetFiles(TicketFacts brief, TargetTypes homes)
         .SelectMany(m => Paths(m, brief))
         .Where(IsWorking)
         .Distinct(StringComparer.Ordinal)
-        .Select(p => (Files.Name(p), p))];
+        .Select(p => (PathParts.Name(p), p))];
 
     private readonly List<RankedFile> likely = [.. brief.Grounding.Files.Where(f => f.Score >= Promising && IsWorking(f.Path) && !IsTest(f.Path, brief))];
 
@@ -53,10 +54,10 @@ internal sealed class TargetFiles(TicketFacts brief, TargetTypes homes)
     public bool IsPlanned(Mention mention, IReadOnlyList<AcceptanceCriterion> criteria) =>
         mention.Kind == MentionKind.File
             && mention.Found.Count == 0
-            && named.Exists(n => n.Name == Files.Name(mention.Text) && criteria.Any(c => Words.Names(c.Text, n.Name)));
+            && named.Exists(n => n.Name == PathParts.Name(mention.Text) && criteria.Any(c => Words.Names(c.Text, n.Name)));
 
     private double Shared(string path, AcceptanceCriterion criterion) =>
-        Words.Stems(Files.Name(path)).Intersect(Words.Stems(criterion.Text), StringComparer.Ordinal).Sum(brief.Files.Rarity);
+        Words.Stems(PathParts.Name(path)).Intersect(Words.Stems(criterion.Text), StringComparer.Ordinal).Sum(brief.Files.Rarity);
 
     private static IEnumerable<string> Paths(Mention mention, TicketFacts brief) =>
         mention.Found.Count > 0 ? Only([.. mention.Found.Select(f => brief.Files.Located(f)).OfType<string>()], brief)
@@ -73,7 +74,7 @@ internal sealed class TargetFiles(TicketFacts brief, TargetTypes homes)
     /// </summary>
     private static string? Place(string name, TicketFacts brief)
     {
-        var folder = Files.Folder(name);
+        var folder = PathParts.Folder(name);
         if (folder.Length > 0)
         {
             return brief.Grounding.Inventory.Paths.Any(p => p.StartsWith(folder + "/", StringComparison.Ordinal)) ? name : null;
@@ -89,13 +90,13 @@ internal sealed class TargetFiles(TicketFacts brief, TargetTypes homes)
             : null;
     }
 
-    private static string Stem(string path) => Path.GetFileNameWithoutExtension(Files.Name(path));
+    private static string Stem(string path) => Path.GetFileNameWithoutExtension(PathParts.Name(path));
 
     private static bool IsTold(string path) => Told.Contains(Path.GetExtension(path));
 
     private static bool IsWorking(string path) =>
-        Doing.Contains(Path.GetExtension(path)) || IsTold(path) || Files.Name(path).StartsWith("Dockerfile", StringComparison.Ordinal);
+        Doing.Contains(Path.GetExtension(path)) || IsTold(path) || PathParts.Name(path).StartsWith("Dockerfile", StringComparison.Ordinal);
 
     private static bool IsTest(string path, TicketFacts brief) =>
-        brief.Files.IsTest(path) || Words.Any(Files.Folder(path), "test", "tests") || Words.Any(Files.Name(path), "test", "tests");
+        brief.Files.IsTest(path) || Words.Any(PathParts.Folder(path), "test", "tests") || Words.Any(PathParts.Name(path), "test", "tests");
 }

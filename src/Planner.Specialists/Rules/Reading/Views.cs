@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 
 namespace Planner.Specialists.Rules.Reading;
@@ -24,19 +25,19 @@ internal static class Views
     {
         var folders = view.Split('/');
         var controller = folders is [.., "Views", var name, _] ? brief.Grounding.Inventory.Paths
-            .Where(p => Files.Name(p) == name + "Controller.cs")
+            .Where(p => PathParts.Name(p) == name + "Controller.cs")
             .MaxBy(p => p.Split('/').Zip(folders).TakeWhile(f => f.First == f.Second).Count()) : null;
         return new[] { view + ".cs", view.Replace(".component.html", ".component.ts", StringComparison.Ordinal) }.FirstOrDefault(p => p != view
             && brief.Files.Exists(p)) ?? controller;
     }
 
     /// <summary>The name of a view, without what comes behind the first dot.</summary>
-    public static string Stem(string path) => Files.Name(path).Split('.')[0];
+    public static string Stem(string path) => PathParts.Name(path).Split('.')[0];
 
     /// <summary>True for files that people see.</summary>
     public static bool IsView(string path)
     {
-        var name = Files.Name(path);
+        var name = PathParts.Name(path);
         var shown = Path.GetExtension(path) is ".tsx" or ".jsx" or ".vue" or ".svelte" or ".razor" or ".cshtml"
             || name.EndsWith(".component.html", StringComparison.Ordinal);
         return shown

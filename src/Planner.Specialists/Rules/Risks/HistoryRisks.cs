@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
@@ -43,7 +44,7 @@ internal sealed class HistoryRisks : IRule
     {
         var keeper = brief.Grounding.History.Keepers.FirstOrDefault(k => k.Path == hot.Path);
         var facts = new HotFacts(
-            hot.Path, Files.Name(hot.Path), hot.Changes, hot.Typical, brief.Grounding.History.Until, keeper?.Name, keeper?.Changes);
+            hot.Path, PathParts.Name(hot.Path), hot.Changes, hot.Typical, brief.Grounding.History.Until, keeper?.Name, keeper?.Changes);
         return HotEntry.Raise(
             facts, Ownership.Of(brief, draft.Specialist, [hot.Path]), draft.Tasks.Where(t => t.Files.Any(f => f.Path == hot.Path)).Select(t => t.Id));
     }

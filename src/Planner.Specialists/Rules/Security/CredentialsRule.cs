@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
@@ -34,7 +35,7 @@ internal sealed class CredentialsRule : IRule
 
     private static string? Settings(ServiceChange outside, RuleContext brief) => brief.Grounding.Inventory.Paths.FirstOrDefault(p =>
         (p.EndsWith("Options.cs", StringComparison.Ordinal) || p.EndsWith("Settings.cs", StringComparison.Ordinal))
-        && !brief.Files.IsTest(p) && Words.Overlap(Files.Name(p), outside.Type) > 1);
+        && !brief.Files.IsTest(p) && Words.Overlap(PathParts.Name(p), outside.Type) > 1);
 
     private static string Member(string signature) => signature.Split('(')[0].Split(' ')[^1];
 

@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
@@ -29,7 +30,7 @@ internal static class Refusals
 
     private static string Task(RuleContext brief, OpinionBuilder draft, EndpointChange endpoint, string? file)
     {
-        var slug = $"attack-{(file is null ? endpoint.Route : Files.Name(file))}";
+        var slug = $"attack-{(file is null ? endpoint.Route : PathParts.Name(file))}";
         var id = $"{draft.Specialist}/{Words.Slug(slug)}";
         return draft.Tasks.Exists(t => t.Id == id)
             ? id

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Text.Paths;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Reading;
 
@@ -21,7 +22,7 @@ internal sealed record Concept(RuleContext Brief, PlannedTable Table, string Ent
     /// <summary>The interface's file, where services have interfaces here: beside the service where its neighbour's is.</summary>
     public string? InterfaceFile => Neighbours.ServiceInterface is not { } near ? null
         : Extended is not null ? near.File
-        : In(IsBeside(near, Neighbours.Service) ? Files.Folder(ServiceFile!) : null, near, "I" + ServiceName);
+        : In(IsBeside(near, Neighbours.Service) ? PathParts.Folder(ServiceFile!) : null, near, "I" + ServiceName);
 
     /// <summary>The endpoints that speak of it.</summary>
     public IReadOnlyList<NewEndpoint> Endpoints(RuleContext brief) => [.. brief.Needs.Endpoints.Where(e => brief.Schema.For(e) == Table)];
@@ -46,13 +47,13 @@ internal sealed record Concept(RuleContext Brief, PlannedTable Table, string Ent
 
         // A contract that stands with the service here does so for what is new, even where the ticket places its class.
         var withService = neighbour.Kind == "interface" && IsBeside(neighbour, Neighbours.Service) && ServiceFile is not null && Extended is null;
-        return In(withService ? Files.Folder(ServiceFile!) : StatedParts.Folder(Name(neighbour), Brief), neighbour, Name(neighbour));
+        return In(withService ? PathParts.Folder(ServiceFile!) : StatedParts.Folder(Name(neighbour), Brief), neighbour, Name(neighbour));
     }
 
     private static string In(string? folder, TypeFact neighbour, string name) =>
         folder is { Length: > 0 } ? $"{folder}/{name}.cs" : Files.Beside(neighbour.File, name + ".cs");
 
-    private static bool IsBeside(TypeFact one, TypeFact? other) => other is not null && Files.Folder(one.File) == Files.Folder(other.File);
+    private static bool IsBeside(TypeFact one, TypeFact? other) => other is not null && PathParts.Folder(one.File) == PathParts.Folder(other.File);
 
     private static Concept Of(PlannedTable planned, RuleContext brief)
     {

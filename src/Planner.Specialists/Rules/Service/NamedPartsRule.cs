@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
@@ -17,10 +18,12 @@ internal sealed class NamedPartsRule : IRule
             return;
         }
 
-        var jobFolders = brief.Needs.Jobs.Select(j => Files.Folder(j.File)).ToHashSet(StringComparer.Ordinal);
+        var jobFolders = brief.Needs.Jobs.Select(j => PathParts.Folder(j.File)).ToHashSet(StringComparer.Ordinal);
         foreach (var (types, text) in NamedParts.Of(brief))
         {
-            var left = types.Where(t => !jobFolders.Contains(Files.Folder(t.File)) && !draft.Tasks.Exists(d => d.Files.Any(f => f.Path == t.File))).ToList();
+            var left = types
+                .Where(t => !jobFolders.Contains(PathParts.Folder(t.File)) && !draft.Tasks.Exists(d => d.Files.Any(f => f.Path == t.File)))
+                .ToList();
             if (left.Count > 0)
             {
                 Add(brief, draft, left, text);

@@ -1,4 +1,5 @@
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Core.Tickets;
 using Planner.Specialists.Rules.Choices;
@@ -20,8 +21,8 @@ internal sealed class TouchedFilesRule : IRule
             }
 
             draft.Services = draft.Services with { Rules = [.. draft.Services.Rules, .. criteria.Select(c => new BusinessRule(c.Text, c.Id, file))] };
-            draft.Cite(brief.Files.Exists(file) ? file : Files.Folder(file));
-            draft.Summary.Add($"changes `{Files.Name(file)}` for {Words.Ids(criteria.Select(c => c.Id))}");
+            draft.Cite(brief.Files.Exists(file) ? file : PathParts.Folder(file));
+            draft.Summary.Add($"changes `{PathParts.Name(file)}` for {Words.Ids(criteria.Select(c => c.Id))}");
             Doubt(brief, draft, file, [.. criteria.Where(c => !brief.FileHomes.Named(c).Contains(file, StringComparer.Ordinal))]);
         }
     }
@@ -34,7 +35,7 @@ internal sealed class TouchedFilesRule : IRule
         var along = beside.Count > 0 ? $" {ids} {(criteria.Count == 1 ? "names" : "name")} {Words.List(beside.Select(f => $"`{f}`"))} as well." : "";
         var task = draft.Do(brief, new Work(
             $"file-{file}{suffix}",
-            $"{(isNew ? "Add" : "Change")} `{Files.Name(file)}` for {ids}",
+            $"{(isNew ? "Add" : "Change")} `{PathParts.Name(file)}` for {ids}",
             $"The work goes to `{file}`{(isNew ? ", written like its neighbours there" : "")}.{along}",
             Efforts.For(1 + beside.Count, criteria.Count))
         {
@@ -45,7 +46,8 @@ internal sealed class TouchedFilesRule : IRule
         });
         foreach (var criterion in criteria)
         {
-            draft.Prove(brief, $"{criterion.Id}-{file}", $"`{Files.Name(file)}`: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Manual, task, null);
+            draft.Prove(
+                brief, $"{criterion.Id}-{file}", $"`{PathParts.Name(file)}`: {Clauses.Of(criterion.Text)}", [criterion.Id], TestKind.Manual, task, null);
         }
     }
 

@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
@@ -25,7 +26,7 @@ internal sealed class RealDatabaseRule : IRule
         }
 
         var compose = brief.Grounding.Inventory.Paths.FirstOrDefault(p =>
-            Files.Name(p) is "docker-compose.yml" or "docker-compose.yaml" or "compose.yml" or "compose.yaml");
+            PathParts.Name(p) is "docker-compose.yml" or "docker-compose.yaml" or "compose.yml" or "compose.yaml");
         var from = compose is null
             ? "One that each run of the tests starts in a container and throws away."
             : $"That of `{compose}`, with a schema of its own for each run of the tests, made by the migrations.";

@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Ranking;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Grounding.Candidates.Sources;
 
@@ -17,7 +18,7 @@ internal sealed class ChangedTogether : ICandidateSource
             foreach (var (file, times) in together)
             {
                 var strength = likely.Strength * times / (commits + Chance);
-                evidence.Add(file, strength, $"changed with {CandidateSearch.NameOf(likely.Path)} {times} of {commits} times");
+                evidence.Add(file, strength, $"changed with {PathParts.Name(likely.Path)} {times} of {commits} times");
             }
         }
 

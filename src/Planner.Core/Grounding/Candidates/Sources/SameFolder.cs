@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Ranking;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Grounding.Candidates.Sources;
 
@@ -12,14 +13,14 @@ internal sealed class SameFolder : ICandidateSource
     {
         var evidence = new Evidence(furtherReasons: 1);
         var places = search.Ranking.ByWords.Select((f, at) => (f, at)).ToDictionary(p => p.f, p => p.at, StringComparer.Ordinal);
-        var byFolder = search.Index.Documents.Select(d => d.Path).ToLookup(CandidateSearch.FolderOf, StringComparer.Ordinal);
-        foreach (var folder in search.Likely.GroupBy(l => CandidateSearch.FolderOf(l.Path), StringComparer.Ordinal))
+        var byFolder = search.Index.Documents.Select(d => d.Path).ToLookup(PathParts.Folder, StringComparer.Ordinal);
+        foreach (var folder in search.Likely.GroupBy(l => PathParts.Folder(l.Path), StringComparer.Ordinal))
         {
             var strength = folder.Sum(l => l.Strength) / Math.Sqrt(byFolder[folder.Key].Count());
             foreach (var file in byFolder[folder.Key])
             {
                 var words = places.TryGetValue(file, out var place) ? HalfPlace / (HalfPlace + place) : 0;
-                evidence.Add(file, strength * (1 + words), $"lies in the folder of {CandidateSearch.NameOf(folder.First().Path)}");
+                evidence.Add(file, strength * (1 + words), $"lies in the folder of {PathParts.Name(folder.First().Path)}");
             }
         }
 

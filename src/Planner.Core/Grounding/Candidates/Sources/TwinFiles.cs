@@ -1,4 +1,5 @@
 using Planner.Core.Grounding.Ranking;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Grounding.Candidates.Sources;
 
@@ -14,7 +15,7 @@ internal sealed class TwinFiles : ICandidateSource
         var bySubject = search.Index.Documents.Select(d => d.Path).Where(IsCode).ToLookup(Subject, StringComparer.Ordinal);
         foreach (var likely in search.Likely)
         {
-            var name = CandidateSearch.NameOf(likely.Path);
+            var name = PathParts.Name(likely.Path);
             foreach (var twin in search.Ranking.Neighbours.Twins.Of(likely.Path))
             {
                 evidence.Add(twin, likely.Strength, $"does for another database what {name} does");
@@ -35,7 +36,7 @@ internal sealed class TwinFiles : ICandidateSource
     /// <summary><c>IOrderReader.cs</c>, <c>OrderReader.Items.cs</c> and <c>OrderReaderTests.cs</c> are about <c>OrderReader</c>.</summary>
     private static string Subject(string path)
     {
-        var name = CandidateSearch.NameOf(path);
+        var name = PathParts.Name(path);
         var subject = name[..Math.Max(1, name.IndexOf('.', StringComparison.Ordinal))];
         subject = subject.Length > 2 && subject[0] == 'I' && char.IsUpper(subject[1]) && char.IsLower(subject[2]) ? subject[1..] : subject;
         return WithoutEnd(WithoutEnd(subject, "Tests"), "Test");

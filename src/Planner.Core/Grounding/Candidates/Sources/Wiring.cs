@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Ranking;
+using Planner.Core.Text.Paths;
 
 namespace Planner.Core.Grounding.Candidates.Sources;
 
@@ -52,7 +53,7 @@ internal sealed class Wiring : ICandidateSource
         }
     }
 
-    private static (double Share, string Role) Role(string file, HashSet<string> registering) => CandidateSearch.NameOf(file) switch
+    private static (double Share, string Role) Role(string file, HashSet<string> registering) => PathParts.Name(file) switch
     {
         _ when registering.Contains(file) => (1, "registers services"),
         var name when Starts.Contains(name, StringComparer.Ordinal) => (1, "starts the host"),
