@@ -2,7 +2,6 @@ using Planner.Core.Opinions;
 using Planner.Core.Text.Paths;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Database;
 

@@ -2,7 +2,6 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
 using Planner.Core.Text.Paths;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Database;
 

@@ -2,7 +2,6 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Drafting;
 

@@ -5,7 +5,6 @@ using Planner.Core.Text.Words;
 using Planner.Specialists.Catalogue;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Risks;
 

@@ -4,7 +4,6 @@ using Planner.Core.Text.Paths;
 using Planner.Core.Text.Words;
 using Planner.Specialists.Rules.Choices;
 using Planner.Specialists.Rules.Drafting;
-using Planner.Specialists.Rules.Reading;
 
 namespace Planner.Specialists.Rules.Testing;
 
