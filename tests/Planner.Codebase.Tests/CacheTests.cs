@@ -1,5 +1,6 @@
 using System.Text.Json;
-using Planner.Codebase.Cache;
+using Planner.Codebase.Scanning;
+using Planner.Codebase.Scanning.Cache;
 using Planner.Testing.Repository;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
 using Planner.Codebase.Git;
+using Planner.Codebase.Reading;
 using Xunit;
 
 namespace Planner.Codebase.Tests;

@@ -1,4 +1,5 @@
 using System.Text;
+using Planner.Codebase.Reading;
 using Planner.Core.Grounding.Facts;
 using Xunit;
 

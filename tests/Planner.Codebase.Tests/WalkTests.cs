@@ -1,3 +1,4 @@
+using Planner.Codebase.Reading;
 using Planner.Core.Grounding.Facts;
 using Xunit;
 

@@ -1,4 +1,5 @@
 using Planner.Codebase;
+using Planner.Codebase.Reading;
 using Planner.Core.Planning;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Specialists;

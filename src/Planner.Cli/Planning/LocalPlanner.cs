@@ -1,5 +1,6 @@
 using Microsoft.Extensions.Logging;
 using Planner.Codebase;
+using Planner.Codebase.Reading;
 using Planner.Codebase.Specialists;
 using Planner.Core.Artifacts;
 using Planner.Core.Conversation;

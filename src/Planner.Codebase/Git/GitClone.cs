@@ -1,5 +1,5 @@
+using Planner.Codebase.Files;
 using Planner.Codebase.History;
-using Planner.Codebase.Sources;
 using Planner.Core.Grounding.Facts;
 
 namespace Planner.Codebase.Git;

@@ -2,6 +2,7 @@ using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.DependencyInjection;
 using Microsoft.Extensions.Options;
 using Planner.Codebase.Database;
+using Planner.Codebase.Reading;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Lookup;
 using Planner.Core.Grounding.Snapshots;

@@ -1,5 +1,5 @@
 using Planner.Codebase.Files;
-using Planner.Codebase.Sources;
+using Planner.Codebase.Origins;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Lookup;
 using Planner.Core.Text.Secrets;

@@ -1,4 +1,6 @@
-using Planner.Codebase.Source;
+using Planner.Codebase.CSharp;
+using Planner.Codebase.CSharp.Tables;
+using Planner.Codebase.Files;
 using Planner.Codebase.Sql;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Text.Words;

@@ -1,3 +1,4 @@
+using Planner.Codebase.CSharp.Tables;
 using Planner.Codebase.Sql;
 using Planner.Core.Grounding.Facts;
 

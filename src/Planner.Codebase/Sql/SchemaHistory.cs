@@ -1,4 +1,4 @@
-using Planner.Codebase.Source;
+using Planner.Codebase.Files;
 using Planner.Core.Grounding.Facts;
 
 namespace Planner.Codebase.Sql;

@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Planner.Codebase;
+using Planner.Codebase.Reading;
 using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Tickets;

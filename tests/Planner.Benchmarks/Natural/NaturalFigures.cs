@@ -1,6 +1,7 @@
 using System.Diagnostics;
 using System.Globalization;
 using Planner.Codebase;
+using Planner.Codebase.Reading;
 using Planner.Core.Grounding.Facts;
 using Planner.Specialists.Rules;
 using Planner.Testing.Natural;

@@ -1,5 +1,6 @@
 using System.Diagnostics;
 using Planner.Codebase;
+using Planner.Codebase.Reading;
 using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Planning;

@@ -4,7 +4,8 @@ using System.Security.Cryptography.X509Certificates;
 using System.Text;
 using Microsoft.Extensions.Configuration;
 using Planner.Codebase.Git;
-using Planner.Codebase.Sources;
+using Planner.Codebase.Origins;
+using Planner.Codebase.Reading;
 using Planner.Core.Grounding.Facts;
 using Xunit;
 

@@ -1,6 +1,7 @@
 using Azure.Storage.Blobs;
 using Microsoft.Extensions.Configuration;
 using Microsoft.Extensions.Options;
+using Planner.Codebase.Reading;
 using Planner.Codebase.Snapshots;
 using Planner.Conformance.Stores;
 using Planner.Core.Grounding.Facts;

@@ -1,5 +1,5 @@
+using Planner.Codebase.Origins;
 using Planner.Codebase.Snapshots;
-using Planner.Codebase.Sources;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Snapshots;
 using Xunit;

@@ -1,7 +1,8 @@
 using System.IO.Compression;
 using Microsoft.Extensions.Configuration;
+using Planner.Codebase.Origins;
+using Planner.Codebase.Reading;
 using Planner.Codebase.Snapshots;
-using Planner.Codebase.Sources;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Snapshots;
 using Xunit;

@@ -28,6 +28,19 @@ public sealed class FloorTests
     [InlineData("Planner.Specialists")]
     public void Project_HasNoNamespacesThatUseEachOther(string project) => None(Room(project).Circle());
 
+    /// <summary>The readers of a code base lie flat beside each other; of a room that is one language the parts may use each other.</summary>
+    [Theory]
+    [InlineData("Planner.Codebase")]
+    [InlineData("Planner.Cli")]
+    [InlineData("Planner.Functions")]
+    public void Project_HasNoRoomsThatUseEachOther(string project)
+    {
+        var rooms = NamespaceGraph.OfRooms(project);
+
+        Assert.NotEmpty(rooms.Uses);
+        None(rooms.Circle());
+    }
+
     [Fact]
     public void ArrowThatIsTurned_IsSeen()
     {

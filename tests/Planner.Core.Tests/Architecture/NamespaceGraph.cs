@@ -16,16 +16,11 @@ internal sealed partial class NamespaceGraph(IReadOnlyList<NamespaceGraph.Node> 
     /// <summary>Every arrow once.</summary>
     public IReadOnlyList<NamespaceUse> Uses { get; } = [.. nodes.SelectMany(n => n.Uses.Select(u => new NamespaceUse(n.Name, u)))];
 
-    public static NamespaceGraph Of(string project)
-    {
-        // What generators add lies in namespaces of its own.
-        var imported = Imported(project).ToList();
-        var names = imported.Select(u => u.From).ToHashSet(StringComparer.Ordinal);
-        var arrows = imported.Concat(Compiled(project)).ToLookup(u => u.From, u => u.To, StringComparer.Ordinal);
-        return new([.. names
-            .Order(StringComparer.Ordinal)
-            .Select(n => new Node(n, [.. arrows[n].Where(o => o != n && names.Contains(o)).Distinct(StringComparer.Ordinal)]))]);
-    }
+    public static NamespaceGraph Of(string project) => Of(Imported(project).ToList(), Compiled(project));
+
+    /// <summary>The folders right below a project with all that lies in them, by what their files import; what lies in none is a room too.</summary>
+    public static NamespaceGraph OfRooms(string project) =>
+        Of([.. Imported(project).Select(u => new NamespaceUse(Room(u.From), Room(u.To)))], []);
 
     /// <summary>Arrows that lie on a circle; empty where all point one way.</summary>
     public IReadOnlyList<NamespaceUse> Circle()
@@ -44,6 +39,18 @@ internal sealed partial class NamespaceGraph(IReadOnlyList<NamespaceGraph.Node> 
 
         return [.. Uses.Where(u => left.ContainsKey(u.From) && left.ContainsKey(u.To))];
     }
+
+    private static NamespaceGraph Of(List<NamespaceUse> imported, IEnumerable<NamespaceUse> compiled)
+    {
+        // What generators add lies in namespaces of its own.
+        var names = imported.Select(u => u.From).ToHashSet(StringComparer.Ordinal);
+        var arrows = imported.Concat(compiled).ToLookup(u => u.From, u => u.To, StringComparer.Ordinal);
+        return new([.. names
+            .Order(StringComparer.Ordinal)
+            .Select(n => new Node(n, [.. arrows[n].Where(o => o != n && names.Contains(o)).Distinct(StringComparer.Ordinal)]))]);
+    }
+
+    private static string Room(string name) => string.Join('.', name.Split('.').Take(3));
 
     // Constants leave no trace in what is compiled; their files import them all the same.
     private static IEnumerable<NamespaceUse> Imported(string project) => RepositoryFiles.Files("*.cs", $"src/{project}").SelectMany(file =>

@@ -1,7 +1,7 @@
 using System.Reflection;
 using Planner.Api.Access;
 using Planner.Codebase.Database;
-using Planner.Codebase.Sources;
+using Planner.Codebase.Origins;
 using Planner.Core.Decisions;
 using Planner.Core.Planning.Retention;
 using Planner.Core.Settings;

@@ -1,4 +1,5 @@
 using Planner.Codebase;
+using Planner.Codebase.Reading;
 using Planner.Core.Grounding.Facts;
 using Planner.Specialists.Rules;
 using Planner.Testing.Natural;

@@ -1,4 +1,5 @@
 using Planner.Codebase;
+using Planner.Codebase.Reading;
 using Planner.Core.Grounding;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Tickets;
