@@ -1,0 +1,50 @@
+using Planner.Core.Grounding.Facts;
+using Planner.Core.Opinions;
+using Planner.Testing.Builders;
+using Xunit;
+
+namespace Planner.Specialists.Tests.Rules.Drafting;
+
+public sealed class VerificationTests
+{
+    [Theory]
+    [InlineData("src/billing/Ledger.cs", "dotnet test src/billing/Billing.sln")]
+    [InlineData("src/lending/Ledger.cs", "dotnet test src/lending/Lending.sln")]
+    [InlineData("tools/Ledger.cs", "dotnet test src/billing/Billing.sln, dotnet test src/lending/Lending.sln")]
+    public async Task OfSeveralSolutions_ThoseAboveWhatChangesAreTested(string file, string commands)
+    {
+        var code = new GroundingBuilder().Type("Ledger", file).Found("Ledger", MentionKind.Type)
+            .Conventions(c => c with
+            {
+                VerificationCommands = ["dotnet build src/billing/Billing.sln", "dotnet test src/billing/Billing.sln", "dotnet test src/lending/Lending.sln"],
+            });
+        var task = Assert.Single((await PanelRound.About(code, "x", "`Ledger` closes.").Ask("service")).Tasks);
+
+        Assert.Equal(commands, string.Join(", ", task.Verification));
+    }
+
+    [Fact]
+    public async Task NewTests_GoToTheProjectForTheOneThatChanges()
+    {
+        var code = new GroundingBuilder().Type("Ledger", "src/lending/Lending/Ledger.cs").Found("Ledger", MentionKind.Type)
+            .Project("src/lending/Lending/Lending.csproj")
+            .Project("src/billing/Billing.Tests.Unit/Billing.Tests.Unit.csproj", isTest: true)
+            .Project("src/lending/Checks.Integration/Checks.Integration.csproj", isTest: true)
+            .Project("src/lending/Checks.Unit/Checks.Unit.csproj", isTest: true);
+        var task = Assert.Single((await PanelRound.About(code, "x", "`Ledger` closes.").Ask("service")).Tasks);
+
+        Assert.Contains("src/lending/Checks.Unit/LedgerTests.cs", task.Files.Select(f => f.Path));
+    }
+
+    [Fact]
+    public async Task TypeThatHoldsTests_IsNoHome()
+    {
+        var code = new GroundingBuilder()
+            .Type("HotReloadChecks", "src/HotReloadChecks.cs", methods: ["void Reload_Works()"])
+            .TestClass("HotReloadChecks", "src/HotReloadChecks.cs")
+            .Type("Loader", "src/Loader.cs", methods: ["void Reload()"]);
+        var task = Assert.Single((await PanelRound.About(code, "x", "The loader does no hot reload.").Ask("service")).Tasks);
+
+        Assert.Equal("src/Loader.cs", task.Files[0].Path);
+    }
+}
