@@ -81,4 +81,21 @@ internal static class Fixtures
         Timestamp = DateTimeOffset.UnixEpoch,
         Deadline = DateTimeOffset.UnixEpoch,
     };
+
+    /// <summary>A new endpoint whose requests carry a key.</summary>
+    public static PanelRound Keyed(string second = "The fee is stored.") => PanelRound.About(
+        Clinic()
+            .New("referrals", MentionKind.Table, "visit_id bigint!", "fee numeric(10,2)!")
+            .New("POST /api/visits/{visitId}/referrals", MentionKind.Endpoint)
+            .Found("visits", MentionKind.Table).Found("VisitService", MentionKind.Type),
+        "`POST /api/visits/{visitId}/referrals` with header `Idempotency-Key`.",
+        "`POST /api/visits/{visitId}/referrals` stores a row in `referrals` and answers 201; the same `Idempotency-Key` gives the same row.",
+        second);
+
+    /// <summary>A bug whose criteria were derived.</summary>
+    public static PanelRound Fault(GroundingBuilder code, string criterion)
+    {
+        var round = PanelRound.About(code, "", criterion);
+        return round with { Ticket = round.Ticket with { Type = "Bug", Summary = "A fault" }, Criteria = round.Criteria with { Derived = true } };
+    }
 }

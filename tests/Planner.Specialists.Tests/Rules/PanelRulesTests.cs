@@ -22,47 +22,6 @@ public sealed class PanelRulesTests
         Assert.Equal(PlanJson.Artifact(await Fixtures.Referral().Ask()), PlanJson.Artifact(await Fixtures.Referral().Ask()));
 
     [Fact]
-    public async Task New_types_stand_beside_their_neighbours()
-    {
-        var added = (await (await OwnService()).Ask("service")).Tasks.SelectMany(t => t.Files).Where(f => f.Change == ChangeKind.Add).Select(f => f.Path);
-
-        Assert.Equal(
-            [
-                "src/Clinic.Data/ReferralRepository.cs", "src/Clinic/Visits/IReferralRepository.cs", "src/Clinic/Visits/IReferralService.cs",
-                "src/Clinic/Visits/Referral.cs", "src/Clinic/Visits/ReferralService.cs", "tests/Clinic.Tests/Visits/ReferralServiceTests.cs",
-            ],
-            added.Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal));
-    }
-
-    [Fact]
-    public async Task Members_follow_the_neighbours_style()
-    {
-        var service = (await (await OwnService()).Ask("service")).Design<ServiceDesign>()!.Services.First(s => s.Type == "ReferralService");
-
-        Assert.Equal("Task<Referral> CreateAsync(long visitId, decimal fee, string specialty, CancellationToken ct)", service.Members[0].Signature);
-        Assert.Contains("VisitNotFoundException: the row is not there", service.Members[0].Errors);
-    }
-
-    [Fact]
-    public async Task Verification_comes_from_conventions_only()
-    {
-        var opinions = await Fixtures.Referral().Ask();
-
-        Assert.All(opinions.SelectMany(o => o.Tasks).SelectMany(t => t.Verification), c => Assert.Equal("dotnet test Clinic.sln", c));
-    }
-
-    [Fact]
-    public async Task Endpoint_is_shaped_by_table_sibling_and_criteria()
-    {
-        var endpoint = (await Fixtures.Referral().Ask("api")).Design<ApiDesign>()!.Endpoints[0];
-
-        Assert.Equal((201, "src/Clinic.Api/VisitEndpoints.cs"), (endpoint.SuccessStatus, endpoint.File));
-        Assert.Equal(["fee", "specialty"], endpoint.Request.Select(f => f.Name));
-        Assert.Contains(endpoint.Errors, e => e.Status == 409 && e.When.StartsWith("AC2", StringComparison.Ordinal));
-        Assert.Contains("src/Clinic.Api/VisitEndpoints.cs:", endpoint.Authorization, StringComparison.Ordinal);
-    }
-
-    [Fact]
     public async Task Small_bug_gives_one_task_of_the_service_specialist_alone()
     {
         var round = Bug();
@@ -140,12 +99,6 @@ public sealed class PanelRulesTests
         Assert.True(opinions.Where(o => o.Applies).Max(o => o.Confidence) < 8);
     }
 
-    private static async Task<PanelRound> OwnService()
-    {
-        var open = (await Fixtures.Referral().Ask("service")).Decisions.First(d => d.Id == "service/decide-service-home");
-        return Fixtures.Referral() with { Decisions = [Fixtures.Settled(open, "A")] };
-    }
-
     private static PanelRound Bug()
     {
         var round = PanelRound.About(
@@ -153,51 +106,6 @@ public sealed class PanelRulesTests
             "`VisitService.TotalFeeAsync` is wrong.",
             "`VisitService` sums all fees in `TotalFeeAsync`.");
         return round with { Ticket = round.Ticket with { Type = "Bug" } };
-    }
-
-    [Theory]
-    [InlineData("A visit can be deleted over the API.", "DELETE /api/visits/{visitId}", ChangeKind.Add)]
-    [InlineData("Visits can be created over the API with a fee.", "POST /api/visits", ChangeKind.Modify)]
-    public async Task Operation_that_is_asked_of_the_api_in_words_finds_its_route(string criterion, string endpoint, ChangeKind change)
-    {
-        var round = PanelRound.About(Fixtures.Clinic(), "x", criterion);
-        var opinion = await round.Ask("api");
-
-        var planned = Assert.Single(opinion.Design<ApiDesign>()!.Endpoints);
-        Assert.Equal((endpoint, change, "src/Clinic.Api/VisitEndpoints.cs"), ($"{planned.Method} {planned.Route}", planned.Change, planned.File));
-    }
-
-    [Fact]
-    public async Task Contract_in_parts_is_changed_in_the_part_with_the_nearest_routes()
-    {
-        var code = Fixtures.Clinic().File("api/main.json").File("api/rooms.json").File("api/visits.json").Conventions(c => c with
-        {
-            Contracts = [new("api/main.json", []), new("api/rooms.json", ["GET /api/rooms/{roomId}"]), new("api/visits.json", ["GET /api/visits/{id}"])],
-        });
-        var opinion = await PanelRound.About(code, "x", "A visit can be deleted over the API.").Ask("api");
-
-        Assert.Equal("api/visits.json", opinion.Design<ApiDesign>()!.OpenApiDocument);
-    }
-
-    [Fact]
-    public async Task What_an_endpoint_states_about_callers_is_taken_over_by_the_one_beside_it()
-    {
-        var round = PanelRound.About(Fixtures.Clinic(), "x", "A visit can be deleted over the API.");
-        var guarded = round.Grounding.Endpoints.Select(e => e with { Access = "Authorize(Policy = \"Desk\")" });
-        var opinion = await (round with { Grounding = round.Grounding with { Endpoints = [.. guarded] } }).Ask("api");
-
-        var endpoint = Assert.Single(opinion.Design<ApiDesign>()!.Endpoints);
-        Assert.Contains("which states `Authorize(Policy = \"Desk\")`", endpoint.Authorization, StringComparison.Ordinal);
-    }
-
-    [Fact]
-    public async Task Endpoint_that_changes_things_takes_over_the_rule_of_one_that_changes_things()
-    {
-        var round = PanelRound.About(Fixtures.Clinic(), "x", "A visit can be deleted over the API.");
-        var guarded = round.Grounding.Endpoints.Select(e => e with { Access = e.Method == "GET" ? "Authorize(\"See\")" : "Authorize(\"Change\")" });
-        var opinion = await (round with { Grounding = round.Grounding with { Endpoints = [.. guarded] } }).Ask("api");
-
-        Assert.Contains("which states `Authorize(\"Change\")`", Assert.Single(opinion.Design<ApiDesign>()!.Endpoints).Authorization, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -74,21 +74,6 @@ public sealed class DecisionRulesTests
     }
 
     [Fact]
-    public async Task Trigger_that_was_decided_for_holds_the_sum_of_the_children()
-    {
-        var code = Fixtures.Clinic().Table("rooms", ["id bigint!", "seats integer!"]).New("bookings", MentionKind.Table, "room_id bigint!", "seats integer!");
-        var round = PanelRound.About(code,
-            "### How is overbooking kept out?\n\n- Option A: a row lock taken by `VisitService`.\n- Option B: a constraint trigger on `bookings`.",
-            "The table `bookings` never has more seats than the room.");
-        var open = (await round.Ask()).SelectMany(o => o.Decisions).First(d => d.Title == "How is overbooking kept out?");
-        var database = await (round with { Decisions = [Fixtures.Settled(open, "B")] }).Ask("database");
-
-        var script = database.Design<SchemaDesign>()!.Migrations.First(m => m.Name == "guard_bookings_seats");
-        Assert.Contains("CREATE CONSTRAINT TRIGGER tr_bookings_seats AFTER INSERT OR UPDATE ON bookings", script.Up, StringComparison.Ordinal);
-        Assert.Contains(database.Tasks, t => t.Satisfies.Contains("TD001"));
-    }
-
-    [Fact]
     public async Task Options_spelled_out_in_the_ticket_become_a_decision()
     {
         var round = PanelRound.About(Fixtures.Clinic().Found("VisitService", MentionKind.Type),
@@ -101,27 +86,6 @@ public sealed class DecisionRulesTests
         Assert.Equal("A", decision.Recommendation);
         Assert.Contains("src/Clinic/Visits/VisitService.cs:5", decision.Options[0].Pros[0], StringComparison.Ordinal);
         Assert.All(decision.Options, o => Assert.Null(o.Sketch));
-    }
-
-    [Fact]
-    public async Task Job_is_reconciled_over_tables_that_there_will_be()
-    {
-        var code = Fixtures.Clinic()
-            .New("reporting.daily_visits.fee_total", MentionKind.Column, "fee_total numeric(12,2)!")
-            .Found("VisitReportJob", MentionKind.Type)
-            .Found("reporting.daily_visits", MentionKind.Table);
-        var round = PanelRound.About(
-            code,
-            "The nightly `VisitReportJob` at 02:00 fills `fee_total numeric(12,2) not null default 0` of `reporting.daily_visits`.",
-            "After `VisitReportJob`, `reporting.daily_visits` has the `fee_total` of the day.");
-        var opinions = await round.Ask();
-        var pipeline = Assert.Single(opinions[1].Design<PipelineDesign>()!.Pipelines);
-
-        Assert.Contains("sum(fee)", pipeline.Reconciliation, StringComparison.Ordinal);
-        Assert.Contains("sum(fee_total)", pipeline.Reconciliation, StringComparison.Ordinal);
-        Assert.Contains("02:00", pipeline.Schedule, StringComparison.Ordinal);
-        Assert.Contains("`job_watermarks`", pipeline.Failure, StringComparison.Ordinal);
-        Assert.Empty(OpinionRules.Broken(round, opinions));
     }
 
     /// <summary>Referrals that are told to a specialty outside.</summary>

@@ -1,5 +1,4 @@
 using Planner.Core.Grounding.Facts;
-using Planner.Core.Opinions;
 using Planner.Testing.Builders;
 using Xunit;
 
@@ -46,5 +45,28 @@ public sealed class VerificationTests
         var task = Assert.Single((await PanelRound.About(code, "x", "The loader does no hot reload.").Ask("service")).Tasks);
 
         Assert.Equal("src/Loader.cs", task.Files[0].Path);
+    }
+
+    [Fact]
+    public async Task Verification_comes_from_conventions_only()
+    {
+        var opinions = await Fixtures.Referral().Ask();
+
+        Assert.All(opinions.SelectMany(o => o.Tasks).SelectMany(t => t.Verification), c => Assert.Equal("dotnet test Clinic.sln", c));
+    }
+
+    [Theory]
+    [InlineData(
+        new[] { "dotnet build Clinic.sln", "dotnet test Clinic.sln --no-build" },
+        new[] { "dotnet build Clinic.sln", "dotnet test Clinic.sln --no-build" })]
+    [InlineData(new[] { "dotnet test Clinic.sln --no-build" }, new[] { "dotnet test Clinic.sln" })]
+    [InlineData(new[] { "dotnet build Clinic.sln", "dotnet test Clinic.sln" }, new[] { "dotnet test Clinic.sln" })]
+    public async Task Tests_that_build_nothing_come_after_a_build(string[] found, string[] expected)
+    {
+        var round = Fixtures.Referral(Fixtures.Clinic().Conventions(c => c with { VerificationCommands = found }));
+        var tasks = (await round.Ask()).SelectMany(o => o.Tasks).Where(t => t.Verification.Count > 0).ToList();
+
+        Assert.NotEmpty(tasks);
+        Assert.All(tasks, t => Assert.Equal(expected, t.Verification));
     }
 }
