@@ -29,4 +29,7 @@ public enum ModelTier
 
     /// <summary>The strongest that is configured.</summary>
     Deep,
+
+    /// <summary>For reading what others thought; another model sees what they did not.</summary>
+    Audit,
 }

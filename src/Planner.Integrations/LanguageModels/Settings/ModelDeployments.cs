@@ -7,9 +7,10 @@ internal sealed class ModelDeployments(LanguageModelOptions options)
 {
     private static readonly ModelTier[][] Nearest =
     [
-        [ModelTier.Fast, ModelTier.Standard, ModelTier.Deep],
-        [ModelTier.Standard, ModelTier.Deep, ModelTier.Fast],
-        [ModelTier.Deep, ModelTier.Standard, ModelTier.Fast],
+        [ModelTier.Fast, ModelTier.Standard, ModelTier.Deep, ModelTier.Audit],
+        [ModelTier.Standard, ModelTier.Deep, ModelTier.Fast, ModelTier.Audit],
+        [ModelTier.Deep, ModelTier.Standard, ModelTier.Fast, ModelTier.Audit],
+        [ModelTier.Audit, ModelTier.Deep, ModelTier.Standard, ModelTier.Fast],
     ];
 
     /// <summary>Each once, in the order of tiers.</summary>

@@ -14,6 +14,9 @@ public sealed class ModelTierOptions
     /// <summary>For the hardest work.</summary>
     public string? Deep { get; set; }
 
+    /// <summary>For the second reading of a plan.</summary>
+    public string? Audit { get; set; }
+
     /// <summary>Tiers that are set, with what they are set to.</summary>
     internal IEnumerable<(ModelTier Tier, string Text)> Named =>
         Enum.GetValues<ModelTier>().Where(tier => Of(tier) is not null).Select(tier => (tier, Of(tier)!));
@@ -26,6 +29,7 @@ public sealed class ModelTierOptions
             ModelTier.Fast => Fast,
             ModelTier.Standard => Standard,
             ModelTier.Deep => Deep,
+            ModelTier.Audit => Audit,
             _ => throw new ArgumentOutOfRangeException(nameof(tier)),
         };
         return string.IsNullOrWhiteSpace(text) ? null : text.Trim();

@@ -73,15 +73,18 @@ public sealed class LanguageModelOptionsTests
     public void Endpoint_EndsWhereTheRouteBegins(string given, string expected) => Assert.Equal(expected, ModelEndpoint.Of(given).AbsoluteUri);
 
     [Theory]
-    [InlineData("f", "s", "d", "f s d")]
-    [InlineData(null, "s", null, "s s s")]
-    [InlineData("f", null, null, "f f f")]
-    [InlineData(null, null, "d", "d d d")]
-    [InlineData("f", " ", "d", "f d d")]
-    [InlineData("f", "s", "", "f s s")]
-    public void MissingTier_IsThatOfTheNearest(string? fast, string? standard, string? deep, string expected)
+    [InlineData("f", "s", "d", "a", "f s d a")]
+    [InlineData("f", "s", "d", null, "f s d d")]
+    [InlineData(null, "s", null, null, "s s s s")]
+    [InlineData("f", null, null, null, "f f f f")]
+    [InlineData(null, null, "d", null, "d d d d")]
+    [InlineData(null, null, null, "a", "a a a a")]
+    [InlineData("f", " ", "d", " ", "f d d d")]
+    [InlineData("f", "s", "", null, "f s s s")]
+    public void MissingTier_IsThatOfTheNearest(string? fast, string? standard, string? deep, string? audit, string expected)
     {
-        var deployments = new ModelDeployments(new LanguageModelOptions { Deployments = new() { Fast = fast, Standard = standard, Deep = deep } });
+        var deployments = new ModelDeployments(
+            new LanguageModelOptions { Deployments = new() { Fast = fast, Standard = standard, Deep = deep, Audit = audit } });
 
         Assert.Equal(expected, string.Join(' ', Enum.GetValues<ModelTier>().Select(deployments.Of)));
     }
