@@ -5,6 +5,7 @@ using Planner.Codebase.Specialists;
 using Planner.Core.Artifacts;
 using Planner.Core.Conversation;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Hosting;
 using Planner.Core.Planning;
 using Planner.Core.Planning.Replanning;
 using Planner.Core.Planning.Runs;
@@ -51,7 +52,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
         var claims = chosen.IsShared ? RunClaims.Of(chosen.Store, target.Key, output) : null;
         var reader = new CodebaseReader(_ => codebase, Reading(output, chosen));
         var rules = new RulesSpecialist();
-        var thinkers = model is null ? new Thinkers(rules, Analyst: null) : SpecialistServices.With(model.Model, model.Prices, chosen.Store, reader);
+        var thinkers = model is null ? Thinkers.ByRules(rules) : SpecialistServices.With(model.Model, model.Prices, chosen.Store, reader);
         var ports = new PlanningPorts
         {
             Tracker = target.Tracker,
@@ -60,6 +61,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
             Panel = panel,
             Specialist = thinkers.Specialist,
             Analyst = thinkers.Analyst,
+            Auditor = thinkers.Auditor,
             Rules = rules,
             Criteria = new CriteriaAssigner(),
             Store = chosen.Store,

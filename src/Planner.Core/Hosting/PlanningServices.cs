@@ -32,6 +32,7 @@ public static class PlanningServices
             Panel = provider.GetRequiredService<SpecialistPanel>(),
             Specialist = provider.GetRequiredService<Thinkers>().Specialist,
             Analyst = provider.GetRequiredService<Thinkers>().Analyst,
+            Auditor = provider.GetRequiredService<Thinkers>().Auditor,
             Rules = provider.GetRequiredKeyedService<ISpecialist>(ByRules),
             Criteria = provider.GetRequiredService<ICriteriaAssigner>(),
             Store = provider.GetRequiredService<IArtifactStore>(),

@@ -26,6 +26,15 @@ public sealed record LedgerTotal(IReadOnlyList<string> Models, long InputTokens,
             entries.Sum(e => e.CostUsd));
     }
 
+    /// <summary>With what a model took that gave no opinion.</summary>
+    /// <param name="model">The model; null where what it said could not be used.</param>
+    /// <param name="entries">What it took.</param>
+    public LedgerTotal With(string? model, IReadOnlyList<LedgerEntry> entries) => new(
+        [.. Models.Concat(model is null ? [] : [model]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        InputTokens + entries.Sum(e => e.InputTokens),
+        OutputTokens + entries.Sum(e => e.OutputTokens),
+        CostUsd + entries.Sum(e => e.CostUsd));
+
     private static IEnumerable<Opinion> Whole(Opinion opinion) => opinion.Parts?.Select(p => p.Opinion) ?? [opinion];
 
     private static string Thinker(Opinion opinion) => opinion.Provenance is { Kind: ProvenanceKind.Model } by

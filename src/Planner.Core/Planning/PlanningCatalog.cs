@@ -48,7 +48,7 @@ public static class PlanningCatalog
             .AddRedacted(PlanningSteps.ConvenePanel, panel.Convene)
             .AddRedacted(PlanningSteps.Consult, panel.Consult)
             .AddBounded(bench, PlanningSteps.Assemble, plan.Assemble)
-            .AddBounded(bench, PlanningSteps.Review, plan.Review);
+            .AddRedacted(PlanningSteps.Review, new ReviewSteps(ports, folder, journal, bench).Review);
     }
 
     private static WorkflowCatalog AddDeciding(

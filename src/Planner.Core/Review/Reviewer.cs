@@ -1,11 +1,14 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
+using Planner.Core.Review.Reading;
 using Planner.Core.Review.Reports;
 
 namespace Planner.Core.Review;
 
-/// <summary>Judges a plan and its rendered artifacts. No model judges here: the same input gives the same report.</summary>
+/// <summary>
+/// Judges a plan and its rendered artifacts. No model judges here: what one found is an input, and the same input gives the same report.
+/// </summary>
 public static class Reviewer
 {
     /// <summary>Every class of this assembly that is a check, Q1 first.</summary>
@@ -19,28 +22,31 @@ public static class Reviewer
     public static ReviewReport Review(Plan plan, ArtifactSet artifacts, ReviewOptions options)
     {
         var results = Checks.Where(c => c is not (ILateCheck or ILastCheck)).ToDictionary(c => c.Id, c => c.Run(plan, artifacts), StringComparer.Ordinal);
-        var earlier = results.Values.SelectMany(r => r.Findings).ToList();
+        var audit = AuditFindings.Of(options.Audit, plan, artifacts);
+        var earlier = results.Values.SelectMany(r => r.Findings).Concat(audit).ToList();
         foreach (var late in Checks.OfType<ILateCheck>())
         {
             results[late.Id] = late.Run(plan, artifacts, earlier);
         }
 
-        var draft = Report(plan, artifacts, options, results);
+        var draft = Report(plan, artifacts, options, results, audit);
         foreach (var last in Checks.OfType<ILastCheck>())
         {
             results[last.Id] = last.Run(plan, artifacts, draft, options);
         }
 
-        return Report(plan, artifacts, options, results);
+        return Report(plan, artifacts, options, results, audit);
     }
 
-    private static ReviewReport Report(Plan plan, ArtifactSet artifacts, ReviewOptions options, Dictionary<string, CheckResult> results)
+    private static ReviewReport Report(
+        Plan plan, ArtifactSet artifacts, ReviewOptions options, Dictionary<string, CheckResult> results, IReadOnlyList<Finding> audit)
     {
-        var findings = results.OrderBy(r => NumberOf(r.Key)).SelectMany(r => Sorted(r.Value.Findings)).ToList();
+        var findings = results.OrderBy(r => NumberOf(r.Key)).SelectMany(r => Sorted(r.Value.Findings)).Concat(Sorted(audit)).ToList();
         var gates = Gates.Of(plan, artifacts, findings, options);
         return new(VerdictOf(plan, gates), gates, [.. Enumerable.Range(1, NumberOf(Checks[^1].Id)).Select(n => Outcome($"Q{n}", results))], findings)
         {
             Reviewed = options.Manifest?.Files ?? [],
+            Audit = options.Audit,
         };
     }
 

@@ -5,6 +5,7 @@ using Planner.Core.Hosting;
 using Planner.Core.LanguageModels;
 using Planner.Core.Specialists;
 using Planner.Specialists.Models;
+using Planner.Specialists.Models.Auditing;
 using Planner.Specialists.Models.Calls;
 using Planner.Specialists.Models.Reading;
 using Planner.Specialists.Rules;
@@ -22,7 +23,7 @@ public static class SpecialistServices
         .AddKeyedSingleton<ISpecialist, RulesSpecialist>(PlanningServices.ByRules)
         .AddSingleton(provider => provider.GetService<ILanguageModel>() is { } model
             ? With(model, provider.GetService<ModelPrices>(), provider.GetRequiredService<IArtifactStore>(), provider.GetRequiredService<ICodeViews>())
-            : new Thinkers(provider.GetRequiredKeyedService<ISpecialist>(PlanningServices.ByRules), Analyst: null))
+            : Thinkers.ByRules(provider.GetRequiredKeyedService<ISpecialist>(PlanningServices.ByRules)))
         .AddSingleton<ICriteriaAssigner, CriteriaAssigner>();
 
     /// <summary>Who thinks with a model.</summary>
@@ -33,6 +34,6 @@ public static class SpecialistServices
     public static Thinkers With(ILanguageModel model, ModelPrices? prices, IArtifactStore store, ICodeViews code)
     {
         var calls = new ModelCalls(model, new TurnLedger(store), prices ?? ModelPrices.None);
-        return new Thinkers(new ModelSpecialist(calls, code), new ModelAnalyst(calls));
+        return new Thinkers(new ModelSpecialist(calls, code), new ModelAnalyst(calls), new ModelAuditor(calls, code));
     }
 }

@@ -3,6 +3,8 @@ namespace Planner.Core.Conversation.Comments;
 /// <summary>The comment of a plan that is written: verdict, confidence, decisions, risks, where it is.</summary>
 internal static class DoneComment
 {
+    private const int MostFaults = 5;
+
     public static string Render(PlanCommentModel.Done done)
     {
         List<string> lines =
@@ -18,6 +20,7 @@ internal static class DoneComment
             lines.AddRange(["", $"Not passed: {string.Join("; ", done.FailedGates.Select(CommentText.Safe))}. See `review.md`."]);
         }
 
+        lines.AddRange(Read(done.SecondReading));
         lines.Add("");
         lines.AddRange(CommentText.Table(
             "| Specialist | Confidence | Why |",
@@ -29,6 +32,13 @@ internal static class DoneComment
         lines.AddRange(["", $"The whole plan: {CommentText.Code(done.Location)} (begin with `implementation.md`). Run {CommentText.Code(done.RunId)}."]);
         return string.Join('\n', lines) + "\n";
     }
+
+    private static IEnumerable<string> Read(IReadOnlyList<string> reading) => reading.Count == 0 ? [] :
+    [
+        "",
+        CommentText.Safe(reading[0]),
+        .. reading.Count == 1 ? Array.Empty<string>() : ["", .. reading.Skip(1).Take(MostFaults).Select(l => $"- {CommentText.Safe(l)}")],
+    ];
 
     private static IEnumerable<string> Changed(FollowNote note) =>
     [

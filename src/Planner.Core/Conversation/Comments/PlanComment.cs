@@ -2,6 +2,7 @@ using Planner.Core.Decisions;
 using Planner.Core.Opinions;
 using Planner.Core.Plans;
 using Planner.Core.Plans.Stories;
+using Planner.Core.Review.Audits;
 using Planner.Core.Review.Reports;
 using Planner.Core.Tickets;
 
@@ -65,6 +66,7 @@ public static class PlanComment
             Version = version,
             Verdict = report.Verdict,
             FailedGates = [.. report.Gates.Where(g => !g.Passed).Select(g => g.Name)],
+            SecondReading = [.. SecondReading(report)],
             Confidence = [.. plan.Opinions.Where(o => o.Applies).Select(o => new SpecialistConfidence(o.Specialist, o.Confidence, o.Rationale))],
             Decisions = [.. plan.Decisions.Select(Taken)],
             Risks = [.. plan.Risks.OrderByDescending(Weight)
@@ -76,6 +78,18 @@ public static class PlanComment
             Work = WorkWords.Of(plan.Tasks.Count, plan.Waves.Count, plan.Total),
             Location = location,
         };
+
+    private static IEnumerable<string> SecondReading(ReviewReport report) => report.Audit is not { } audit ? [] :
+    [
+        audit.Status switch
+        {
+            AuditStatus.Passed => $"A second reading passed: {audit.Reason}",
+            AuditStatus.Failed => $"A second reading failed: {audit.Reason}",
+            AuditStatus.NotRun => $"There is no second reading that counts: {audit.Reason}",
+            _ => throw new ArgumentOutOfRangeException(nameof(report)),
+        },
+        .. audit.Claims.Where(c => c.Blocks).Select(c => $"{c.Place}: {c.Message}"),
+    ];
 
     /// <summary>How bad a risk is, in words.</summary>
     internal static string WeightOf(Risk risk) => $"{risk.Probability} probability, {risk.Impact} impact";

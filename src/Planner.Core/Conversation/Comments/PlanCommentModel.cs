@@ -47,6 +47,9 @@ public abstract record PlanCommentModel(string Ticket)
         /// <summary>Names of gates that failed.</summary>
         public IReadOnlyList<string> FailedGates { get; init; } = [];
 
+        /// <summary>How the second reading ended and what of it must not stay, a line each; empty where none was due.</summary>
+        public IReadOnlyList<string> SecondReading { get; init; } = [];
+
         /// <summary>By specialist, in the panel's order.</summary>
         public required IReadOnlyList<SpecialistConfidence> Confidence { get; init; }
 

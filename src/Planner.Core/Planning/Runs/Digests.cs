@@ -81,7 +81,12 @@ public sealed record TouchedDigest(IReadOnlyList<string> Names);
 public sealed record PlanDigest(string Ref, int Tasks, string Thoughts);
 
 /// <summary>The review, by reference; <paramref name="Mendable"/> names specialists with errors that they can mend.</summary>
-public sealed record ReviewDigest(string Ref, string Verdict, IReadOnlyList<Gate> Gates, IReadOnlyList<string> Mendable);
+public sealed record ReviewDigest(string Ref, string Verdict, IReadOnlyList<Gate> Gates, IReadOnlyList<string> Mendable)
+{
+    /// <summary>The plan with what its second reading added to it, by reference; null where none was due.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Audited { get; init; }
+}
 
 /// <summary>A version that was written.</summary>
 public sealed record VersionDigest(int Version, string Location);

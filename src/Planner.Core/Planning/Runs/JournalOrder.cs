@@ -26,6 +26,9 @@ public static class JournalOrder
     /// <summary>Assembling the plan.</summary>
     public const string Plan = "6";
 
+    /// <summary>Reading it a second time.</summary>
+    public const string Audit = "7.0";
+
     /// <summary>Reviewing it.</summary>
     public const string Review = "7";
 

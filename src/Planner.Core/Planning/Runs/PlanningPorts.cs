@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Conversation;
 using Planner.Core.Grounding.Facts;
+using Planner.Core.Review.Audits;
 using Planner.Core.Specialists;
 using Planner.Core.Tickets;
 using Planner.Durability;
@@ -30,6 +31,9 @@ public sealed record PlanningPorts
 
     /// <summary>Reads the ticket closely with a model; null where the rules alone think.</summary>
     public ITicketAnalyst? Analyst { get; init; }
+
+    /// <summary>Reads the assembled plan once more with a model; null where the rules alone think.</summary>
+    public IPlanAuditor? Auditor { get; init; }
 
     /// <summary>What renders a plan; by default all of the product.</summary>
     public IReadOnlyList<IArtifactRenderer> Renderers { get; init; } = ArtifactRenderers.All;

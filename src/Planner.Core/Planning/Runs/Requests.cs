@@ -107,7 +107,12 @@ public sealed record AssembleRequest(
 }
 
 /// <summary>Asks for the review of a plan.</summary>
-public sealed record ReviewRequest(RunScope Scope, string Plan, int Threshold);
+public sealed record ReviewRequest(RunScope Scope, string Plan, int Threshold)
+{
+    /// <summary>The review before it in this run, where that had the plan read a second time; else null.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Earlier { get; init; }
+}
 
 /// <summary>Asks for the artifacts of a version.</summary>
 public sealed record WriteRequest(RunScope Scope, string Plan, string Review, string StoryVersion);

@@ -1,26 +1,16 @@
-using Planner.Core.Artifacts;
-using Planner.Core.Artifacts.Records;
-using Planner.Core.Conversation.Comments;
 using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Stories;
 using Planner.Core.Opinions;
 using Planner.Core.Planning.Runs;
-using Planner.Core.Planning.Story;
 using Planner.Core.Plans;
-using Planner.Core.Review;
-using Planner.Core.Review.Reports;
 using Planner.Durability;
 
 namespace Planner.Core.Planning.Steps;
 
-/// <summary>Assembles the plan and reviews it.</summary>
+/// <summary>Assembles the plan.</summary>
 internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJournal journal)
 {
-    private const int NotNumberedYet = 0;
-
-    private readonly RenderedPlans rendered = new(ports, folder);
-
     public async Task<PlanDigest> Assemble(AssembleRequest request, StepCall call)
     {
         await journal.Begin(call, JournalOrder.Plan, "Assembling the plan");
@@ -53,24 +43,6 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
         return new PlanDigest(reference, plan.Tasks.Count, await folder.Put(call, scope, Thoughts(request)));
     }
 
-    public async Task<ReviewDigest> Review(ReviewRequest request, StepCall call)
-    {
-        await journal.Begin(call, JournalOrder.Review, "Checking the plan");
-        var plan = await folder.Get<Plan>(call, request.Scope, request.Plan);
-        var artifacts = await rendered.Of(call, request.Scope, request.Plan);
-        var manifest = ManifestBuilder.Build(
-            artifacts,
-            RunFacts.Of(plan, request.Scope, PlanTicket.Version, "", ports.Panel.Overrides).Manifest(call, NotNumberedYet, ports.SourceDate));
-        var report = Reviewer.Review(
-            plan,
-            artifacts,
-            new ReviewOptions { ConfidenceThreshold = request.Threshold, Manifest = manifest, Comment = new CommentFigures() });
-        var reference = await folder.Put(call, request.Scope, report);
-        await journal.Done(call, JournalOrder.Review, Said(report));
-        var mendable = report.Findings.Where(f => f.Severity == Severity.Error).Select(f => f.Specialist).OfType<string>();
-        return new ReviewDigest(reference, report.Verdict, report.Gates, [.. mendable.Distinct().Order(StringComparer.Ordinal)]);
-    }
-
     private static StoredRun Thoughts(AssembleRequest request) => new()
     {
         Ticket = request.Ticket,
@@ -89,9 +61,4 @@ internal sealed class PlanSteps(PlanningPorts ports, RunFolder folder, RunJourna
     private static string Said(Plan plan) =>
         $"Assembled {Count.Of(plan.Tasks.Count, "task")} in {Count.Of(plan.Waves.Count, "wave")}, "
         + $"{Count.Of(plan.Tests.Count, "test")}, {Count.Of(plan.Risks.Count, "risk")}; size {plan.Size}";
-
-    private static string Said(ReviewReport report) =>
-        $"Checked: {report.Checks.Count(c => c.Status == CheckStatus.Passed)} passed, "
-        + $"{report.Checks.Count(c => c.Status == CheckStatus.Failed)} failed, "
-        + $"{report.Checks.Count(c => c.Status == CheckStatus.NotRun)} not run. {report.Verdict}";
 }

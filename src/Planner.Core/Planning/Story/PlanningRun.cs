@@ -16,7 +16,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
     private DateTimeOffset deadline = context.UtcNow;
     private int agendas;
     private PlanDigest plan = null!;
-    private ReviewDigest review = null!;
+    private ReviewDigest? review;
     private VersionDigest version = null!;
     private bool isTold;
 
@@ -26,7 +26,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
 
     public bool RoundsRemain => panel.Consultations < request.Policy.MaxRounds;
 
-    public bool SomebodyCanRepair => review.Mendable.Count > 0;
+    public bool SomebodyCanRepair => review!.Mendable.Count > 0;
 
     // Who was unsure in an earlier run and is not touched has nothing new to say.
     private IReadOnlyList<string> Unsure =>
@@ -134,7 +134,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
 
     public Task ConsultTheTouched() => Consult(settlement!.Touched);
 
-    public Task ConsultForRepairs() => Consult(review.Mendable, review.Ref);
+    public Task ConsultForRepairs() => Consult(review!.Mendable, review.Ref);
 
     public async Task<bool> FindSomethingNew()
     {
@@ -183,13 +183,17 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
                 Given = [.. panel.Given.Select(o => o.Ref)],
             });
         Show("reviewing");
-        review = await context.Call(PlanningSteps.Review, new ReviewRequest(scope, plan.Ref, request.Policy.ConfidenceThreshold));
+        review = await context.Call(PlanningSteps.Review, new ReviewRequest(scope, plan.Ref, request.Policy.ConfidenceThreshold)
+        {
+            Earlier = review?.Audited is null ? null : review.Ref,
+        });
+        plan = plan with { Ref = review.Audited ?? plan.Ref };
     }
 
     public async Task WriteArtifacts()
     {
         Show("publishing");
-        version = await context.Call(PlanningSteps.WriteArtifacts, new WriteRequest(scope, plan.Ref, review.Ref, PlanTicket.Version));
+        version = await context.Call(PlanningSteps.WriteArtifacts, new WriteRequest(scope, plan.Ref, review!.Ref, PlanTicket.Version));
     }
 
     public Task Publish() => context.Call(PlanningSteps.Publish, Reported);
@@ -198,9 +202,9 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
 
     public Task Report() => context.Call(PlanningSteps.Report, Reported);
 
-    public PlanResult Result() => PlanResults.Planned(request, panel.Latest, settlement!, plan, review, version);
+    public PlanResult Result() => PlanResults.Planned(request, panel.Latest, settlement!, plan, review!, version);
 
-    private ReportRequest Reported => new(scope, Ticket.Ref, plan.Ref, review.Ref, version) { Thoughts = plan.Thoughts };
+    private ReportRequest Reported => new(scope, Ticket.Ref, plan.Ref, review!.Ref, version) { Thoughts = plan.Thoughts };
 
     private AnnounceRequest Words(DateTimeOffset until, IReadOnlyList<string> open) =>
         new(scope, Ticket.Ref, agenda!.Ref, open, until, panel.Latest) { EscalateTo = request.Policy.Decisions.EscalateTo };

@@ -67,8 +67,8 @@ public static class PlanningSteps
     /// <summary>Makes the plan of all opinions and decisions.</summary>
     public static readonly Step<AssembleRequest, PlanDigest> Assemble = new("assemble");
 
-    /// <summary>Checks the plan.</summary>
-    public static readonly Step<ReviewRequest, ReviewDigest> Review = new("review");
+    /// <summary>Checks the plan, where a model thinks after another one has read it.</summary>
+    public static readonly Step<ReviewRequest, ReviewDigest> Review = new("review") { Retry = RetryPolicy.Outage };
 
     /// <summary>Writes the questions of a ticket that is not ready, as a version.</summary>
     public static readonly Step<QuestionsRequest, VersionDigest> WriteQuestions = new("write-questions");

@@ -28,7 +28,8 @@ internal static class ReviewDocument
             page.Say($"None.");
         }
 
-        return page.Table(["Code", "Severity", "Where", "Id", "What"], report.Findings.Select(Row)).ToString();
+        page.Table(["Code", "Severity", "Where", "Id", "What"], report.Findings.Select(Row));
+        return report.Audit is { } audit ? AuditSection.Add(page, audit).ToString() : page.ToString();
     }
 
     private static Md[] Row(Finding f) =>

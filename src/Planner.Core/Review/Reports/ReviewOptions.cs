@@ -1,4 +1,5 @@
 using Planner.Core.Artifacts.Records;
+using Planner.Core.Review.Audits;
 
 namespace Planner.Core.Review.Reports;
 
@@ -16,4 +17,7 @@ public sealed record ReviewOptions
 
     /// <summary>Judges the comment that will be written; null where none will.</summary>
     public ICommentReview? Comment { get; init; }
+
+    /// <summary>What of the second reading stands; null where none is due.</summary>
+    public AuditReport? Audit { get; init; }
 }

@@ -1,5 +1,7 @@
+using System.Text.Json.Serialization;
 using Planner.Core.Artifacts.Records;
 using Planner.Core.Opinions;
+using Planner.Core.Review.Audits;
 
 namespace Planner.Core.Review.Reports;
 
@@ -7,11 +9,15 @@ namespace Planner.Core.Review.Reports;
 /// <param name="Verdict">One of <see cref="Verdicts"/>.</param>
 /// <param name="Gates">In the order of the design.</param>
 /// <param name="Checks">Q1 to Q16.</param>
-/// <param name="Findings">By check, then artifact, line and id.</param>
+/// <param name="Findings">By check, then artifact, line and id; those of the second reading last.</param>
 public sealed record ReviewReport(string Verdict, IReadOnlyList<Gate> Gates, IReadOnlyList<CheckOutcome> Checks, IReadOnlyList<Finding> Findings)
 {
     /// <summary>The files as they were judged, so that who writes can see that it writes the same; empty where no run is known.</summary>
     public IReadOnlyList<ManifestFile> Reviewed { get; init; } = [];
+
+    /// <summary>The second reading of the plan; null where the rules alone think.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public AuditReport? Audit { get; init; }
 }
 
 /// <summary>A gate.</summary>

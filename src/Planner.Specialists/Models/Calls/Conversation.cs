@@ -38,6 +38,9 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
     /// <summary>Notes a file that is shown without being asked for.</summary>
     public void Shown(string path) => lookup?.Read.Add(path);
 
+    /// <summary>All that was looked up so far, as the model was given it.</summary>
+    public IEnumerable<string> LookedUp => said.OfType<ToolMessage>().Select(m => m.Text);
+
     /// <summary>Says something and goes on until there is an answer of the shape.</summary>
     /// <exception cref="ModelAnswerException">There is none that can be used.</exception>
     public async Task<T> Reach<T>(IReadOnlyList<ModelMessage> next, ModelRequest shape, CancellationToken cancellation)

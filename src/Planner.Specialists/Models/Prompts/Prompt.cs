@@ -28,6 +28,9 @@ internal sealed class Prompt
     /// <summary>Asks which files a ticket will change.</summary>
     public static Prompt Rank { get; } = Read("rank");
 
+    /// <summary>Asks what is wrong in a plan and what is missing.</summary>
+    public static Prompt Audit { get; } = Read("audit");
+
     /// <summary>What is said when an answer does not fit.</summary>
     public static Prompt Repair { get; } = Read("repair");
 
