@@ -16,8 +16,21 @@ internal static partial class SmallMind
     {
         "opinion" when !request.Messages.Any(m => m.Role == "tool") => new ModelReply.ToolCalls(("list_files", """{"pattern":"**/*.cs"}""")),
         "opinion" => new ModelReply.Text(Opinion(request)),
+        "audit" => new ModelReply.Text(Audit(request).ToJsonString()),
         _ => new ModelReply.Text(SmallestAnswer.To(request.Body)),
     };
+
+    /// <summary>An audit that looked at six things and found nothing.</summary>
+    public static JsonObject Audit(ModelServerRequest request)
+    {
+        var criterion = FirstCriterion().Match(string.Join('\n', request.Messages.Select(m => m.Text))).Groups["text"].Value;
+        var answer = JsonNode.Parse(SmallestAnswer.To(request.Body))!.AsObject();
+        answer["checked"] = new JsonArray([.. Enumerable.Range(1, 6).Select(n => new JsonObject
+        {
+            ["what"] = $"thing {n}", ["place"] = "AC1", ["quote"] = criterion, ["result"] = "holds",
+        })]);
+        return answer;
+    }
 
     private static string Opinion(ModelServerRequest request)
     {
@@ -66,6 +79,9 @@ internal static partial class SmallMind
     };
 
     private static JsonArray Ids(string[] ids) => JsonSerializer.SerializeToNode(ids)!.AsArray();
+
+    [GeneratedRegex(@"^AC1: (?<text>.+)$", RegexOptions.Multiline | RegexOptions.NonBacktracking)]
+    private static partial Regex FirstCriterion();
 
     [GeneratedRegex(@"These are yours; each needs a task and a test: (?<ids>AC\d+(, AC\d+)*)\.", RegexOptions.NonBacktracking)]
     private static partial Regex Assigned();

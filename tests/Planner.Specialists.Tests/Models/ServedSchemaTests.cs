@@ -11,7 +11,10 @@ namespace Planner.Specialists.Tests.Models;
 public sealed class ServedSchemaTests
 {
     public static TheoryData<AnswerSchema> Schemas =>
-        [StrictSchema.Of<OpinionReply>("opinion"), StrictSchema.Of<ReadingReply>("reading"), StrictSchema.Of<RankReply>("ranking")];
+    [
+        StrictSchema.Of<OpinionReply>("opinion"), StrictSchema.Of<ReadingReply>("reading"), StrictSchema.Of<RankReply>("ranking"),
+        StrictSchema.Of<AuditReply>("audit"),
+    ];
 
     public static TheoryData<ModelTool> Tools => [.. new ICodeTool[]
     {

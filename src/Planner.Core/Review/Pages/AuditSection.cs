@@ -11,10 +11,12 @@ internal static class AuditSection
 
     public static MarkdownPage Add(MarkdownPage page, AuditReport audit) => page
         .Heading(2, $"What a second reading found")
-        .Say($"**{Md.Of($"{Words(audit.Status)}")}**{Reader(audit)}: {audit.Reason} Its findings stand above, with codes that begin with A1.")
+        .Say($"**{Md.Of($"{Words(audit.Status)}")}**{Reader(audit)}: {audit.Reason}{Findings(audit)}")
         .Table(
             ["Looked at", "Result", "Where", "What stands there"],
             audit.Checked.Select(c => new[] { Md.Of($"{c.What}"), Md.Of($"{Words(c.Result)}"), Md.Code(c.Place), Md.Of($"{Short(c.Quote)}") }));
+
+    private static string Findings(AuditReport audit) => audit.Claims.Count == 0 ? "" : " Its findings stand above, with codes that begin with A1.";
 
     private static Md Reader(AuditReport audit) => audit.Model is { } model ? Md.Of($", by {model}") : Md.Empty;
 

@@ -46,10 +46,11 @@ internal static class AuditJudgement
     private static (AuditStatus Status, string Reason) Judge(List<AuditClaim> claims, int seen, int leftOut)
     {
         var blocking = claims.Count(c => c.Blocks);
-        var figures = $"{seen} things were looked at; {claims.Count} found wrong or missing, {blocking} of which must not stay";
-        var less = leftOut == 0 ? "" : $"; {leftOut} more statements were left out, because their place or their words stand nowhere";
+        var figures = $"things that were looked at: {seen}; found wrong or missing: {claims.Count}, of which must not stay: {blocking}";
+        var less = leftOut == 0 ? "" : $"; left out, because their place or their words stand nowhere: {leftOut}";
         return blocking > 0 ? (AuditStatus.Failed, $"{figures}{less}.")
-            : seen < FewestChecked ? (AuditStatus.NotRun, $"fewer than {FewestChecked} things were looked at by place and words, which shows nothing: {figures}{less}.")
+            : seen < FewestChecked
+                ? (AuditStatus.NotRun, $"fewer than {FewestChecked} things were looked at by place and words, which shows nothing; {figures}{less}.")
             : (AuditStatus.Passed, $"{figures}{less}.");
     }
 
@@ -57,13 +58,14 @@ internal static class AuditJudgement
     private static AuditClaim Owned(AuditClaim claim, Plan plan)
     {
         var place = AuditCitations.PlaceOf(claim.Place);
-        return claim with
-        {
-            Specialist = plan.Tasks.FirstOrDefault(t => t.Id == place)?.Area
-                ?? plan.Opinions.FirstOrDefault(o => Has(o, place))?.Specialist
-                ?? plan.Panel.FirstOrDefault(s => s.Name == claim.Specialist?.Trim())?.Name
-                ?? plan.Tasks.FirstOrDefault(t => t.Files.Any(f => f.Path == place) || t.Satisfies.Contains(place, StringComparer.Ordinal))?.Area,
-        };
+        string?[] candidates =
+        [
+            plan.Tasks.FirstOrDefault(t => t.Id == place)?.Area,
+            plan.Opinions.FirstOrDefault(o => Has(o, place))?.Specialist,
+            claim.Specialist?.Trim(),
+            plan.Tasks.FirstOrDefault(t => t.Files.Any(f => f.Path == place) || t.Satisfies.Contains(place, StringComparer.Ordinal))?.Area,
+        ];
+        return claim with { Specialist = candidates.FirstOrDefault(name => plan.Panel.Any(s => s.Name == name)) };
     }
 
     private static bool Has(Opinion opinion, string id) =>

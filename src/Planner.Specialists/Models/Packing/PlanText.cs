@@ -33,27 +33,23 @@ internal static class PlanText
 
     private static string Said(Opinion opinion) => opinion.Applies
         ? $"{opinion.Specialist}, confidence {opinion.Confidence} of 10: {opinion.Summary} Why so sure: {opinion.Rationale} Evidence: "
-            + $"{string.Join(", ", opinion.Evidence)}. Not known: {string.Join("; ", opinion.Gaps.Select(g => $"{g.Subject}: {g.Text}"))}"
+            + $"{string.Join(", ", opinion.Evidence)}. {string.Join(" ", opinion.Gaps.Select(g => $"Not known of {g.Subject}: {g.Text}"))}"
         : $"{opinion.Specialist}: {opinion.Rationale}";
 
     private static IEnumerable<string> Work(PlanTask task)
     {
         var mark = task.Contingent ? ", only if a provisional decision is changed" : "";
         var story = task.Story is { } key ? $", story {key}" : "";
-        yield return $"{task.Id}, wave {task.Wave}, {task.Area}, {task.Size}{story}{mark}: {task.Title} {Ids("for", task.Satisfies)} {Ids("after", task.DependsOn)}";
-        if (task.Files.Count > 0)
+        var links = $"{Ids("for", task.Satisfies)} {Ids("after", task.DependsOn)}";
+        yield return $"{task.Id}, wave {task.Wave}, {task.Area}, {task.Size}{story}{mark}: {task.Title} {links}";
+        (string Title, IEnumerable<string> Items)[] lists =
+        [
+            ("files", task.Files.Select(f => $"{f.Change.ToString().ToLowerInvariant()} {f.Path}")), ("likely also", task.LikelyAlso ?? []),
+            ("tables", task.Tables), ("endpoints", task.Endpoints), ("needs", task.Needs.Select(n => n.ToString())),
+        ];
+        foreach (var (title, items) in lists.Where(l => l.Items.Any()))
         {
-            yield return $"  files: {string.Join(", ", task.Files.Select(f => $"{f.Change.ToString().ToLowerInvariant()} {f.Path}"))}";
-        }
-
-        if (task.LikelyAlso is { Count: > 0 } also)
-        {
-            yield return $"  likely also: {string.Join(", ", also)}";
-        }
-
-        if (task.Tables.Count + task.Endpoints.Count + task.Needs.Count > 0)
-        {
-            yield return $"  tables: {string.Join(", ", task.Tables)}; endpoints: {string.Join(", ", task.Endpoints)}; needs: {string.Join(", ", task.Needs)}";
+            yield return $"  {title}: {string.Join(", ", items)}";
         }
 
         foreach (var line in Cut(task.Detail, LongestDetail).ReplaceLineEndings("\n").Split('\n', StringSplitOptions.RemoveEmptyEntries))
@@ -71,7 +67,8 @@ internal static class PlanText
         + $"{(settled.Status == DecisionStatus.Pending ? "Nobody decided." : $"Taken: {settled.Option}. {settled.Rationale}")}";
 
     private static string Asked(Question question) =>
-        $"{question.Id}{(question.Blocking ? ", blocking" : "")}: {question.Text} {(question.Answer is { } answer ? $"Answer: {answer}" : $"For now: {question.Assumption}")}";
+        $"{question.Id}{(question.Blocking ? ", blocking" : "")}: {question.Text} "
+        + (question.Answer is { } answer ? $"Answer: {answer}" : $"For now: {question.Assumption}");
 
     /// <summary>A program can tell these; whether one must change is the model's to say.</summary>
     private static IEnumerable<string> Unnamed(Plan plan)
