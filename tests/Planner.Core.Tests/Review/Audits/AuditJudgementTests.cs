@@ -67,7 +67,11 @@ public sealed class AuditJudgementTests
     {
         var hasty = AuditOf.Sound(AuditOf.Claim(blocks: false)) with
         {
-            Checked = [.. Enumerable.Range(1, 4).Select(n => AuditOf.Check($"thing {n}")), AuditOf.Check("made up", "T099"), AuditOf.Check("said", quote: "all is well")],
+            Checked =
+            [
+                .. Enumerable.Range(1, 4).Select(n => AuditOf.Check($"thing {n}")), AuditOf.Check("made up", "T099"),
+                AuditOf.Check("said", quote: "all is well"),
+            ],
         };
 
         var report = Judge(hasty);
@@ -84,7 +88,11 @@ public sealed class AuditJudgementTests
             .Select(m => AuditOf.Claim() with { Message = m }), AuditOf.Claim(place: "T099")];
         var audit = AuditOf.Sound() with
         {
-            Earlier = [Settled(1), Settled(2) with { Holds = true }, Settled(4) with { Quote = "I looked at it" }, Settled(5), Settled(5) with { Holds = true }],
+            Earlier =
+            [
+                Settled(1), Settled(2) with { Holds = true }, Settled(4) with { Quote = "I looked at it" }, Settled(5),
+                Settled(5) with { Holds = true },
+            ],
         };
 
         var report = Judge(audit, shown);
