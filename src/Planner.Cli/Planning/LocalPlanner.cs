@@ -52,7 +52,9 @@ internal sealed class LocalPlanner : IAsyncDisposable
         var claims = chosen.IsShared ? RunClaims.Of(chosen.Store, target.Key, output) : null;
         var reader = new CodebaseReader(_ => codebase, Reading(output, chosen));
         var rules = new RulesSpecialist();
-        var thinkers = model is null ? Thinkers.ByRules(rules) : SpecialistServices.With(model.Model, model.Prices, chosen.Store, reader);
+        var thinkers = model is null
+            ? Thinkers.ByRules(rules)
+            : SpecialistServices.With(model.Model, model.Terms, chosen.Store, reader, taken.Journal);
         var ports = new PlanningPorts
         {
             Tracker = target.Tracker,

@@ -26,6 +26,33 @@ public sealed class ModelOutOfReachException(string message, string model, strin
 public sealed class ModelRequestException(string message, Exception? inner = null) : StepException(message, retryHelps: false, inner);
 
 /// <summary>
+/// A limit of the budget leaves no room for a call, which was not made. Waiting does not help this run; the rules think in the model's
+/// place.
+/// </summary>
+/// <param name="limit">The limit in words, like <c>the budget of 2 US dollars for a run</c>.</param>
+/// <param name="model">The model's kind.</param>
+/// <param name="deployment">The deployment that was to be called.</param>
+/// <param name="paid">What the calls before it in the same talk took.</param>
+public sealed class ModelBudgetException(string limit, string model, string deployment, IReadOnlyList<LedgerEntry> paid)
+    : StepException($"The model is not asked: {limit} leaves no room for another call.", retryHelps: false)
+{
+    /// <summary>The limit in words.</summary>
+    public string Limit { get; } = limit;
+
+    /// <summary>The model's kind.</summary>
+    public string Model { get; } = model;
+
+    /// <summary>The deployment that was to be called.</summary>
+    public string Deployment { get; } = deployment;
+
+    /// <summary>What the calls before it in the same talk took.</summary>
+    public IReadOnlyList<LedgerEntry> Paid { get; } = paid;
+
+    /// <summary>The same, after calls that were paid.</summary>
+    public ModelBudgetException After(IReadOnlyList<LedgerEntry> before) => new(Limit, Model, Deployment, [.. before, .. Paid]);
+}
+
+/// <summary>
 /// A model answered, was paid, and nothing can be made of what it said: it refused, was filtered, cut off or wrote something else. The
 /// same question gives the same; the rules think in its place.
 /// </summary>

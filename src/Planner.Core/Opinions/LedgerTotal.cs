@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Planner.Core.LanguageModels;
 
 namespace Planner.Core.Opinions;
@@ -10,12 +11,20 @@ namespace Planner.Core.Opinions;
 public sealed record LedgerTotal(IReadOnlyList<string> Models, long InputTokens, long OutputTokens, decimal CostUsd)
 {
     private const string ByRules = "rules";
+    private const string Reading = "reading";
 
     /// <summary>Nobody but the rules.</summary>
     public static LedgerTotal Rules { get; } = new([ByRules], 0, 0, 0);
 
+    /// <summary>
+    /// What paid calls of models took, by specialist, and under <c>reading</c> what reading the ticket took; null where none was paid,
+    /// and in plans that were kept before it was noted.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyDictionary<string, CallTotal>? By { get; init; }
+
     /// <summary>Of the opinions that the plan rests on, of all that were given in the run, earlier rounds too, and of what was read for them.</summary>
-    public static LedgerTotal Of(IEnumerable<Opinion> latest, IReadOnlyList<Opinion> given, params IEnumerable<LedgerEntry> besides)
+    public static LedgerTotal Of(IEnumerable<Opinion> latest, IReadOnlyList<Opinion> given, params IReadOnlyList<LedgerEntry> besides)
     {
         var thinkers = latest.Concat(given).SelectMany(Whole).Select(Thinker).Distinct(StringComparer.Ordinal);
         var entries = given.SelectMany(o => o.Ledger).Concat(besides).ToList();
@@ -23,7 +32,17 @@ public sealed record LedgerTotal(IReadOnlyList<string> Models, long InputTokens,
             [.. thinkers.Order(StringComparer.Ordinal).DefaultIfEmpty(ByRules)],
             entries.Sum(e => e.InputTokens),
             entries.Sum(e => e.OutputTokens),
-            entries.Sum(e => e.CostUsd));
+            entries.Sum(e => e.CostUsd))
+        {
+            By = Paid(given, besides),
+        };
+    }
+
+    private static SortedDictionary<string, CallTotal>? Paid(IReadOnlyList<Opinion> given, IReadOnlyList<LedgerEntry> besides)
+    {
+        var entries = given.SelectMany(o => o.Ledger.Select(e => (Name: o.Specialist, Entry: e))).Concat(besides.Select(e => (Name: Reading, Entry: e)));
+        var paid = entries.Where(e => e.Entry.IsPaid).GroupBy(e => e.Name, e => e.Entry, StringComparer.Ordinal).ToList();
+        return paid.Count == 0 ? null : new(paid.ToDictionary(g => g.Key, CallTotal.Of, StringComparer.Ordinal), StringComparer.Ordinal);
     }
 
     /// <summary>With what a model took that gave no opinion.</summary>

@@ -13,7 +13,7 @@ public enum ProvenanceKind
     [JsonStringEnumMemberName("model")]
     Model,
 
-    /// <summary>The rules, because the model that was asked for was out of reach or gave nothing that can be used.</summary>
+    /// <summary>The rules, because the model that was asked for was out of reach, gave nothing that can be used, or would have cost too much.</summary>
     [JsonStringEnumMemberName("rulesInsteadOfModel")]
     RulesInsteadOfModel,
 }
@@ -27,6 +27,13 @@ public sealed record Provenance(ProvenanceKind Kind, string? Model = null, strin
     /// <summary>Why the rules thought instead of a model; null where it was out of reach, or where they were not to stand in.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Reason { get; init; }
+
+    /// <summary>
+    /// The limit of the budget, in words, that left no room for a call: then the rules thought instead of the model, or what a model
+    /// said was not put right by it. Null where none did.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Budget { get; init; }
 
     /// <summary>The rules alone.</summary>
     public static Provenance Rules { get; } = new(ProvenanceKind.Rules);

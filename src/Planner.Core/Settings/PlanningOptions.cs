@@ -34,6 +34,12 @@ public sealed class PlanningOptions
     /// </summary>
     public string Model { get; set; } = "";
 
+    /// <summary>US dollars that a run may spend on a model, 0 to 1,000,000: as <c>LanguageModel__Budget__RunUsd</c>. Default: no limit.</summary>
+    public decimal? MaxCostUsd { get; set; }
+
+    /// <summary>US dollars that all runs may spend in a day: as <c>LanguageModel__Budget__DayUsd</c>. Default: no limit.</summary>
+    public decimal? MaxCostUsdPerDay { get; set; }
+
     /// <summary>The choice that <see cref="OnNewTrigger"/> names.</summary>
     internal NewTrigger Trigger => Choice<NewTrigger>(OnNewTrigger) ?? default;
 
@@ -60,6 +66,16 @@ public sealed class PlanningOptions
         if (Model is not ("" or ModelKinds.Rules or ModelKinds.OpenAi))
         {
             yield return "Planning__Model must be rules or openai, or unset.";
+        }
+
+        if (MaxCostUsd is < 0 or > 1_000_000)
+        {
+            yield return "Planning__MaxCostUsd must be 0 to 1000000, or unset.";
+        }
+
+        if (MaxCostUsdPerDay is < 0 or > 1_000_000)
+        {
+            yield return "Planning__MaxCostUsdPerDay must be 0 to 1000000, or unset.";
         }
 
         if (ConfidenceThreshold is < 1 or > 10)

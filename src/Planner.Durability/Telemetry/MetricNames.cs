@@ -38,4 +38,19 @@ public static class MetricNames
 
     /// <summary>Counter by <see cref="TagNames.Cache"/> and <see cref="TagNames.CacheHit"/>: look-ups of what was read before.</summary>
     public const string CacheLookups = "planner.cache.lookups";
+
+    /// <summary>Counter by <see cref="TagNames.Deployment"/>: calls of models that were paid.</summary>
+    public const string ModelCalls = "planner.model.calls";
+
+    /// <summary>Counter by <see cref="TagNames.Deployment"/> and <see cref="TagNames.TokenKind"/>: tokens of these calls.</summary>
+    public const string ModelTokens = "planner.model.tokens";
+
+    /// <summary>Counter in US dollars by <see cref="TagNames.Deployment"/>: what these calls cost by the prices of the settings.</summary>
+    public const string ModelCost = "planner.model.cost";
+
+    /// <summary>
+    /// Histogram in seconds by <see cref="TagNames.Deployment"/> and <see cref="TagNames.Outcome"/> or <see cref="TagNames.ErrorType"/>:
+    /// calls of models, each with all attempts and the wait for its turn.
+    /// </summary>
+    public const string ModelDuration = "planner.model.duration";
 }

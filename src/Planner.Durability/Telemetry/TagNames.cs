@@ -33,6 +33,15 @@ public static class TagNames
     /// <summary>Whether it knew.</summary>
     public const string CacheHit = "planner.cache.hit";
 
+    /// <summary>The deployment of a model that was called.</summary>
+    public const string Deployment = "planner.model.deployment";
+
+    /// <summary>
+    /// What tokens are: <c>input</c> (sent and not from the cache), <c>cached</c>, <c>output</c>; <c>cache_write</c> counts those of
+    /// the input again that are written into the cache.
+    /// </summary>
+    public const string TokenKind = "planner.model.token_kind";
+
     /// <summary>Simple name of an exception's type; its message stands in no span.</summary>
     public const string ErrorType = "error.type";
 

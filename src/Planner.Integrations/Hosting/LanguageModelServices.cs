@@ -10,7 +10,7 @@ namespace Planner.Integrations.Hosting;
 /// <summary>A language model, where one is configured.</summary>
 internal static class LanguageModelServices
 {
-    /// <summary>Adds <see cref="ILanguageModel"/> and <see cref="ModelPrices"/>; neither where the rules think.</summary>
+    /// <summary>Adds <see cref="ILanguageModel"/> and <see cref="ModelTerms"/>; neither where the rules think.</summary>
     public static IServiceCollection AddLanguageModel(this IServiceCollection services, IConfiguration configuration)
     {
         if (LanguageModelSettings.Read(configuration) is not { } options)
@@ -22,6 +22,6 @@ internal static class LanguageModelServices
         return services
             .AddSingleton<ILanguageModel>(provider => ConfiguredModel.Open(
                 options, configuration, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()).Model)
-            .AddSingleton(LanguageModelSettings.Prices(options));
+            .AddSingleton(LanguageModelSettings.Terms(options, configuration));
     }
 }

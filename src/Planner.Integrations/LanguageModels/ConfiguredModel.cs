@@ -9,8 +9,8 @@ namespace Planner.Integrations.LanguageModels;
 
 /// <summary>The one way in which hosts come to a language model.</summary>
 /// <param name="Model">Whoever opens it disposes of it.</param>
-/// <param name="Prices">What its deployments charge.</param>
-public sealed record ConfiguredModel(OpenAiModel Model, ModelPrices Prices)
+/// <param name="Terms">What its deployments charge, and what may be spent.</param>
+public sealed record ConfiguredModel(OpenAiModel Model, ModelTerms Terms)
 {
     /// <summary>The model of the section <c>LanguageModel</c>, which is checked; null where the rules think. Nothing is called.</summary>
     /// <exception cref="OptionsValidationException">A setting is wrong; each failure says how to mend it and shows no secret.</exception>
@@ -19,5 +19,5 @@ public sealed record ConfiguredModel(OpenAiModel Model, ModelPrices Prices)
 
     internal static ConfiguredModel Open(LanguageModelOptions options, IConfiguration configuration, TimeProvider time, ILoggerFactory loggers) => new(
         new OpenAiModel(options, BlobIdentity.OfProcess(configuration).Credential(), time, loggers.CreateLogger<OpenAiModel>()),
-        LanguageModelSettings.Prices(options));
+        LanguageModelSettings.Terms(options, configuration));
 }

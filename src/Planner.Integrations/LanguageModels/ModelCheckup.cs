@@ -33,11 +33,11 @@ public static class ModelCheckup
         }
 
         (options.Timeout, options.TotalTimeout, options.Retries) = (Patience, Patience, 0);
-        var (model, prices) = ConfiguredModel.Open(options, configuration, time, NullLoggerFactory.Instance);
+        var (model, terms) = ConfiguredModel.Open(options, configuration, time, NullLoggerFactory.Instance);
         using (model)
         {
             var tiers = Enum.GetValues<ModelTier>().DistinctBy(model.Deployment);
-            return string.Join("; ", await Task.WhenAll(tiers.Select(tier => Ask(model, tier, prices, time, cancellation))));
+            return string.Join("; ", await Task.WhenAll(tiers.Select(tier => Ask(model, tier, terms.Prices, time, cancellation))));
         }
     }
 

@@ -87,7 +87,7 @@ public sealed class OpenAiModel : ILanguageModel, IDisposable
 
     private async Task<ModelAnswer> Ask(ModelRequest request, ModelTarget target, CancellationToken cancellation)
     {
-        var prompt = ChatUsage.Estimate(request);
+        var prompt = TokenEstimate.OfPrompt(request);
         var body = ChatRequest.Write(request, target.Deployment, options.ReasoningEffort.Of(request.Tier));
         var response = await Send(body, prompt + request.MaxOutputTokens, target, cancellation);
         if (response.IsCompletion)
@@ -152,5 +152,5 @@ public sealed class OpenAiModel : ILanguageModel, IDisposable
 
     // A service that counts nothing must not be free to a budget.
     private static ModelUsage Guess(ChatResponse response, long prompt) =>
-        new(prompt, 0, 0, ChatUsage.Tokens(response.Json.GetRawText().Length), 0);
+        new(prompt, 0, 0, TokenEstimate.OfText(response.Json.GetRawText().Length), 0);
 }

@@ -1,9 +1,11 @@
 using Microsoft.Extensions.DependencyInjection;
 using Planner.Core.Artifacts;
+using Planner.Core.Artifacts.Spending;
 using Planner.Core.Grounding.Lookup;
 using Planner.Core.Hosting;
 using Planner.Core.LanguageModels;
 using Planner.Core.Specialists;
+using Planner.Durability;
 using Planner.Specialists.Models;
 using Planner.Specialists.Models.Auditing;
 using Planner.Specialists.Models.Calls;
@@ -22,18 +24,25 @@ public static class SpecialistServices
     public static IServiceCollection AddPlannerSpecialists(this IServiceCollection services) => services
         .AddKeyedSingleton<ISpecialist, RulesSpecialist>(PlanningServices.ByRules)
         .AddSingleton(provider => provider.GetService<ILanguageModel>() is { } model
-            ? With(model, provider.GetService<ModelPrices>(), provider.GetRequiredService<IArtifactStore>(), provider.GetRequiredService<ICodeViews>())
+            ? With(
+                model,
+                provider.GetService<ModelTerms>() ?? ModelTerms.None,
+                provider.GetRequiredService<IArtifactStore>(),
+                provider.GetRequiredService<ICodeViews>(),
+                provider.GetService<IJournal>())
             : Thinkers.ByRules(provider.GetRequiredKeyedService<ISpecialist>(PlanningServices.ByRules)))
         .AddSingleton<ICriteriaAssigner, CriteriaAssigner>();
 
     /// <summary>Who thinks with a model.</summary>
     /// <param name="model">Answers.</param>
-    /// <param name="prices">What its deployments charge; null counts nothing.</param>
-    /// <param name="store">Keeps what was answered.</param>
+    /// <param name="terms">What its deployments charge, and what may be spent.</param>
+    /// <param name="store">Keeps what was answered, and what was spent.</param>
     /// <param name="code">What can be looked into.</param>
-    public static Thinkers With(ILanguageModel model, ModelPrices? prices, IArtifactStore store, ICodeViews code)
+    /// <param name="journal">Told what was spent so far, after each paid call; null where nobody watches.</param>
+    public static Thinkers With(ILanguageModel model, ModelTerms terms, IArtifactStore store, ICodeViews code, IJournal? journal)
     {
-        var calls = new ModelCalls(model, new TurnLedger(store), prices ?? ModelPrices.None);
+        var account = new CallAccount(new SpendingBook(store), terms.Prices, terms.Budget, journal);
+        var calls = new ModelCalls(model, new TurnLedger(store), account);
         return new Thinkers(new ModelSpecialist(calls, code), new ModelAnalyst(calls), new ModelAuditor(calls, code));
     }
 }

@@ -61,6 +61,10 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
             // What it said first stands; the guard leaves out what does not fit and says so.
             return opinion with { Ledger = [.. fault.Paid.Skip(before)] };
         }
+        catch (ModelBudgetException reached)
+        {
+            return opinion with { Ledger = [.. reached.Paid.Skip(before)], Provenance = opinion.Provenance with { Budget = reached.Limit } };
+        }
     }
 
     private Task<ICodeView> Open(Consultation consultation, StepCall call) =>
@@ -68,7 +72,7 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
 
     private Conversation Begin(ICodeView view, Consultation consultation, StepCall call)
     {
-        var place = new CallPlace(consultation.Ticket.Key, call.RunId, consultation.Previous, call.Key, 0);
+        var place = new CallPlace(consultation.Ticket.Key, call.RunId, consultation.Previous, call.Key, 0, call.AttemptedAt);
         return new Conversation(calls, Tools, new LookupPlace(view, consultation.Grounding), place);
     }
 

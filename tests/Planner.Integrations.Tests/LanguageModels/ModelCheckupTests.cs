@@ -71,7 +71,7 @@ public sealed class ModelCheckupTests
         await using var without = Host(Configuration(server, ("Planning:Model", "rules")));
 
         Assert.Equal("openai", with.GetRequiredService<ILanguageModel>().Kind);
-        Assert.Equal(new ModelPrice(1, 1, 0, 2), with.GetRequiredService<ModelPrices>().ByDeployment["gpt"]);
+        Assert.Equal(new ModelPrice(1, 1, 0, 2), with.GetRequiredService<ModelTerms>().Prices.ByDeployment["gpt"]);
         Assert.Null(without.GetService<ILanguageModel>());
     }
 

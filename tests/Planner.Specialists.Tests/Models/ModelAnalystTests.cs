@@ -56,7 +56,7 @@ public sealed class ModelAnalystTests
     private static ModelAnswer Says<T>(T reply) => ScriptedModel.Says(JsonSerializer.Serialize(reply, StrictSchema.Options));
 
     private static Task<CloseReading> Read(ScriptedModel model) =>
-        new ModelAnalyst(new ModelCalls(model, new TurnLedger(new MemoryStore()), ModelPrices.None)).Read(
+        new ModelAnalyst(Accounts.Calls(model, new MemoryStore())).Read(
             new AnalysisInputs(ReturnsTicket.Ticket, ReturnsTicket.Criteria, ReturnsTicket.Grounding, Previous: null),
             Calls.First(TestContext.Current.CancellationToken));
 }

@@ -41,7 +41,7 @@ public sealed class ModelSpecialistTests
         Assert.Equal(["src/Shop/OrderService.cs:3"], opinion.Evidence);
         Assert.Equal(10, opinion.Confidence);
         Assert.Equal(new Provenance(ProvenanceKind.Model, "scripted-1", "deep"), opinion.Provenance);
-        Assert.Equal(new LedgerEntry("scripted", "deep", 1_000, 200, 0), Assert.Single(opinion.Ledger));
+        Assert.Equal(LedgerEntry.Of("scripted", "deep", new ModelUsage(1_000, 600, 0, 200, 50), 0), Assert.Single(opinion.Ledger));
     }
 
     [Fact]
@@ -145,7 +145,7 @@ public sealed class ModelSpecialistTests
 
     private Task<Opinion> Consult(ScriptedModel model) => Specialist(model).Consult(Consultation(), Calls.First(TestContext.Current.CancellationToken));
 
-    private ModelSpecialist Specialist(ScriptedModel model) => new(new ModelCalls(model, new TurnLedger(store), ModelPrices.None), Code);
+    private ModelSpecialist Specialist(ScriptedModel model) => new(Accounts.Calls(model, store), Code);
 
     private static Consultation Consultation() => new()
     {

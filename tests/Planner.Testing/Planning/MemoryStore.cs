@@ -4,11 +4,15 @@ using Planner.Core.Artifacts;
 
 namespace Planner.Testing.Planning;
 
-/// <summary>Versions, contents and notes of one ticket in memory; a version is published as soon as it holds a file.</summary>
+/// <summary>
+/// Versions, contents and notes of one ticket in memory, and documents that tickets share; a version is published as soon as it holds a
+/// file.
+/// </summary>
 public sealed class MemoryStore : IArtifactStore
 {
     private readonly Dictionary<string, string> contents = new(StringComparer.Ordinal);
     private readonly Dictionary<(string Run, string Name), string> notes = [];
+    private readonly Dictionary<string, string> shared = new(StringComparer.Ordinal);
     private readonly SortedDictionary<int, Dictionary<string, string>> versions = [];
 
     public Task<string> PutContent(string ticket, string runId, string text, CancellationToken cancellation)
@@ -58,9 +62,23 @@ public sealed class MemoryStore : IArtifactStore
     public Task<IReadOnlyList<string>> List(string ticket, int version, CancellationToken cancellation) =>
         Task.FromResult<IReadOnlyList<string>>([.. versions.GetValueOrDefault(version, []).Keys.Order(StringComparer.Ordinal)]);
 
-    public Task Update(string path, Func<string?, string> change, CancellationToken cancellation) => throw new NotSupportedException();
+    public Task Update(string path, Func<string?, string> change, CancellationToken cancellation)
+    {
+        lock (shared)
+        {
+            shared[path] = change(shared.GetValueOrDefault(path));
+        }
 
-    public Task<string?> ReadShared(string path, CancellationToken cancellation) => throw new NotSupportedException();
+        return Task.CompletedTask;
+    }
+
+    public Task<string?> ReadShared(string path, CancellationToken cancellation)
+    {
+        lock (shared)
+        {
+            return Task.FromResult(shared.GetValueOrDefault(path));
+        }
+    }
 
     public string Locate(string ticket, int version) => $"v{version}";
 }

@@ -1,6 +1,7 @@
 using System.Security.Cryptography;
 using System.Text;
 using System.Text.Json.Serialization;
+using Planner.Core.LanguageModels;
 
 namespace Planner.Core.Artifacts.Records;
 
@@ -43,6 +44,10 @@ public sealed record Manifest
     /// <summary>What the model calls cost, in US dollars.</summary>
     public required decimal CostUsd { get; init; }
 
+    /// <summary>What the calls took in full, in all and by who asked; left out where no call was paid.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ModelCallRecord? ModelCalls { get; init; }
+
     /// <summary>Hashes of the team's own definitions and templates, by path.</summary>
     public required IReadOnlyDictionary<string, string> Overrides { get; init; }
 
@@ -63,6 +68,16 @@ public sealed record ManifestFile(string Path, string Sha256, long Bytes)
         var bytes = Encoding.UTF8.GetBytes(artifact.Text);
         return new(artifact.Path, Convert.ToHexStringLower(SHA256.HashData(bytes)), bytes.Length);
     }
+}
+
+/// <summary>What paid calls of models took in a run.</summary>
+/// <param name="Total">All of them.</param>
+/// <param name="By">Those of each specialist by its name, and under <c>reading</c> those that read the ticket.</param>
+public sealed record ModelCallRecord(CallTotal Total, IReadOnlyDictionary<string, CallTotal> By)
+{
+    /// <summary>Of totals by who asked; null where there are none.</summary>
+    public static ModelCallRecord? Of(IReadOnlyDictionary<string, CallTotal>? by) =>
+        by is null ? null : new(by.Values.Aggregate(CallTotal.None, (sum, one) => sum + one), by);
 }
 
 /// <summary>Tokens sent and received.</summary>

@@ -35,6 +35,9 @@ public sealed record ManifestFacts
     /// <summary>US dollars.</summary>
     public decimal CostUsd { get; init; }
 
+    /// <summary>What the calls took in full; null where no call was paid.</summary>
+    public ModelCallRecord? ModelCalls { get; init; }
+
     /// <summary>What every artifact says that the plan could not take into account.</summary>
     public IReadOnlyList<string> Limitations { get; init; } = [];
 
@@ -59,6 +62,7 @@ public static class ManifestBuilder
         Models = facts.Models,
         Tokens = facts.Tokens,
         CostUsd = facts.CostUsd,
+        ModelCalls = facts.ModelCalls,
         Overrides = Sorted(facts.Overrides),
         Limitations = facts.Limitations.Count > 0 ? facts.Limitations : null,
         NotApplicable = [.. set.NotApplicable.OrderBy(n => n.Path, StringComparer.Ordinal)],

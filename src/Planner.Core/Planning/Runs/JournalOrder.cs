@@ -23,6 +23,9 @@ public static class JournalOrder
     /// <summary>The panel's first consultation and what follows from it.</summary>
     public const string Panel = "3";
 
+    /// <summary>What calls of models took so far.</summary>
+    public const string Spending = "4";
+
     /// <summary>Assembling the plan.</summary>
     public const string Plan = "6";
 

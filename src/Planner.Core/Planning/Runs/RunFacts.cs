@@ -36,6 +36,7 @@ internal sealed record RunFacts(
         Models = Ledger.Models,
         Tokens = new TokenCount(Ledger.InputTokens, Ledger.OutputTokens),
         CostUsd = Ledger.CostUsd,
+        ModelCalls = ModelCallRecord.Of(Ledger.By),
         Limitations = Limitations,
     };
 }

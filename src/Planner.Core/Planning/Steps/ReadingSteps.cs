@@ -44,6 +44,10 @@ internal sealed class ReadingSteps(PlanningPorts ports, RunFolder folder, RunJou
             var unread = Unread(known, $"nothing could be made of what the model {fault.Answer.Model} said: {fault.Message.TrimEnd('.')}");
             return unread with { ReadingLedger = new RunLedger(call.RunId, fault.Paid) };
         }
+        catch (ModelBudgetException fault)
+        {
+            return Unread(known, $"{fault.Limit} left no room for another call") with { ReadingLedger = new RunLedger(call.RunId, fault.Paid) };
+        }
         catch (ModelOutOfReachException fault)
         {
             if (!await patience.IsSpent(request.Scope.Ticket, PlanningSteps.Understand.Retry, call))

@@ -9,7 +9,8 @@ namespace Planner.Core.Planning.Steps;
 
 /// <summary>
 /// Asks the configured specialist. A model that is out of reach is waited for as long as an outage may last, once in a run: then
-/// the rules think in its place, for this consultation and for each other one of the run that does not reach it either.
+/// the rules think in its place, for this consultation and for each other one of the run that does not reach it either. Where the
+/// budget leaves no room for a call, they do at once.
 /// </summary>
 internal sealed class SpecialistCaller(PlanningPorts ports)
 {
@@ -29,6 +30,11 @@ internal sealed class SpecialistCaller(PlanningPorts ports)
             }
 
             return await Instead(new Provenance(ProvenanceKind.RulesInsteadOfModel, fault.Model, fault.Deployment), [], consultation, call);
+        }
+        catch (ModelBudgetException fault)
+        {
+            var instead = new Provenance(ProvenanceKind.RulesInsteadOfModel, fault.Model, fault.Deployment) { Budget = fault.Limit };
+            return await Instead(instead, fault.Paid, consultation, call);
         }
         catch (ModelAnswerException fault)
         {

@@ -38,8 +38,9 @@ internal static class OpinionSum
         };
     }
 
-    /// <summary>The one that says most: rules in the place of a model before a model, a model before rules.</summary>
-    private static Provenance Provenance(IReadOnlyList<OpinionPart> parts) => parts.Select(p => p.Opinion.Provenance).MaxBy(p => p.Kind)!;
+    /// <summary>The one that says most: rules in the place of a model before a model, a model before rules, and a limit that was reached before none.</summary>
+    private static Provenance Provenance(IReadOnlyList<OpinionPart> parts) =>
+        parts.Select(p => p.Opinion.Provenance).MaxBy(p => (p.Kind, p.Budget is not null))!;
 
     private static List<LedgerEntry> Ledger(IReadOnlyList<OpinionPart> parts) => [.. parts.SelectMany(p => p.Opinion.Ledger)];
 

@@ -32,6 +32,9 @@ public sealed class LanguageModelOptions
     /// <summary>Limits of single deployments, by name as in <see cref="Prices"/>.</summary>
     public IDictionary<string, ModelLimitOptions> Limits { get; set; } = new Dictionary<string, ModelLimitOptions>(StringComparer.OrdinalIgnoreCase);
 
+    /// <summary>What may be spent. Default: no limits.</summary>
+    public ModelBudgetOptions Budget { get; set; } = new();
+
     /// <summary>Requests at once to a deployment, of all runs together, 1 to 100. Default: 8.</summary>
     [Range(1, 100)]
     public int RequestsAtOnce { get; set; } = 8;

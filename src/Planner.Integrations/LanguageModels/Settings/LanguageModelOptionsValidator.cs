@@ -8,7 +8,11 @@ public static class LanguageModelOptionsValidator
 
     /// <summary>One line each; none where the section is right or empty.</summary>
     public static IEnumerable<string> Problems(LanguageModelOptions options) => options.IsConfigured
-        ? [.. AddressProblems(options), .. KeyProblems(options), .. DeploymentProblems(options), .. PriceProblems(options), .. LimitProblems(options)]
+        ?
+        [
+            .. AddressProblems(options), .. KeyProblems(options), .. DeploymentProblems(options), .. PriceProblems(options), .. LimitProblems(options),
+            .. ModelBudgetSettings.Problems(options.Budget),
+        ]
         : [];
 
     private static IEnumerable<string> AddressProblems(LanguageModelOptions options)

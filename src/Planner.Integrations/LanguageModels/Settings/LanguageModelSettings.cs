@@ -25,7 +25,23 @@ public static class LanguageModelSettings
             BoundSection.Require<LanguageModelOptions>(LanguageModelOptions.Section, [NoModel]);
         }
 
-        return options.IsConfigured && planning.Model != ModelKinds.Rules ? options : null;
+        if (!options.IsConfigured || planning.Model == ModelKinds.Rules)
+        {
+            return null;
+        }
+
+        BoundSection.Require<LanguageModelOptions>(
+            LanguageModelOptions.Section, ModelBudgetSettings.Unpriced(options, ModelBudgetSettings.Of(options, planning), Prices(options)));
+        return options;
+    }
+
+    /// <summary>What is charged, and what may be spent.</summary>
+    /// <param name="options">Checked.</param>
+    /// <param name="configuration">The same that they were read from; its section <c>Planning</c> holds limits, too.</param>
+    public static ModelTerms Terms(LanguageModelOptions options, IConfiguration configuration)
+    {
+        var planning = BoundSection.Bind<PlanningOptions>(configuration, PlanningOptions.Section, o => o.Faults());
+        return new ModelTerms(Prices(options), ModelBudgetSettings.Of(options, planning));
     }
 
     /// <summary>What the options say that a deployment charges.</summary>
@@ -44,7 +60,11 @@ public static class LanguageModelSettings
         var section = configuration.GetSection(LanguageModelOptions.Section);
         var prices = Children(section, nameof(LanguageModelOptions.Prices));
         var limits = Children(section, nameof(LanguageModelOptions.Limits));
+        var budget = section.GetSection(nameof(LanguageModelOptions.Budget));
+        var projects = Children(budget, nameof(ModelBudgetOptions.Projects));
         return prices.SelectMany(path => SettingTypes.Faults<ModelPriceOptions>(path, key => configuration[key]))
+            .Concat(SettingTypes.Faults<ModelBudgetOptions>(budget.Path, key => configuration[key]))
+            .Concat(projects.SelectMany(path => SettingTypes.Faults<ProjectBudgetOptions>(path, key => configuration[key])))
             .Concat(limits.SelectMany(path => SettingTypes.Faults<ModelLimitOptions>(path, key => configuration[key])));
     }
 

@@ -8,7 +8,12 @@ namespace Planner.Specialists.Models.Calls;
 /// <param name="Previous">The run that this one takes over from, whose answers are used again; null for none.</param>
 /// <param name="Step">The step's key, of an epic with the story.</param>
 /// <param name="Turn">From 1: which call of the conversation.</param>
-internal sealed record CallPlace(string Ticket, string RunId, string? Previous, string Step, int Turn);
+/// <param name="At">By the host's clock, when the step's attempt began.</param>
+internal sealed record CallPlace(string Ticket, string RunId, string? Previous, string Step, int Turn, DateTimeOffset At)
+{
+    /// <summary>The day, by UTC, on which a call that is made now counts.</summary>
+    public DateOnly Day => DateOnly.FromDateTime(At.UtcDateTime);
+}
 
 /// <summary>An answer with what it took in this run.</summary>
 /// <param name="Answer">Without secrets.</param>
@@ -18,6 +23,6 @@ internal sealed record PaidAnswer(ModelAnswer Answer, decimal CostUsd, bool Reus
 {
     /// <summary>What it took, for the ledger.</summary>
     public LedgerEntry Entry(string mode) => Reused
-        ? new LedgerEntry(mode, Answer.Deployment)
-        : new LedgerEntry(mode, Answer.Deployment, Answer.Usage.Input, Answer.Usage.Output, CostUsd);
+        ? new LedgerEntry(mode, Answer.Deployment) { Reused = true }
+        : LedgerEntry.Of(mode, Answer.Deployment, Answer.Usage, CostUsd);
 }

@@ -43,6 +43,7 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
 
     /// <summary>Says something and goes on until there is an answer of the shape.</summary>
     /// <exception cref="ModelAnswerException">There is none that can be used.</exception>
+    /// <exception cref="ModelBudgetException">The budget leaves no room for a further call.</exception>
     public async Task<T> Reach<T>(IReadOnlyList<ModelMessage> next, ModelRequest shape, CancellationToken cancellation)
         where T : class
     {
@@ -76,11 +77,23 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
     private async Task<ModelAnswer> Ask(ModelRequest shape, CancellationToken cancellation)
     {
         var request = shape with { Messages = [.. said], MayCallTools = shape.Tools.Count > 0 && rounds < Rounds && lookups < Lookups };
-        var answer = await calls.Ask(request, place with { Turn = paid.Count + 1 }, cancellation);
+        var answer = await Paying(request, cancellation);
         paid.Add(answer);
         return answer.Answer is ToolCallsAnswer && !request.MayCallTools
             ? throw Unusable(answer.Answer, "The model asks for tools when it must answer.")
             : answer.Answer;
+    }
+
+    private async Task<PaidAnswer> Paying(ModelRequest request, CancellationToken cancellation)
+    {
+        try
+        {
+            return await calls.Ask(request, place with { Turn = paid.Count + 1 }, cancellation);
+        }
+        catch (ModelBudgetException reached)
+        {
+            throw reached.After([.. paid.Select(p => p.Entry(calls.Kind))]);
+        }
     }
 
     private async Task LookUp(ToolCallsAnswer asked, CancellationToken cancellation)

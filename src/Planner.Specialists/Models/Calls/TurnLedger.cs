@@ -1,3 +1,4 @@
+using System.Text.Json.Serialization;
 using Planner.Core.Artifacts;
 using Planner.Core.LanguageModels;
 using Planner.Core.Text;
@@ -12,20 +13,23 @@ namespace Planner.Specialists.Models.Calls;
 internal sealed class TurnLedger(IArtifactStore store)
 {
     /// <summary>The answer that stands for a request, or the one that is asked for now.</summary>
-    public async Task<(Turn Turn, bool Reused)> Once(CallPlace place, string question, Func<Task<Turn>> ask, CancellationToken cancellation)
+    /// <param name="place">Where the call belongs.</param>
+    /// <param name="name">sha256 of all that is asked.</param>
+    /// <param name="ask">Pays.</param>
+    /// <param name="cancellation">Ends it.</param>
+    public async Task<Turn> Once(CallPlace place, string name, Func<Task<Turn>> ask, CancellationToken cancellation)
     {
-        var name = TextHash.Of(question);
         if (await Kept(place.Ticket, place.RunId, name, cancellation) is { } own)
         {
-            return (own, false);
+            return own;
         }
 
         if (place.Previous is { } previous && await Kept(place.Ticket, previous, name, cancellation) is { } earlier)
         {
-            return (await Keep(place, name, earlier with { CostUsd = 0 }, cancellation), true);
+            return await Keep(place, name, earlier with { CostUsd = 0, Reused = true }, cancellation);
         }
 
-        return (await Keep(place, name, await ask(), cancellation), false);
+        return await Keep(place, name, await ask(), cancellation);
     }
 
     private async Task<Turn?> Kept(string ticket, string run, string name, CancellationToken cancellation) =>
@@ -47,4 +51,13 @@ internal sealed class TurnLedger(IArtifactStore store)
 /// <param name="Number">From 1: which call of its conversation.</param>
 /// <param name="Answer">What came back.</param>
 /// <param name="CostUsd">What it cost the run that asked, in US dollars.</param>
-internal sealed record Turn(string Step, int Number, ModelAnswer Answer, decimal CostUsd);
+internal sealed record Turn(string Step, int Number, ModelAnswer Answer, decimal CostUsd)
+{
+    /// <summary>The day, by UTC, on which it counts; null in what was kept before days were counted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public DateOnly? Day { get; init; }
+
+    /// <summary>True where another run paid for it.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
+    public bool Reused { get; init; }
+}

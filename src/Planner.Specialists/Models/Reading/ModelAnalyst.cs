@@ -40,13 +40,17 @@ internal sealed class ModelAnalyst(ModelCalls calls) : ITicketAnalyst
             // What was paid for the first call counts, too.
             throw new ModelAnswerException(fault.Message, fault.Answer, [.. paid.Select(p => p.Entry(calls.Kind)), .. fault.Paid]);
         }
+        catch (ModelBudgetException reached)
+        {
+            throw reached.After([.. paid.Select(p => p.Entry(calls.Kind))]);
+        }
     }
 
     private async Task<(T Reply, IReadOnlyList<PaidAnswer> Paid)> Ask<T>(
         Prompt prompt, IReadOnlyList<ModelMessage> told, AnswerSchema shape, int most, string name, AnalysisInputs inputs, StepCall call)
         where T : class
     {
-        var place = new CallPlace(inputs.Ticket.Key, call.RunId, inputs.Previous, $"{call.Key}/{name}", 0);
+        var place = new CallPlace(inputs.Ticket.Key, call.RunId, inputs.Previous, $"{call.Key}/{name}", 0, call.AttemptedAt);
         var talk = Conversation.WithoutTools(calls, place);
         var request = new ModelRequest { Tier = ModelTier.Standard, Messages = [], Schema = shape, MaxOutputTokens = most };
         return (await talk.Reach<T>([new SystemMessage(prompt.Fill()), .. told], request, call.Cancellation), talk.Paid);
