@@ -56,6 +56,7 @@ public static class PlannerApi
             .AddScoped<AnswerService>()
             .AddScoped<FollowUps>()
             .AddScoped<RunLookup>()
+            .AddSingleton<RunSpending>()
             .AddScoped(p => new TicketRuns(p.GetRequiredService<IWorkflowClient>(), p.GetRequiredService<RunDefaults>().OnNewTrigger))
             .AddScoped<RunStarter>()
             .AddScoped<RunListing>()

@@ -51,8 +51,10 @@ internal static class RunRoutes
             : TypedResults.Ok(await listing.Page(filter, place, cancellation));
     }
 
-    internal static async Task<IResult> Show(string id, RunLookup runs, Tagged tagged, CancellationToken cancellation) =>
-        await runs.Find(id, cancellation) is { } run ? tagged.Json(RunView.Of(run)) : Problem.NoRun();
+    internal static async Task<IResult> Show(string id, RunLookup runs, RunSpending spending, Tagged tagged, CancellationToken cancellation) =>
+        await runs.Find(id, cancellation) is { } run
+            ? tagged.Json(RunView.Of(run) with { ModelCalls = await spending.Of(run, cancellation) })
+            : Problem.NoRun();
 
     private static void Steer(
         IEndpointRouteBuilder api, string verb, string name, string summary, Func<IWorkflowClient, RunInfo, string, CancellationToken, Task> act) =>

@@ -1,3 +1,4 @@
+using Planner.Core.LanguageModels;
 using Planner.Core.Planning.Runs;
 using Planner.Durability;
 
@@ -66,6 +67,9 @@ public sealed record RunView
 
     /// <summary>Why it ended as it did, or null.</summary>
     public required string? Reason { get; init; }
+
+    /// <summary>What calls of models took so far; null where none was made, and in lists.</summary>
+    public CallTotal? ModelCalls { get; init; }
 
     /// <summary>When it was started.</summary>
     public required DateTimeOffset CreatedAt { get; init; }

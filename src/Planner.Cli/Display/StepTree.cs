@@ -10,16 +10,17 @@ internal sealed class StepTree
 {
     private static readonly (string Place, string Title)[] Stages =
     [
-        ("1", "Ticket"), ("2", "Grounding"), ("3", "Panel"), ("5", "Decisions"), ("6", "Plan"), ("7", "Review"), ("8", "Publishing"),
+        ("1", "Ticket"), ("2", "Grounding"), ("3", "Panel"), (JournalOrder.Spending, "Model"), ("5", "Decisions"), ("6", "Plan"), ("7", "Review"),
+        ("8", "Publishing"),
     ];
 
     private readonly SortedDictionary<string, JournalEntry> steps = new(StringComparer.Ordinal);
 
-    /// <summary>What was done replaces what had begun at the same place.</summary>
+    /// <summary>What was done replaces what had begun at the same place; what was spent later, what was spent before.</summary>
     public void Add(JournalEntry entry)
     {
         var place = JournalKinds.Place(entry.Id);
-        if (entry.Kind != JournalKinds.Status || !steps.ContainsKey(place))
+        if (!IsBeginning(entry) || !steps.ContainsKey(place))
         {
             steps[place] = entry;
         }
@@ -31,6 +32,11 @@ internal sealed class StepTree
         foreach (var (place, title) in Stages)
         {
             var entries = steps.Where(s => s.Key.StartsWith(place, StringComparison.Ordinal)).Select(s => s.Value).ToList();
+            if (entries.Count == 0 && place == JournalOrder.Spending)
+            {
+                continue;
+            }
+
             var node = tree.AddNode(entries.Count == 0 ? $"[grey]{title}[/]" : $"{Mark(entries)} {title}");
             foreach (var entry in entries)
             {
@@ -42,5 +48,7 @@ internal sealed class StepTree
     }
 
     private static string Mark(IReadOnlyList<JournalEntry> entries) =>
-        entries.Any(e => e.Kind == JournalKinds.Status) ? "[yellow]…[/]" : "[green]✓[/]";
+        entries.Any(IsBeginning) ? "[yellow]…[/]" : "[green]✓[/]";
+
+    private static bool IsBeginning(JournalEntry entry) => entry.Kind == JournalKinds.Status && !JournalKinds.IsSpending(entry.Id);
 }

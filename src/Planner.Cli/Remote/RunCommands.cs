@@ -69,6 +69,7 @@ internal static class RunCommands
                 .. decisions.Items.SelectMany(Lines),
                 .. questions.Items.Select(q => $"  {q.Id} {q.Text} {(q.Answer is null ? $"(assumed: {q.Assumption})" : $"Answer: {q.Answer}")}"),
                 .. Waits(run),
+                .. Spent(run),
             ]);
     }
 
@@ -101,6 +102,13 @@ internal static class RunCommands
     private static IEnumerable<string> Waits(RunView run) => run.WaitingFor.Select(w =>
         $"  waits for {w.Id} from "
             + $"{w.From}{(w.Until is { } until ? $" until {until.UtcDateTime.ToString("yyyy-MM-dd HH:mm", CultureInfo.InvariantCulture)} UTC" : "")}");
+
+    private static IEnumerable<string> Spent(RunView run) => run.ModelCalls is { } spent
+        ? [string.Create(
+            CultureInfo.InvariantCulture,
+            $"  calls of a model: {spent.Calls}, {spent.Input:N0} tokens sent ({spent.Cached:N0} cached), {spent.Output:N0} received, "
+                + $"{spent.CostUsd:0.00##} US dollars")]
+        : [];
 
     private static async Task Cancel(ServerClient server, ParseResult parsed, CancellationToken cancellation) =>
         RemoteCommand.Print([Line(await server.Post<RunView>(ServerClient.Run(parsed.GetValue(RemoteCommand.Run)!, "/cancel"), null, cancellation))]);

@@ -1,3 +1,8 @@
+using Microsoft.Extensions.DependencyInjection;
+using Planner.Core.Artifacts;
+using Planner.Core.Artifacts.Spending;
+using Planner.Core.LanguageModels;
+
 namespace Planner.Api.Tests.Runs;
 
 public sealed class RunRouteTests(IdleHost idle) : IClassFixture<IdleHost>
@@ -14,6 +19,23 @@ public sealed class RunRouteTests(IdleHost idle) : IClassFixture<IdleHost>
         Assert.Equal(HttpStatusCode.Accepted, response.StatusCode);
         Assert.Equal("/api/runs/SHOP-7-api-abc-1", response.Headers.Location?.OriginalString);
         Assert.Equal("SHOP-7-api-abc-1", (await response.Json()).GetProperty("runId").GetString());
+    }
+
+    [Fact]
+    public async Task CallsOfAModel_AreShownWithTheirRun()
+    {
+        await using var host = await ApiHost.Start();
+        var id = await host.FinishedRun("k");
+        var none = await host.Client.Json($"/api/runs/{id}");
+        var book = new SpendingBook(host.Services.GetRequiredService<IArtifactStore>());
+        var day = DateOnly.FromDateTime(none.GetProperty("createdAt").GetDateTimeOffset().UtcDateTime);
+        await book.Close(day, "a", new SpentCall(id, "SHOP", new CallTotal(1, 1_000, 600, 0, 200, 50, 0.25m)), TestContext.Current.CancellationToken);
+        await book.Close(day, "b", new SpentCall("another", "SHOP", new CallTotal(1, 9, 0, 0, 9, 0, 9)), TestContext.Current.CancellationToken);
+
+        var spent = (await host.Client.Json($"/api/runs/{id}")).GetProperty("modelCalls");
+
+        Assert.Equal(JsonValueKind.Null, none.GetProperty("modelCalls").ValueKind);
+        Assert.Equal((1, 1_000, 0.25m), (spent.GetProperty("calls").GetInt32(), spent.GetProperty("input").GetInt64(), spent.GetProperty("costUsd").GetDecimal()));
     }
 
     [Fact]

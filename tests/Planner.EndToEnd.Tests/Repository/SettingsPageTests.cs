@@ -34,6 +34,8 @@ public sealed class SettingsPageTests
         ("LanguageModel__ReasoningEffort__", typeof(ModelTierOptions)),
         ("LanguageModel__Prices__NAME__", typeof(ModelPriceOptions)),
         ("LanguageModel__Limits__NAME__", typeof(ModelLimitOptions)),
+        ("LanguageModel__Budget__", typeof(ModelBudgetOptions)),
+        ("LanguageModel__Budget__Projects__KEY__", typeof(ProjectBudgetOptions)),
         ("Notifications__", typeof(NotificationOptions)),
         ("Api__", typeof(ApiOptions)),
         ("Api__Keys__0__", typeof(ApiKeyOptions)),
@@ -43,7 +45,8 @@ public sealed class SettingsPageTests
     private static readonly string[] Elsewhere = ["Api__PublicUrl"];
     private static readonly string[] Parents =
     [
-        "Jira__Projects", "LanguageModel__Deployments", "LanguageModel__ReasoningEffort", "LanguageModel__Prices", "LanguageModel__Limits", "Api__Keys",
+        "Jira__Projects", "LanguageModel__Deployments", "LanguageModel__ReasoningEffort", "LanguageModel__Prices", "LanguageModel__Limits", "LanguageModel__Budget",
+        "LanguageModel__Budget__Projects", "Api__Keys",
     ];
 
     [Fact]

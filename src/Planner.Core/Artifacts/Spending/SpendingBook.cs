@@ -23,19 +23,24 @@ public sealed class SpendingBook(IArtifactStore store)
     public async Task<string?> Open(DateOnly day, string id, SpentCall call, ModelBudget budget, CancellationToken cancellation)
     {
         var before = await Before(day, cancellation);
-        string? reached = null;
+        ReachedLimit? reached = null;
         await Change(day, standing =>
         {
             // What it may take this time stands in the place of what an attempt before a kill might have taken.
             var spent = new SpendingPeriod(day, standing.Without(id), Without(before, id));
             reached = BudgetLimits.Reached(budget, call, spent);
-            return reached is null ? standing.With(id, call with { IsOpen = true }) : standing.Stopping(call.RunId, reached);
+            return reached switch
+            {
+                null => standing.With(id, call with { IsOpen = true }),
+                { IsUsedUp: true } => standing.Stopping(call.RunId, reached.Words),
+                _ => standing,
+            };
         }, cancellation);
-        return reached;
+        return reached?.Words;
     }
 
     /// <summary>Enters what a call took. The same again changes nothing.</summary>
-    /// <returns>What the run's calls took so far.</returns>
+    /// <returns>What the run's answered calls took so far.</returns>
     public async Task<CallTotal> Close(DateOnly day, string id, SpentCall call, CancellationToken cancellation)
     {
         var before = await Before(day, cancellation);
@@ -43,7 +48,7 @@ public sealed class SpendingBook(IArtifactStore store)
         await Change(day, standing =>
         {
             var now = standing.Calls.GetValueOrDefault(id) == call ? standing : standing.With(id, call);
-            total = new SpendingPeriod(day, now, before).OfRun(call.RunId);
+            total = new SpendingPeriod(day, now, before).OfRun(call.RunId).Answered;
             return now;
         }, cancellation);
         return total;
@@ -56,7 +61,7 @@ public sealed class SpendingBook(IArtifactStore store)
     public async Task<CallTotal> OfRun(string runId, DateOnly from, DateOnly to, CancellationToken cancellation)
     {
         var days = await Read(Days(from, to), cancellation);
-        return new SpendingPeriod(to, new SpendingDay(), days).OfRun(runId);
+        return new SpendingPeriod(to, new SpendingDay(), days).OfRun(runId).All;
     }
 
     private Task<IReadOnlyDictionary<DateOnly, SpendingDay>> Before(DateOnly day, CancellationToken cancellation) =>

@@ -11,22 +11,29 @@ namespace Planner.Core.Artifacts.Spending;
 /// <param name="Before">What was spent on days before it.</param>
 internal sealed record SpendingPeriod(DateOnly Today, SpendingDay Now, IReadOnlyDictionary<DateOnly, SpendingDay> Before)
 {
-    public CallTotal OfRun(string runId) => Sum([.. Before.Values, Now], c => c.RunId == runId);
+    public SpentTotal OfRun(string runId) => Sum([.. Before.Values, Now], c => c.RunId == runId);
 
-    public CallTotal OfDay() => Sum([Now], _ => true);
+    public SpentTotal OfDay() => Sum([Now], _ => true);
 
-    public CallTotal OfMonth(string project) => Sum(
+    public SpentTotal OfMonth(string project) => Sum(
         [.. Before.Where(d => (d.Key.Year, d.Key.Month) == (Today.Year, Today.Month)).Select(d => d.Value), Now],
         c => c.Project.Equals(project, StringComparison.OrdinalIgnoreCase));
 
-    private static CallTotal Sum(IReadOnlyList<SpendingDay> days, Func<SpentCall, bool> counts)
+    private static SpentTotal Sum(IReadOnlyList<SpendingDay> days, Func<SpentCall, bool> counts)
     {
-        var calls = new Dictionary<string, CallTotal>(StringComparer.Ordinal);
+        var calls = new Dictionary<string, SpentCall>(StringComparer.Ordinal);
         foreach (var (id, call) in days.SelectMany(d => d.Calls).Where(c => counts(c.Value)))
         {
-            calls[id] = call.Took;
+            calls[id] = call;
         }
 
-        return calls.Values.Aggregate(CallTotal.None, (sum, one) => sum + one);
+        return new(Sum(calls.Values), Sum(calls.Values.Where(c => !c.IsOpen)));
     }
+
+    private static CallTotal Sum(IEnumerable<SpentCall> calls) => calls.Aggregate(CallTotal.None, (sum, one) => sum + one.Took);
 }
+
+/// <summary>What calls took.</summary>
+/// <param name="All">With those that are open, which may take so much.</param>
+/// <param name="Answered">Without them.</param>
+internal sealed record SpentTotal(CallTotal All, CallTotal Answered);

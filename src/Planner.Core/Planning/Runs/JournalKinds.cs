@@ -12,6 +12,9 @@ public static class JournalKinds
     /// <summary>Something about a decision.</summary>
     public const string Decision = "decision";
 
+    /// <summary>True for what calls of models took so far: the last such entry of a run holds.</summary>
+    public static bool IsSpending(string entryId) => Place(entryId) == JournalOrder.Spending;
+
     /// <summary>The place in the story that an entry's id starts with, like <c>3.1.02</c>: stage, round, seat.</summary>
     public static string Place(string entryId) => entryId[..Math.Max(0, entryId.IndexOf('|', StringComparison.Ordinal))];
 }

@@ -35,6 +35,10 @@ public sealed class LanguageModelOptionsTests
         { o => o.Timeout = TimeSpan.Zero, "LanguageModel__Timeout must lie between" },
         { o => o.TotalTimeout = TimeSpan.FromMinutes(1), "LanguageModel__TotalTimeout must lie between" },
         { o => o.Retries = 11, "LanguageModel__Retries must lie between" },
+        { o => o.Budget.RunUsd = -1, "LanguageModel__Budget__RunUsd must lie between 0 and" },
+        { o => o.Budget.DayTokens = -1, "LanguageModel__Budget__DayTokens between 0 and" },
+        { o => o.Budget.Projects["SHOP"] = new() { MonthUsd = 1_000_001 }, "LanguageModel__Budget__Projects__SHOP__MonthUsd must lie" },
+        { o => o.Budget.Projects["SHOP-1"] = new(), "LanguageModel__Budget__Projects__SHOP-1 is no key of a Jira project" },
     };
 
     public static TheoryData<string, string> Addresses => new()
@@ -127,6 +131,38 @@ public sealed class LanguageModelOptionsTests
         Assert.Equal(new ModelPrice(1.75m, 0.175m, 0, 14), prices.ByDeployment["gpt-5.2"]);
         Assert.DoesNotContain("small", prices.ByDeployment.Keys);
         Assert.Equal((null, 200_000, 8), (deployments.TokensPerMinute("gpt-5.2"), deployments.TokensPerMinute("small"), deployments.RequestsAtOnce("small")));
+    }
+
+    [Fact]
+    public void Budget_IsRead_AndTheTighterOfTwoLimitsHolds()
+    {
+        var configuration = Configuration(
+            ("LanguageModel:Endpoint", Endpoint), ("LanguageModel:Deployments:Standard", "gpt-5.2"),
+            ("LanguageModel:Prices:gpt_5_2:Input", "1.75"), ("LanguageModel:Prices:gpt_5_2:Output", "14"),
+            ("LanguageModel:Budget:RunUsd", "2.50"), ("Planning:MaxCostUsd", "2"), ("Planning:MaxCostUsdPerDay", "20"),
+            ("LanguageModel:Budget:RunTokens", "500000"), ("LanguageModel:Budget:Projects:SHOP:MonthUsd", "100"));
+
+        var budget = LanguageModelSettings.Terms(LanguageModelSettings.Read(configuration)!, configuration).Budget;
+
+        Assert.Equal(new SpendingLimit(2, 500_000), budget.Run);
+        Assert.Equal(new SpendingLimit(20, null), budget.Day);
+        Assert.Equal(new SpendingLimit(100, null), budget.Projects["shop"]);
+    }
+
+    [Theory]
+    [InlineData("LanguageModel:Budget:RunUsd", "NaN", "LanguageModel__Budget__RunUsd is no number")]
+    [InlineData("LanguageModel:Budget:DayTokens", "many", "LanguageModel__Budget__DayTokens is no number")]
+    [InlineData("LanguageModel:Budget:Projects:SHOP:MonthUsd", "Infinity", "LanguageModel__Budget__Projects__SHOP__MonthUsd is no number")]
+    [InlineData("LanguageModel:Budget:RunUsd", "1", "no price of the deployment gpt-5.2")]
+    [InlineData("Planning:MaxCostUsdPerDay", "1", "no price of the deployment gpt-5.2")]
+    [InlineData("Planning:MaxCostUsd", "-1", "Planning__MaxCostUsd must be 0 to")]
+    public void LimitThatHoldsNothing_IsRefusedAtTheStart(string key, string value, string expected)
+    {
+        var configuration = Configuration(("LanguageModel:Endpoint", Endpoint), ("LanguageModel:Deployments:Standard", "gpt-5.2"), (key, value));
+
+        var fault = Assert.Throws<OptionsValidationException>(() => LanguageModelSettings.Read(configuration));
+
+        Assert.Contains(fault.Failures, f => f.Contains(expected, StringComparison.Ordinal));
     }
 
     [Fact]
