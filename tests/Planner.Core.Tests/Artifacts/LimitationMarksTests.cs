@@ -44,6 +44,25 @@ public sealed class LimitationMarksTests
         Assert.StartsWith(start, Assert.Single(Fallbacks.Limitations(opinions)), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public void Budget_IsNamed_WhetherRulesStoodInOrAModelWasNotAskedAgain()
+    {
+        const string Limit = "the budget of 2.00 US dollars for a run";
+        var opinions = new[]
+        {
+            Opinion("api", new(ProvenanceKind.RulesInsteadOfModel, "openai", "deep") { Budget = Limit }),
+            Opinion("etl", new(ProvenanceKind.RulesInsteadOfModel, "openai", "fast") { Budget = Limit }),
+            Opinion("service", new(ProvenanceKind.Model, "gpt", "deep") { Budget = Limit }),
+        };
+
+        Assert.Equal(
+            [
+                $"The api and etl specialists thought by rules alone, because {Limit} left no room for another call.",
+                $"The service specialist did not think again with the model, because {Limit} left no room for another call.",
+            ],
+            Fallbacks.Limitations(opinions));
+    }
+
     private static Planner.Core.Plans.Plan Limited() => Planner.Core.Plans.PlanAssembler.Assemble(SettledPlans.Provisional() with
     {
         Limitations = Fallbacks.Limitations([Opinion("api", new(ProvenanceKind.RulesInsteadOfModel, "big-one"))]),

@@ -64,6 +64,25 @@ public sealed class ModelOutageTests
     }
 
     [Fact]
+    public async Task BudgetThatIsUsedUp_IsNotWaitedFor_AndTheCommentSaysSo()
+    {
+        const string UsedUp = "The service and api specialists thought by rules alone, because the budget of 2.00 US dollars for a run left no room for "
+            + "another call.";
+        await using var host = new StoryHost(asked => asked.Definition.Name is "service" or "api"
+            ? throw new ModelBudgetException("the budget of 2.00 US dollars for a run", "openai", "deep", [new LedgerEntry("scripted", "deep", 100, 10, 0.25m)])
+            : ByModel(asked));
+        await host.Start();
+
+        var result = await host.Result();
+
+        var manifest = await Manifest(host, result);
+        Assert.Equal([UsedUp], manifest.Limitations);
+        Assert.Equal(["big-one", "rules"], manifest.Models);
+        Assert.Equal(1, manifest.ModelCalls!.By["api"].Calls);
+        Assert.Contains($"**Limited.** {UsedUp}", host.Tracker.Comments.Last(), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task EarlierRounds_AreCountedToo()
     {
         await using var host = new StoryHost(asked => asked.Definition.Name == "service" && asked.Round == 1

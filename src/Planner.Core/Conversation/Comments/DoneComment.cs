@@ -21,6 +21,7 @@ internal static class DoneComment
         }
 
         lines.AddRange(Read(done.SecondReading));
+        lines.AddRange(done.Limitations.SelectMany(l => new[] { "", $"**Limited.** {CommentText.Safe(l)}" }));
         lines.Add("");
         lines.AddRange(CommentText.Table(
             "| Specialist | Confidence | Why |",

@@ -67,6 +67,7 @@ public static class PlanComment
             Verdict = report.Verdict,
             FailedGates = [.. report.Gates.Where(g => !g.Passed).Select(g => g.Name)],
             SecondReading = [.. SecondReading(report)],
+            Limitations = plan.StatedEverywhere,
             Confidence = [.. plan.Opinions.Where(o => o.Applies).Select(o => new SpecialistConfidence(o.Specialist, o.Confidence, o.Rationale))],
             Decisions = [.. plan.Decisions.Select(Taken)],
             Risks = [.. plan.Risks.OrderByDescending(Weight)

@@ -50,6 +50,9 @@ public abstract record PlanCommentModel(string Ticket)
         /// <summary>How the second reading ended and what of it must not stay, a line each; empty where none was due.</summary>
         public IReadOnlyList<string> SecondReading { get; init; } = [];
 
+        /// <summary>What every artifact says that the plan could not take into account, a sentence each.</summary>
+        public IReadOnlyList<string> Limitations { get; init; } = [];
+
         /// <summary>By specialist, in the panel's order.</summary>
         public required IReadOnlyList<SpecialistConfidence> Confidence { get; init; }
 

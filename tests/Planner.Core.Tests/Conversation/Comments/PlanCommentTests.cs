@@ -52,6 +52,15 @@ public sealed class PlanCommentTests
             new TakenDecision("TD002", "When?", "B: At once", IsProvisional: false, "Ann", "never"))));
 
     [Fact]
+    public void Limitations_AreSaidBeforeTheConfidence()
+    {
+        var text = PlanComment.Render(Done() with { Limitations = ["The api specialist thought by rules alone, because the budget was used up."] });
+
+        Assert.Contains(
+            "\n\n**Limited.** The api specialist thought by rules alone, because the budget was used up.\n\n| Specialist", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void FailedGates_StandBelowTheVerdict()
     {
         var text = PlanComment.Render(Done() with { Verdict = Verdicts.NeedsAttention, FailedGates = ["every confidence is 8 or more"] });
