@@ -55,6 +55,10 @@ public sealed partial record Opinion
     /// <summary>Where it comes from.</summary>
     public Provenance Provenance { get; init; } = Provenance.Rules;
 
+    /// <summary>Why a model may not be as sure as it says, a clause each; null where nothing speaks against it, and for rules.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public IReadOnlyList<string>? Caps { get; init; }
+
     /// <summary>
     /// Files that a model was shown before it said this, each once, sorted: what its confidence is held against. Null for rules, and
     /// in opinions that were kept before reading was noted.

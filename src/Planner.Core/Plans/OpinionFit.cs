@@ -1,6 +1,7 @@
 using Planner.Core.Decisions;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Opinions;
+using Planner.Core.Opinions.Caps;
 using Planner.Core.Opinions.Guarding;
 
 namespace Planner.Core.Plans;
@@ -27,7 +28,7 @@ internal sealed class OpinionFit
         speaking = FittedReferences.Held(speaking, agenda, inputs.Criteria, Find);
         speaking = FittedFiles.AddedOnce(speaking);
         speaking = new FittedNeeds(speaking, inputs.Grounding, Find, Miss, links.Add).Linked();
-        List<Opinion> held = [.. speaking.Select(Held)];
+        var held = Owned([.. speaking.Select(Held)]);
         return (inputs with
         {
             Opinions = held,
@@ -56,6 +57,10 @@ internal sealed class OpinionFit
 
     private Opinion Held(Opinion opinion) =>
         OpinionGuard.Hold(opinion with { Gaps = [.. opinion.Gaps, .. Of(gaps, opinion.Specialist)] }, Of(findings, opinion.Specialist));
+
+    private IReadOnlyList<Opinion> Owned(IReadOnlyList<Opinion> opinions) => inputs.Grounding.Reading is null
+        ? opinions
+        : OmittedFilesCap.Held(opinions, [.. inputs.Criteria.Items.Select(c => c.Id)], [.. inputs.Grounding.Files.Select(f => f.Path)]);
 
     /// <summary>Rounds end at the confidence that the opinion was left with.</summary>
     private IReadOnlyList<int> Rounds(Opinion opinion) =>

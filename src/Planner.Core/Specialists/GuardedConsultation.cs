@@ -1,10 +1,14 @@
 using Planner.Core.Opinions;
+using Planner.Core.Opinions.Caps;
 using Planner.Core.Opinions.Guarding;
 using Planner.Durability;
 
 namespace Planner.Core.Specialists;
 
-/// <summary>The one way to an opinion, whoever thinks: the specialist, the guard, one repair where its author can, then what holds.</summary>
+/// <summary>
+/// The one way to an opinion, whoever thinks: the specialist, the guard, one repair where its author can, then what holds and how sure
+/// it may be.
+/// </summary>
 public static class GuardedConsultation
 {
     /// <summary>What of a specialist's opinion holds.</summary>
@@ -19,8 +23,15 @@ public static class GuardedConsultation
             opinion = repaired with { Ledger = [.. opinion.Ledger, .. repaired.Ledger] };
         }
 
-        return OpinionGuard.Admit(opinion, context);
+        return ConfidenceCaps.Held(OpinionGuard.Admit(opinion, context), Caps(consultation));
     }
+
+    private static CapContext Caps(Consultation consultation) => new(
+        consultation.Grounding.Inventory,
+        consultation.BuildsOn,
+        consultation.Before,
+        consultation.Decisions.Count + consultation.Answers.Count + consultation.Findings.Count > 0
+            || consultation.Research.Any(n => !n.TellsOnlyThatItExists));
 
     private static GuardContext Context(Consultation consultation) => new()
     {

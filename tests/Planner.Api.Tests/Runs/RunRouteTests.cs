@@ -35,7 +35,8 @@ public sealed class RunRouteTests(IdleHost idle) : IClassFixture<IdleHost>
         var spent = (await host.Client.Json($"/api/runs/{id}")).GetProperty("modelCalls");
 
         Assert.Equal(JsonValueKind.Null, none.GetProperty("modelCalls").ValueKind);
-        Assert.Equal((1, 1_000, 0.25m), (spent.GetProperty("calls").GetInt32(), spent.GetProperty("input").GetInt64(), spent.GetProperty("costUsd").GetDecimal()));
+        Assert.Equal(1, spent.GetProperty("calls").GetInt32());
+        Assert.Equal((1_000, 0.25m), (spent.GetProperty("input").GetInt64(), spent.GetProperty("costUsd").GetDecimal()));
     }
 
     [Fact]

@@ -45,8 +45,8 @@ public sealed class SettingsPageTests
     private static readonly string[] Elsewhere = ["Api__PublicUrl"];
     private static readonly string[] Parents =
     [
-        "Jira__Projects", "LanguageModel__Deployments", "LanguageModel__ReasoningEffort", "LanguageModel__Prices", "LanguageModel__Limits", "LanguageModel__Budget",
-        "LanguageModel__Budget__Projects", "Api__Keys",
+        "Jira__Projects", "LanguageModel__Deployments", "LanguageModel__ReasoningEffort", "LanguageModel__Prices", "LanguageModel__Limits",
+        "LanguageModel__Budget", "LanguageModel__Budget__Projects", "Api__Keys",
     ];
 
     [Fact]

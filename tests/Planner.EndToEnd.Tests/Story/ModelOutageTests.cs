@@ -97,6 +97,7 @@ public sealed class ModelOutageTests
 
     private static Opinion ByModel(Consultation asked) => ScriptedOpinions.Sure(asked) with
     {
+        Tasks = [.. ScriptedOpinions.Sure(asked).Tasks.Select(t => t with { Files = [new FileChange($"src/{asked.Definition.Name}.cs", ChangeKind.Add)] })],
         Provenance = new Provenance(ProvenanceKind.Model, "big-one", "deep"),
         Ledger = [new LedgerEntry("scripted", "deep", 100, 10, 0.25m)],
     };

@@ -32,9 +32,16 @@ internal sealed class GroundingSteps(PlanningPorts ports, RunFolder folder, RunJ
         var gaps = opinions.SelectMany(o => o.Gaps).Distinct().ToList();
         var found = WiderLook.Research(gaps, grounding, index).Except(known).ToList();
         var reference = await folder.Put(call, request.Scope, known.Concat(found).ToList());
-        await journal.Done(call, place, $"Looked wider for {Count.Of(gaps.Count, "gap")}: {Count.Of(found.Count, "new fact")}");
-        return new ResearchDigest(reference, found.Count);
+        var news = found.Count(n => IsNews(n, opinions));
+        await journal.Done(call, place, $"Looked wider for {Count.Of(gaps.Count, "gap")}: {Count.Of(news, "new fact")}");
+        return new ResearchDigest(reference, news);
     }
+
+    /// <summary>A second look is worth its price where it is told something: a model could look up itself that a thing exists, and what it has read.</summary>
+    private static bool IsNews(ResearchNote note, IReadOnlyList<Opinion> opinions) => opinions
+        .Where(o => o.Gaps.Any(g => g.Subject == note.Gap))
+        .Any(o => o.Provenance.Kind != ProvenanceKind.Model
+            || !(note.TellsOnlyThatItExists || (o.Read ?? []).Any(p => note.Source == p || note.Source.StartsWith($"{p}:", StringComparison.Ordinal))));
 
     private static string Said(CodebaseIndex index, TicketGrounding grounding)
     {

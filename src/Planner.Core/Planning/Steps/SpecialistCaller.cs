@@ -33,8 +33,8 @@ internal sealed class SpecialistCaller(PlanningPorts ports)
         }
         catch (ModelBudgetException fault)
         {
-            var instead = new Provenance(ProvenanceKind.RulesInsteadOfModel, fault.Model, fault.Deployment) { Budget = fault.Limit };
-            return await Instead(instead, fault.Paid, consultation, call);
+            return StandsStill(consultation, fault) ?? await Instead(
+                new Provenance(ProvenanceKind.RulesInsteadOfModel, fault.Model, fault.Deployment) { Budget = fault.Limit }, fault.Paid, consultation, call);
         }
         catch (ModelAnswerException fault)
         {
@@ -42,6 +42,17 @@ internal sealed class SpecialistCaller(PlanningPorts ports)
             return await Instead(instead, fault.Paid, consultation, call);
         }
     }
+
+    /// <summary>What a model said before in the run is better than what the rules would say now, unless people have decided something since.</summary>
+    private static Opinion? StandsStill(Consultation consultation, ModelBudgetException fault) =>
+        consultation.Before is { } earlier && consultation.Decisions.Count + consultation.Answers.Count == 0
+            ? earlier with
+            {
+                Round = consultation.Round,
+                Provenance = earlier.Provenance with { Budget = fault.Limit },
+                Ledger = fault.Paid.Count > 0 ? fault.Paid : [new LedgerEntry(fault.Model)],
+            }
+            : null;
 
     private async Task<Opinion> Instead(Provenance why, IReadOnlyList<LedgerEntry> paid, Consultation consultation, StepCall call)
     {

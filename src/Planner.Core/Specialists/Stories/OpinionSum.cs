@@ -35,6 +35,7 @@ internal static class OpinionSum
             Provenance = Provenance(parts),
             Ledger = Ledger(parts),
             Read = Read(all),
+            Caps = all.Exists(o => o.Caps is not null) ? [.. all.SelectMany(o => o.Caps ?? []).Distinct(StringComparer.Ordinal)] : null,
         };
     }
 

@@ -60,11 +60,11 @@ public static class WiderLook
         var inventory = grounding.Inventory;
         var types = index?.Types ?? grounding.Types;
         return types.Select(t => new Thing(t.Name, () => $"The {t.Kind} {t.Name} exists{Using(t, types)}.", $"{t.File}:{t.Line}"))
-            .Concat(inventory.Tables.Select(t => new Thing(t, () => $"The table {t} exists.", t)))
-            .Concat(inventory.Columns.Select(c => new Thing(c[(c.LastIndexOf('.') + 1)..], () => $"The column {c} exists.", c)))
-            .Concat(inventory.Endpoints.Select(e => new Thing(e, () => $"The endpoint {e} exists.", e)))
+            .Concat(inventory.Tables.Select(t => new Thing(t, () => $"The table {t}{ResearchNote.Exists}", t)))
+            .Concat(inventory.Columns.Select(c => new Thing(c[(c.LastIndexOf('.') + 1)..], () => $"The column {c}{ResearchNote.Exists}", c)))
+            .Concat(inventory.Endpoints.Select(e => new Thing(e, () => $"The endpoint {e}{ResearchNote.Exists}", e)))
             .Concat((index?.Jobs ?? grounding.Jobs).Select(j => new Thing(j.Name, () => $"The job {j.Name} exists{Tables(j)}.", $"{j.File}:{j.Line}")))
-            .Concat(inventory.Paths.Select(p => new Thing(FileName(p), () => $"The file {p} exists.", p)));
+            .Concat(inventory.Paths.Select(p => new Thing(FileName(p), () => $"The file {p}{ResearchNote.Exists}", p)));
     }
 
     private static string Using(TypeFact type, IReadOnlyList<TypeFact> types)

@@ -1,0 +1,10 @@
+namespace Planner.Core.Opinions.Caps;
+
+/// <summary>It rests on nothing that exists. Entries that name nothing were taken out before.</summary>
+internal sealed class EvidenceCap : IConfidenceCap
+{
+    private const int Most = 6;
+
+    public HeldAt? Of(Opinion opinion, CapContext context) =>
+        opinion.Evidence.Count == 0 ? new(Most, "nothing that it rests on is to be found in the code base") : null;
+}
