@@ -23,9 +23,6 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
 
     private static readonly AnswerSchema Shape = StrictSchema.Of<OpinionReply>("opinion");
 
-    private static readonly ICodeTool[] Tools =
-        [new ReadFilesTool(), new ReadFileTool(), new SearchTool(), new ListFilesTool(), new DescribeTableTool(), new GitLogTool()];
-
     /// <inheritdoc />
     public string Mode => calls.Kind;
 
@@ -73,7 +70,7 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
     private Conversation Begin(ICodeView view, Consultation consultation, StepCall call)
     {
         var place = new CallPlace(consultation.Ticket.Key, call.RunId, consultation.Previous, call.Key, 0, call.AttemptedAt);
-        return new Conversation(calls, Tools, new LookupPlace(view, consultation.Grounding), place);
+        return new Conversation(calls, CodeTools.All, new LookupPlace(view, consultation.Grounding), place);
     }
 
     private static async Task<OpinionReply> First(Conversation talk, ICodeView view, Consultation consultation, StepCall call) =>
@@ -105,7 +102,7 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
     {
         Tier = Tier(consultation.Definition),
         Messages = [],
-        Tools = [.. Tools.Select(t => t.Description)],
+        Tools = [.. CodeTools.All.Select(t => t.Description)],
         Schema = Shape,
         MaxOutputTokens = MostOutputTokens,
         CacheKey = TextHash.Of($"{consultation.Ticket.Key}\n{consultation.Criteria.Hash}")[..32],

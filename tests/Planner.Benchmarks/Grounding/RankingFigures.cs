@@ -47,7 +47,7 @@ internal static class RankingFigures
 
     private static async Task<RankingScore> Rank(KnownTicket known, (Ticket Ticket, FrozenCriteria Criteria, TicketGrounding Grounding) read, ILanguageModel model)
     {
-        var analyst = SpecialistServices.With(model, prices: null, new MemoryStore(), new NoCode()).Analyst!;
+        var analyst = SpecialistServices.With(model, ModelTerms.None, new MemoryStore(), new NoCode(), journal: null).Analyst!;
         var call = new StepCall($"ranking-{known.Key}", $"ranking-{known.Key}/understand/1", 1, DateTimeOffset.UnixEpoch, CancellationToken.None);
         var close = await analyst.Read(new AnalysisInputs(read.Ticket, read.Criteria, read.Grounding, Previous: null), call);
         var score = RankingScore.Of(known, close.Files, close.Ledger);

@@ -32,7 +32,7 @@ internal sealed class ModelAuditor(ModelCalls calls, ICodeViews code) : IPlanAud
     {
         var plan = inputs.Plan;
         using var view = await code.Open(inputs.Codebase, plan.Grounding.Commit, call.Cancellation);
-        var place = new CallPlace(plan.Ticket.Key, call.RunId, inputs.Previous, $"{call.Key}/audit", 0);
+        var place = new CallPlace(plan.Ticket.Key, call.RunId, inputs.Previous, $"{call.Key}/audit", 0, call.AttemptedAt);
         var talk = new Conversation(calls, CodeTools.All, new LookupPlace(view, plan.Grounding), place);
         var texts = Texts(plan);
         var reply = await talk.Reach<AuditReply>(Question(texts, inputs.Earlier), Request(plan), call.Cancellation);
@@ -53,7 +53,7 @@ internal sealed class ModelAuditor(ModelCalls calls, ICodeViews code) : IPlanAud
     }
 
     private static IReadOnlyList<string> Texts(Plan plan) =>
-        [$"{TicketText.Of(plan.Ticket, plan.Criteria)}\n{GroundingText.Of(plan.Grounding)}", PlanText.Of(plan)];
+        [$"{TicketText.Of(plan.Ticket, plan.Criteria, Core.Tickets.Discussion.None)}\n{GroundingText.Of(plan.Grounding)}", PlanText.Of(plan)];
 
     private static ModelRequest Request(Plan plan) => new()
     {

@@ -5,5 +5,5 @@ internal static class CodeTools
 {
     /// <summary>In the order in which a model is told of them, which is part of what a service caches.</summary>
     public static IReadOnlyList<ICodeTool> All { get; } =
-        [new ReadFileTool(), new SearchTool(), new ListFilesTool(), new DescribeTableTool(), new GitLogTool()];
+        [new ReadFilesTool(), new ReadFileTool(), new SearchTool(), new ListFilesTool(), new DescribeTableTool(), new GitLogTool()];
 }
