@@ -26,8 +26,9 @@ public sealed class MirrorTests
     {
         var rooms = Sources(project).Select(f => f.Room).ToHashSet(StringComparer.Ordinal);
 
-        Assert.Empty(Tests(project).Select(f => f.Room).Distinct(StringComparer.Ordinal)
-            .Where(r => !rooms.Contains(r) && !OwnRooms.Contains($"{project}.Tests/{r}", StringComparer.Ordinal)));
+        Assert.DoesNotContain(
+            Tests(project).Select(f => f.Room).Distinct(StringComparer.Ordinal),
+            r => !rooms.Contains(r) && !OwnRooms.Contains($"{project}.Tests/{r}", StringComparer.Ordinal));
     }
 
     [Theory]
