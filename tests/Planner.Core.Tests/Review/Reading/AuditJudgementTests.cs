@@ -1,8 +1,9 @@
 using Planner.Core.Review.Audits;
 using Planner.Core.Review.Reading;
+using Planner.Core.Tests.Review.Audits;
 using Xunit;
 
-namespace Planner.Core.Tests.Review.Audits;
+namespace Planner.Core.Tests.Review.Reading;
 
 /// <summary>What of an audit counts.</summary>
 public sealed class AuditJudgementTests
