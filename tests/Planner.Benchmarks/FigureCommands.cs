@@ -40,7 +40,8 @@ internal static class FigureCommands
         },
         ["ranking"] = (rest, _) => rest switch
         {
-            ["--data", var data, "--tickets", var tickets] when Directory.Exists(data) && Count(tickets) is { } count => () => RankingFigures.Print(data, count),
+            ["--data", var data, "--tickets", var tickets] when Directory.Exists(data) && Count(tickets) is { } count =>
+                () => RankingFigures.Print(data, count),
             _ => null,
         },
         ["natural"] = (rest, scale) => rest switch
@@ -92,7 +93,8 @@ internal static class FigureCommands
 
         await Console.Error.WriteLineAsync(
             $"Say which figures: {string.Join(", ", All.Keys)}; --smoke for a short run; flood and natural also take --tickets 500, natural --seed N with it, "
-            + "candidates --data DIR of tickets whose changes are known and --each, ranking --data DIR --tickets 20 with a model in LanguageModel__*, survival and serving --kills 100 and --seed N.");
+            + "candidates --data DIR of tickets whose changes are known and --each, "
+            + "ranking --data DIR --tickets 20 with a model in LanguageModel__*, survival and serving --kills 100 and --seed N.");
         return 2;
     }
 

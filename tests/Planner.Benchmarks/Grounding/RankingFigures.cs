@@ -45,7 +45,8 @@ internal static class RankingFigures
         return 0;
     }
 
-    private static async Task<RankingScore> Rank(KnownTicket known, (Ticket Ticket, FrozenCriteria Criteria, TicketGrounding Grounding) read, ILanguageModel model)
+    private static async Task<RankingScore> Rank(
+        KnownTicket known, (Ticket Ticket, FrozenCriteria Criteria, TicketGrounding Grounding) read, ILanguageModel model)
     {
         var analyst = SpecialistServices.With(model, ModelTerms.None, new MemoryStore(), new NoCode(), journal: null).Analyst!;
         var call = new StepCall($"ranking-{known.Key}", $"ranking-{known.Key}/understand/1", 1, DateTimeOffset.UnixEpoch, CancellationToken.None);
