@@ -27,7 +27,7 @@ internal static partial class SmallMind
         var answer = JsonNode.Parse(SmallestAnswer.To(request.Body))!.AsObject();
         answer["checked"] = new JsonArray([.. Enumerable.Range(1, 6).Select(n => new JsonObject
         {
-            ["what"] = $"thing {n}", ["place"] = "AC1", ["quote"] = criterion, ["result"] = "holds",
+            ["what"] = $"thing {n}", ["place"] = "AC1", ["quote"] = criterion[..^n], ["result"] = "holds",
         })]);
         return answer;
     }

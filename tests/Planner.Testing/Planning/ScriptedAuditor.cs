@@ -19,7 +19,7 @@ public sealed class ScriptedAuditor(Func<AuditInputs, PlanAudit> script) : IPlan
     public static PlanAudit Sound(AuditInputs inputs, params IReadOnlyList<AuditClaim> claims) => new()
     {
         Model = "auditor-1",
-        Checked = [.. Enumerable.Range(1, 6).Select(n => new AuditCheck($"thing {n}", AuditResult.Holds, "AC1", inputs.Plan.Criteria.Items[0].Text))],
+        Checked = [.. Enumerable.Range(1, 6).Select(n => new AuditCheck($"thing {n}", AuditResult.Holds, "AC1", inputs.Plan.Criteria.Items[0].Text[..^n]))],
         Claims = claims,
         Texts = [inputs.Plan.Criteria.Items[0].Text, .. inputs.Plan.Tasks.Select(t => t.Title)],
         Ledger = [Price],

@@ -11,7 +11,7 @@ internal static class AuditSection
 
     public static MarkdownPage Add(MarkdownPage page, AuditReport audit) => page
         .Heading(2, $"What a second reading found")
-        .Say($"**{Md.Of($"{Words(audit.Status)}")}**{Reader(audit)}: {audit.Reason}{Findings(audit)}")
+        .Say($"**{Md.Of($"{Words(audit.Status)}")}**{Reader(audit)}: {Md.Of($"{audit.Reason + Findings(audit)}")}")
         .Table(
             ["Looked at", "Result", "Where", "What stands there"],
             audit.Checked.Select(c => new[] { Md.Of($"{c.What}"), Md.Of($"{Words(c.Result)}"), Md.Code(c.Place), Md.Of($"{Short(c.Quote)}") }));

@@ -23,7 +23,7 @@ internal static class AuditJudgement
         var claims = audit.Claims.Where(c => citations.Stand(c.Place, c.Quote)).ToList();
         var leftOut = audit.Checked.Count - seen.Count + audit.Claims.Count - claims.Count;
         var standing = Standing(audit, citations, shown).Concat(claims.Select(c => Owned(c, plan))).Distinct().ToList();
-        var (status, reason) = Judge(standing, seen.Count, leftOut);
+        var (status, reason) = Judge(standing, seen.DistinctBy(c => (c.Place, c.Quote)).Count(), leftOut);
         return new(status, reason, audit.Model) { Checked = seen, Claims = standing, LeftOut = leftOut };
     }
 

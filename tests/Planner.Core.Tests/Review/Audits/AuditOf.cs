@@ -10,7 +10,7 @@ internal static class AuditOf
     public static PlanAudit Sound(params IReadOnlyList<AuditClaim> claims) => new()
     {
         Model = "auditor-1",
-        Checked = [.. Enumerable.Range(1, 6).Select(n => Check($"thing {n}"))],
+        Checked = [.. Enumerable.Range(1, 6).Select(n => Check($"thing {n}", quote: "void Cancel(Order order)"[..^n]))],
         Claims = claims,
         Texts = [Reviewed.Sound.Ticket.Description, PlanJson.Content(Reviewed.Sound.Tasks), "12: void Cancel(Order order) => orders.Drop(order);"],
     };

@@ -84,8 +84,10 @@ public sealed class AuditedReviewTests
         {
             Checked =
             [
-                AuditOf.Check("Callers of Cancel | all of them"), AuditOf.Check("<img src=x> [a](https://evil.example)"), AuditOf.Check("made up", "T099"),
-                AuditOf.Check("Wiring") with { Result = AuditResult.Unclear }, AuditOf.Check("Order of tasks", "T002") with { Result = AuditResult.Fails },
+                AuditOf.Check("Callers of Cancel | all of them"), AuditOf.Check("<img src=x> [a](https://evil.example)", "AC1"),
+                AuditOf.Check("made up", "T099"),
+                AuditOf.Check("Wiring", "AC2") with { Result = AuditResult.Unclear },
+                AuditOf.Check("Order of tasks", "T002") with { Result = AuditResult.Fails },
                 AuditOf.Check("Way back", "db/009_order_returns.down.sql"), AuditOf.Check("Table", "orders"),
             ],
         };

@@ -70,8 +70,8 @@ public sealed class AuditJudgementTests
         {
             Checked =
             [
-                .. Enumerable.Range(1, 4).Select(n => AuditOf.Check($"thing {n}")), AuditOf.Check("made up", "T099"),
-                AuditOf.Check("said", quote: "all is well"),
+                .. Enumerable.Range(1, 4).Select(n => AuditOf.Check($"thing {n}", quote: "void Cancel(Order order)"[..^n])),
+                AuditOf.Check("made up", "T099"), AuditOf.Check("said", quote: "all is well"),
             ],
         };
 
@@ -80,6 +80,14 @@ public sealed class AuditJudgementTests
         Assert.Equal((AuditStatus.NotRun, 4, 2), (report.Status, report.Checked.Count, report.LeftOut));
         Assert.Single(report.Claims);
         Assert.StartsWith("fewer than 5 things", report.Reason, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void SamePlaceAndWordsAgainAndAgain_AreOneThing()
+    {
+        var report = Judge(AuditOf.Sound() with { Checked = [.. Enumerable.Range(1, 12).Select(n => AuditOf.Check($"thing {n}"))] });
+
+        Assert.Equal(AuditStatus.NotRun, report.Status);
     }
 
     [Fact]

@@ -28,7 +28,7 @@ public sealed class ModelAuditorTests
     {
         Checked = [.. Enumerable.Range(1, 10).Select(n => new CheckedReply
         {
-            What = $"thing {n}", Place = "AC1", Quote = "ask for a return within 30 days", Result = AuditResult.Holds,
+            What = $"thing {n}", Place = "AC1", Quote = "ask for a return within 30 days"[..^n], Result = AuditResult.Holds,
         })],
         Earlier = [],
         Findings = [new FaultReply
