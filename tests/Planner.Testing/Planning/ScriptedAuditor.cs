@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using Planner.Core.LanguageModels;
-using Planner.Core.Plans;
 using Planner.Core.Review.Audits;
 using Planner.Durability;
 
@@ -26,7 +25,7 @@ public sealed class ScriptedAuditor(Func<AuditInputs, PlanAudit> script) : IPlan
     };
 
     /// <inheritdoc />
-    public string Subject(Plan plan) => string.Join('\n', plan.Tasks.Select(t => t.Title));
+    public string Subject(AuditInputs inputs) => string.Join('\n', inputs.Plan.Tasks.Select(t => t.Title));
 
     /// <inheritdoc />
     public Task<PlanAudit> Audit(AuditInputs inputs, StepCall call)

@@ -109,6 +109,10 @@ public sealed record AssembleRequest(
 /// <summary>Asks for the review of a plan.</summary>
 public sealed record ReviewRequest(RunScope Scope, string Plan, int Threshold)
 {
+    /// <summary>The ticket with what stands around it; null where the rules alone think.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Ticket { get; init; }
+
     /// <summary>The review before it in this run, where that had the plan read a second time; else null.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public string? Earlier { get; init; }

@@ -5,6 +5,7 @@ using Planner.Core.Plans;
 using Planner.Core.Review.Audits;
 using Planner.Core.Review.Reading;
 using Planner.Core.Review.Reports;
+using Planner.Core.Tickets;
 using Planner.Durability;
 
 namespace Planner.Core.Planning.Steps;
@@ -44,13 +45,14 @@ internal sealed class AuditedPlans(PlanningPorts ports, RunFolder folder, RunJou
                 return Paid(AuditJudgement.Missed("no model is set up any more.", plan, earlier), before, [], call);
             }
 
-            var subject = auditor.Subject(plan);
+            var inputs = new AuditInputs(plan, request.Scope.Codebase, request.Scope.Previous, earlier) { Discussion = await Discussed(request, call) };
+            var subject = auditor.Subject(inputs);
             if (before is { Status: not AuditStatus.NotRun } && before.Subject == subject)
             {
                 return before;
             }
 
-            var audit = await auditor.Audit(new AuditInputs(plan, request.Scope.Codebase, request.Scope.Previous, earlier), call);
+            var audit = await auditor.Audit(inputs, call);
             return Paid(AuditJudgement.Of(audit, plan, earlier) with { Subject = subject }, before, audit.Ledger, call);
         }
         catch (ModelAnswerException fault)
@@ -68,6 +70,9 @@ internal sealed class AuditedPlans(PlanningPorts ports, RunFolder folder, RunJou
             return Paid(AuditJudgement.Missed($"the model {fault.Model} was out of reach.", plan, earlier), before, [], call);
         }
     }
+
+    private async Task<Discussion> Discussed(ReviewRequest request, StepCall call) =>
+        (request.Ticket is { } ticket ? (await folder.Get<TicketDossier>(call, request.Scope, ticket)).Discussion : null) ?? Discussion.None;
 
     private static AuditReport Paid(AuditReport audit, AuditReport? before, IReadOnlyList<LedgerEntry> ledger, StepCall call) =>
         audit with { Ledger = new RunLedger(call.RunId, [.. before?.Ledger?.Of(call.RunId) ?? [], .. ledger]) };

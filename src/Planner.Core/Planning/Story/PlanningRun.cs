@@ -185,6 +185,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
         Show("reviewing");
         review = await context.Call(PlanningSteps.Review, new ReviewRequest(scope, plan.Ref, request.Policy.ConfidenceThreshold)
         {
+            Ticket = grounding.IsReadClosely ? Ticket.Ref : null,
             Earlier = review?.Audited is null ? null : review.Ref,
         });
         plan = plan with { Ref = review.Audited ?? plan.Ref };

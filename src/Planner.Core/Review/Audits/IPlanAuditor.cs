@@ -1,5 +1,6 @@
 using Planner.Core.LanguageModels;
 using Planner.Core.Plans;
+using Planner.Core.Tickets;
 using Planner.Durability;
 
 namespace Planner.Core.Review.Audits;
@@ -7,8 +8,11 @@ namespace Planner.Core.Review.Audits;
 /// <summary>Reads an assembled plan once more, with other eyes than those that wrote it, and says what is wrong and what is missing.</summary>
 public interface IPlanAuditor
 {
-    /// <summary>sha256 of what it would read of a plan, and of the words in which it would be asked. The same text is not read twice in a run.</summary>
-    string Subject(Plan plan);
+    /// <summary>
+    /// sha256 of what it would read, what was found before apart, and of the words in which it would be asked. The same is not read
+    /// twice in a run.
+    /// </summary>
+    string Subject(AuditInputs inputs);
 
     /// <summary>
     /// What it found. The same inputs give the same audit; it may be asked again after a crash, and what it pays for goes under the
@@ -24,4 +28,8 @@ public interface IPlanAuditor
 /// <param name="Codebase">The name or path of the code base that was read, to look into it; empty where there is none to look into.</param>
 /// <param name="Previous">The run that this one takes over from, whose paid answers are used again; null for none.</param>
 /// <param name="Earlier">What was found in the plan as it was before, in order; empty for a first reading.</param>
-public sealed record AuditInputs(Plan Plan, string Codebase, string? Previous, IReadOnlyList<AuditClaim> Earlier);
+public sealed record AuditInputs(Plan Plan, string Codebase, string? Previous, IReadOnlyList<AuditClaim> Earlier)
+{
+    /// <summary>What stands around the ticket.</summary>
+    public Discussion Discussion { get; init; } = Discussion.None;
+}

@@ -25,7 +25,7 @@ internal sealed class ModelAuditor(ModelCalls calls, ICodeViews code) : IPlanAud
     private static readonly AnswerSchema Shape = StrictSchema.Of<AuditReply>("audit");
 
     /// <inheritdoc />
-    public string Subject(Plan plan) => TextHash.Of(string.Join('\n', [Prompt.Audit.Hash, Shape.Json, .. Texts(plan)]));
+    public string Subject(AuditInputs inputs) => TextHash.Of(string.Join('\n', Prompt.Audit.Hash, Shape.Json, Known(inputs), PlanText.Of(inputs.Plan)));
 
     /// <inheritdoc />
     public async Task<PlanAudit> Audit(AuditInputs inputs, StepCall call)
@@ -34,7 +34,8 @@ internal sealed class ModelAuditor(ModelCalls calls, ICodeViews code) : IPlanAud
         using var view = await code.Open(inputs.Codebase, plan.Grounding.Commit, call.Cancellation);
         var place = new CallPlace(plan.Ticket.Key, call.RunId, inputs.Previous, $"{call.Key}/audit", 0, call.AttemptedAt);
         var talk = new Conversation(calls, CodeTools.All, new LookupPlace(view, plan.Grounding), place);
-        var texts = Texts(plan);
+        var files = await LikelyFilesText.Of(plan.Grounding, view, talk.Shown, call.Cancellation);
+        string[] texts = [Known(inputs) + files, PlanText.Of(plan)];
         var reply = await talk.Reach<AuditReply>(Question(texts, inputs.Earlier), Request(plan), call.Cancellation);
         return ReplyAudit.Of(reply, talk.Paid[^1].Answer.Model, [.. texts, .. talk.LookedUp]) with
         {
@@ -52,8 +53,8 @@ internal sealed class ModelAuditor(ModelCalls calls, ICodeViews code) : IPlanAud
         return [new SystemMessage(system), .. texts.Select(t => new UserMessage(t)), .. found];
     }
 
-    private static IReadOnlyList<string> Texts(Plan plan) =>
-        [$"{TicketText.Of(plan.Ticket, plan.Criteria, Core.Tickets.Discussion.None)}\n{GroundingText.Of(plan.Grounding)}", PlanText.Of(plan)];
+    private static string Known(AuditInputs inputs) =>
+        $"{TicketText.Of(inputs.Plan.Ticket, inputs.Plan.Criteria, inputs.Discussion)}\n{GroundingText.Of(inputs.Plan.Grounding)}";
 
     private static ModelRequest Request(Plan plan) => new()
     {

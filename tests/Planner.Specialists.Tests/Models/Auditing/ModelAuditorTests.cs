@@ -116,8 +116,9 @@ public sealed class ModelAuditorTests
         var auditor = Auditor(ScriptedModel.Of());
         var renamed = Plan with { Tasks = [.. Plan.Tasks.Select(t => t with { Title = t.Title + "!" })] };
 
-        Assert.Equal(auditor.Subject(Plan), auditor.Subject(Plan with { Ledger = new LedgerTotal(["m"], 1, 1, 1) }));
-        Assert.NotEqual(auditor.Subject(Plan), auditor.Subject(renamed));
+        string Subject(Plan plan, params IReadOnlyList<AuditClaim> earlier) => auditor.Subject(new AuditInputs(plan, "shop", null, earlier));
+        Assert.Equal(Subject(Plan), Subject(Plan with { Ledger = new LedgerTotal(["m"], 1, 1, 1) }, new AuditClaim(AuditFault.Wrong, "", "", "", true, null)));
+        Assert.NotEqual(Subject(Plan), Subject(renamed));
     }
 
     [Fact]
