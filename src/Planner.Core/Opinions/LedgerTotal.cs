@@ -12,13 +12,14 @@ public sealed record LedgerTotal(IReadOnlyList<string> Models, long InputTokens,
 {
     private const string ByRules = "rules";
     private const string Reading = "reading";
+    private const string Audit = "audit";
 
     /// <summary>Nobody but the rules.</summary>
     public static LedgerTotal Rules { get; } = new([ByRules], 0, 0, 0);
 
     /// <summary>
-    /// What paid calls of models took, by specialist, and under <c>reading</c> what reading the ticket took; null where none was paid,
-    /// and in plans that were kept before it was noted.
+    /// What paid calls of models took, by specialist, under <c>reading</c> what reading the ticket took, and under <c>audit</c> what the
+    /// second readings of the plan took; null where none was paid, and in plans that were kept before it was noted.
     /// </summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyDictionary<string, CallTotal>? By { get; init; }
@@ -38,21 +39,28 @@ public sealed record LedgerTotal(IReadOnlyList<string> Models, long InputTokens,
         };
     }
 
+    /// <summary>With what the readings of the assembled plan took.</summary>
+    /// <param name="model">The model that read; null where what it said could not be used.</param>
+    /// <param name="entries">What it took.</param>
+    public LedgerTotal WithAudit(string? model, IReadOnlyList<LedgerEntry> entries) => new(
+        [.. Models.Concat(model is null ? [] : [model]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+        InputTokens + entries.Sum(e => e.InputTokens),
+        OutputTokens + entries.Sum(e => e.OutputTokens),
+        CostUsd + entries.Sum(e => e.CostUsd))
+    {
+        By = entries.Any(e => e.IsPaid)
+            ? new SortedDictionary<string, CallTotal>(
+                new Dictionary<string, CallTotal>(By ?? new Dictionary<string, CallTotal>(), StringComparer.Ordinal) { [Audit] = CallTotal.Of(entries) },
+                StringComparer.Ordinal)
+            : By,
+    };
+
     private static SortedDictionary<string, CallTotal>? Paid(IReadOnlyList<Opinion> given, IReadOnlyList<LedgerEntry> besides)
     {
         var entries = given.SelectMany(o => o.Ledger.Select(e => (Name: o.Specialist, Entry: e))).Concat(besides.Select(e => (Name: Reading, Entry: e)));
         var paid = entries.Where(e => e.Entry.IsPaid).GroupBy(e => e.Name, e => e.Entry, StringComparer.Ordinal).ToList();
         return paid.Count == 0 ? null : new(paid.ToDictionary(g => g.Key, CallTotal.Of, StringComparer.Ordinal), StringComparer.Ordinal);
     }
-
-    /// <summary>With what a model took that gave no opinion.</summary>
-    /// <param name="model">The model; null where what it said could not be used.</param>
-    /// <param name="entries">What it took.</param>
-    public LedgerTotal With(string? model, IReadOnlyList<LedgerEntry> entries) => new(
-        [.. Models.Concat(model is null ? [] : [model]).Distinct(StringComparer.Ordinal).Order(StringComparer.Ordinal)],
-        InputTokens + entries.Sum(e => e.InputTokens),
-        OutputTokens + entries.Sum(e => e.OutputTokens),
-        CostUsd + entries.Sum(e => e.CostUsd));
 
     private static IEnumerable<Opinion> Whole(Opinion opinion) => opinion.Parts?.Select(p => p.Opinion) ?? [opinion];
 

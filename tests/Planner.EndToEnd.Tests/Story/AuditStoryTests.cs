@@ -83,7 +83,7 @@ public sealed class AuditStoryTests
         }
 
         Assert.Contains("**not run**", await Read(host, result, "review.md"), StringComparison.Ordinal);
-        Assert.Contains("There is no second reading that counts", host.Tracker.Comments.Last(), StringComparison.Ordinal);
+        Assert.Contains($"**Limited.** {Said}", host.Tracker.Comments.Last(), StringComparison.Ordinal);
     }
 
     [Fact]
@@ -99,6 +99,23 @@ public sealed class AuditStoryTests
 
         Assert.Null((await Manifest(host, result)).Limitations);
         Assert.Contains("**passed**", await Read(host, result, "review.md"), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task BudgetWithoutRoom_IsSaid_AndNobodyWaits()
+    {
+        const string Limit = "the budget of 2.00 US dollars for a run";
+        var auditor = new ScriptedAuditor(_ => throw new ModelBudgetException(Limit, "openai", "second", [ScriptedAuditor.Price]));
+        await using var host = await Host(auditor, asked => ScriptedOpinions.Sure(asked));
+
+        var result = await host.Result();
+
+        Assert.Single(auditor.Asked);
+        var manifest = await Manifest(host, result);
+        Assert.Equal(
+            [$"The plan stands without a second reading: {Limit} left no room for another call."],
+            manifest.Limitations);
+        Assert.Equal(1_000, manifest.ModelCalls!.By["audit"].Input);
     }
 
     [Fact]

@@ -72,7 +72,9 @@ public sealed record ManifestFile(string Path, string Sha256, long Bytes)
 
 /// <summary>What paid calls of models took in a run.</summary>
 /// <param name="Total">All of them.</param>
-/// <param name="By">Those of each specialist by its name, and under <c>reading</c> those that read the ticket.</param>
+/// <param name="By">
+/// Those of each specialist by its name, under <c>reading</c> those that read the ticket, and under <c>audit</c> those that read the plan.
+/// </param>
 public sealed record ModelCallRecord(CallTotal Total, IReadOnlyDictionary<string, CallTotal> By)
 {
     /// <summary>Of totals by who asked; null where there are none.</summary>

@@ -80,17 +80,18 @@ public static class PlanComment
             Location = location,
         };
 
-    private static IEnumerable<string> SecondReading(ReviewReport report) => report.Audit is not { } audit ? [] :
-    [
-        audit.Status switch
+    /// <summary>One that did not take place is a limitation, which the comment says anyway.</summary>
+    private static IEnumerable<string> SecondReading(ReviewReport report)
+    {
+        var faults = report.Audit?.Claims.Where(c => c.Blocks).Select(c => $"{c.Place}: {c.Message}").ToList() ?? [];
+        return report.Audit switch
         {
-            AuditStatus.Passed => $"A second reading passed: {audit.Reason}",
-            AuditStatus.Failed => $"A second reading failed: {audit.Reason}",
-            AuditStatus.NotRun => $"There is no second reading that counts: {audit.Reason}",
-            _ => throw new ArgumentOutOfRangeException(nameof(report)),
-        },
-        .. audit.Claims.Where(c => c.Blocks).Select(c => $"{c.Place}: {c.Message}"),
-    ];
+            { Status: AuditStatus.Passed } passed => [$"A second reading passed: {passed.Reason}"],
+            { Status: AuditStatus.Failed } failed => [$"A second reading failed: {failed.Reason}", .. faults],
+            { Status: AuditStatus.NotRun } when faults.Count > 0 => ["What an earlier reading found may still be wrong:", .. faults],
+            _ => [],
+        };
+    }
 
     /// <summary>How bad a risk is, in words.</summary>
     internal static string WeightOf(Risk risk) => $"{risk.Probability} probability, {risk.Impact} impact";

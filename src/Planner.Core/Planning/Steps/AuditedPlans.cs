@@ -60,6 +60,10 @@ internal sealed class AuditedPlans(PlanningPorts ports, RunFolder folder, RunJou
             var why = $"nothing could be made of what the model {fault.Answer.Model} said: {fault.Message.TrimEnd('.')}.";
             return Paid(AuditJudgement.Missed(why, plan, earlier), before, fault.Paid, call);
         }
+        catch (ModelBudgetException fault)
+        {
+            return Paid(AuditJudgement.Missed($"{fault.Limit} left no room for another call.", plan, earlier), before, fault.Paid, call);
+        }
         catch (ModelOutOfReachException fault)
         {
             if (!await patience.IsSpent(request.Scope.Ticket, PlanningSteps.Review.Retry, call))
@@ -82,7 +86,7 @@ internal sealed class AuditedPlans(PlanningPorts ports, RunFolder folder, RunJou
         string[] limitations = audit.Status == AuditStatus.NotRun ? [$"The plan stands without a second reading: {audit.Reason}"] : [];
         return plan with
         {
-            Ledger = plan.Ledger.With(audit.Model, audit.Ledger?.Of(runId) ?? []),
+            Ledger = plan.Ledger.WithAudit(audit.Model, audit.Ledger?.Of(runId) ?? []),
             Limitations = [.. plan.Limitations, .. limitations],
             StatedEverywhere = [.. plan.StatedEverywhere, .. limitations],
         };

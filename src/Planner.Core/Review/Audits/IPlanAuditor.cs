@@ -19,6 +19,7 @@ public interface IPlanAuditor
     /// call's key. Nothing of it counts before code has looked whether it stands.
     /// </summary>
     /// <exception cref="ModelOutOfReachException">The model does not answer for longer than a call waits.</exception>
+    /// <exception cref="ModelBudgetException">The budget leaves no room for a call.</exception>
     /// <exception cref="ModelAnswerException">Nothing can be made of what it said.</exception>
     Task<PlanAudit> Audit(AuditInputs inputs, StepCall call);
 }

@@ -102,12 +102,18 @@ public sealed class AuditedReviewTests
     }
 
     [Fact]
-    public void Comment_SaysThatNobodyRead()
+    public void Comment_SaysWhatWasFoundBefore_WhereNobodyReadAgain()
     {
-        var missed = AuditJudgement.Missed("the model big-one was out of reach.", Reviewed.Sound, []);
-        var report = Reviewer.Review(Reviewed.Sound, Files, new ReviewOptions { Audit = missed });
+        string Missed(params IReadOnlyList<AuditClaim> earlier) => Comment(Reviewer.Review(Reviewed.Sound, Files, new ReviewOptions
+        {
+            Audit = AuditJudgement.Missed("the model big-one was out of reach.", Reviewed.Sound, earlier),
+        }));
 
-        Assert.Contains("There is no second reading that counts: the model big-one was out of reach.", Comment(report), StringComparison.Ordinal);
+        Assert.Contains(
+            "What an earlier reading found may still be wrong:\n\n- src/Shop/OrdersEndpoints.cs: A caller is not changed.",
+            Missed(AuditOf.Claim()),
+            StringComparison.Ordinal);
+        Assert.DoesNotContain("reading", Missed(), StringComparison.Ordinal);
     }
 
     private static string Comment(ReviewReport report) => PlanComment.Done(Reviewed.Sound, report, "SHOP-101-cli-1", 1, "folder");

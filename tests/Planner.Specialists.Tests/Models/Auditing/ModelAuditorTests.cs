@@ -22,7 +22,8 @@ public sealed class ModelAuditorTests
     private static readonly Plan Plan = PlanAssembler.Assemble(SettledPlans.Provisional());
 
     private static readonly FixedCode Code = new(
-        ("src/Shop/OrdersEndpoints.cs", "class OrdersEndpoints\n{\n    void Refund(Order order) => orders.Return(order);\n}"));
+        ("src/Shop/OrderService.cs", "class OrderService\n{\n    void Return(Order order);\n}"),
+        ("src/Shop/SalesExportJob.cs", "class SalesExportJob\n{\n    void Refund(Order order) => orders.Return(order);\n}"));
 
     private static readonly AuditReply Found = new()
     {
@@ -37,7 +38,7 @@ public sealed class ModelAuditorTests
         }],
         Missing = [new MissingReply
         {
-            Place = "src/Shop/OrdersEndpoints.cs", Quote = "orders.Return(order)", Message = "Refund calls Return and\nno task changes it.", Blocks = true,
+            Place = "src/Shop/SalesExportJob.cs", Quote = "orders.Return(order)", Message = "Refund calls Return and\nno task changes it.", Blocks = true,
             Specialist = "api",
         }],
     };
@@ -55,8 +56,19 @@ public sealed class ModelAuditorTests
         Assert.Equal([AuditFault.Missing, AuditFault.Duplicate], audit.Claims.Select(c => c.Fault));
         var report = AuditJudgement.Of(audit, Plan, []);
         Assert.Equal((AuditStatus.Failed, 10), (report.Status, report.Checked.Count));
-        Assert.Equal(("api", "src/Shop/OrdersEndpoints.cs"), (Assert.Single(report.Claims).Specialist, report.Claims[0].Place));
+        Assert.Equal(("api", "src/Shop/SalesExportJob.cs"), (Assert.Single(report.Claims).Specialist, report.Claims[0].Place));
         Assert.Equal(1, report.LeftOut);
+    }
+
+    [Fact]
+    public async Task LikelyFiles_CanBeCitedWithoutLookingUp()
+    {
+        var audit = await Audit(ScriptedModel.Of(Says(Found with
+        {
+            Missing = [Found.Missing[0] with { Place = "src/Shop/OrderService.cs", Quote = "void Return(Order order);" }],
+        })));
+
+        Assert.Equal("src/Shop/OrderService.cs", Assert.Single(AuditJudgement.Of(audit, Plan, []).Claims).Place);
     }
 
     [Fact]
@@ -126,7 +138,7 @@ public sealed class ModelAuditorTests
 
     private static ModelAnswer Says(AuditReply reply) => ScriptedModel.Says(JsonSerializer.Serialize(reply, StrictSchema.Options));
 
-    private ModelAuditor Auditor(ScriptedModel model) => new(new ModelCalls(model, new TurnLedger(store), ModelPrices.None), Code);
+    private ModelAuditor Auditor(ScriptedModel model) => new(Accounts.Calls(model, store), Code);
 
     private Task<PlanAudit> Audit(ScriptedModel model, params IReadOnlyList<AuditClaim> earlier) =>
         Auditor(model).Audit(new AuditInputs(Plan, "shop", Previous: null, earlier), Calls.First(TestContext.Current.CancellationToken));
