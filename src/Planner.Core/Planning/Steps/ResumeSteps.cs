@@ -40,7 +40,10 @@ internal sealed class ResumeSteps(PlanningPorts ports, RunFolder folder, RunJour
         return new ResumedDigest
         {
             Thoughts = thoughts with { History = Recent(thoughts.History) },
-            Grounding = new GroundingDigest(thoughts.Grounding, grounding.Files.Count, grounding.Limitations.Count),
+            Grounding = new GroundingDigest(thoughts.Grounding, grounding.Files.Count, grounding.Limitations.Count)
+            {
+                IsReadClosely = grounding.Reading is not null,
+            },
             Settlement = SettlementDigest.Of(await folder.Put(call, scope, settlement), settlement, settlement.TouchedSince(before), ports.Panel),
             WordsChanged = changed,
         };
