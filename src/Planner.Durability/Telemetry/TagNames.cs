@@ -40,7 +40,7 @@ public static class TagNames
     /// What tokens are: <c>input</c> (sent and not from the cache), <c>cached</c>, <c>output</c>; <c>cache_write</c> counts those of
     /// the input again that are written into the cache.
     /// </summary>
-    public const string TokenKind = "planner.model.token_kind";
+    public const string TokenKind = "planner.model.token.kind";
 
     /// <summary>Simple name of an exception's type; its message stands in no span.</summary>
     public const string ErrorType = "error.type";
