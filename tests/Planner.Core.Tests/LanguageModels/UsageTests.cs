@@ -45,6 +45,8 @@ public sealed class UsageTests
         Assert.Equal(["api", "reading", "service"], total.By!.Keys);
         Assert.Equal(new CallTotal(2, 200, 120, 10, 20, 8, 0.5m), total.By["service"]);
         Assert.Equal(new CallTotal(4, 400, 240, 20, 40, 16, 1m), ModelCallRecord.Of(total.By)!.Total);
+        Assert.Equal(new CallTotal(1, 100, 60, 5, 10, 4, 0.25m), total.WithAudit("another", [paid]).By!["audit"]);
+        Assert.Equal(total.By, total.WithAudit(null, []).By);
         Assert.Null(LedgerTotal.Of(opinions[2..], opinions[2..]).By);
     }
 
