@@ -109,27 +109,6 @@ public sealed class ModelOutageTests
         Assert.Equal(5, result.Confidence["service"]);
     }
 
-    [Fact]
-    public async Task BudgetThatEndsBeforeASecondLook_LeavesWhatTheModelSaidFirst()
-    {
-        await using var host = new StoryHost(asked => asked switch
-        {
-            { Definition.Name: "database", Round: 1 } => ScriptedOpinions.Sure(asked, confidence: 5) with { Gaps = [new Gap("OrderService", "Where it stands.")] },
-            { Definition.Name: "service", Round: > 1 } => throw new ModelBudgetException("the budget of 5 tokens for a run", "openai", "deep", []),
-            _ => ByModel(asked),
-        });
-        await host.Start();
-
-        var result = await ResultWhileTimePasses(host);
-
-        var manifest = await Manifest(host, result);
-        Assert.Equal(9, result.Confidence["service"]);
-        Assert.Equal(
-            ["The service specialist did not think again with the model, because the budget of 5 tokens for a run left no room for another call."],
-            manifest.Limitations);
-        Assert.Equal(1, manifest.ModelCalls!.By["service"].Calls);
-    }
-
     private static Opinion ByModel(Consultation asked) => ScriptedOpinions.Sure(asked) with
     {
         Tasks = [.. ScriptedOpinions.Sure(asked).Tasks.Select(t => t with { Files = [new FileChange($"src/{asked.Definition.Name}.cs", ChangeKind.Add)] })],

@@ -30,6 +30,14 @@ public sealed class OverconfidentModelTests
     }
 
     [Fact]
+    public async Task WhatItWasShownUnasked_ItHasRead()
+    {
+        var opinion = await Ask(Consultation() with { Grounding = ReturnsTicket.Grounding }, ScriptedModel.Says(Replies.Text(Sure)));
+
+        Assert.Equal(9, opinion.Confidence);
+    }
+
+    [Fact]
     public async Task HavingRead_ItIsAsSureAsAFirstLookCanBe()
     {
         var opinion = await Ask(Consultation(), ScriptedModel.Calls(("read_file", Read)), ScriptedModel.Says(Replies.Text(Sure)));
@@ -43,7 +51,7 @@ public sealed class OverconfidentModelTests
         var first = await Ask(Consultation(), ScriptedModel.Calls(("read_file", Read)), ScriptedModel.Says(Replies.Text(Sure with { Confidence = 4 })));
 
         var again = await Ask(
-            Consultation() with { Round = 2, Earlier = first },
+            Consultation() with { Round = 2, Before = first },
             ScriptedModel.Calls(("read_file", Read)),
             ScriptedModel.Says(Replies.Text(Sure)));
 
@@ -67,13 +75,14 @@ public sealed class OverconfidentModelTests
         consultation,
         Calls.First(TestContext.Current.CancellationToken));
 
+    /// <summary>Nothing is shown unasked: no file is likely.</summary>
     private static Consultation Consultation() => new()
     {
         Definition = SpecialistLibrary.BuiltIn().Single(d => d.Name == "service"),
         Round = 1,
         Ticket = ReturnsTicket.Ticket,
         Criteria = ReturnsTicket.Criteria,
-        Grounding = ReturnsTicket.Grounding,
+        Grounding = ReturnsTicket.Grounding with { Files = [] },
         Assignment = new CriteriaAssignment(["service"], new Dictionary<string, IReadOnlyList<string>>(StringComparer.Ordinal) { ["service"] = ["AC1"] }),
     };
 }

@@ -87,7 +87,7 @@ public sealed class RequestTextTests
 
     private static ScriptedModel Answering() => new((_, _) => ScriptedModel.Says(Replies.Text(Replies.Good)));
 
-    private static ModelCalls CallsTo(ScriptedModel model) => new(model, new TurnLedger(new MemoryStore()), ModelPrices.None);
+    private static ModelCalls CallsTo(ScriptedModel model) => Accounts.Calls(model, new MemoryStore());
 
     private static async Task<string> Consulted(Consultation consultation)
     {
