@@ -101,7 +101,11 @@ public sealed class AuditedPlanTests : IDisposable
         {
             answer["missing"] = new JsonArray(new JsonObject
             {
-                ["place"] = "T001", ["quote"] = Line, ["message"] = Missing, ["blocks"] = true, ["specialist"] = null,
+                ["place"] = "T001",
+                ["quote"] = Line,
+                ["message"] = Missing,
+                ["blocks"] = true,
+                ["specialist"] = null,
             });
         }
         else if (isTold)
