@@ -25,6 +25,10 @@ public sealed record LedgerEntry(string Mode, string? Deployment = null, long In
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public long ReasoningTokens { get; init; }
 
+    /// <summary>What the call is known by in its run: two consultations that asked the same share one call. Null where it was not noted.</summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public string? Call { get; init; }
+
     /// <summary>True where another run paid for the answer; then all else is 0.</summary>
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingDefault)]
     public bool Reused { get; init; }
@@ -32,6 +36,13 @@ public sealed record LedgerEntry(string Mode, string? Deployment = null, long In
     /// <summary>True where this run called a model and paid for it.</summary>
     [JsonIgnore]
     public bool IsPaid => Deployment is not null && !Reused;
+
+    /// <summary>Each call once, the others as they are.</summary>
+    public static IReadOnlyList<LedgerEntry> Once(IEnumerable<LedgerEntry> entries)
+    {
+        var calls = new HashSet<string>(StringComparer.Ordinal);
+        return [.. entries.Where(e => e.Call is null || calls.Add(e.Call))];
+    }
 
     /// <summary>A call that was paid.</summary>
     public static LedgerEntry Of(string mode, string deployment, ModelUsage usage, decimal costUsd) =>

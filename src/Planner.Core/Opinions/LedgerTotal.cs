@@ -28,14 +28,15 @@ public sealed record LedgerTotal(IReadOnlyList<string> Models, long InputTokens,
     public static LedgerTotal Of(IEnumerable<Opinion> latest, IReadOnlyList<Opinion> given, params IReadOnlyList<LedgerEntry> besides)
     {
         var thinkers = latest.Concat(given).SelectMany(Whole).Select(Thinker).Distinct(StringComparer.Ordinal);
-        var entries = given.SelectMany(o => o.Ledger).Concat(besides).ToList();
+        var named = Named(given, besides);
+        var entries = named.ConvertAll(n => n.Entry);
         return new(
             [.. thinkers.Order(StringComparer.Ordinal).DefaultIfEmpty(ByRules)],
             entries.Sum(e => e.InputTokens),
             entries.Sum(e => e.OutputTokens),
             entries.Sum(e => e.CostUsd))
         {
-            By = Paid(given, besides),
+            By = Paid(named),
         };
     }
 
@@ -55,9 +56,20 @@ public sealed record LedgerTotal(IReadOnlyList<string> Models, long InputTokens,
             : By,
     };
 
-    private static SortedDictionary<string, CallTotal>? Paid(IReadOnlyList<Opinion> given, IReadOnlyList<LedgerEntry> besides)
+    /// <summary>What was taken, by who took it. Consultations that asked the same share a call, which is that of the first of them.</summary>
+    private static List<(string Name, LedgerEntry Entry)> Named(IReadOnlyList<Opinion> given, IReadOnlyList<LedgerEntry> besides)
     {
-        var entries = given.SelectMany(o => o.Ledger.Select(e => (Name: o.Specialist, Entry: e))).Concat(besides.Select(e => (Name: Reading, Entry: e)));
+        var calls = new HashSet<string>(StringComparer.Ordinal);
+        return
+        [
+            .. given.SelectMany(o => o.Ledger.Select(e => (o.Specialist, e)))
+                .Concat(besides.Select(e => (Reading, e)))
+                .Where(n => n.e.Call is null || calls.Add(n.e.Call)),
+        ];
+    }
+
+    private static SortedDictionary<string, CallTotal>? Paid(List<(string Name, LedgerEntry Entry)> entries)
+    {
         var paid = entries.Where(e => e.Entry.IsPaid).GroupBy(e => e.Name, e => e.Entry, StringComparer.Ordinal).ToList();
         return paid.Count == 0 ? null : new(paid.ToDictionary(g => g.Key, CallTotal.Of, StringComparer.Ordinal), StringComparer.Ordinal);
     }

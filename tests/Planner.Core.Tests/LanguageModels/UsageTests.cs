@@ -50,6 +50,17 @@ public sealed class UsageTests
         Assert.Null(LedgerTotal.Of(opinions[2..], opinions[2..]).By);
     }
 
+    [Fact]
+    public void CallThatTwoConsultationsShare_IsCountedOnce()
+    {
+        var paid = LedgerEntry.Of("openai", "deep", new ModelUsage(100, 60, 5, 10, 4), 0.25m) with { Call = "0123456789abcdef" };
+        var opinions = new[] { Opinion("service", paid), Opinion("service", paid) };
+
+        var total = LedgerTotal.Of(opinions, opinions);
+
+        Assert.Equal((100, 0.25m, 1), (total.InputTokens, total.CostUsd, total.By!["service"].Calls));
+    }
+
     private static Opinion Opinion(string name, params LedgerEntry[] ledger) =>
         new() { Specialist = name, Round = 1, Applies = true, Confidence = 8, Rationale = "x", Ledger = ledger };
 }

@@ -79,7 +79,7 @@ internal sealed class AuditedPlans(PlanningPorts ports, RunFolder folder, RunJou
         (request.Ticket is { } ticket ? (await folder.Get<TicketDossier>(call, request.Scope, ticket)).Discussion : null) ?? Discussion.None;
 
     private static AuditReport Paid(AuditReport audit, AuditReport? before, IReadOnlyList<LedgerEntry> ledger, StepCall call) =>
-        audit with { Ledger = new RunLedger(call.RunId, [.. before?.Ledger?.Of(call.RunId) ?? [], .. ledger]) };
+        audit with { Ledger = new RunLedger(call.RunId, LedgerEntry.Once([.. before?.Ledger?.Of(call.RunId) ?? [], .. ledger])) };
 
     private static Plan With(Plan plan, AuditReport audit, string runId)
     {

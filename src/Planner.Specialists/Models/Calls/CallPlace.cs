@@ -19,10 +19,11 @@ internal sealed record CallPlace(string Ticket, string RunId, string? Previous, 
 /// <param name="Answer">Without secrets.</param>
 /// <param name="CostUsd">0 where it was paid before.</param>
 /// <param name="Reused">True where another run paid for it.</param>
-internal sealed record PaidAnswer(ModelAnswer Answer, decimal CostUsd, bool Reused)
+/// <param name="Call">What the call is known by in its run.</param>
+internal sealed record PaidAnswer(ModelAnswer Answer, decimal CostUsd, bool Reused, string Call)
 {
     /// <summary>What it took, for the ledger.</summary>
     public LedgerEntry Entry(string mode) => Reused
         ? new LedgerEntry(mode, Answer.Deployment) { Reused = true }
-        : LedgerEntry.Of(mode, Answer.Deployment, Answer.Usage, CostUsd);
+        : LedgerEntry.Of(mode, Answer.Deployment, Answer.Usage, CostUsd) with { Call = Call };
 }

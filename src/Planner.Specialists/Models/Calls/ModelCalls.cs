@@ -19,7 +19,7 @@ internal sealed class ModelCalls(ILanguageModel model, TurnLedger ledger, CallAc
         var name = TextHash.Of($"{model.Kind}\n{deployment}\n{content}");
         var turn = await ledger.Once(place, name, () => Answer(clean, deployment, name, place, cancellation), cancellation);
         await account.Close(place, name, turn, cancellation);
-        return new PaidAnswer(turn.Answer, turn.CostUsd, turn.Reused);
+        return new PaidAnswer(turn.Answer, turn.CostUsd, turn.Reused, name[..16]);
     }
 
     private async Task<Turn> Answer(ModelRequest request, string deployment, string name, CallPlace place, CancellationToken cancellation)
