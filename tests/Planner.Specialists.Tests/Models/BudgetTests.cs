@@ -10,7 +10,7 @@ namespace Planner.Specialists.Tests.Models;
 /// <summary>Calls of models within a budget. Each call of the script takes 1,000 tokens sent, 600 of them cached, and 240 received.</summary>
 public sealed class BudgetTests
 {
-        private static readonly DateTimeOffset Noon = new(2026, 12, 1, 12, 0, 0, TimeSpan.Zero);
+    private static readonly DateTimeOffset Noon = new(2026, 12, 1, 12, 0, 0, TimeSpan.Zero);
     private static readonly DateOnly Day = new(2026, 12, 1);
 
     private static readonly ModelPrices Prices = new(new Dictionary<string, ModelPrice>(StringComparer.Ordinal) { ["standard"] = new(2, 0.5m, 0, 10) });
@@ -18,7 +18,9 @@ public sealed class BudgetTests
     private readonly MemoryStore store = new();
     private readonly ScriptedModel model = new((_, _) => new CompletedAnswer("ok")
     {
-        Deployment = "standard", Model = "scripted-1", Usage = new ModelUsage(1_000, 600, 0, 240, 50),
+        Deployment = "standard",
+        Model = "scripted-1",
+        Usage = new ModelUsage(1_000, 600, 0, 240, 50),
     });
 
     [Fact]

@@ -18,7 +18,9 @@ public sealed class CallTelemetryTests : IDisposable
     {
         var answer = await CallTelemetry.Measured("measured", () => Task.FromResult<ModelAnswer>(new CompletedAnswer("ok")
         {
-            Deployment = "measured", Model = "m", Usage = new ModelUsage(1_000, 600, 200, 100, 40),
+            Deployment = "measured",
+            Model = "m",
+            Usage = new ModelUsage(1_000, 600, 200, 100, 40),
         }));
         CallTelemetry.Paid(answer, 0.25m);
 
