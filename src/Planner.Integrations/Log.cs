@@ -15,4 +15,10 @@ internal static partial class Log
         LogLevel.Debug,
         "The model's deployment {Deployment} gave a {Kind} for {Input} tokens ({Cached} cached) with {Output} in {Seconds:0.0} s.")]
     public static partial void ModelAnswered(this ILogger logger, string deployment, string kind, long input, long cached, long output, double seconds);
+
+    [LoggerMessage(4, LogLevel.Warning, "The tool server {Server} is not used: it {Why}.")]
+    public static partial void ToolServerNotUsed(this ILogger logger, string server, string why);
+
+    [LoggerMessage(5, LogLevel.Warning, "The tool {Server}/{Tool} gave nothing: its server {Why}.")]
+    public static partial void ToolNotAnswered(this ILogger logger, string server, string tool, string why);
 }

@@ -1,4 +1,5 @@
 using Microsoft.Extensions.Configuration;
+using Microsoft.Extensions.Options;
 using Planner.Api;
 using Planner.Api.Access;
 using Planner.Api.Health;
@@ -17,6 +18,7 @@ using Planner.Integrations.Artifacts;
 using Planner.Integrations.Jira;
 using Planner.Integrations.Jira.Rest;
 using Planner.Integrations.LanguageModels;
+using Planner.Integrations.Mcp;
 using Planner.Integrations.Notifications;
 using Planner.Integrations.Snapshots;
 using Planner.Integrations.Telemetry;
@@ -38,6 +40,7 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
         new("database", Database),
         new("plans", Plans),
         new("language model", cancellation => ModelCheckup.Reach(configuration, TimeProvider.System, cancellation)),
+        .. ToolServers(),
         new("notifications", Notifications),
         new("telemetry", cancellation => TelemetryCheckup.Reach(configuration, cancellation)),
         new("planning", _ => Task.FromResult<string?>(Planning())),
@@ -121,6 +124,21 @@ internal sealed class Examinations(IConfiguration configuration, string data, st
         var store = ArtifactStores.Open(configuration, otherwise: Folders.Place(data, "--data")).Store;
         await store.ReadShared(SharedDocument, cancellation);
         return $"the store answers: {store.GetType().Name.Replace("ArtifactStore", "", StringComparison.Ordinal).ToLowerInvariant()}";
+    }
+
+    /// <summary>One for each server; one that says what is wrong, where the settings are.</summary>
+    private IEnumerable<Examination> ToolServers()
+    {
+        try
+        {
+            return McpCheckup.Servers(configuration) is { Count: > 0 } servers
+                ? servers.Select(s => new Examination($"tools of {s}", cancellation => McpCheckup.Reach(configuration, s, TimeProvider.System, cancellation)))
+                : [new("tool servers", _ => Task.FromResult<string?>(null))];
+        }
+        catch (OptionsValidationException wrong)
+        {
+            return [new("tool servers", _ => Task.FromException<string?>(wrong))];
+        }
     }
 
     private async Task<string?> Notifications(CancellationToken cancellation)

@@ -14,6 +14,7 @@ using Planner.Durability;
 using Planner.Engine;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.LanguageModels;
+using Planner.Integrations.Mcp;
 using Planner.Specialists.Hosting;
 using Planner.Specialists.Rules;
 
@@ -45,7 +46,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
 
     public static LocalPlanner Open(
         PlanTarget target, string codebase, string output, ChosenStore chosen, ISchemaReader? database, INotifier? notifier,
-        ConfiguredModel? model, ILoggerFactory loggers)
+        ConfiguredModel? model, McpServers? servers, ILoggerFactory loggers)
     {
         var panel = Team(codebase);
         var taken = Take(Path.Combine(output, ".planner", target.Key), target.Key, loggers);
@@ -54,7 +55,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
         var rules = new RulesSpecialist();
         var thinkers = model is null
             ? Thinkers.ByRules(rules)
-            : SpecialistServices.With(model.Model, model.Terms, chosen.Store, reader, taken.Journal);
+            : SpecialistServices.With(model.Model, model.Terms, chosen.Store, reader, taken.Journal, servers);
         var ports = new PlanningPorts
         {
             Tracker = target.Tracker,

@@ -13,6 +13,8 @@ using Planner.Integrations.Artifacts;
 using Planner.Integrations.Jira;
 using Planner.Integrations.LanguageModels;
 using Planner.Integrations.LanguageModels.Settings;
+using Planner.Integrations.Mcp;
+using Planner.Integrations.Mcp.Settings;
 using Planner.Integrations.Notifications;
 using Spectre.Console;
 
@@ -29,7 +31,7 @@ internal sealed class PlanSession(PlanSettings settings, RunDefaults defaults, L
         var configuration = Chosen(load(), settings);
         using var telemetry = CommandTelemetry.Open(configuration, "plan");
         var place = Folders.Place(settings.Folder, "--out");
-        Check(configuration, settings, place);
+        Check(configuration, settings, place, codebase);
         using var target = PlanTarget.Find(settings.Ticket, Path.Combine(place, ".planner", "comments"), configuration);
         var database = Database(settings) ?? DatabaseSettings.Read(configuration);
         using var notifier = TeamNotifier.Open(configuration, TimeProvider.System, planner: null);
@@ -37,7 +39,8 @@ internal sealed class PlanSession(PlanSettings settings, RunDefaults defaults, L
         var output = Folders.Output(settings.Folder);
         var model = ConfiguredModel.Open(configuration, TimeProvider.System, telemetry.Loggers);
         using var connection = model?.Model;
-        await using var planner = LocalPlanner.Open(target, codebase, output, store, database, notifier, model, telemetry.Loggers);
+        await using var servers = ConfiguredServers.Open(configuration, Scanned(codebase, place), TimeProvider.System, telemetry.Loggers);
+        await using var planner = LocalPlanner.Open(target, codebase, output, store, database, notifier, model, servers, telemetry.Loggers);
         var session = new PlanSession(settings, RunDefaults.From(configuration), planner, Display(settings));
         return await session.Plan(target.Key, Path.GetFileName(codebase), cancellation);
     }
@@ -51,14 +54,18 @@ internal sealed class PlanSession(PlanSettings settings, RunDefaults defaults, L
         : configuration;
 
     /// <summary>What a run of this command goes by, before anything is written; all that is wrong is told at once.</summary>
-    private static void Check(IConfiguration configuration, PlanSettings settings, string place) => SettingFaults.Check(
+    private static void Check(IConfiguration configuration, PlanSettings settings, string place, string codebase) => SettingFaults.Check(
         () => RunDefaults.From(configuration),
         () => Store(configuration, settings, place),
         () => DatabaseSettings.Read(configuration),
         () => LanguageModelSettings.Read(configuration),
+        () => McpSettings.Read(configuration, Scanned(codebase, place)),
         () => _ = PlanTarget.IsKey(settings.Ticket) ? JiraSettings.Read(configuration) : null,
         () => SourceDate.FromEnvironment(),
         () => TeamNotifier.Open(configuration, TimeProvider.System, planner: null)?.Dispose());
+
+    /// <summary>What is read as code, and where copies of it lie.</summary>
+    private static IReadOnlyList<string> Scanned(string codebase, string place) => [codebase, Path.Combine(place, ".planner")];
 
     // What was given counts, then what is set; the command's own default comes last.
     private static ChosenStore Store(IConfiguration configuration, PlanSettings settings, string place) =>

@@ -9,17 +9,20 @@ using Planner.Core.Tickets;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Jira;
 using Planner.Integrations.LanguageModels.Settings;
+using Planner.Integrations.Mcp.Settings;
 using Planner.Integrations.Notifications;
 
 namespace Planner.Integrations.Hosting;
 
-/// <summary>How a host that serves many tickets reaches the world: tickets, the store of plans, the team's channel, the language model.</summary>
+/// <summary>How a host that serves many tickets reaches the world: tickets, the store of plans, the team's channel, the language model and
+/// its tools.</summary>
 public static class IntegrationServices
 {
     /// <summary>Adds them; nothing is called yet.</summary>
     /// <param name="services">The host's.</param>
     /// <param name="configuration">
-    /// Sections <c>Artifacts</c>, <c>Jira</c> or <c>Tickets</c>, <c>Notifications</c> and <c>LanguageModel</c>, and <c>Api__PublicUrl</c>.
+    /// Sections <c>Artifacts</c>, <c>Jira</c> or <c>Tickets</c>, <c>Notifications</c>, <c>LanguageModel</c> and <c>Mcp</c>, and
+    /// <c>Api__PublicUrl</c>.
     /// </param>
     /// <param name="triggers">What starts a run; those of Jira are added.</param>
     /// <param name="data">The absolute folder of the host's data, or null where it has none of its own.</param>
@@ -40,7 +43,8 @@ public static class IntegrationServices
         return services
             .AddSingleton(ArtifactStores.Open(configuration, otherwise: data).Store)
             .AddTickets(configuration, triggers, data, planner)
-            .AddLanguageModel(configuration);
+            .AddLanguageModel(configuration)
+            .AddToolServers(configuration, Scanned(data));
     }
 
     /// <summary>Reads and checks the sections of <see cref="AddPlannerIntegrations"/>, and adds nothing.</summary>
@@ -50,7 +54,11 @@ public static class IntegrationServices
         () => TeamNotifier.Open(configuration, TimeProvider.System, planner: null)?.Dispose(),
         () => ArtifactStores.Open(configuration, otherwise: data),
         () => LanguageModelSettings.Read(configuration),
+        () => McpSettings.Read(configuration, Scanned(data)),
         () => _ = JiraSettings.Read(configuration) is null ? TicketFolder.Open(configuration, data) : null);
+
+    /// <summary>Copies of code bases lie there.</summary>
+    private static IReadOnlyList<string> Scanned(string? data) => data is null ? [] : [Path.Combine(data, ".planner")];
 
     private static IServiceCollection AddTickets(
         this IServiceCollection services,

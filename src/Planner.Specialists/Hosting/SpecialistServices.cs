@@ -4,6 +4,7 @@ using Planner.Core.Artifacts.Spending;
 using Planner.Core.Grounding.Lookup;
 using Planner.Core.Hosting;
 using Planner.Core.LanguageModels;
+using Planner.Core.LanguageModels.ToolServers;
 using Planner.Core.Specialists;
 using Planner.Durability;
 using Planner.Specialists.Models;
@@ -29,7 +30,8 @@ public static class SpecialistServices
                 provider.GetService<ModelTerms>() ?? ModelTerms.None,
                 provider.GetRequiredService<IArtifactStore>(),
                 provider.GetRequiredService<ICodeViews>(),
-                provider.GetService<IJournal>())
+                provider.GetService<IJournal>(),
+                provider.GetService<IToolServers>())
             : Thinkers.ByRules(provider.GetRequiredKeyedService<ISpecialist>(PlanningServices.ByRules)))
         .AddSingleton<ICriteriaAssigner, CriteriaAssigner>();
 
@@ -38,8 +40,10 @@ public static class SpecialistServices
     /// <param name="terms">What its deployments charge, and what may be spent.</param>
     /// <param name="store">Keeps what was answered, and what was spent.</param>
     /// <param name="code">What can be looked into.</param>
-    /// <param name="journal">Told what was spent so far, after each paid call; null where nobody watches.</param>
-    public static Thinkers With(ILanguageModel model, ModelTerms terms, IArtifactStore store, ICodeViews code, IJournal? journal)
+    /// <param name="journal">Told what was spent so far, after each paid call, and what servers were asked; null where nobody watches.</param>
+    /// <param name="servers">What can be asked besides; null for none.</param>
+    public static Thinkers With(
+        ILanguageModel model, ModelTerms terms, IArtifactStore store, ICodeViews code, IJournal? journal, IToolServers? servers = null)
     {
         var account = new CallAccount(new SpendingBook(store), terms.Prices, terms.Budget, journal);
         var calls = new ModelCalls(model, new TurnLedger(store), account);
