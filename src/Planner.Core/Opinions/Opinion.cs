@@ -66,6 +66,12 @@ public sealed partial record Opinion
     [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
     public IReadOnlyList<string>? Read { get; init; }
 
+    /// <summary>
+    /// What a model looked up with tools of servers; null for rules, and where there are none. What was missing is a limitation of the plan.
+    /// </summary>
+    [JsonIgnore(Condition = JsonIgnoreCondition.WhenWritingNull)]
+    public ServerLookups? Servers { get; init; }
+
     /// <summary>What it took: an entry for each consultation that it was made of.</summary>
     public IReadOnlyList<LedgerEntry> Ledger { get; init; } = [];
 

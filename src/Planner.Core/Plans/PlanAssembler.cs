@@ -58,11 +58,14 @@ public static class PlanAssembler
             Rollback = RollbackPlan.Steps(work.Opinions, work.Tasks),
             ConfidenceThreshold = inputs.ConfidenceThreshold,
             Research = inputs.Research,
-            Limitations = [.. inputs.Grounding.Limitations.Concat(inputs.Limitations).Distinct(StringComparer.Ordinal)],
+            Limitations = [.. inputs.Grounding.Limitations.Concat(inputs.Limitations).Concat(Missing(work.Opinions)).Distinct(StringComparer.Ordinal)],
             StatedEverywhere = inputs.Limitations,
             Ledger = inputs.Ledger,
         };
     }
+
+    /// <summary>What servers of tools did not give.</summary>
+    private static IReadOnlyList<string> Missing(IReadOnlyList<Opinion> opinions) => ServerLookups.Of(opinions.Select(o => o.Servers))?.Missing ?? [];
 
     /// <summary>What emerged in the last round and was not asked any more stands as pending, on its recommended option.</summary>
     private static List<SettledDecision> Settled(Agenda agenda) =>

@@ -60,7 +60,7 @@ public sealed class McpServers(McpSetup setup, TimeProvider time, ILogger<McpSer
         {
             var why = ServerFaults.Told(fault, setup.Limits.Timeout);
             log.ToolServerNotUsed(connection.Name, why);
-            return new ToolOffer([], [$"The tool server {connection.Name} could not be asked: it {why}."]);
+            return new ToolOffer([], [$"The tool server {connection.Name} is not used: it {why}."]);
         }
     }
 

@@ -25,9 +25,9 @@ internal static class ServerFaults
 
     /// <summary>What it did not do, to follow its name in a sentence.</summary>
     public static string Told(Exception fault, TimeSpan timeout) =>
-        Inner<Win32Exception>(fault) is not null ? "could not be started: its command was not found or may not be run"
+        Inner<HttpRequestException>(fault) is { } http ? Http(http.StatusCode)
+        : Inner<Win32Exception>(fault) is not null ? "could not be started: its command was not found or may not be run"
         : Inner<ClientTransportClosedException>(fault) is { Details: StdioClientCompletionDetails { ExitCode: { } code } } ? $"ended with exit code {code}"
-        : Inner<HttpRequestException>(fault) is { } http ? Http(http.StatusCode)
         : fault is TimeoutException or OperationCanceledException || Inner<TimeoutException>(fault) is not null ? $"did not answer within {Seconds(timeout)} s"
         : Inner<ClientTransportClosedException>(fault) is not null || fault is IOException ? "broke the connection"
         : "answered with a fault, or with something that is not the protocol";

@@ -11,6 +11,7 @@ using Planner.Specialists.Models;
 using Planner.Specialists.Models.Auditing;
 using Planner.Specialists.Models.Calls;
 using Planner.Specialists.Models.Reading;
+using Planner.Specialists.Models.Tools.Served;
 using Planner.Specialists.Rules;
 
 namespace Planner.Specialists.Hosting;
@@ -47,6 +48,6 @@ public static class SpecialistServices
     {
         var account = new CallAccount(new SpendingBook(store), terms.Prices, terms.Budget, journal);
         var calls = new ModelCalls(model, new TurnLedger(store), account);
-        return new Thinkers(new ModelSpecialist(calls, code), new ModelAnalyst(calls), new ModelAuditor(calls, code));
+        return new Thinkers(new ModelSpecialist(calls, code, new ServedTools(servers, store, journal)), new ModelAnalyst(calls), new ModelAuditor(calls, code));
     }
 }

@@ -10,6 +10,7 @@ using Planner.Specialists.Models.Packing;
 using Planner.Specialists.Models.Prompts;
 using Planner.Specialists.Models.Replies;
 using Planner.Specialists.Models.Tools;
+using Planner.Specialists.Models.Tools.Served;
 
 namespace Planner.Specialists.Models;
 
@@ -17,24 +18,26 @@ namespace Planner.Specialists.Models;
 /// Thinks with a language model, from what the rules found: the model reads, chooses and writes; code makes ids, owners, hours and
 /// commands, and judges what comes back. Paid calls go under the step's key, and none is paid twice.
 /// </summary>
-internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepairingSpecialist
+internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code, ServedTools? servers = null) : IRepairingSpecialist
 {
     private const int MostOutputTokens = 16_000;
 
     private static readonly AnswerSchema Shape = StrictSchema.Of<OpinionReply>("opinion");
+
+    private readonly ServedTools servers = servers ?? ServedTools.None;
 
     /// <inheritdoc />
     public string Mode => calls.Kind;
 
     /// <inheritdoc />
     public string PromptHash(SpecialistDefinition definition) =>
-        TextHash.Of(string.Join('\n', Prompt.System.Hash, Prompt.Specialist.Hash, Prompt.Repair.Hash, Shape.Json));
+        TextHash.Of(string.Join('\n', [Prompt.System.Hash, Prompt.Specialist.Hash, Prompt.Repair.Hash, Shape.Json, .. servers.Allowed]));
 
     /// <inheritdoc />
     public async Task<Opinion> Consult(Consultation consultation, StepCall call)
     {
         using var view = await Open(consultation, call);
-        var talk = Begin(view, consultation, call);
+        var talk = await Begin(view, consultation, call);
         return Opinion(await First(talk, view, consultation, call), talk, consultation);
     }
 
@@ -43,7 +46,7 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
     {
         // The talk so far is had again from what was written down, so that it need not be kept anywhere else.
         using var view = await Open(consultation, call);
-        var talk = Begin(view, consultation, call);
+        var talk = await Begin(view, consultation, call);
         await First(talk, view, consultation, call);
         var before = talk.Paid.Count;
         var told = Prompt.Repair.Fill(("findings", string.Join('\n', findings.Where(f => !f.Corrected).Select(f => "- " + Fence.Line(f.Message)))));
@@ -67,10 +70,11 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
     private Task<ICodeView> Open(Consultation consultation, StepCall call) =>
         code.Open(consultation.Codebase, consultation.Grounding.Commit, call.Cancellation);
 
-    private Conversation Begin(ICodeView view, Consultation consultation, StepCall call)
+    private async Task<Conversation> Begin(ICodeView view, Consultation consultation, StepCall call)
     {
         var place = new CallPlace(consultation.Ticket.Key, call.RunId, consultation.Previous, call.Key, 0, call.AttemptedAt);
-        return new Conversation(calls, CodeTools.All, new LookupPlace(view, consultation.Grounding), place);
+        var served = await servers.Open(place, call.Cancellation);
+        return new Conversation(calls, [.. CodeTools.All, .. served.Tools], new LookupPlace(view, consultation.Grounding) { Servers = served }, place);
     }
 
     private static async Task<OpinionReply> First(Conversation talk, ICodeView view, Consultation consultation, StepCall call) =>
@@ -102,7 +106,6 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
     {
         Tier = Tier(consultation.Definition),
         Messages = [],
-        Tools = [.. CodeTools.All.Select(t => t.Description)],
         Schema = Shape,
         MaxOutputTokens = MostOutputTokens,
         CacheKey = TextHash.Of($"{consultation.Ticket.Key}\n{consultation.Criteria.Hash}")[..32],
@@ -119,7 +122,12 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code) : IRepa
         {
             Provenance = new Provenance(ProvenanceKind.Model, last.Model, last.Deployment),
             Ledger = [.. talk.Paid.Select(p => p.Entry(Mode))],
+            Servers = ServerLookups.Of([talk.Servers, Earlier(consultation)]),
             Read = [.. talk.Read.Union(consultation.Before?.Read ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal)],
         };
     }
+
+    /// <summary>What was looked up before still holds; what was missing in another run need not be missing in this one.</summary>
+    private static ServerLookups? Earlier(Consultation consultation) =>
+        consultation.Previous is null ? consultation.Before?.Servers : consultation.Before?.Servers is { } before ? before with { Missing = [] } : null;
 }

@@ -2,8 +2,9 @@ using System.Text.RegularExpressions;
 
 namespace Planner.Core.Opinions.Caps;
 
-/// <summary>What evidence may name: files, tables, columns and endpoints that exist, and tables and endpoints that others add before.</summary>
-internal sealed partial class CitedThings(CapContext context)
+/// <summary>What evidence may name: files, tables, columns and endpoints that exist, tables and endpoints that others add before,
+/// and tools of servers that gave something.</summary>
+internal sealed partial class CitedThings(CapContext context, ServerLookups? servers)
 {
     private readonly HashSet<string> paths = [.. context.Inventory.Paths];
 
@@ -22,7 +23,8 @@ internal sealed partial class CitedThings(CapContext context)
     private bool IsFound(string entry)
     {
         var name = Line().Replace(entry.Trim(), "");
-        return paths.Contains(name)
+        return servers?.Holds(name) == true
+            || paths.Contains(name)
             || things.Contains(Resource.Table(name))
             || things.Contains(new Resource(ResourceKind.Column, name))
             || things.Contains(Resource.Endpoint(name))

@@ -22,7 +22,7 @@ internal static class ConfidenceCaps
             return opinion;
         }
 
-        var resting = opinion with { Evidence = new CitedThings(context).Found(opinion.Evidence) };
+        var resting = opinion with { Evidence = new CitedThings(context, opinion.Servers).Found(opinion.Evidence) };
         return Held(resting, [.. All.Select(c => c.Of(resting, context)).OfType<HeldAt>()]);
     }
 

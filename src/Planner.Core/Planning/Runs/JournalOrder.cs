@@ -26,6 +26,9 @@ public static class JournalOrder
     /// <summary>What calls of models took so far.</summary>
     public const string Spending = "4";
 
+    /// <summary>A tool of a server that was asked, like <c>docs/search</c>: among what the model does.</summary>
+    public static string ToolOf(string tool) => $"{Spending}.{tool}";
+
     /// <summary>Assembling the plan.</summary>
     public const string Plan = "6";
 

@@ -17,7 +17,7 @@ internal sealed partial class ConfidenceCaps(Plan plan, IReadOnlyList<Finding> e
         ? []
         : Blocked(opinion)
             .Concat(Faulty(opinion))
-            .Concat(Unverified(entry))
+            .Concat(Unverified(opinion, entry))
             .Select(reason => ("capped", $"{opinion.Specialist} claims {entry.Confidence} while {reason}."));
 
     private IEnumerable<string> Blocked(Opinion opinion)
@@ -37,8 +37,8 @@ internal sealed partial class ConfidenceCaps(Plan plan, IReadOnlyList<Finding> e
         return errors.Count == 0 ? [] : [$"the review finds errors in its work: {string.Join(", ", errors)}"];
     }
 
-    private IEnumerable<string> Unverified(ConfidenceEntry entry) =>
-        entry.Evidence.Where(e => !string.IsNullOrWhiteSpace(e) && !IsFound(Line().Replace(e, "")))
+    private IEnumerable<string> Unverified(Opinion opinion, ConfidenceEntry entry) =>
+        entry.Evidence.Where(e => !string.IsNullOrWhiteSpace(e) && opinion.Servers?.Holds(e) != true && !IsFound(Line().Replace(e, "")))
             .Take(1)
             .Select(e => $"it rests on {e}, which was not found");
 

@@ -13,7 +13,7 @@ internal static class OpinionSum
         var speaking = parts.Where(p => p.Opinion.Applies).ToList();
         if (speaking.Count == 0)
         {
-            return parts[0].Opinion with { Parts = parts, Provenance = Provenance(parts), Ledger = Ledger(parts) };
+            return parts[0].Opinion with { Parts = parts, Provenance = Provenance(parts), Ledger = Ledger(parts), Servers = Servers(parts) };
         }
 
         var all = speaking.ConvertAll(p => p.Opinion);
@@ -35,6 +35,7 @@ internal static class OpinionSum
             Provenance = Provenance(parts),
             Ledger = Ledger(parts),
             Read = Read(all),
+            Servers = Servers(parts),
             Caps = all.Exists(o => o.Caps is not null) ? [.. all.SelectMany(o => o.Caps ?? []).Distinct(StringComparer.Ordinal)] : null,
         };
     }
@@ -44,6 +45,8 @@ internal static class OpinionSum
         parts.Select(p => p.Opinion.Provenance).MaxBy(p => (p.Kind, p.Budget is not null))!;
 
     private static List<LedgerEntry> Ledger(IReadOnlyList<OpinionPart> parts) => [.. parts.SelectMany(p => p.Opinion.Ledger)];
+
+    private static ServerLookups? Servers(IReadOnlyList<OpinionPart> parts) => ServerLookups.Of(parts.Select(p => p.Opinion.Servers));
 
     private static List<string>? Read(IReadOnlyList<Opinion> all) => all.All(o => o.Read is null)
         ? null

@@ -60,7 +60,6 @@ internal sealed class ModelAuditor(ModelCalls calls, ICodeViews code) : IPlanAud
     {
         Tier = ModelTier.Audit,
         Messages = [],
-        Tools = [.. CodeTools.All.Select(t => t.Description)],
         Schema = Shape,
         MaxOutputTokens = MostOutputTokens,
         CacheKey = TextHash.Of($"audit\n{plan.Ticket.Key}\n{plan.Criteria.Hash}")[..32],

@@ -1,5 +1,6 @@
 using System.Text.Json;
 using Planner.Core.LanguageModels;
+using Planner.Core.Opinions;
 using Planner.Specialists.Models.Packing;
 using Planner.Specialists.Models.Replies;
 using Planner.Specialists.Models.Tools;
@@ -34,6 +35,9 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
 
     /// <summary>Files whose lines were shown so far, each once, sorted.</summary>
     public IReadOnlyList<string> Read => lookup?.Read.Paths ?? [];
+
+    /// <summary>What servers of tools gave so far; null where there are none.</summary>
+    public ServerLookups? Servers => lookup?.Servers.Lookups;
 
     /// <summary>Notes a file that is shown without being asked for.</summary>
     public void Shown(string path) => lookup?.Read.Add(path);
@@ -76,7 +80,12 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
 
     private async Task<ModelAnswer> Ask(ModelRequest shape, CancellationToken cancellation)
     {
-        var request = shape with { Messages = [.. said], MayCallTools = shape.Tools.Count > 0 && rounds < Rounds && lookups < Lookups };
+        var request = shape with
+        {
+            Messages = [.. said],
+            Tools = [.. tools.Select(t => t.Description)],
+            MayCallTools = tools.Count > 0 && rounds < Rounds && lookups < Lookups,
+        };
         var answer = await Paying(request, cancellation);
         paid.Add(answer);
         return answer.Answer is ToolCallsAnswer && !request.MayCallTools

@@ -3,7 +3,10 @@ using Planner.Core.LanguageModels;
 
 namespace Planner.Specialists.Models.Tools;
 
-/// <summary>Something that a model may look up. It reads what the run scanned and nothing else; it cannot write, run or reach out.</summary>
+/// <summary>
+/// Something that a model may look up. It cannot write or run anything, and reads what the run scanned; only tools of servers that the
+/// host was set up with reach out.
+/// </summary>
 internal interface ICodeTool
 {
     /// <summary>How the model is told of it.</summary>

@@ -1,5 +1,6 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Lookup;
+using Planner.Specialists.Models.Tools.Served;
 
 namespace Planner.Specialists.Models.Tools;
 
@@ -8,4 +9,7 @@ internal sealed record LookupPlace(ICodeView Code, TicketGrounding Grounding)
 {
     /// <summary>Files whose lines the model was shown.</summary>
     public ReadFiles Read { get; } = new();
+
+    /// <summary>What servers were asked for.</summary>
+    public ServedTalk Servers { get; init; } = ServedTalk.Silent;
 }

@@ -1,0 +1,61 @@
+using System.Text.Json.Nodes;
+using Planner.Core.LanguageModels.ToolServers;
+using Planner.Core.Opinions;
+
+namespace Planner.Specialists.Models.Tools.Served;
+
+/// <summary>Tools of servers within one talk, and what came of them.</summary>
+internal sealed class ServedTalk
+{
+    private readonly KeptCalls? calls;
+    private readonly SortedSet<string> answered = new(StringComparer.Ordinal);
+    private readonly SortedSet<string> missing = new(StringComparer.Ordinal);
+
+    /// <summary>Makes tools of an offer.</summary>
+    public ServedTalk(ToolOffer offer, KeptCalls calls)
+    {
+        this.calls = calls;
+        missing.UnionWith(offer.Missing);
+        var names = new ToolNames();
+        Tools = [.. offer.Tools.Select(t => Tool(t, names)).OfType<ServedTool>()];
+    }
+
+    private ServedTalk() => Tools = [];
+
+    /// <summary>No tools.</summary>
+    public static ServedTalk Silent { get; } = new();
+
+    /// <summary>Sorted by server and name.</summary>
+    public IReadOnlyList<ICodeTool> Tools { get; }
+
+    /// <summary>What was looked up so far; null where there are no servers.</summary>
+    public ServerLookups? Lookups => calls is null ? null : new ServerLookups([.. answered], [.. missing]);
+
+    /// <summary>Calls a tool, and notes what came of it.</summary>
+    public async Task<string> Call(OfferedTool tool, JsonObject arguments, CancellationToken cancellation)
+    {
+        var result = await calls!.Once(tool, arguments, cancellation);
+        if (result.IsAnswer)
+        {
+            answered.Add($"{tool.Server}/{tool.Name}");
+        }
+
+        if (result.Limitation is { } limitation)
+        {
+            missing.Add(limitation);
+        }
+
+        return result.Text;
+    }
+
+    private ServedTool? Tool(OfferedTool tool, ToolNames names)
+    {
+        if (ToolSchema.Of(tool.Schema) is { } schema)
+        {
+            return new ServedTool(tool, names.Of(tool), schema, this);
+        }
+
+        missing.Add($"The tool {tool.Server}/{tool.Name} is not used: its arguments cannot be described in a strict schema.");
+        return null;
+    }
+}
