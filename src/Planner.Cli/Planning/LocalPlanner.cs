@@ -10,6 +10,7 @@ using Planner.Core.Planning;
 using Planner.Core.Planning.Replanning;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Specialists;
+using Planner.Core.Text.Secrets;
 using Planner.Durability;
 using Planner.Engine;
 using Planner.Integrations.Artifacts;
@@ -46,16 +47,16 @@ internal sealed class LocalPlanner : IAsyncDisposable
 
     public static LocalPlanner Open(
         PlanTarget target, string codebase, string output, ChosenStore chosen, ISchemaReader? database, INotifier? notifier,
-        ConfiguredModel? model, McpServers? servers, ILoggerFactory loggers)
+        ConfiguredModel? model, Redactor redactor, McpServers? servers, ILoggerFactory loggers)
     {
         var panel = Team(codebase);
         var taken = Take(Path.Combine(output, ".planner", target.Key), target.Key, loggers);
         var claims = chosen.IsShared ? RunClaims.Of(chosen.Store, target.Key, output) : null;
-        var reader = new CodebaseReader(_ => codebase, Reading(output, chosen));
+        var reader = new CodebaseReader(_ => codebase, Reading(output, chosen)) { Redactor = redactor };
         var rules = new RulesSpecialist();
         var thinkers = model is null
             ? Thinkers.ByRules(rules)
-            : SpecialistServices.With(model.Model, model.Terms, chosen.Store, reader, taken.Journal, servers);
+            : SpecialistServices.With(model.Model, model.Terms, chosen.Store, reader, taken.Journal, servers, redactor);
         var ports = new PlanningPorts
         {
             Tracker = target.Tracker,
@@ -71,6 +72,7 @@ internal sealed class LocalPlanner : IAsyncDisposable
             Inbox = taken.Inbox,
             Journal = taken.Journal,
             Notifier = notifier,
+            Redactor = redactor,
             SourceDate = SourceDate.FromEnvironment(),
         };
         taken.Start(new WorkflowCatalog().AddPlanning(ports));

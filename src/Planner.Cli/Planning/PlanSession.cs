@@ -8,6 +8,7 @@ using Planner.Core.Planning.Replanning;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Planning.Story;
 using Planner.Core.Settings;
+using Planner.Core.Text.Secrets;
 using Planner.Durability;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Jira;
@@ -40,7 +41,8 @@ internal sealed class PlanSession(PlanSettings settings, RunDefaults defaults, L
         var model = ConfiguredModel.Open(configuration, TimeProvider.System, telemetry.Loggers);
         using var connection = model?.Model;
         await using var servers = ConfiguredServers.Open(configuration, Scanned(codebase, place), TimeProvider.System, telemetry.Loggers);
-        await using var planner = LocalPlanner.Open(target, codebase, output, store, database, notifier, model, servers, telemetry.Loggers);
+        var redactor = model is null ? Redactor.Bare : RedactionKey.Open(configuration, output);
+        await using var planner = LocalPlanner.Open(target, codebase, output, store, database, notifier, model, redactor, servers, telemetry.Loggers);
         var session = new PlanSession(settings, RunDefaults.From(configuration), planner, Display(settings));
         return await session.Plan(target.Key, Path.GetFileName(codebase), cancellation);
     }

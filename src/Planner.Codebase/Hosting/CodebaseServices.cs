@@ -7,6 +7,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Lookup;
 using Planner.Core.Grounding.Snapshots;
 using Planner.Core.Settings;
+using Planner.Core.Text.Secrets;
 
 namespace Planner.Codebase.Hosting;
 
@@ -36,7 +37,7 @@ public static class CodebaseServices
         return services
             .AddSingleton(codebases)
             .AddSingleton(codebases.Panel())
-            .AddSingleton(new CodebaseReader(codebases, Reading(data, plans)))
+            .AddSingleton(provider => new CodebaseReader(codebases, Reading(data, plans)) { Redactor = provider.GetService<Redactor>() ?? Redactor.Bare })
             .AddSingleton<ICodebaseReader>(provider => provider.GetRequiredService<CodebaseReader>())
             .AddSingleton<ICodeViews>(provider => provider.GetRequiredService<CodebaseReader>());
     }

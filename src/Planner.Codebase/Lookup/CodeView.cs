@@ -13,12 +13,13 @@ internal sealed class CodeView : ICodeView
 
     private readonly OpenedCodebase opened;
     private readonly CodebaseOptions options;
+    private readonly Redactor redactor;
     private readonly SortedDictionary<string, FoundFile> files = new(StringComparer.Ordinal);
     private readonly Lazy<HistoryFacts> history;
 
-    public CodeView(OpenedCodebase opened, CodebaseOptions options, CancellationToken cancellation)
+    public CodeView(OpenedCodebase opened, CodebaseOptions options, Redactor redactor, CancellationToken cancellation)
     {
-        (this.opened, this.options) = (opened, options);
+        (this.opened, this.options, this.redactor) = (opened, options, redactor);
         foreach (var file in new TreeWalk(opened.Root, opened.Git, options, new Limitations()).Files(cancellation).Concat(opened.Elsewhere))
         {
             files[file.Path] = file;
@@ -31,7 +32,7 @@ internal sealed class CodeView : ICodeView
     public IReadOnlyList<string> Paths { get; }
 
     public Task<string?> Read(string path, CancellationToken cancellation) =>
-        Task.FromResult(files.TryGetValue(path, out var file) && Raw(file, options.LargestFile) is { } text ? Redaction.Of(text) : null);
+        Task.FromResult(files.TryGetValue(path, out var file) && Raw(file, options.LargestFile) is { } text ? redactor.Of(text) : null);
 
     public Task<IReadOnlyList<CodeLine>> Search(string text, Func<string, bool> isSearched, int most, CancellationToken cancellation)
     {
@@ -41,7 +42,7 @@ internal sealed class CodeView : ICodeView
             cancellation.ThrowIfCancellationRequested();
             if (Raw(file, LargestSearched) is { } content && content.Contains(text, StringComparison.OrdinalIgnoreCase))
             {
-                found.AddRange(Lines(file.Path, Redaction.Of(content), text));
+                found.AddRange(Lines(file.Path, redactor.Of(content), text));
             }
 
             if (found.Count >= most)

@@ -6,6 +6,7 @@ using Planner.Codebase.Scanning;
 using Planner.Codebase.Scanning.Cache;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Lookup;
+using Planner.Core.Text.Secrets;
 using Planner.Core.Text.Words;
 
 namespace Planner.Codebase.Reading;
@@ -33,6 +34,9 @@ public sealed class CodebaseReader : ICodebaseReader, ICodeViews
 
     private CodebaseReader(Func<string, ICodebaseSource> sources, CodebaseOptions options) => (this.sources, this.options) = (sources, options);
 
+    /// <summary>Takes secrets out of files that are looked into. What a scan keeps is the same for every key.</summary>
+    public Redactor Redactor { get; init; } = Redactor.Bare;
+
     /// <summary>Reads one code base, by whatever name.</summary>
     internal static CodebaseReader Of(ICodebaseSource source, CodebaseOptions options) => new((string _) => source, options);
 
@@ -49,7 +53,7 @@ public sealed class CodebaseReader : ICodebaseReader, ICodeViews
         var opened = await sources(codebase).Open(cancellation);
         try
         {
-            return new CodeView(opened, options, cancellation);
+            return new CodeView(opened, options, Redactor, cancellation);
         }
         catch
         {

@@ -6,6 +6,7 @@ using Planner.Core.Grounding.Facts;
 using Planner.Core.Planning;
 using Planner.Core.Planning.Runs;
 using Planner.Core.Specialists;
+using Planner.Core.Text.Secrets;
 using Planner.Core.Tickets;
 using Planner.Durability;
 
@@ -19,7 +20,7 @@ public static class PlanningServices
 
     /// <summary>
     /// Adds <see cref="PlanningPorts"/> and the <see cref="WorkflowCatalog"/>. The host adds tickets, code bases, specialists and a
-    /// store, and <see cref="IWorkflowClient"/>, <see cref="IInbox"/> and <see cref="IJournal"/>.
+    /// store, and <see cref="IWorkflowClient"/>, <see cref="IInbox"/> and <see cref="IJournal"/>; a <see cref="Redactor"/> where it has one.
     /// </summary>
     /// <param name="services">The host's.</param>
     /// <param name="sourceDate">The one time that is written, or null for the clock's.</param>
@@ -40,6 +41,7 @@ public static class PlanningServices
             Journal = provider.GetRequiredService<IJournal>(),
             Notifier = provider.GetService<INotifier>(),
             SourceDate = sourceDate,
+            Redactor = provider.GetService<Redactor>() ?? Redactor.Bare,
         })
         .AddSingleton(Catalog);
 

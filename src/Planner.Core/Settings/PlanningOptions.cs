@@ -11,6 +11,8 @@ public sealed class PlanningOptions
     /// <summary>The name of the section.</summary>
     public const string Section = "Planning";
 
+    private const int ShortestKey = 16;
+
     private static readonly PlanningPolicy Default = new();
 
     /// <summary>Specialists below it are asked again. 1 to 10, default 8.</summary>
@@ -39,6 +41,13 @@ public sealed class PlanningOptions
 
     /// <summary>US dollars that all runs may spend in a day: as <c>LanguageModel__Budget__DayUsd</c>. Default: no limit.</summary>
     public decimal? MaxCostUsdPerDay { get; set; }
+
+    /// <summary>
+    /// Names what is taken out of texts before a model sees them, so that the same secret has the same placeholder everywhere and nobody
+    /// finds it by trying. 16 characters or more, the same for all hosts of one store. Default: a key of the host's own data folder; a host
+    /// without one gives all secrets the same placeholder.
+    /// </summary>
+    public string RedactionKey { get; set; } = "";
 
     /// <summary>The choice that <see cref="OnNewTrigger"/> names.</summary>
     internal NewTrigger Trigger => Choice<NewTrigger>(OnNewTrigger) ?? default;
@@ -76,6 +85,11 @@ public sealed class PlanningOptions
         if (MaxCostUsdPerDay is < 0 or > 1_000_000)
         {
             yield return "Planning__MaxCostUsdPerDay must be 0 to 1000000, or unset.";
+        }
+
+        if (RedactionKey.Length is > 0 and < ShortestKey)
+        {
+            yield return $"Planning__RedactionKey must have {ShortestKey} characters or more, or be unset.";
         }
 
         if (ConfidenceThreshold is < 1 or > 10)

@@ -43,7 +43,7 @@ public static class IntegrationServices
         return services
             .AddSingleton(ArtifactStores.Open(configuration, otherwise: data).Store)
             .AddTickets(configuration, triggers, data, planner)
-            .AddLanguageModel(configuration)
+            .AddLanguageModel(configuration, data)
             .AddToolServers(configuration, Scanned(data));
     }
 

@@ -10,8 +10,11 @@ namespace Planner.Integrations.Hosting;
 /// <summary>A language model, where one is configured.</summary>
 internal static class LanguageModelServices
 {
-    /// <summary>Adds <see cref="ILanguageModel"/> and <see cref="ModelTerms"/>; neither where the rules think.</summary>
-    public static IServiceCollection AddLanguageModel(this IServiceCollection services, IConfiguration configuration)
+    /// <summary>
+    /// Adds <see cref="ILanguageModel"/>, <see cref="ModelTerms"/> and the <see cref="Planner.Core.Text.Secrets.Redactor"/> of what it is
+    /// sent; none where the rules think.
+    /// </summary>
+    public static IServiceCollection AddLanguageModel(this IServiceCollection services, IConfiguration configuration, string? data)
     {
         if (LanguageModelSettings.Read(configuration) is not { } options)
         {
@@ -22,6 +25,7 @@ internal static class LanguageModelServices
         return services
             .AddSingleton<ILanguageModel>(provider => ConfiguredModel.Open(
                 options, configuration, provider.GetRequiredService<TimeProvider>(), provider.GetRequiredService<ILoggerFactory>()).Model)
-            .AddSingleton(LanguageModelSettings.Terms(options, configuration));
+            .AddSingleton(LanguageModelSettings.Terms(options, configuration))
+            .AddSingleton(_ => RedactionKey.Open(configuration, data));
     }
 }

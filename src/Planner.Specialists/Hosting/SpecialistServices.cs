@@ -7,6 +7,7 @@ using Planner.Core.LanguageModels;
 using Planner.Core.LanguageModels.ToolServers;
 using Planner.Core.Specialists;
 using Planner.Durability;
+using Planner.Core.Text.Secrets;
 using Planner.Specialists.Models;
 using Planner.Specialists.Models.Auditing;
 using Planner.Specialists.Models.Calls;
@@ -32,7 +33,8 @@ public static class SpecialistServices
                 provider.GetRequiredService<IArtifactStore>(),
                 provider.GetRequiredService<ICodeViews>(),
                 provider.GetService<IJournal>(),
-                provider.GetService<IToolServers>())
+                provider.GetService<IToolServers>(),
+                provider.GetService<Redactor>())
             : Thinkers.ByRules(provider.GetRequiredKeyedService<ISpecialist>(PlanningServices.ByRules)))
         .AddSingleton<ICriteriaAssigner, CriteriaAssigner>();
 
@@ -43,11 +45,18 @@ public static class SpecialistServices
     /// <param name="code">What can be looked into.</param>
     /// <param name="journal">Told what was spent so far, after each paid call, and what servers were asked; null where nobody watches.</param>
     /// <param name="servers">What can be asked besides; null for none.</param>
+    /// <param name="redactor">Takes out of what is sent what is a secret and still in it; null gives all the same placeholder.</param>
     public static Thinkers With(
-        ILanguageModel model, ModelTerms terms, IArtifactStore store, ICodeViews code, IJournal? journal, IToolServers? servers = null)
+        ILanguageModel model,
+        ModelTerms terms,
+        IArtifactStore store,
+        ICodeViews code,
+        IJournal? journal,
+        IToolServers? servers = null,
+        Redactor? redactor = null)
     {
         var account = new CallAccount(new SpendingBook(store), terms.Prices, terms.Budget, journal);
-        var calls = new ModelCalls(model, new TurnLedger(store), account);
+        var calls = new ModelCalls(model, new TurnLedger(store), account, redactor ?? Redactor.Bare);
         return new Thinkers(new ModelSpecialist(calls, code, new ServedTools(servers, store, journal)), new ModelAnalyst(calls), new ModelAuditor(calls, code));
     }
 }

@@ -1,6 +1,7 @@
 using Planner.Core.Artifacts;
 using Planner.Core.Artifacts.Spending;
 using Planner.Core.LanguageModels;
+using Planner.Core.Text.Secrets;
 using Planner.Durability;
 using Planner.Specialists.Models.Calls;
 
@@ -13,6 +14,6 @@ internal static class Accounts
     public static ModelCalls Calls(ILanguageModel model, IArtifactStore store, ModelTerms? terms = null, IJournal? journal = null)
     {
         var (prices, budget) = terms ?? ModelTerms.None;
-        return new(model, new TurnLedger(store), new CallAccount(new SpendingBook(store), prices, budget, journal));
+        return new(model, new TurnLedger(store), new CallAccount(new SpendingBook(store), prices, budget, journal), Redactor.Bare);
     }
 }

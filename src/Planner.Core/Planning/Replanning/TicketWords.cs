@@ -1,5 +1,6 @@
 using Planner.Core.Planning.Runs;
 using Planner.Core.Text;
+using Planner.Core.Text.Secrets;
 using Planner.Core.Tickets;
 
 namespace Planner.Core.Planning.Replanning;
@@ -14,5 +15,6 @@ internal static class TicketWords
     public static string Of(TicketDossier dossier) =>
         TextHash.Of(string.Join('\n', dossier.Criteria.Items.Select(c => $"{c.Story}\t{Plain(c.Text)}").Prepend(Of(dossier.Ticket))));
 
-    private static string Plain(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    /// <summary>Runs with a model and others redact alike but for the names of what was taken out.</summary>
+    private static string Plain(string text) => string.Join(' ', Redactor.Unkeyed(text).Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

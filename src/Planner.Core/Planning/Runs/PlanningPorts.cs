@@ -3,6 +3,7 @@ using Planner.Core.Conversation;
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Review.Audits;
 using Planner.Core.Specialists;
+using Planner.Core.Text.Secrets;
 using Planner.Core.Tickets;
 using Planner.Durability;
 
@@ -34,6 +35,9 @@ public sealed record PlanningPorts
 
     /// <summary>Reads the assembled plan once more with a model; null where the rules alone think.</summary>
     public IPlanAuditor? Auditor { get; init; }
+
+    /// <summary>Takes secrets out of what is read; with a key where a model thinks, so that it can tell them apart.</summary>
+    public Redactor Redactor { get; init; } = Redactor.Bare;
 
     /// <summary>What renders a plan; by default all of the product.</summary>
     public IReadOnlyList<IArtifactRenderer> Renderers { get; init; } = ArtifactRenderers.All;

@@ -14,18 +14,18 @@ internal static class RedactedPorts
 {
     public static PlanningPorts Redacted(this PlanningPorts ports) => ports with
     {
-        Tracker = new Tickets(ports.Tracker),
-        Database = ports.Database is { } database ? new Schema(database) : null,
+        Tracker = new Tickets(ports.Tracker, ports.Redactor),
+        Database = ports.Database is { } database ? new Schema(database, ports.Redactor) : null,
         Journal = new Lines(ports.Journal),
         Notifier = ports.Notifier is { } notifier ? new News(notifier) : null,
     };
 
-    private sealed class Tickets(ITicketTracker tracker) : ITicketTracker
+    private sealed class Tickets(ITicketTracker tracker, Redactor redactor) : ITicketTracker
     {
-        public async Task<Ticket> Read(string key, CancellationToken cancellation) => Redaction.OfValue(await tracker.Read(key, cancellation)).Value;
+        public async Task<Ticket> Read(string key, CancellationToken cancellation) => redactor.OfValue(await tracker.Read(key, cancellation)).Value;
 
         public async Task<ChildTickets> Children(string key, CancellationToken cancellation) =>
-            Redaction.OfValue(await tracker.Children(key, cancellation)).Value;
+            redactor.OfValue(await tracker.Children(key, cancellation)).Value;
 
         public async Task<IReadOnlyList<TicketRemark>> Remarks(string key, CancellationToken cancellation) =>
             Redaction.OfValue(await tracker.Remarks(key, cancellation)).Value;
@@ -44,9 +44,9 @@ internal static class RedactedPorts
         public Task Supersede(string key, string marker, CancellationToken cancellation) => tracker.Supersede(key, marker, cancellation);
     }
 
-    private sealed class Schema(ISchemaReader database) : ISchemaReader
+    private sealed class Schema(ISchemaReader database, Redactor redactor) : ISchemaReader
     {
-        public async Task<IReadOnlyList<TableFact>> Read(CancellationToken cancellation) => Redaction.OfValue(await database.Read(cancellation)).Value;
+        public async Task<IReadOnlyList<TableFact>> Read(CancellationToken cancellation) => redactor.OfValue(await database.Read(cancellation)).Value;
     }
 
     private sealed class Lines(IJournal journal) : IJournal

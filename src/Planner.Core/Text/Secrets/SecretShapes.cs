@@ -77,6 +77,9 @@ internal static partial class SecretShapes
             (Sql, SecretValue.IsGiven)),
     ];
 
+    /// <summary>Where passwords, keys and tokens stand, in no order; places may overlap.</summary>
+    public static IEnumerable<Place> In(string text) => All.SelectMany(s => s.In(text));
+
     private const string Key =
         "(passw(or)?d|passphrase|pwd|secret|(api|access|account|secret|private|signing|encryption)[_-]?key"
         + "|sharedaccesskey|(auth|access|refresh|bearer|api)[_-]?token)";

@@ -5,7 +5,7 @@ using Planner.Core.Text.Secrets;
 namespace Planner.Specialists.Models.Calls;
 
 /// <summary>The one way to a model: without secrets, within the budget, paid once, written down before it is used.</summary>
-internal sealed class ModelCalls(ILanguageModel model, TurnLedger ledger, CallAccount account)
+internal sealed class ModelCalls(ILanguageModel model, TurnLedger ledger, CallAccount account, Redactor redactor)
 {
     /// <summary>The kind of the model.</summary>
     public string Kind => model.Kind;
@@ -14,7 +14,7 @@ internal sealed class ModelCalls(ILanguageModel model, TurnLedger ledger, CallAc
     /// <exception cref="ModelBudgetException">The budget leaves no room for it; nothing was called.</exception>
     public async Task<PaidAnswer> Ask(ModelRequest request, CallPlace place, CancellationToken cancellation)
     {
-        var (clean, content) = Redaction.OfValue(request);
+        var (clean, content) = redactor.OfValue(request);
         var deployment = model.Deployment(request.Tier);
         var name = TextHash.Of($"{model.Kind}\n{deployment}\n{content}");
         var turn = await ledger.Once(place, name, () => Answer(clean, deployment, name, place, cancellation), cancellation);
