@@ -14,7 +14,10 @@ internal static class DesignPaths
         performance => performance);
 
     private static List<T> Keep<T>(IReadOnlyList<T> items, string what, Func<T, string> name, Func<T, IReadOnlyList<string?>> paths, GuardFindings sieve) =>
-        sieve.Keep(items, OpinionFault.Path, _ => "", i => paths(i).OfType<string>().All(RootPath.IsInside)
+        sieve.Keep(items, OpinionFault.Path, _ => "", i => paths(i).OfType<string>().All(p => RootPath.MayBeAdded(p) || IsThere(p, sieve))
             ? null
             : $"The {what} {name(i)} lies outside the code base and is left out.");
+
+    private static bool IsThere(string path, GuardFindings sieve) =>
+        RootPath.IsInside(path) && sieve.Context.Inventory.Paths.Contains(path, StringComparer.Ordinal);
 }

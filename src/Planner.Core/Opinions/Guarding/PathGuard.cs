@@ -16,7 +16,13 @@ internal sealed class PathGuard : IGuardRule
 
     private static List<FileChange> Inside(PlanTask task, GuardFindings sieve) =>
         sieve.Keep(task.Files.Select(f => f with { Path = ResourceNames.Path(f.Path) }).DistinctBy(f => f.Path), OpinionFault.Path, _ => task.Id,
-            f => RootPath.IsInside(f.Path) ? null : $"{task.Id} changes a path that is none inside the code base; it is left out.");
+            f => RootPath.IsInside(f.Path) && MayBeNamed(f.Path, sieve)
+                ? null
+                : $"{task.Id} changes a path that is none inside the code base; it is left out.");
+
+    /// <summary>What is there may be called as it is; a path that only the opinion has is not even repeated where it is none.</summary>
+    private static bool MayBeNamed(string path, GuardFindings sieve) =>
+        RootPath.MayBeAdded(path) || sieve.Context.Inventory.Paths.Contains(path, StringComparer.Ordinal);
 
     private static IEnumerable<string> Added(Opinion opinion) => opinion.Tasks.SelectMany(Added);
 
@@ -37,7 +43,7 @@ internal sealed class PathGuard : IGuardRule
         var paths = (task.LikelyAlso ?? []).Select(ResourceNames.Path).Where(p => !changed.Contains(p)).Distinct(StringComparer.Ordinal);
         var kept = sieve.Keep(paths, OpinionFault.Path, _ => task.Id, p => there.Contains(p)
             ? null
-            : $"{task.Id} will likely change {p}, which is not there and which nobody before adds; it is left out.");
+            : $"{task.Id} will likely change {(RootPath.MayBeAdded(p) ? p : "a path")}, which is not there and which nobody before adds; it is left out.");
         return kept.Count == 0 ? null : kept;
     }
 

@@ -24,7 +24,7 @@ internal static class FileOrder
     public static IReadOnlyList<RankedFile> Added(RankReply reply, TicketGrounding grounding)
     {
         var known = grounding.Inventory.Paths.ToHashSet(StringComparer.Ordinal);
-        return [.. reply.Added.Where(f => RootPath.IsInside(f.Path) && !known.Contains(f.Path))
+        return [.. reply.Added.Where(f => RootPath.MayBeAdded(f.Path) && !known.Contains(f.Path))
             .Take(MostAdded)
             .Select(f => new RankedFile(f.Path, Last, f.Why.Trim()))];
     }

@@ -54,6 +54,18 @@ public sealed class OpinionGuardTests
     [InlineData("C:/windows/system.ini")]
     [InlineData("src/../../x.cs")]
     [InlineData("src/a\u0000.cs")]
+    [InlineData("file:///etc/passwd")]
+    [InlineData("//server/share/x")]
+    [InlineData("\\\\server\\share\\x")]
+    [InlineData(".git/hooks/post-checkout")]
+    [InlineData("src/.GIT/config")]
+    [InlineData("src/nul.txt")]
+    [InlineData("COM1")]
+    [InlineData("--output=x")]
+    [InlineData("~/.ssh/authorized_keys")]
+    [InlineData("src/a.cs;rm")]
+    [InlineData("src/a\u202Esc.exe")]
+    [InlineData("src/a.cs. ")]
     public void PathOutsideTheRoot_IsLeftOut(string path)
     {
         var kept = Admitted(With(TaskOf("database", "a", ["AC1"], add: [path, "src\\\\New.cs"])));
@@ -217,7 +229,7 @@ public sealed class OpinionGuardTests
 
     private static Opinion Admitted(Opinion opinion) => OpinionGuard.Admit(opinion, Context());
 
-    private static GuardContext Context() => new()
+    internal static GuardContext Context() => new()
     {
         Specialist = "database",
         Criteria = ["AC1", "AC2"],
