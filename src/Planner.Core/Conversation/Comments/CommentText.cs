@@ -1,4 +1,5 @@
 using System.Globalization;
+using Planner.Core.Conversation.Replies;
 using Planner.Core.Text.Markdown;
 using Planner.Core.Tickets;
 
@@ -12,8 +13,10 @@ internal static class CommentText
 
     private const int MaxPiece = 240;
 
-    /// <summary>Foreign text on one line, shortened at a word, harmless in Markdown.</summary>
-    public static string Safe(string text) => MarkdownEscape.Prose(Short(text).Trim()).Value;
+    /// <summary>Foreign text on one line, shortened at a word, harmless in Markdown. At the beginning of a line it is no answer either.</summary>
+    public static string Safe(string text) => Short(text).Trim() is var line && ReplyReader.Read(line).Count > 0
+        ? Code(line)
+        : MarkdownEscape.Prose(line).Value;
 
     /// <summary>Foreign text that people copy, as a code span.</summary>
     public static string Code(string text) => MarkdownEscape.Code(text).Value;
