@@ -37,6 +37,12 @@ public enum OpinionFault
 
     /// <summary>Tasks or decisions wait for each other.</summary>
     Circle,
+
+    /// <summary>A model wrote a link, markup or a command that neither ticket nor code base has, or signs that nobody sees.</summary>
+    Writing,
+
+    /// <summary>Something that was read speaks to the model; it was taken as data.</summary>
+    Instruction,
 }
 
 /// <summary>Something in an opinion that does not fit. Its author may repair it once; what then remains is left out.</summary>

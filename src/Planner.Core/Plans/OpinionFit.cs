@@ -33,7 +33,7 @@ internal sealed class OpinionFit
         {
             Opinions = held,
             Rounds = held.ToDictionary(o => o.Specialist, Rounds, StringComparer.Ordinal),
-            Limitations = [.. inputs.Limitations, .. held.SelectMany(Told)],
+            Limitations = [.. inputs.Limitations.Concat(held.SelectMany(Told)).Distinct(StringComparer.Ordinal)],
         }, links);
     }
 
@@ -67,7 +67,9 @@ internal sealed class OpinionFit
         inputs.Rounds.TryGetValue(opinion.Specialist, out var rounds) && rounds.Count > 0 ? [.. rounds.SkipLast(1), opinion.Confidence] : [opinion.Confidence];
 
     private static IEnumerable<string> Told(Opinion opinion) =>
-        opinion.Findings.Select(f => $"The opinion of the {opinion.Specialist} specialist did not fit in one place. {f.Message}");
+        opinion.Findings.Select(f => f.Fault == OpinionFault.Instruction
+            ? f.Message
+            : $"The opinion of the {opinion.Specialist} specialist did not fit in one place. {f.Message}");
 
     private static List<T> Of<T>(Dictionary<string, List<T>> lists, string name) => lists.TryGetValue(name, out var list) ? list : lists[name] = [];
 }

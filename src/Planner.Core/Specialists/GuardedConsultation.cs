@@ -1,6 +1,7 @@
 using Planner.Core.Opinions;
 using Planner.Core.Opinions.Caps;
 using Planner.Core.Opinions.Guarding;
+using Planner.Core.Opinions.Guarding.Writing;
 using Planner.Durability;
 
 namespace Planner.Core.Specialists;
@@ -14,8 +15,8 @@ public static class GuardedConsultation
     /// <summary>What of a specialist's opinion holds.</summary>
     public static async Task<Opinion> Give(ISpecialist specialist, Consultation consultation, StepCall call)
     {
-        var context = Context(consultation);
         var opinion = await specialist.Consult(consultation, call);
+        var context = Context(consultation, opinion);
         var findings = OpinionGuard.Check(opinion, context);
         if (specialist is IRepairingSpecialist author && findings.Any(f => !f.Corrected))
         {
@@ -33,7 +34,9 @@ public static class GuardedConsultation
         consultation.Decisions.Count + consultation.Answers.Count + consultation.Findings.Count > 0
             || consultation.Research.Any(n => !n.TellsOnlyThatItExists));
 
-    private static GuardContext Context(Consultation consultation) => new()
+    private static IReadOnlyList<string> Known(Consultation about) => KnownLinks.Of(about.Ticket, about.Criteria, about.Discussion, about.Grounding);
+
+    private static GuardContext Context(Consultation consultation, Opinion opinion) => new()
     {
         Specialist = consultation.Definition.Name,
         Round = consultation.Round,
@@ -43,5 +46,7 @@ public static class GuardedConsultation
         BuildsOn = consultation.BuildsOn,
         Decisions = [.. consultation.Decisions.Select(d => d.Decision.Id)],
         Commands = consultation.Grounding.Conventions.VerificationCommands,
+        // Rules write no links of their own, and reading all of the grounding takes time.
+        Links = opinion.Provenance.Kind == ProvenanceKind.Model ? Known(consultation) : [],
     };
 }

@@ -11,7 +11,7 @@ internal static class ConfidenceCaps
     private static readonly IConfidenceCap[] All =
     [
         new FindingsCap(), new BlockingQuestionCap(), new GroundlessSchemaCap(), new UnreadFilesCap(), new EvidenceCap(), new IdleTaskCap(), new UnknownsCap(),
-        new FirstLookCap(), new RepeatedLookCap(),
+        new FirstLookCap(), new RepeatedLookCap(), new InstructionCap(),
     ];
 
     /// <summary>The opinion without evidence that is nowhere, and no surer than it may be, with the reasons.</summary>

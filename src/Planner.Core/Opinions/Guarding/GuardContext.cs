@@ -28,4 +28,7 @@ public sealed record GuardContext
 
     /// <summary>Commands that were found in the code base; a model may name no other.</summary>
     public IReadOnlyList<string> Commands { get; init; } = [];
+
+    /// <summary>Web addresses that stand in the ticket or the code base; a model may name no other.</summary>
+    public IReadOnlyList<string> Links { get; init; } = [];
 }

@@ -1,15 +1,17 @@
+using Planner.Core.Opinions.Guarding.Writing;
+
 namespace Planner.Core.Opinions.Guarding;
 
 /// <summary>
 /// Judges an opinion by what is known, whoever gave it: ids, paths, tables and columns, decisions, estimates, sizes of texts,
-/// references and coverage. Pure: the same opinion and context give the same result.
+/// references and coverage; of a model also what it writes. Pure: the same opinion and context give the same result.
 /// </summary>
 public static class OpinionGuard
 {
     private static readonly IGuardRule[] Rules =
     [
-        new SilenceGuard(), new DesignGuard(), new TextGuard(), new IdGuard(), new EffortGuard(), new PathGuard(), new SchemaGuard(),
-        new VerificationGuard(), new DecisionGuard(), new ReferenceGuard(), new CoverageGuard(),
+        new SilenceGuard(), new DesignGuard(), new WritingGuard(), new TextGuard(), new IdGuard(), new EffortGuard(), new PathGuard(),
+        new ScriptGuard(), new SchemaGuard(), new VerificationGuard(), new DecisionGuard(), new ReferenceGuard(), new CoverageGuard(),
     ];
 
     /// <summary>What the author may repair; empty where all fits.</summary>

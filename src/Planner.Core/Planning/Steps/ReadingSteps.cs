@@ -19,7 +19,8 @@ internal sealed class ReadingSteps(PlanningPorts ports, RunFolder folder, RunJou
         await journal.Begin(call, JournalOrder.Reading, "Reading the ticket closely");
         var dossier = await folder.Get<TicketDossier>(call, request.Scope, request.Ticket);
         var known = await folder.Get<TicketGrounding>(call, request.Scope, request.Grounding);
-        var grounding = await Closely(request, dossier, known, call);
+        var read = await Closely(request, dossier, known, call);
+        var grounding = read with { Limitations = [.. read.Limitations, .. NoticedInputs.Of(dossier, known)] };
         var reference = await folder.Put(call, request.Scope, grounding);
         await journal.Done(call, JournalOrder.Reading, Said(grounding));
         return new GroundingDigest(reference, grounding.Files.Count, grounding.Limitations.Count) { IsReadClosely = true };
@@ -35,9 +36,15 @@ internal sealed class ReadingSteps(PlanningPorts ports, RunFolder folder, RunJou
                 return Unread(known, "no model is set up any more");
             }
 
-            var close = await analyst.Read(Inputs(request, dossier, known), call);
+            var inputs = Inputs(request, dossier, known);
+            var (close, notes) = ReadingGuard.Admit(await analyst.Read(inputs, call), inputs);
             var (grounding, _) = await surroundings.Ground(request.Scope, dossier, close.Files, call);
-            return grounding with { Reading = close.Reading, ReadingLedger = new RunLedger(call.RunId, close.Ledger) };
+            return grounding with
+            {
+                Reading = close.Reading,
+                ReadingLedger = new RunLedger(call.RunId, close.Ledger),
+                Limitations = [.. grounding.Limitations, .. notes],
+            };
         }
         catch (ModelAnswerException fault)
         {

@@ -70,7 +70,8 @@ internal sealed class ConfidenceCheck : ILateCheck
         }
 
         var fall = entry.Rounds.Zip(entry.Rounds.Skip(1)).FirstOrDefault(r => r.Second < r.First);
-        var isExplained = opinion.Gaps.Count > 0 || opinion.Questions.Count > 0 || opinion.Findings.Count > 0 || opinion.Caps is not null
+        var isExplained = opinion.Gaps.Count > 0 || opinion.Questions.Count > 0 || opinion.Caps is not null
+            || opinion.Findings.Any(f => f.Fault is not (OpinionFault.Writing or OpinionFault.Instruction))
             || plan.Questions.Any(q => q.Touches.Contains(opinion.Specialist, StringComparer.Ordinal))
             || plan.Decisions.Any(d => d.Decision.Touches.Contains(opinion.Specialist, StringComparer.Ordinal));
         if (fall != default && !isExplained)
