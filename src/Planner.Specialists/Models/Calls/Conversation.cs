@@ -1,6 +1,7 @@
 using System.Text.Json;
 using Planner.Core.LanguageModels;
 using Planner.Core.Opinions;
+using Planner.Core.Opinions.Guarding.Writing;
 using Planner.Specialists.Models.Packing;
 using Planner.Specialists.Models.Replies;
 using Planner.Specialists.Models.Tools;
@@ -40,10 +41,13 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
     public ServerLookups? Servers => lookup?.Servers.Lookups;
 
     /// <summary>Notes a file that is shown without being asked for.</summary>
-    public void Shown(string path) => lookup?.Read.Add(path);
+    public void Shown(string path, string text) => lookup?.Show(path, text);
 
     /// <summary>All that was looked up so far, as the model was given it.</summary>
     public IEnumerable<string> LookedUp => said.OfType<ToolMessage>().Select(m => m.Text);
+
+    /// <summary>What was noticed in things that were shown or looked up so far.</summary>
+    public IReadOnlyList<OpinionFinding> Noticed => lookup?.Noticed.Findings ?? [];
 
     /// <summary>Says something and goes on until there is an answer of the shape.</summary>
     /// <exception cref="ModelAnswerException">There is none that can be used.</exception>
@@ -112,7 +116,7 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
         foreach (var call in asked.Calls)
         {
             var result = ++lookups > Lookups ? "No more is looked up; answer with what you have." : await Use(call, cancellation);
-            said.Add(new ToolMessage(call.Id, Fence.Around(call.Tool, result.Length > LongestResult ? result[..LongestResult] : result)));
+            said.Add(new ToolMessage(call.Id, Fence.Around(Fence.Line(call.Tool), result.Length > LongestResult ? result[..LongestResult] : result)));
         }
     }
 
@@ -126,7 +130,13 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
         try
         {
             using var arguments = JsonDocument.Parse(call.Arguments);
-            return await tool.Use(arguments.RootElement, lookup!, cancellation);
+            var result = await tool.Use(arguments.RootElement, lookup!, cancellation);
+            if (tool is not (ReadFileTool or ReadFilesTool))
+            {
+                lookup!.Noticed.Look($"what {call.Tool} gave", result);
+            }
+
+            return result;
         }
         catch (JsonException)
         {
@@ -138,12 +148,15 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
     {
         CompletedAnswer completed => completed.Text,
         CutOffAnswer => throw Unusable(answer, "The answer was longer than allowed."),
-        RefusedAnswer refused => throw Unusable(answer, $"The model refused: {Fence.Line(refused.Words)}"),
+        RefusedAnswer refused => throw Unusable(answer, $"The model refused: {Told(refused.Words)}"),
         FilteredAnswer filtered =>
             throw Unusable(answer, $"The service's content filter held back the {(filtered.OfRequest ? "request" : "answer")}."),
         EmptyAnswer empty => throw Unusable(answer, $"The service gave no answer: {Fence.Line(empty.Reason)}"),
         _ => throw Unusable(answer, "The answer is of no known kind."),
     };
+
+    /// <summary>Words of a model that people read, on one line: they name nothing that leads elsewhere, since nothing is known here.</summary>
+    private static string Told(string words) => Fence.Line(ModelWriting.Clean(words, KnownWriting.Of([], []), _ => { }));
 
     private ModelAnswerException Unusable(ModelAnswer answer, string why) => new(why, answer, [.. paid.Select(p => p.Entry(calls.Kind))]);
 }

@@ -1,4 +1,4 @@
-using System.Text;
+using Planner.Core.Text;
 
 namespace Planner.Specialists.Models.Packing;
 
@@ -17,22 +17,9 @@ internal static class Fence
     /// <summary>A text that stands within a line, without marks: nothing in it can begin or end a fence, or a line.</summary>
     public static string Line(string text) => Inside(text).ReplaceLineEndings(" ");
 
-    private static string Inside(string text)
-    {
-        var seen = new StringBuilder(text.Length);
-        foreach (var rune in text.EnumerateRunes().Where(IsSeen))
-        {
-            seen.Append(rune);
-        }
-
-        return seen.ToString().Replace(Open, "‹‹‹", StringComparison.Ordinal).Replace(Close, "›››", StringComparison.Ordinal);
-    }
-
-    /// <summary>Tags, joiners, marks of direction and other signs that show nothing.</summary>
-    private static bool IsSeen(Rune rune) => Rune.GetUnicodeCategory(rune) switch
-    {
-        System.Globalization.UnicodeCategory.Format or System.Globalization.UnicodeCategory.PrivateUse => false,
-        System.Globalization.UnicodeCategory.Control => rune.Value is '\n' or '\t',
-        _ => rune.Value is not (>= 0xE0000 and <= 0xE0FFF) and not (>= 0xFE00 and <= 0xFE0F),
-    };
+    /// <summary>Marks of other widths count, too: a model may take them for these.</summary>
+    private static string Inside(string text) => HiddenSigns.Without(text)
+        .Replace('＜', '‹').Replace('＞', '›')
+        .Replace(Open, "‹‹‹", StringComparison.Ordinal)
+        .Replace(Close, "›››", StringComparison.Ordinal);
 }

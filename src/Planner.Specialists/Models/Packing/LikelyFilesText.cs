@@ -14,7 +14,7 @@ internal static class LikelyFilesText
     private const int MostCharacters = 100_000;
     private const int LongestFile = 16_000;
 
-    public static async Task<string> Of(TicketGrounding grounding, ICodeView code, Action<string> shown, CancellationToken cancellation)
+    public static async Task<string> Of(TicketGrounding grounding, ICodeView code, Action<string, string> shown, CancellationToken cancellation)
     {
         var text = new StringBuilder();
         var count = 0;
@@ -30,7 +30,7 @@ internal static class LikelyFilesText
                 text
                     .Append(Fence.Around("file", NumberedLines.Of(path, content, from: 1, to: null, Math.Min(LongestFile, MostCharacters - text.Length))))
                     .Append('\n');
-                shown(path);
+                shown(path, content);
                 count++;
             }
         }

@@ -1,6 +1,5 @@
 using System.Text.Json;
 using Planner.Core.LanguageModels;
-using Planner.Core.Text.Paths;
 
 namespace Planner.Specialists.Models.Tools;
 
@@ -20,8 +19,12 @@ internal sealed class ListFilesTool : ICodeTool
 
     public Task<string> Use(JsonElement arguments, LookupPlace place, CancellationToken cancellation)
     {
-        var pattern = PathPattern.Parse(arguments.Text("pattern"));
-        var found = place.Code.Paths.Where(p => pattern?.Covers(p) ?? false).Take(Most + 1).ToList();
+        if (arguments.Pattern("pattern") is not { } pattern)
+        {
+            return Task.FromResult("That is no pattern, or too long a one. Write it like src/Shop/**/*.cs.");
+        }
+
+        var found = place.Code.Paths.Where(pattern.Covers).Take(Most + 1).ToList();
         var more = found.Count > Most ? "\nand more: ask for a narrower pattern" : "";
         return Task.FromResult(found.Count == 0 ? "No path fits." : string.Join('\n', found.Take(Most)) + more);
     }

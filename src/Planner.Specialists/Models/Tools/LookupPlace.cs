@@ -12,4 +12,14 @@ internal sealed record LookupPlace(ICodeView Code, TicketGrounding Grounding)
 
     /// <summary>What servers were asked for.</summary>
     public ServedTalk Servers { get; init; } = ServedTalk.Silent;
+
+    /// <summary>What was noticed in all that the model was shown.</summary>
+    public NoticedTexts Noticed { get; } = new();
+
+    /// <summary>Notes a file whose lines are shown.</summary>
+    public void Show(string path, string text)
+    {
+        Read.Add(path);
+        Noticed.Look(path, text);
+    }
 }

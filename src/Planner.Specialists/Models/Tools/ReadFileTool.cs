@@ -29,7 +29,7 @@ internal sealed class ReadFileTool : ICodeTool
             return SimilarPaths.To(path, place.Code.Paths);
         }
 
-        place.Read.Add(path);
+        place.Show(path, text);
         var from = Math.Max(1, arguments.Number("from") ?? 1);
         var to = Math.Min(arguments.Number("to") ?? int.MaxValue, (long)from + MostLines - 1);
         return NumberedLines.Of(path, text, from, (int)to, MostCharacters);

@@ -44,7 +44,7 @@ internal sealed class ReadFilesTool : ICodeTool
             return SimilarPaths.To(path, place.Code.Paths);
         }
 
-        place.Read.Add(path);
+        place.Show(path, text);
         return NumberedLines.Of(path, text, from: 1, to: null, LongestFile);
     }
 }

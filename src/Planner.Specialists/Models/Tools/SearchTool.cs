@@ -2,7 +2,6 @@ using System.Text;
 using System.Text.Json;
 using Planner.Core.Grounding.Lookup;
 using Planner.Core.LanguageModels;
-using Planner.Core.Text.Paths;
 
 namespace Planner.Specialists.Models.Tools;
 
@@ -11,6 +10,7 @@ internal sealed class SearchTool : ICodeTool
 {
     private const int Most = 80;
     private const int LongestLine = 200;
+    private const int LongestText = 200;
 
     public ModelTool Description { get; } = new(
         "search",
@@ -25,12 +25,17 @@ internal sealed class SearchTool : ICodeTool
     public async Task<string> Use(JsonElement arguments, LookupPlace place, CancellationToken cancellation)
     {
         var text = arguments.Text("text");
-        if (text.Length < 2)
+        if (text.Length is < 2 or > LongestText)
         {
-            return "Search for two characters or more.";
+            return $"Search for 2 to {LongestText} characters.";
         }
 
-        var pattern = arguments.Text("files") is { Length: > 0 } files ? PathPattern.Parse(files) : null;
+        var pattern = arguments.Pattern("files");
+        if (pattern is null && arguments.Text("files").Length > 0)
+        {
+            return "That is no pattern of files, or too long a one. Write it like src/**/*.cs.";
+        }
+
         var found = await place.Code.Search(text, p => pattern?.Covers(p) ?? true, Most, cancellation);
         var told = new StringBuilder($"{(found.Count == Most ? "the first " : "")}{found.Count} lines hold it\n");
         foreach (var line in found)
