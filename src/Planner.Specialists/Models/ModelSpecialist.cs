@@ -117,13 +117,15 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code, ServedT
     private Opinion Opinion(OpinionReply reply, Conversation talk, Consultation consultation)
     {
         var last = talk.Paid[^1].Answer;
-        var opinion = ReplyOpinion.Of(reply, consultation);
+        var (cleaned, findings) = ReplyWriting.Clean(reply, consultation);
+        var opinion = ReplyOpinion.Of(cleaned, consultation);
         return opinion with
         {
             Provenance = new Provenance(ProvenanceKind.Model, last.Model, last.Deployment),
             Ledger = [.. talk.Paid.Select(p => p.Entry(Mode))],
             Servers = ServerLookups.Of([talk.Servers, Earlier(consultation)]),
             Read = [.. talk.Read.Union(consultation.Before?.Read ?? [], StringComparer.Ordinal).Order(StringComparer.Ordinal)],
+            Findings = [.. talk.Noticed, .. findings],
         };
     }
 

@@ -37,7 +37,7 @@ internal sealed class ModelAuditor(ModelCalls calls, ICodeViews code) : IPlanAud
         var files = await LikelyFilesText.Of(plan.Grounding, view, talk.Shown, call.Cancellation);
         string[] texts = [Known(inputs) + files, PlanText.Of(plan)];
         var reply = await talk.Reach<AuditReply>(Question(texts, inputs.Earlier), Request(plan), call.Cancellation);
-        return ReplyAudit.Of(reply, talk.Paid[^1].Answer.Model, [.. texts, .. talk.LookedUp]) with
+        return ReplyAudit.Of(ReplyWriting.Clean(reply, plan), talk.Paid[^1].Answer.Model, [.. texts, .. talk.LookedUp]) with
         {
             Ledger = [.. talk.Paid.Select(p => p.Entry(calls.Kind))],
         };

@@ -1,5 +1,6 @@
 using System.Text;
 using Planner.Core.Opinions;
+using Planner.Core.Opinions.Guarding;
 using Planner.Core.Specialists;
 using Planner.Specialists.Rules.Drafting;
 
@@ -52,16 +53,20 @@ internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
     }
 
     /// <summary>What to do, and a line for each file.</summary>
-    private static string Detail(TaskReply task)
+    private string Detail(TaskReply task)
     {
         var text = new StringBuilder(task.Detail.Trim());
-        foreach (var file in task.Files.Where(f => f.What.Trim().Length > 0))
+        foreach (var file in task.Files.Where(f => f.What.Trim().Length > 0 && IsPath(f.Path)))
         {
             text.Append("\n- `").Append(file.Path).Append("`: ").Append(file.What.Trim());
         }
 
         return text.ToString();
     }
+
+    /// <summary>What the guard leaves out of the files is not told in words either.</summary>
+    private bool IsPath(string path) =>
+        RootPath.MayBeAdded(ResourceNames.Path(path)) || consultation.Grounding.Inventory.Paths.Contains(path, StringComparer.Ordinal);
 
     /// <summary>Criteria by their ids and decisions by their topics; all else is a key of this reply.</summary>
     private IReadOnlyList<string> Covered(IReadOnlyList<string> ids) => [.. ids.Select(i => Criterion(i) ?? Decision(i) ?? Id(i))];
