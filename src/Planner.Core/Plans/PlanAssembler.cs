@@ -16,6 +16,7 @@ public static class PlanAssembler
         var decisions = Settled(agenda);
         var draft = WorkDraft.Of(inputs);
         StoryFiles.AddOnce(draft, inputs.Map);
+        LikelyFiles.AddTo(draft, inputs);
         Spikes.AddTo(draft, inputs);
         Prerequisites.AddTo(draft, inputs, links);
         ProvisionalTasks.AddTo(draft, decisions, inputs);

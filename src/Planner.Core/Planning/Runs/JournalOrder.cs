@@ -17,8 +17,8 @@ public static class JournalOrder
     /// <summary>Grounding.</summary>
     public const string Grounding = "2";
 
-    /// <summary>Reading the ticket closely.</summary>
-    public const string Reading = "2.5";
+    /// <summary>Reading the ticket closely: after all of grounding.</summary>
+    public const string Reading = "2~";
 
     /// <summary>The panel's first consultation and what follows from it.</summary>
     public const string Panel = "3";

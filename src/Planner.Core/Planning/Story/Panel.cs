@@ -44,10 +44,18 @@ internal sealed class Panel(WorkflowContext context, PanelDigest panel, StoredRu
     public IEnumerable<string> Unheard => Everybody.Where(n => !latest.ContainsKey(n));
 
     /// <summary>Asks the named specialists and all that build on them, directly or not.</summary>
-    public async Task Consult(IReadOnlyList<string> names, Func<string, ConsultRequest> ask)
+    /// <param name="names">Who is asked.</param>
+    /// <param name="ask">What each is asked.</param>
+    /// <param name="isIdleSpared">True where nobody is asked again only for building on another who had nothing to do.</param>
+    public async Task Consult(IReadOnlyList<string> names, Func<string, ConsultRequest> ask, bool isIdleSpared = false)
     {
         Consultations++;
         var asked = WithDependents(names);
+        if (isIdleSpared)
+        {
+            asked.RemoveWhere(n => !names.Contains(n, StringComparer.Ordinal) && latest.TryGetValue(n, out var last) && !last.Applies);
+        }
+
         var answers = new Dictionary<string, Task<OpinionDigest>>(StringComparer.Ordinal);
         foreach (var seat in panel.Seats.Where(s => asked.Contains(s.Name)))
         {

@@ -130,11 +130,11 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
 
     public Task ConsultEverybody() => Consult(panel.Everybody);
 
-    public Task ConsultTheUnsure() => Consult(Unsure);
+    public Task ConsultTheUnsure() => Consult(Unsure, isIdleSpared: grounding.IsReadClosely);
 
     public Task ConsultTheTouched() => Consult(settlement!.Touched);
 
-    public Task ConsultForRepairs() => Consult(review!.Mendable, review.Ref);
+    public Task ConsultForRepairs() => Consult(review!.Mendable, review.Ref, isIdleSpared: grounding.IsReadClosely);
 
     public async Task<bool> FindSomethingNew()
     {
@@ -210,7 +210,8 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
     private AnnounceRequest Words(DateTimeOffset until, IReadOnlyList<string> open) =>
         new(scope, Ticket.Ref, agenda!.Ref, open, until, panel.Latest) { EscalateTo = request.Policy.Decisions.EscalateTo };
 
-    private Task Consult(IReadOnlyList<string> names, string? findings = null)
+    // A model costs as much where it has nothing to do; only what people decide may give it something.
+    private Task Consult(IReadOnlyList<string> names, string? findings = null, bool isIdleSpared = false)
     {
         Show("consulting");
         return panel.Consult(names, name => new ConsultRequest(scope, name, 0, Ticket.Ref, grounding.Ref)
@@ -219,7 +220,7 @@ internal sealed class PlanningRun(WorkflowContext context, PlanRequest request)
             Research = research?.Ref,
             Settlement = settlement?.Ref,
             Review = findings,
-        });
+        }, isIdleSpared);
     }
 
     private void Show(string stage) => context.SetStatus(Payload.Write(new RunProgress(stage)));
