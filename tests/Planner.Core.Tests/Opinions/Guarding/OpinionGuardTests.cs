@@ -66,6 +66,8 @@ public sealed class OpinionGuardTests
     [InlineData("src/a.cs;rm")]
     [InlineData("src/a\u202Esc.exe")]
     [InlineData("src/a.cs. ")]
+    [InlineData("src/$(id).cs")]
+    [InlineData("src/[a](b).cs")]
     public void PathOutsideTheRoot_IsLeftOut(string path)
     {
         var kept = Admitted(With(TaskOf("database", "a", ["AC1"], add: [path, "src\\\\New.cs"])));
