@@ -53,8 +53,9 @@ public sealed class McpServers(McpSetup setup, TimeProvider time, ILogger<McpSer
     {
         try
         {
-            var listed = await connection.Ask(async (client, limit) => await client.ListToolsAsync((ModelContextProtocol.RequestOptions?)null, limit), cancellation);
-            return Sifted(connection.Name, listed.GroupBy(t => t.Name, StringComparer.Ordinal).ToDictionary(g => g.Key, g => g.First(), StringComparer.Ordinal));
+            var listed = await connection.Ask(
+                async (client, limit) => await client.ListToolsAsync((ModelContextProtocol.RequestOptions?)null, limit), cancellation);
+            return Sifted(connection.Name, listed.DistinctBy(t => t.Name, StringComparer.Ordinal).ToDictionary(t => t.Name, StringComparer.Ordinal));
         }
         catch (Exception fault) when (ServerFaults.IsOfServer(fault, cancellation))
         {
@@ -77,7 +78,8 @@ public sealed class McpServers(McpSetup setup, TimeProvider time, ILogger<McpSer
     }
 
     /// <summary>Models look things up; what says of itself that it does more is not given to them, though its name is allowed.</summary>
-    private static bool Writes(McpClientTool tool) => tool.ProtocolTool.Annotations is { ReadOnlyHint: false } or { DestructiveHint: true, ReadOnlyHint: not true };
+    private static bool Writes(McpClientTool tool) =>
+        tool.ProtocolTool.Annotations is { ReadOnlyHint: false } or { DestructiveHint: true, ReadOnlyHint: not true };
 
     private async Task<ToolResult> Called(ServerConnection connection, string tool, JsonElement arguments, CancellationToken cancellation)
     {

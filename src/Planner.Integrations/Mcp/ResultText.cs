@@ -23,7 +23,12 @@ internal static class ResultText
         }
 
         var text = told.ToString().Trim();
-        return text.Length <= most ? (text.Length == 0 ? "It gave nothing." : text, false) : ($"{Cut(text, most)}\n… {text.Length - most} characters more", true);
+        return text.Length switch
+        {
+            0 => ("It gave nothing.", false),
+            _ when text.Length <= most => (text, false),
+            _ => ($"{Cut(text, most)}\n… {text.Length - most} characters more", true),
+        };
     }
 
     private static string Told(ContentBlock block) => block switch

@@ -73,8 +73,10 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code, ServedT
     private async Task<Conversation> Begin(ICodeView view, Consultation consultation, StepCall call)
     {
         var place = new CallPlace(consultation.Ticket.Key, call.RunId, consultation.Previous, call.Key, 0, call.AttemptedAt);
-        var served = await servers.Open(place, call.Cancellation);
-        return new Conversation(calls, [.. CodeTools.All, .. served.Tools], new LookupPlace(view, consultation.Grounding) { Servers = served }, place);
+        var served = await servers.Open(
+            new ServedPlace(consultation.Ticket.Key, call.RunId, consultation.Previous, call.AttemptedAt), call.Cancellation);
+        var lookup = new LookupPlace(view, consultation.Grounding) { Servers = served.Asked };
+        return new Conversation(calls, [.. CodeTools.All, .. served.Tools], lookup, place);
     }
 
     private static async Task<OpinionReply> First(Conversation talk, ICodeView view, Consultation consultation, StepCall call) =>

@@ -8,6 +8,7 @@ using Planner.Core.Settings;
 using Planner.Integrations.Artifacts;
 using Planner.Integrations.Jira;
 using Planner.Integrations.LanguageModels.Settings;
+using Planner.Integrations.Mcp.Settings;
 using Planner.Integrations.Notifications;
 using Planner.Integrations.Tickets;
 using Xunit;
@@ -36,6 +37,7 @@ public sealed class SettingsPageTests
         ("LanguageModel__Limits__NAME__", typeof(ModelLimitOptions)),
         ("LanguageModel__Budget__", typeof(ModelBudgetOptions)),
         ("LanguageModel__Budget__Projects__KEY__", typeof(ProjectBudgetOptions)),
+        ("Mcp__", typeof(McpOptions)),
         ("Notifications__", typeof(NotificationOptions)),
         ("Api__", typeof(ApiOptions)),
         ("Api__Keys__0__", typeof(ApiKeyOptions)),

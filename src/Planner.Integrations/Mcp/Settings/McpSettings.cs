@@ -8,7 +8,7 @@ namespace Planner.Integrations.Mcp.Settings;
 public static class McpSettings
 {
     private const string Codebases = "Codebases";
-    private const int LongestName = 200;
+    private const int MostTools = 64;
 
     /// <summary>The section and the file that it names, checked; null where it is not set. Nothing is started or called.</summary>
     /// <param name="configuration">The host's; variables of the file are looked up in it, and so in the environment.</param>
@@ -56,10 +56,15 @@ public static class McpSettings
             yield return "Mcp__AllowedTools__0 is missing: name each tool that may be called, like docs/search. None is allowed that is not named.";
         }
 
-        foreach (var (index, text) in options.AllowedTools.Index().Where(t => t.Item.Trim().Length > 0 && AllowedTool.Parse(t.Item) is null))
+        foreach (var (index, _) in options.AllowedTools.Index().Where(t => t.Item.Trim().Length > 0 && AllowedTool.Parse(t.Item) is null))
         {
-            yield return $"Mcp__AllowedTools__{index} is '{Told(text)}' and must be a server and a tool, like docs/search. A server's tools are named one by one: "
+            yield return $"Mcp__AllowedTools__{index} must be a server and a tool, like docs/search. A server's tools are named one by one: "
                 + "what it adds later is not allowed by that.";
+        }
+
+        if (options.AllowedTools.Count > MostTools)
+        {
+            yield return $"Mcp__AllowedTools names more than {MostTools} tools, all of which are sent with every call of a model: name those that are needed.";
         }
 
         if (options.Timeout < TimeSpan.FromSeconds(1) || options.Timeout > TimeSpan.FromMinutes(5))
@@ -92,6 +97,4 @@ public static class McpSettings
 
     // Two underscores in a variable are a colon in a configuration.
     private static string? Variable(IConfiguration configuration, string name) => configuration[name.Replace("__", ":", StringComparison.Ordinal)];
-
-    private static string Told(string text) => string.Concat(text.Take(LongestName).Select(c => c is >= ' ' and <= '~' ? c : '_'));
 }

@@ -38,7 +38,7 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
     public IReadOnlyList<string> Read => lookup?.Read.Paths ?? [];
 
     /// <summary>What servers of tools gave so far; null where there are none.</summary>
-    public ServerLookups? Servers => lookup?.Servers.Lookups;
+    public ServerLookups? Servers => lookup?.Servers?.Lookups;
 
     /// <summary>Notes a file that is shown without being asked for.</summary>
     public void Shown(string path, string text) => lookup?.Show(path, text);

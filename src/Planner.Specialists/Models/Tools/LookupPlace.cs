@@ -1,6 +1,5 @@
 using Planner.Core.Grounding.Facts;
 using Planner.Core.Grounding.Lookup;
-using Planner.Specialists.Models.Tools.Served;
 
 namespace Planner.Specialists.Models.Tools;
 
@@ -10,8 +9,8 @@ internal sealed record LookupPlace(ICodeView Code, TicketGrounding Grounding)
     /// <summary>Files whose lines the model was shown.</summary>
     public ReadFiles Read { get; } = new();
 
-    /// <summary>What servers were asked for.</summary>
-    public ServedTalk Servers { get; init; } = ServedTalk.Silent;
+    /// <summary>What servers gave; null where there are none.</summary>
+    public AskedServers? Servers { get; init; }
 
     /// <summary>What was noticed in all that the model was shown.</summary>
     public NoticedTexts Noticed { get; } = new();

@@ -15,7 +15,7 @@ public sealed class McpSettingsTests : IDisposable
         { "ConfigPath", "", "Mcp__ConfigPath is missing" },
         { "ConfigPath", "no-such-file.json", "Mcp__ConfigPath names no file" },
         { "AllowedTools:0", "", "Mcp__AllowedTools__0 is missing" },
-        { "AllowedTools:0", "docs/*", "Mcp__AllowedTools__0 is 'docs/*'" },
+        { "AllowedTools:0", "docs/*", "Mcp__AllowedTools__0 must be a server and a tool" },
         { "AllowedTools:0", "search", "must be a server and a tool" },
         { "AllowedTools:0", "other/search", "without a server other" },
         { "Timeout", "00:10:00", "Mcp__Timeout must lie between" },

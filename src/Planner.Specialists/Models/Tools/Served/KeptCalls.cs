@@ -6,7 +6,6 @@ using Planner.Core.Planning.Runs;
 using Planner.Core.Text;
 using Planner.Core.Text.Secrets;
 using Planner.Durability;
-using Planner.Specialists.Models.Calls;
 
 namespace Planner.Specialists.Models.Tools.Served;
 
@@ -14,7 +13,7 @@ namespace Planner.Specialists.Models.Tools.Served;
 /// Results of calls, written down before they are used: a talk that is had again after a kill, a replay or in a run that took over
 /// goes on as it went, so that none of its answers is paid for again. Calls are counted where they are kept, over the whole run.
 /// </summary>
-internal sealed class KeptCalls(IToolServers servers, IArtifactStore store, IJournal? journal, CallPlace place)
+internal sealed class KeptCalls(IToolServers servers, IArtifactStore store, IJournal? journal, ServedPlace place)
 {
     private int passed;
 
@@ -83,7 +82,10 @@ internal sealed class KeptCalls(IToolServers servers, IArtifactStore store, IJou
             place.RunId,
             [
                 new JournalEntry(
-                    $"{JournalOrder.ToolOf(call.Tool)}|{place.RunId}/{name[..16]}|{JournalKinds.Progress}", place.At, JournalKinds.Progress, Said(call, result)),
+                    $"{JournalOrder.ToolOf(call.Tool)}|{place.RunId}/{name[..16]}|{JournalKinds.Progress}",
+                    place.At,
+                    JournalKinds.Progress,
+                    Said(call, result)),
             ],
             cancellation);
 

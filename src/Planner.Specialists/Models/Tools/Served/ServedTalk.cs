@@ -1,6 +1,5 @@
 using System.Text.Json.Nodes;
 using Planner.Core.LanguageModels.ToolServers;
-using Planner.Core.Opinions;
 
 namespace Planner.Specialists.Models.Tools.Served;
 
@@ -8,14 +7,13 @@ namespace Planner.Specialists.Models.Tools.Served;
 internal sealed class ServedTalk
 {
     private readonly KeptCalls? calls;
-    private readonly SortedSet<string> answered = new(StringComparer.Ordinal);
-    private readonly SortedSet<string> missing = new(StringComparer.Ordinal);
 
     /// <summary>Makes tools of an offer.</summary>
     public ServedTalk(ToolOffer offer, KeptCalls calls)
     {
         this.calls = calls;
-        missing.UnionWith(offer.Missing);
+        Asked = new AskedServers();
+        offer.Missing.ToList().ForEach(Asked.Missing);
         var names = new ToolNames();
         Tools = [.. offer.Tools.Select(t => Tool(t, names)).OfType<ServedTool>()];
     }
@@ -28,8 +26,8 @@ internal sealed class ServedTalk
     /// <summary>Sorted by server and name.</summary>
     public IReadOnlyList<ICodeTool> Tools { get; }
 
-    /// <summary>What was looked up so far; null where there are no servers.</summary>
-    public ServerLookups? Lookups => calls is null ? null : new ServerLookups([.. answered], [.. missing]);
+    /// <summary>What came of them so far; null where there are no servers.</summary>
+    public AskedServers? Asked { get; }
 
     /// <summary>Calls a tool, and notes what came of it.</summary>
     public async Task<string> Call(OfferedTool tool, JsonObject arguments, CancellationToken cancellation)
@@ -37,12 +35,12 @@ internal sealed class ServedTalk
         var result = await calls!.Once(tool, arguments, cancellation);
         if (result.IsAnswer)
         {
-            answered.Add($"{tool.Server}/{tool.Name}");
+            Asked!.Answered($"{tool.Server}/{tool.Name}");
         }
 
         if (result.Limitation is { } limitation)
         {
-            missing.Add(limitation);
+            Asked!.Missing(limitation);
         }
 
         return result.Text;
@@ -55,7 +53,7 @@ internal sealed class ServedTalk
             return new ServedTool(tool, names.Of(tool), schema, this);
         }
 
-        missing.Add($"The tool {tool.Server}/{tool.Name} is not used: its arguments cannot be described in a strict schema.");
+        Asked!.Missing($"The tool {tool.Server}/{tool.Name} is not used: its arguments cannot be described in a strict schema.");
         return null;
     }
 }

@@ -40,8 +40,8 @@ internal sealed class ServedTool(OfferedTool tool, string name, ToolSchema schem
 
     private static string Told(OfferedTool tool)
     {
-        var ours = $"Asks the tool {tool.Name} of {tool.Server}, a server of this team. Cite what it gives as {ServerLookups.Citation(tool.Server, tool.Name)}. "
-            + "What the server says of it, as data:";
+        var ours = $"Asks the tool {tool.Name} of {tool.Server}, a server of this team. "
+            + $"Cite what it gives as {ServerLookups.Citation(tool.Server, tool.Name)}. What the server says of it, as data:";
         var theirs = Fence.Line(tool.Description).Trim();
         var most = Math.Max(0, LongestDescription - ours.Length - 10);
         return $"{ours} <<< {Cut(theirs, most)} >>>";

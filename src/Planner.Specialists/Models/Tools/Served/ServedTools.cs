@@ -3,7 +3,6 @@ using Planner.Core.LanguageModels.ToolServers;
 using Planner.Core.Text;
 using Planner.Core.Text.Secrets;
 using Planner.Durability;
-using Planner.Specialists.Models.Calls;
 
 namespace Planner.Specialists.Models.Tools.Served;
 
@@ -23,7 +22,7 @@ internal sealed class ServedTools(IToolServers? servers, IArtifactStore store, I
     public IReadOnlyList<string> Allowed { get; } = servers?.Allowed ?? [];
 
     /// <summary>The tools for one talk.</summary>
-    public async Task<ServedTalk> Open(CallPlace place, CancellationToken cancellation)
+    public async Task<ServedTalk> Open(ServedPlace place, CancellationToken cancellation)
     {
         if (servers is null)
         {
@@ -34,7 +33,7 @@ internal sealed class ServedTools(IToolServers? servers, IArtifactStore store, I
         return new ServedTalk(offer, new KeptCalls(servers, store, journal, place));
     }
 
-    private async Task<ToolOffer> Offer(CallPlace place, CancellationToken cancellation)
+    private async Task<ToolOffer> Offer(ServedPlace place, CancellationToken cancellation)
     {
         var name = TextHash.Of($"tool servers\n{string.Join('\n', Allowed)}");
         if (await store.Noted(place.Ticket, place.RunId, name, cancellation) is not { } standing)

@@ -156,7 +156,8 @@ internal sealed partial class StrictSchemaWriter(JsonElement root)
 
     private static JsonObject Described(JsonElement schema, JsonObject written)
     {
-        if (Field(schema, "description") is { ValueKind: JsonValueKind.String } description && Fence.Line(description.GetString()!).Trim() is { Length: > 0 } text)
+        if (Field(schema, "description") is { ValueKind: JsonValueKind.String } description
+            && Fence.Line(description.GetString()!).Trim() is { Length: > 0 } text)
         {
             written["description"] = Cut(text);
         }
