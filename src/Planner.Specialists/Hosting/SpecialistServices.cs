@@ -57,6 +57,7 @@ public static class SpecialistServices
     {
         var account = new CallAccount(new SpendingBook(store), terms.Prices, terms.Budget, journal);
         var calls = new ModelCalls(model, new TurnLedger(store), account, redactor ?? Redactor.Bare);
-        return new Thinkers(new ModelSpecialist(calls, code, new ServedTools(servers, store, journal)), new ModelAnalyst(calls), new ModelAuditor(calls, code));
+        var served = new ServedTools(servers, store, journal, redactor);
+        return new Thinkers(new ModelSpecialist(calls, code, served), new ModelAnalyst(calls), new ModelAuditor(calls, code));
     }
 }

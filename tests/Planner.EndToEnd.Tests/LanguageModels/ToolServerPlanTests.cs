@@ -30,7 +30,7 @@ public sealed class ToolServerPlanTests : IDisposable
         Assert.Equal((0, ""), (finished.Code, finished.Errors));
         Assert.Equal(["""search {"query":"orders"}"""], tools.Tools.Calls.Distinct(StringComparer.Ordinal));
         Assert.Contains(server.Requests, r => r.Messages.Any(m => m.Role == "tool" && m.Text.Contains(SomeTools.Document, StringComparison.Ordinal)));
-        Assert.Contains(Citation, Artifact("research.md") + Artifact("confidence.json"), StringComparison.Ordinal);
+        Assert.Contains(Citation, Artifact("confidence_scores.json"), StringComparison.Ordinal);
         Assert.Contains("Asked docs/search, which gave", Artifact("planning_session.log"), StringComparison.Ordinal);
         Assert.Single(Opinions(server).Select(r => r.Body["tools"]!.ToJsonString()).Distinct(StringComparer.Ordinal));
     }

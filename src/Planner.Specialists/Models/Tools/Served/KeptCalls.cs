@@ -13,9 +13,12 @@ namespace Planner.Specialists.Models.Tools.Served;
 /// Results of calls, written down before they are used: a talk that is had again after a kill, a replay or in a run that took over
 /// goes on as it went, so that none of its answers is paid for again. Calls are counted where they are kept, over the whole run.
 /// </summary>
-internal sealed class KeptCalls(IToolServers servers, IArtifactStore store, IJournal? journal, ServedPlace place)
+internal sealed class KeptCalls(IToolServers servers, IArtifactStore store, IJournal? journal, Redactor redactor, ServedPlace place)
 {
     private int passed;
+
+    /// <summary>Arguments as they may go out.</summary>
+    public (JsonObject Value, string Content) Clean(JsonObject arguments) => redactor.OfValue(arguments);
 
     /// <summary>The result that stands for a call, or that of calling it now.</summary>
     public async Task<ToolResult> Once(OfferedTool tool, JsonObject arguments, CancellationToken cancellation)
@@ -49,7 +52,7 @@ internal sealed class KeptCalls(IToolServers servers, IArtifactStore store, IJou
     /// <summary>Takes one of the run's numbered places, or finds the one that the same call took before.</summary>
     private async Task<bool> Claim(ToolRequest call, CancellationToken cancellation)
     {
-        var content = await store.PutContent(place.Ticket, place.RunId, Redaction.OfValue(call).Content, cancellation);
+        var content = await store.PutContent(place.Ticket, place.RunId, redactor.OfValue(call).Content, cancellation);
         while (passed < servers.MaxCalls)
         {
             var number = TextHash.Of(string.Create(CultureInfo.InvariantCulture, $"tool call number {passed + 1}"));
@@ -71,7 +74,7 @@ internal sealed class KeptCalls(IToolServers servers, IArtifactStore store, IJou
 
     private async Task<ToolResult> Keep(string name, ToolRequest call, ToolResult result, CancellationToken cancellation)
     {
-        var content = await store.PutContent(place.Ticket, place.RunId, Redaction.OfValue(new KeptCall(call, result)).Content, cancellation);
+        var content = await store.PutContent(place.Ticket, place.RunId, redactor.OfValue(new KeptCall(call, result)).Content, cancellation);
         var standing = await store.Note(place.Ticket, place.RunId, name, content, cancellation);
         return PlanJson.Read<KeptCall>(await store.GetContent(place.Ticket, place.RunId, standing, cancellation)).Result;
     }

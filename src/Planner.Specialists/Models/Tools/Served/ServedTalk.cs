@@ -29,6 +29,9 @@ internal sealed class ServedTalk
     /// <summary>What came of them so far; null where there are no servers.</summary>
     public AskedServers? Asked { get; }
 
+    /// <summary>Arguments as they may go out, without secrets.</summary>
+    public (JsonObject Value, string Content) Clean(JsonObject arguments) => calls!.Clean(arguments);
+
     /// <summary>Calls a tool, and notes what came of it.</summary>
     public async Task<string> Call(OfferedTool tool, JsonObject arguments, CancellationToken cancellation)
     {

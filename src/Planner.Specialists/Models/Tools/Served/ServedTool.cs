@@ -3,7 +3,6 @@ using System.Text.Json.Nodes;
 using Planner.Core.LanguageModels;
 using Planner.Core.LanguageModels.ToolServers;
 using Planner.Core.Opinions;
-using Planner.Core.Text.Secrets;
 using Planner.Specialists.Models.Packing;
 
 namespace Planner.Specialists.Models.Tools.Served;
@@ -32,7 +31,7 @@ internal sealed class ServedTool(OfferedTool tool, string name, ToolSchema schem
             return $"There is no argument of the name {Fence.Line(unknown)}.";
         }
 
-        var given = Redaction.OfValue(schema.Given(arguments));
+        var given = talk.Clean(schema.Given(arguments));
         return given.Content.Length > LongestArguments
             ? $"The arguments have more than {LongestArguments} characters: ask for less."
             : await talk.Call(tool, given.Value, cancellation);

@@ -13,8 +13,11 @@ namespace Planner.Specialists.Models.Tools.Served;
 /// <param name="servers">The servers of the host; null where it has none.</param>
 /// <param name="store">Keeps what there is and what came of calls.</param>
 /// <param name="journal">Told of each call; null where nobody watches.</param>
-internal sealed class ServedTools(IToolServers? servers, IArtifactStore store, IJournal? journal)
+/// <param name="redactor">Takes secrets out of what is kept and of what goes out; null for one without a key.</param>
+internal sealed class ServedTools(IToolServers? servers, IArtifactStore store, IJournal? journal, Redactor? redactor = null)
 {
+    private readonly Redactor redactor = redactor ?? Redactor.Bare;
+
     /// <summary>Where no servers are.</summary>
     public static ServedTools None { get; } = new(null, null!, null);
 
@@ -30,7 +33,7 @@ internal sealed class ServedTools(IToolServers? servers, IArtifactStore store, I
         }
 
         var offer = await Offer(place, cancellation);
-        return new ServedTalk(offer, new KeptCalls(servers, store, journal, place));
+        return new ServedTalk(offer, new KeptCalls(servers, store, journal, redactor, place));
     }
 
     private async Task<ToolOffer> Offer(ServedPlace place, CancellationToken cancellation)
@@ -38,7 +41,7 @@ internal sealed class ServedTools(IToolServers? servers, IArtifactStore store, I
         var name = TextHash.Of($"tool servers\n{string.Join('\n', Allowed)}");
         if (await store.Noted(place.Ticket, place.RunId, name, cancellation) is not { } standing)
         {
-            var offer = Redaction.OfValue(await servers!.Offer(cancellation)).Content;
+            var offer = redactor.OfValue(await servers!.Offer(cancellation)).Content;
             var content = await store.PutContent(place.Ticket, place.RunId, offer, cancellation);
             standing = await store.Note(place.Ticket, place.RunId, name, content, cancellation);
         }
