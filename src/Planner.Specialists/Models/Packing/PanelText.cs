@@ -31,7 +31,8 @@ internal static class PanelText
         ? $"{OpinionText.Of(before)}\nYour confidence was {before.Confidence}: {Fence.Line(before.Rationale)}\n"
             + "All of it stays word for word but for what you write again under the same key, name or topic, add, or put into `drop`. Tests of a task "
             + "are written "
-            + "again together. Keep keys and signatures that others rely on. The summary is of the whole part, not of what changed. Look up what you have not read."
+            + "again together. Keep keys and signatures that others rely on. The summary is of the whole part, not of what changed. Look up what you "
+            + "have not read."
         : Nothing;
 
     public static string News(Consultation consultation) => Lines(consultation.Research
