@@ -32,8 +32,8 @@ public sealed class HttpToolServer : IAsyncDisposable
         builder.WebHost.UseKestrelCore().UseUrls("http://127.0.0.1:0");
         builder.Services.AddRouting();
         builder.Services.AddMcpServer().WithHttpTransport(http => http.Stateless = true).WithListToolsHandler(tools.List).WithCallToolHandler(tools.Call);
-        var app = builder.Build();
-        app.Use((context, next) =>
+        var host = builder.Build();
+        host.Use((context, next) =>
         {
             keys.Enqueue(context.Request.Headers.Authorization);
             if (refuse?.Invoke(context.Request) != true)
@@ -44,9 +44,9 @@ public sealed class HttpToolServer : IAsyncDisposable
             context.Response.StatusCode = StatusCodes.Status401Unauthorized;
             return Task.CompletedTask;
         });
-        app.MapMcp("/mcp");
-        await app.StartAsync();
-        return new HttpToolServer(app, tools, keys);
+        host.MapMcp("/mcp");
+        await host.StartAsync();
+        return new HttpToolServer(host, tools, keys);
     }
 
     /// <summary>Stops it.</summary>
