@@ -2,14 +2,19 @@ using Planner.Core.Opinions;
 
 namespace Planner.Core.Plans;
 
-/// <summary>Where a specialist stayed unsure, finding out comes before the work that hangs on it.</summary>
+/// <summary>
+/// Where a specialist stayed unsure, finding out comes before the work that hangs on it. A model has looked up what it could: what it
+/// could not know is told beside its confidence, and asked where it matters.
+/// </summary>
 internal static class Spikes
 {
     public static void AddTo(WorkDraft draft, PlanInputs inputs)
     {
         foreach (var (opinion, part) in inputs.Opinions
             .SelectMany(Parts)
-            .Where(p => p.Opinion.Applies && p.Opinion.Confidence < inputs.ConfidenceThreshold && p.Opinion.Gaps.Count > 0))
+            .Where(p => p.Opinion is { Applies: true, Provenance.Kind: not ProvenanceKind.Model }
+                && p.Opinion.Confidence < inputs.ConfidenceThreshold
+                && p.Opinion.Gaps.Count > 0))
         {
             var own = draft.Tasks.Where(t => t.Area == opinion.Specialist && (part is null || opinion.Tasks.Any(o => o.Id == t.Id))).ToList();
             var criteria = Criteria(opinion, own, inputs);

@@ -29,7 +29,8 @@ internal static class OpinionText
         .. (opinion.Design<PipelineDesign>()?.Pipelines ?? []).Select(p =>
             $"pipeline {p.Job} in {p.File}: reads {string.Join(", ", p.Sources)}, writes {string.Join(", ", p.Targets)}; {p.Idempotency}; {p.Failure}"),
         .. opinion.Risks.Select(r => $"risk `{r.Id}`: {r.Title} Mitigation: {r.Mitigation}"),
-        .. opinion.Decisions.Select(d => $"asked already, do not ask again: {d.Key}: {d.Title} ({string.Join(" | ", d.Options.Select(o => o.Title))})"),
+        .. opinion.Decisions.Select(d =>
+            $"decision `{d.Id}`, asked already, do not ask again: {d.Key}: {d.Title} ({string.Join(" | ", d.Options.Select(o => o.Title))})"),
         .. opinion.Questions.Select(q => $"asked already, do not ask again: {q.Key}: {q.Text} Until then: {q.Assumption}"),
     ];
 

@@ -35,7 +35,9 @@ internal static class PanelText
             + "have not read."
         : Nothing;
 
+    /// <summary>What it did not know and was found out, and what the review found. That a thing exists it could have looked up itself.</summary>
     public static string News(Consultation consultation) => Lines(consultation.Research
+        .Where(n => !n.TellsOnlyThatItExists && (consultation.Before is null || consultation.Before.Gaps.Any(g => g.Subject == n.Gap)))
         .Select(n => $"found out about {n.Gap}: {n.Fact} ({n.Source})")
         .Concat(consultation.Findings.Select(f => $"the review found in your part: {f.Message}")));
 

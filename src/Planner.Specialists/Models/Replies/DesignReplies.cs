@@ -19,6 +19,9 @@ internal sealed record MigrationReply
     [Description("Complete SQL that undoes it.")]
     public required string Down { get; init; }
 
+    [Description("Expand adds what nothing uses yet. Fill writes rows. Contract takes away or tightens what the version before still uses: its task comes "
+        + "after all "
+        + "that is built, so give it a task of its own.")]
     public required MigrationRole Role { get; init; }
 
     [Description("Why it cannot be undone without loss; null where it can.")]

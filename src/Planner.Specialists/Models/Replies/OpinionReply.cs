@@ -8,7 +8,8 @@ namespace Planner.Specialists.Models.Replies;
 /// <summary>What a model answers when it is asked for an opinion.</summary>
 internal sealed record OpinionReply
 {
-    [Description("What you saw that bears on your part, one line each: `path:line`, a table or an endpoint, then ` -- `, then what it shows. Only what you "
+    [Description("What you saw that bears on your part, one line each: `path:line`, a table or an endpoint, then ` -- `, then what it shows. Only what "
+        + "exists and you "
         + "were given or looked up.")]
     public required IReadOnlyList<string> Evidence { get; init; }
 

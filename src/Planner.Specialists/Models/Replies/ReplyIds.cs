@@ -11,7 +11,10 @@ internal static class ReplyIds
 
     /// <summary>An id of a part of another opinion that this one builds on, or else a local one.</summary>
     public static string Reference(Consultation consultation, string key) =>
-        consultation.BuildsOn.SelectMany(o => o.Tasks).FirstOrDefault(t => t.Id == key.Trim().Trim('`'))?.Id ?? Local(consultation, key);
+        Others(consultation).FirstOrDefault(id => id == key.Trim().Trim('`')) ?? Local(consultation, key);
+
+    private static IEnumerable<string> Others(Consultation consultation) => consultation.BuildsOn.SelectMany(
+        o => o.Tasks.Select(t => t.Id).Concat(o.Risks.Select(r => r.Id)).Concat(o.Decisions.Select(d => d.Id)));
 
     /// <summary>How many numbers are taken by ids like <c>api/test-3</c>.</summary>
     public static int Taken(IEnumerable<string> ids) => ids

@@ -69,7 +69,8 @@ internal sealed class ReplyTasks(Consultation consultation, OpinionReply reply)
         RootPath.MayBeAdded(ResourceNames.Path(path)) || consultation.Grounding.Inventory.Paths.Contains(path, StringComparer.Ordinal);
 
     /// <summary>Criteria by their ids and decisions by their topics; all else is a key of this reply.</summary>
-    private IReadOnlyList<string> Covered(IReadOnlyList<string> ids) => [.. ids.Select(i => Criterion(i) ?? Decision(i) ?? Id(i))];
+    private IReadOnlyList<string> Covered(IReadOnlyList<string> ids) =>
+        [.. ids.Select(i => Criterion(i) ?? Decision(i) ?? ReplyIds.Reference(consultation, i))];
 
     private string? Criterion(string id) => consultation.Criteria.Items.FirstOrDefault(c => c.Id.Equals(id.Trim(), StringComparison.OrdinalIgnoreCase))?.Id;
 
