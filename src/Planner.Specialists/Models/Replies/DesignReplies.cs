@@ -24,7 +24,7 @@ internal sealed record MigrationReply
         + "that is built, so give it a task of its own.")]
     public required MigrationRole Role { get; init; }
 
-    [Description("Why it cannot be undone without loss; null where it can.")]
+    [Description("Why `down` does not bring back what was there before; null where it does, as for all that is only added.")]
     public required string? Irreversible { get; init; }
 }
 

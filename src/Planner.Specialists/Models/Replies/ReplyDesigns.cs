@@ -69,8 +69,13 @@ internal static class ReplyDesigns
         var (head, when) = line.Split(':', 2, StringSplitOptions.TrimEntries) is [var h, var w] ? (h, w) : (line, line);
         var words = head.Split(' ', StringSplitOptions.RemoveEmptyEntries);
         var status = words.Select(w => int.TryParse(w, out var s) && s is >= 400 and <= 599 ? s : 0).FirstOrDefault(s => s > 0);
-        return new ApiError(status == 0 ? DefaultError : status, words.FirstOrDefault(w => !int.TryParse(w, out _)) ?? "", when);
+        return new ApiError(status == 0 ? DefaultError : status, words.FirstOrDefault(IsCode) ?? "", when);
     }
+
+    /// <summary>ORDER_CLOSED and order-closed are codes, words of a sentence are none.</summary>
+    private static bool IsCode(string word) =>
+        char.IsAsciiLetter(word[0]) && word.All(c => char.IsAsciiLetterOrDigit(c) || c is '_' or '-' or '.')
+        && ((word.Length > 1 && !word.Any(char.IsAsciiLetterLower)) || word.AsSpan(1).IndexOfAny('_', '-') >= 0);
 
     /// <summary>Names of tables, without what a model says about them.</summary>
     private static IReadOnlyList<string> Names(IReadOnlyList<string> tables) =>

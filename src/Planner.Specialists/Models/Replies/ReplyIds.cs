@@ -9,9 +9,20 @@ internal static class ReplyIds
 {
     public static string Local(Consultation consultation, string key) => $"{consultation.Definition.Name}/{Words.Slug(Own(key.Trim(), consultation))}";
 
-    /// <summary>An id of a part of another opinion that this one builds on, or else a local one.</summary>
-    public static string Reference(Consultation consultation, string key) =>
-        Others(consultation).FirstOrDefault(id => id == key.Trim().Trim('`')) ?? Local(consultation, key);
+    /// <summary>
+    /// An id of a part of another opinion, or else a local one. Of one that this one was not shown the id stays as it was written, and is
+    /// judged when the plan is put together.
+    /// </summary>
+    public static string Reference(Consultation consultation, string key)
+    {
+        var id = key.Trim().Trim('`');
+        return Others(consultation).Contains(id, StringComparer.Ordinal) || IsOfAnother(id.Split('/')[0], consultation) ? id : Local(consultation, key);
+    }
+
+    private static bool IsOfAnother(string name, Consultation consultation) =>
+        name != consultation.Definition.Name
+        && consultation.Assignment.Applying.Contains(name, StringComparer.Ordinal)
+        && consultation.BuildsOn.All(o => o.Specialist != name);
 
     private static IEnumerable<string> Others(Consultation consultation) => consultation.BuildsOn.SelectMany(
         o => o.Tasks.Select(t => t.Id).Concat(o.Risks.Select(r => r.Id)).Concat(o.Decisions.Select(d => d.Id)));
