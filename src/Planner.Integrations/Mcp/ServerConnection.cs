@@ -27,21 +27,40 @@ internal sealed class ServerConnection(McpServer server, TimeSpan timeout, TimeP
     /// <summary>Asks something; a second time where the connection is gone, since all that is asked only reads.</summary>
     public async Task<T> Ask<T>(Func<McpClient, CancellationToken, Task<T>> ask, CancellationToken cancellation)
     {
+        McpClient? used = null;
         try
         {
-            return await Once(ask, cancellation);
+            used = await Open(cancellation);
+            return await Asked(used, ask, cancellation);
         }
         catch (Exception fault) when (ServerFaults.IsGone(fault) && MayStart())
         {
-            return await Once(ask, cancellation);
+            await Leave(used, cancellation);
+            return await Asked(await Open(cancellation), ask, cancellation);
         }
     }
 
-    private async Task<T> Once<T>(Func<McpClient, CancellationToken, Task<T>> ask, CancellationToken cancellation)
+    private async Task<T> Asked<T>(McpClient open, Func<McpClient, CancellationToken, Task<T>> ask, CancellationToken cancellation)
     {
-        var open = await Open(cancellation);
         using var limit = Limit(cancellation);
         return await ask(open, limit.Token).WaitAsync(limit.Token);
+    }
+
+    /// <summary>Whoever meets a broken connection may know of it before the client does.</summary>
+    private async Task Leave(McpClient? broken, CancellationToken cancellation)
+    {
+        await gate.WaitAsync(cancellation);
+        try
+        {
+            if (broken is not null && ReferenceEquals(broken, client))
+            {
+                await Close();
+            }
+        }
+        finally
+        {
+            gate.Release();
+        }
     }
 
     private async Task<McpClient> Open(CancellationToken cancellation)

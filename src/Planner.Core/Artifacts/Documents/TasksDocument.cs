@@ -39,20 +39,22 @@ internal sealed class TasksDocument : IArtifactRenderer
     private static void Section(MarkdownPage page, PlanTask task)
     {
         page.Heading(3, $"{task.Id} {task.Title}");
-        if (task.Detail.Length > 0)
+        var detail = new TaskDetail(task);
+        foreach (var paragraph in detail.Paragraphs)
         {
-            page.Say($"{task.Detail}");
+            page.Say($"{paragraph}");
         }
 
-        page.Bullets(Facts(task));
+        page.Bullets(Facts(task, detail));
     }
 
-    private static IEnumerable<Md> Facts(PlanTask task)
+    private static IEnumerable<Md> Facts(PlanTask task, TaskDetail detail)
     {
         yield return Md.Of($"Owner: {task.Owner}; area: {task.Area}{(task.Story is null ? Md.Empty : Md.Of($"; story: {task.Story}"))}");
         foreach (var file in task.Files)
         {
-            yield return Md.Of($"{StatusWords.Of(file.Change)} {Md.Code(file.Path)}");
+            var what = detail.Of(file.Path) is { } told ? Md.Of($": {told}") : Md.Empty;
+            yield return Md.Of($"{StatusWords.Of(file.Change)} {Md.Code(file.Path)}{what}");
         }
 
         if (task.LikelyAlso is { } also)
