@@ -136,12 +136,25 @@ public sealed class ReplyMergeTests
 
     private static RiskReply Risk(string title) => new()
     {
-        Title = title, Probability = Level.Medium, Impact = Level.Medium, Mitigation = "m", Contingency = "c", Detection = "d", Tasks = ["add-returns"],
+        Title = title,
+        Probability = Level.Medium,
+        Impact = Level.Medium,
+        Mitigation = "m",
+        Contingency = "c",
+        Detection = "d",
+        Tasks = ["add-returns"],
     };
 
     private static DecisionReply Decision(string topic, string title) => new()
     {
-        Topic = topic, Category = "Architecture", Title = title, Context = "c", Recommended = "a", Rationale = "r", Weight = 5, ReviewTrigger = "t",
+        Topic = topic,
+        Category = "Architecture",
+        Title = title,
+        Context = "c",
+        Recommended = "a",
+        Rationale = "r",
+        Weight = 5,
+        ReviewTrigger = "t",
         Options = [Option("a"), Option("b")],
     };
 
