@@ -3,7 +3,7 @@ using Planner.Core.Opinions;
 namespace Planner.Core.Plans;
 
 /// <summary>How strong a model a piece of work deserves; the tiers of the configured deployments.</summary>
-public enum ModelTier
+public enum BuilderTier
 {
     /// <summary>Small and clear work.</summary>
     Fast,
@@ -21,29 +21,29 @@ public enum ModelTier
 /// <param name="Builder">The builder's tier.</param>
 /// <param name="Reviewer">The reviewer's tier, or null where the validator is enough.</param>
 /// <param name="Why">The facts that the tier follows from.</param>
-public sealed record Assignment(PlanTask Task, bool ByPerson, ModelTier Builder, ModelTier? Reviewer, string Why)
+public sealed record Assignment(PlanTask Task, bool ByPerson, BuilderTier Builder, BuilderTier? Reviewer, string Why)
 {
     /// <summary>Tasks by id with who does them: size gives the tier, danger raises it by one.</summary>
     public static IReadOnlyList<Assignment> Of(Plan plan) => [.. plan.Tasks.Where(t => !t.Contingent).Select(t => Of(t, plan))];
 
     /// <summary>The tier above, or the same where there is none.</summary>
-    public static ModelTier Above(ModelTier tier) => tier == ModelTier.Deep ? ModelTier.Deep : tier + 1;
+    public static BuilderTier Above(BuilderTier tier) => tier == BuilderTier.Deep ? BuilderTier.Deep : tier + 1;
 
     private static Assignment Of(PlanTask task, Plan plan)
     {
         var dangers = Dangers(task, plan).ToList();
         var bySize = BySize(task.Size);
         var builder = dangers.Count > 0 ? Above(bySize) : bySize;
-        ModelTier? reviewer = task.Size < TaskSize.M && dangers.Count == 0 ? null : Above(builder);
+        BuilderTier? reviewer = task.Size < TaskSize.M && dangers.Count == 0 ? null : Above(builder);
         return new(task, task.Files.Count == 0, builder, reviewer, string.Join("; ", dangers.Prepend($"size {task.Size}")));
     }
 
-    private static ModelTier BySize(TaskSize size) => size switch
+    private static BuilderTier BySize(TaskSize size) => size switch
     {
-        TaskSize.XS => ModelTier.Fast,
-        TaskSize.S => ModelTier.Standard,
-        TaskSize.M => ModelTier.Standard,
-        TaskSize.L or TaskSize.XL => ModelTier.Deep,
+        TaskSize.XS => BuilderTier.Fast,
+        TaskSize.S => BuilderTier.Standard,
+        TaskSize.M => BuilderTier.Standard,
+        TaskSize.L or TaskSize.XL => BuilderTier.Deep,
         _ => throw new ArgumentOutOfRangeException(nameof(size)),
     };
 

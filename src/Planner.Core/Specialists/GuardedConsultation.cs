@@ -24,7 +24,7 @@ public static class GuardedConsultation
             opinion = repaired with { Ledger = [.. opinion.Ledger, .. repaired.Ledger] };
         }
 
-        return ConfidenceCaps.Held(OpinionGuard.Admit(opinion, context), Caps(consultation));
+        return EvidenceCaps.Held(OpinionGuard.Admit(opinion, context), Caps(consultation));
     }
 
     private static CapContext Caps(Consultation consultation) => new(

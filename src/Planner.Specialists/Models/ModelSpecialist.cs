@@ -89,7 +89,7 @@ internal sealed class ModelSpecialist(ModelCalls calls, ICodeViews code, ServedT
     private static async Task<string> Common(Conversation talk, ICodeView view, Consultation consultation, StepCall call)
     {
         var files = await LikelyFilesText.Of(consultation.Grounding, view, talk.Shown, call.Cancellation);
-        return $"{TicketText.Of(consultation.Ticket, consultation.Criteria, consultation.Discussion)}\n{GroundingText.Of(consultation.Grounding)}{files}";
+        return $"{PackedTicket.Of(consultation.Ticket, consultation.Criteria, consultation.Discussion)}\n{GroundingText.Of(consultation.Grounding)}{files}";
     }
 
     private static string Own(Consultation consultation) => Prompt.Specialist.Fill(

@@ -41,7 +41,7 @@ public sealed class CatalogueTests
         Assert.All(Entries, e => Assert.Equal(e.Entry.Uses.Order(StringComparer.Ordinal), e.Entry.Offers.Order(StringComparer.Ordinal)));
 
     [Fact]
-    public void Risk_HasAllSectionsAndLevels() => Assert.All(Entries.Select(e => e.Entry).OfType<RiskEntry>(), e =>
+    public void Risk_HasAllSectionsAndLevels() => Assert.All(Entries.Select(e => e.Entry).OfType<RiskTemplate>(), e =>
     {
         var file = CatalogueFile.Load(e.Name);
 
@@ -51,7 +51,7 @@ public sealed class CatalogueTests
     });
 
     [Fact]
-    public void Decision_HasAllSectionsAndOptions() => Assert.All(Entries.Select(e => e.Entry).OfType<DecisionEntry>(), e =>
+    public void Decision_HasAllSectionsAndOptions() => Assert.All(Entries.Select(e => e.Entry).OfType<DecisionTemplate>(), e =>
     {
         var file = CatalogueFile.Load(e.Name);
         var options = file.Sections.Where(s => s.Contains('/', StringComparison.Ordinal)).Select(s => s.Split('/')[0]).ToHashSet(StringComparer.Ordinal);

@@ -55,11 +55,11 @@ public sealed class FillingTests
     public void FileThatIsBroken_IsRefused(string body) => Assert.Throws<CatalogueException>(() => CatalogueFile.Parse("risks/x", Head + body));
 
     [Fact]
-    public void FileThatIsMissing_IsRefused() => Assert.Throws<CatalogueException>(() => RiskEntry.Of("no-such-risk"));
+    public void FileThatIsMissing_IsRefused() => Assert.Throws<CatalogueException>(() => RiskTemplate.Of("no-such-risk"));
 
     [Fact]
     public void FactThatNoTextUses_IsRefused() =>
-        Assert.Throws<CatalogueException>(() => RiskEntry.Of("deletion").Raise(new { Table = "orders" }, "owner", ["task"]));
+        Assert.Throws<CatalogueException>(() => RiskTemplate.Of("deletion").Raise(new { Table = "orders" }, "owner", ["task"]));
 
     private const string Head = "---\nkey: x\n---\n\n";
 

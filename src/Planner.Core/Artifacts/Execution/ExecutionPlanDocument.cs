@@ -57,7 +57,7 @@ internal sealed class ExecutionPlanDocument : IArtifactRenderer
                 [
                     Md.Of($"Reviewer"),
                     Md.Of($"reads the change against the criteria"),
-                    Tiers(agents.Select(a => a.Reviewer).OfType<ModelTier>()),
+                    Tiers(agents.Select(a => a.Reviewer).OfType<BuilderTier>()),
                     Md.Of($"reads all, writes nothing, runs nothing"),
                 ],
                 .. people.Count == 0 ? Array.Empty<Md[]>() : [[
@@ -74,7 +74,7 @@ internal sealed class ExecutionPlanDocument : IArtifactRenderer
             }));
     }
 
-    private static Md Tiers(IEnumerable<ModelTier> tiers) => Md.Words(tiers.Distinct().Order().Select(t => t.ToString()));
+    private static Md Tiers(IEnumerable<BuilderTier> tiers) => Md.Words(tiers.Distinct().Order().Select(t => t.ToString()));
 
     private static void Waves(MarkdownPage page, Plan plan, IReadOnlyList<Assignment> assignments)
     {

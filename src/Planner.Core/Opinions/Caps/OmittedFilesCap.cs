@@ -19,11 +19,11 @@ internal static class OmittedFilesCap
         var owner = opinions.Where(o => o is { Applies: true, Provenance.Kind: ProvenanceKind.Model }).MaxBy(o => Served(o, criteria));
         return owner is null || Omitted(opinions, likely) is not { Count: > 0 } files
             ? opinions
-            : [.. opinions.Select(o => o == owner ? ConfidenceCaps.Held(o, [Cap(files)]) : o)];
+            : [.. opinions.Select(o => o == owner ? EvidenceCaps.Held(o, [Cap(files)]) : o)];
     }
 
     private static HeldAt Cap(List<string> files) =>
-        new(Most, $"no task takes up {ConfidenceCaps.Named(files)}, {(files.Count == 1 ? "the likeliest file" : "which are among the likeliest files")}");
+        new(Most, $"no task takes up {EvidenceCaps.Named(files)}, {(files.Count == 1 ? "the likeliest file" : "which are among the likeliest files")}");
 
     private static List<string> Omitted(IReadOnlyList<Opinion> opinions, IReadOnlyList<string> likely)
     {

@@ -7,7 +7,7 @@ internal sealed class UnreadFilesCap : IConfidenceCap
 
     // Opinions that were kept before reading was noted tell nothing about it.
     public HeldAt? Of(Opinion opinion, CapContext context) => opinion.Read is { } read && Unread(opinion, read, context) is { Count: > 0 } files
-        ? new(Most, $"it changes {ConfidenceCaps.Named(files)} without having read {(files.Count == 1 ? "it" : "them")}")
+        ? new(Most, $"it changes {EvidenceCaps.Named(files)} without having read {(files.Count == 1 ? "it" : "them")}")
         : null;
 
     private static List<string> Unread(Opinion opinion, IReadOnlyList<string> read, CapContext context) =>

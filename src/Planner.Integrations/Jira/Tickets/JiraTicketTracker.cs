@@ -12,7 +12,7 @@ namespace Planner.Integrations.Jira.Tickets;
 /// <param name="options">What becomes of a ticket whose plan is there; null: nothing.</param>
 public sealed class JiraTicketTracker(JiraClient jira, Uri? planner = null, JiraOptions? options = null) : ITicketTracker
 {
-    private readonly TicketReading reading = new(jira);
+    private readonly IssueReading reading = new(jira);
     private readonly ChildSearch children = new(jira);
     private readonly PlanCommentWriter comments = new(jira, planner);
     private readonly ReminderWriter reminders = new(jira);

@@ -10,7 +10,6 @@ using Planner.Specialists.Models.Packing;
 using Planner.Specialists.Models.Prompts;
 using Planner.Specialists.Models.Replies;
 using Planner.Specialists.Models.Tools;
-using ModelTier = Planner.Core.LanguageModels.ModelTier;
 
 namespace Planner.Specialists.Models.Auditing;
 
@@ -54,7 +53,7 @@ internal sealed class ModelAuditor(ModelCalls calls, ICodeViews code) : IPlanAud
     }
 
     private static string Known(AuditInputs inputs) =>
-        $"{TicketText.Of(inputs.Plan.Ticket, inputs.Plan.Criteria, inputs.Discussion)}\n{GroundingText.Of(inputs.Plan.Grounding)}";
+        $"{PackedTicket.Of(inputs.Plan.Ticket, inputs.Plan.Criteria, inputs.Discussion)}\n{GroundingText.Of(inputs.Plan.Grounding)}";
 
     private static ModelRequest Request(Plan plan) => new()
     {

@@ -66,7 +66,7 @@ internal sealed class Conversation(ModelCalls calls, IReadOnlyList<ICodeTool> to
             }
 
             var text = Usable(answer);
-            var (reply, fault) = ReplyReader.Read<T>(text);
+            var (reply, fault) = AnswerReader.Read<T>(text);
             said.Add(new AssistantMessage(text, []));
             if (reply is not null)
             {

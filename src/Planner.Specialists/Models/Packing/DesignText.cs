@@ -24,7 +24,7 @@ internal static class DesignText
         var lasting = script.Irreversible is { } why ? $", cannot be undone: {why}" : "";
         return
         [
-            $"{script.UpPath} ({script.Role}, writes {string.Join(", ", script.Tables)}{lasting})", .. Lines(script.Up),
+            $"{script.Name} at {script.UpPath} ({script.Role}, writes {string.Join(", ", script.Tables)}{lasting})", .. Lines(script.Up),
             .. script.DownPath is { } down ? Lines(script.Down).Prepend($"{down}, the way back") : [],
         ];
     }

@@ -26,7 +26,7 @@ internal sealed class ModelAnalyst(ModelCalls calls) : ITicketAnalyst
     /// <inheritdoc />
     public async Task<CloseReading> Read(AnalysisInputs inputs, StepCall call)
     {
-        var ticket = new UserMessage(TicketText.InItsWords(inputs.Ticket, inputs.Criteria, inputs.Discussion));
+        var ticket = new UserMessage(PackedTicket.InItsWords(inputs.Ticket, inputs.Criteria, inputs.Discussion));
         var (read, paid) = await Ask<ReadingReply>(Prompt.Extract, [ticket], ReadingShape, MostReadingTokens, "read", inputs, call);
         try
         {

@@ -12,7 +12,7 @@ internal sealed class Concurrency : IChoice
     private static readonly string[] Locks = Lexicon.Words("choices", "locks");
     private static readonly string[] Moves = Lexicon.Words("choices", "moves");
 
-    private static readonly DecisionEntry Entry = DecisionEntry.Of("concurrency", typeof(Facts));
+    private static readonly DecisionTemplate Entry = DecisionTemplate.Of("concurrency", typeof(Facts));
 
     public string Key => Entry.Key;
 

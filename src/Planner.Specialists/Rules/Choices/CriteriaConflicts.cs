@@ -12,7 +12,7 @@ internal static class CriteriaConflicts
     private const int Most = 5;
     private const int LongestText = 200;
 
-    private static readonly DecisionEntry Entry = DecisionEntry.Of("conflict", typeof(Facts), typeof(OptionFacts));
+    private static readonly DecisionTemplate Entry = DecisionTemplate.Of("conflict", typeof(Facts), typeof(OptionFacts));
 
     public static IEnumerable<Decision> Of(TicketContext brief, string specialist) => Owner(brief) != specialist
         ? []

@@ -12,7 +12,7 @@ internal sealed class Deletion : IChoice
     public const string KeyName = "deletion";
 
     private static readonly string[] Marks = Lexicon.Words("choices", "marks");
-    private static readonly DecisionEntry Entry = DecisionEntry.Of(KeyName, typeof(Facts));
+    private static readonly DecisionTemplate Entry = DecisionTemplate.Of(KeyName, typeof(Facts));
 
     public string Key => KeyName;
 

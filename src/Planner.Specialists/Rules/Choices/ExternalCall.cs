@@ -22,7 +22,7 @@ internal sealed class ExternalCall : IChoice
     public static readonly OptionKey ByOutbox = OptionKey.Of("outbox");
 
     private static readonly string[] Strict = Lexicon.Words("choices", "strict");
-    private static readonly DecisionEntry Entry = DecisionEntry.Of(KeyName, typeof(Facts), typeof(WrittenFacts));
+    private static readonly DecisionTemplate Entry = DecisionTemplate.Of(KeyName, typeof(Facts), typeof(WrittenFacts));
 
     public string Key => KeyName;
 

@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Choices;
 /// <summary>A column that must be filled on a table that the ticket calls large.</summary>
 internal sealed partial class LargeTable : IChoice
 {
-    private static readonly DecisionEntry Entry = DecisionEntry.Of("large-table", typeof(Facts));
+    private static readonly DecisionTemplate Entry = DecisionTemplate.Of("large-table", typeof(Facts));
 
     public string Key => Entry.Key;
 

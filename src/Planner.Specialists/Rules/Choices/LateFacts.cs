@@ -23,7 +23,7 @@ internal sealed class LateFacts : IChoice
 
     private static readonly string[] Changing = Lexicon.Words("choices", "changing");
     private static readonly string[] Days = Lexicon.Words("choices", "days");
-    private static readonly DecisionEntry Entry = DecisionEntry.Of(KeyName, typeof(Facts));
+    private static readonly DecisionTemplate Entry = DecisionTemplate.Of(KeyName, typeof(Facts));
 
     public string Key => KeyName;
 

@@ -16,7 +16,7 @@ internal static partial class OpenSentences
     private const int MostTypes = 3;
 
     private static readonly string[] OpenWords = Lexicon.Words("choices", "open");
-    private static readonly DecisionEntry Entry = DecisionEntry.Of("open-sentence", typeof(Facts), typeof(OptionFacts));
+    private static readonly DecisionTemplate Entry = DecisionTemplate.Of("open-sentence", typeof(Facts), typeof(OptionFacts));
 
     public static IReadOnlyList<Decision> Of(TicketContext brief, string specialist, IReadOnlyList<IChoice> catalogue) =>
         [.. Sentences(brief)

@@ -19,7 +19,7 @@ internal sealed class ServicePlacement : IChoice
 
     private const int MostDependencies = 6;
 
-    private static readonly DecisionEntry Entry = DecisionEntry.Of(KeyName, typeof(Facts));
+    private static readonly DecisionTemplate Entry = DecisionTemplate.Of(KeyName, typeof(Facts));
 
     public string Key => KeyName;
 

@@ -15,7 +15,7 @@ internal static class StatedDecisions
     private const int LongestSlug = 50;
     private const int MostNamed = 3;
 
-    private static readonly DecisionEntry Entry = DecisionEntry.Of("stated-choice", typeof(Facts), typeof(OptionFacts));
+    private static readonly DecisionTemplate Entry = DecisionTemplate.Of("stated-choice", typeof(Facts), typeof(OptionFacts));
 
     public static IEnumerable<Decision> Of(TicketContext brief, string specialist, IReadOnlyList<IChoice> catalogue, ChoiceBook book) => StatedChoices.Of(brief)
         .Where(s => Owner(brief) == specialist && !catalogue.Any(c => c.IsMeantBy(s.Text) && book.Option(c.Key) is not null))

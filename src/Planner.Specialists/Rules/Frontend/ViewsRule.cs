@@ -11,7 +11,7 @@ namespace Planner.Specialists.Rules.Frontend;
 /// <summary>The views that the ticket changes, with what they call and what they show when things are not as usual.</summary>
 internal sealed class ViewsRule : IRule
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("old-client", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("old-client", typeof(Facts));
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

@@ -12,7 +12,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>New lists of a whole table without a stated bound.</summary>
 internal sealed class UnboundedListsRule : IRule
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("unbounded-list", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("unbounded-list", typeof(Facts));
     private static readonly string[] Bound = Lexicon.Words("performance", "bound");
 
     public void Apply(RuleContext brief, OpinionBuilder draft)

@@ -12,7 +12,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>Criteria that search or sort an existing table by a column that no index begins with.</summary>
 internal sealed class UnindexedFiltersRule : IRule
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("unindexed-filter", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("unindexed-filter", typeof(Facts));
     private static readonly string[] Reading = Lexicon.Words("performance", "reading");
 
     public void Apply(RuleContext brief, OpinionBuilder draft)

@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Performance;
 /// <summary>A job that finds changed rows of a large table by a column without an index.</summary>
 internal sealed class WatermarkScansRule : IRule
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("watermark-scan", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("watermark-scan", typeof(Facts));
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

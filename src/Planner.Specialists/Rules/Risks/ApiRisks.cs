@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Risks;
 /// <summary>A caller reaches somebody else's row by its id.</summary>
 internal sealed class ForeignRowRisk : IRisk
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("foreign-row", typeof(EndpointFacts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("foreign-row", typeof(EndpointFacts));
 
     public string Specialist => Entry.Specialist;
 
@@ -23,7 +23,7 @@ internal sealed class ForeignRowRisk : IRisk
 /// <summary>Callers of today do not understand the answer of tomorrow.</summary>
 internal sealed class ContractRisk : IRisk
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("contract", typeof(EndpointFacts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("contract", typeof(EndpointFacts));
 
     public string Specialist => Entry.Specialist;
 

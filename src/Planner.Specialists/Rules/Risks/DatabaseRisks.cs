@@ -13,7 +13,7 @@ internal sealed class MigrationLockRisk : IRisk
 {
     private const string UsualLimit = "2 seconds";
 
-    private static readonly RiskEntry Entry = RiskEntry.Of("lock", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("lock", typeof(Facts));
 
     public string Specialist => Entry.Specialist;
 
@@ -38,7 +38,7 @@ internal sealed class RollbackLossRisk : IRisk
 {
     private const int MostTasks = 3;
 
-    private static readonly RiskEntry Entry = RiskEntry.Of("rollback-loss", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("rollback-loss", typeof(Facts));
 
     public string Specialist => Entry.Specialist;
 
@@ -59,7 +59,7 @@ internal sealed class RollbackLossRisk : IRisk
 /// <summary>A new column nobody fills for old rows.</summary>
 internal sealed class OpenColumnRisk : IRisk
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("old-rows", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("old-rows", typeof(Facts));
 
     public string Specialist => Entry.Specialist;
 
@@ -80,7 +80,7 @@ internal sealed class OpenColumnRisk : IRisk
 /// <summary>What still reads a column finds it gone.</summary>
 internal sealed class DroppedColumnRisk : IRisk
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("dropped-column", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("dropped-column", typeof(Facts));
 
     public string Specialist => Entry.Specialist;
 

@@ -14,8 +14,8 @@ internal sealed class HistoryRisks : IRule
     private const int MostFiles = 3;
     private const int LongestSubject = 120;
 
-    private static readonly RiskEntry HotEntry = RiskEntry.Of("hot-file", typeof(HotFacts));
-    private static readonly RiskEntry TakenBackEntry = RiskEntry.Of("taken-back", typeof(TakenBackFacts));
+    private static readonly RiskTemplate HotEntry = RiskTemplate.Of("hot-file", typeof(HotFacts));
+    private static readonly RiskTemplate TakenBackEntry = RiskTemplate.Of("taken-back", typeof(TakenBackFacts));
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

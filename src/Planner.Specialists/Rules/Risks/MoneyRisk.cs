@@ -14,7 +14,7 @@ internal sealed class MoneyRisk : IRisk
     private const int MostTasks = 2;
 
     private static readonly string[] Money = Lexicon.Words("risks", "money");
-    private static readonly RiskEntry Entry = RiskEntry.Of("rounding", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("rounding", typeof(Facts));
 
     public string Specialist => Entry.Specialist;
 

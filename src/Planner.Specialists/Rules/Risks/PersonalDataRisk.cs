@@ -14,7 +14,7 @@ internal sealed class PersonalDataRisk : IRisk
     private static readonly string[] Personal = Lexicon.Words("risks", "personal");
     private static readonly string[] Free = Lexicon.Words("risks", "free");
 
-    private static readonly RiskEntry Entry = RiskEntry.Of("personal-data", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("personal-data", typeof(Facts));
 
     public string Specialist => Entry.Specialist;
 

@@ -8,7 +8,7 @@ namespace Planner.Specialists.Rules.Risks;
 /// <summary>Numbers that people have read already change.</summary>
 internal sealed class ChangedNumbersRisk : IRisk
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("changed-numbers", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("changed-numbers", typeof(Facts));
 
     public string Specialist => Entry.Specialist;
 
@@ -22,7 +22,7 @@ internal sealed class ChangedNumbersRisk : IRisk
 /// <summary>The same fact is counted twice, or lost between two runs.</summary>
 internal sealed class DoubleLoadRisk : IRisk
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("double-load", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("double-load", typeof(Facts));
 
     public string Specialist => Entry.Specialist;
 

@@ -11,7 +11,7 @@ namespace Planner.Specialists.Rules.Risks;
 internal sealed class RaceRisk : IRisk
 {
     private static readonly string[] Once = Lexicon.Words("risks", "once");
-    private static readonly RiskEntry Entry = RiskEntry.Of("race", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("race", typeof(Facts));
 
     public string Specialist => Entry.Specialist;
 

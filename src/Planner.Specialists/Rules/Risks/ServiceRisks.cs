@@ -9,7 +9,7 @@ namespace Planner.Specialists.Rules.Risks;
 /// <summary>The outside did it and we do not know, or the other way round.</summary>
 internal sealed class OutsideRisk : IRisk
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("outside", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("outside", typeof(Facts));
 
     public string Specialist => Entry.Specialist;
 
@@ -27,7 +27,7 @@ internal sealed class CallersRisk : IRisk
 {
     private const int MostNamed = 5;
 
-    private static readonly RiskEntry Entry = RiskEntry.Of("callers", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("callers", typeof(Facts));
 
     public string Specialist => Entry.Specialist;
 
@@ -50,7 +50,7 @@ internal sealed class CallersRisk : IRisk
 /// <summary>What is deleted cannot be brought back.</summary>
 internal sealed class DeletionRisk : IRisk
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("deletion");
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("deletion");
 
     public string Specialist => Entry.Specialist;
 

@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>New endpoints of which neither the ticket nor the code beside them says who may call.</summary>
 internal sealed class CallersRule : IRule
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("open-endpoint", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("open-endpoint", typeof(Facts));
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>A type that leaves the process learns something new: its credential needs a new right, no more.</summary>
 internal sealed class CredentialsRule : IRule
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("credential", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("credential", typeof(Facts));
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

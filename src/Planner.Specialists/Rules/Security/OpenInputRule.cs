@@ -10,10 +10,10 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>What comes in and may do harm: texts without a bound, searches, files, addresses, markup.</summary>
 internal sealed class OpenInputRule : IRule
 {
-    private static readonly RiskEntry Search = RiskEntry.Of("search", typeof(Facts));
-    private static readonly RiskEntry Upload = RiskEntry.Of("upload", typeof(Facts));
-    private static readonly RiskEntry Address = RiskEntry.Of("address", typeof(Facts));
-    private static readonly RiskEntry Markup = RiskEntry.Of("markup", typeof(Facts));
+    private static readonly RiskTemplate Search = RiskTemplate.Of("search", typeof(Facts));
+    private static readonly RiskTemplate Upload = RiskTemplate.Of("upload", typeof(Facts));
+    private static readonly RiskTemplate Address = RiskTemplate.Of("address", typeof(Facts));
+    private static readonly RiskTemplate Markup = RiskTemplate.Of("markup", typeof(Facts));
 
     private static readonly Surface[] Surfaces =
     [
@@ -84,7 +84,7 @@ internal sealed class OpenInputRule : IRule
         draft.Summary.Add($"names what may come in through `{name}`");
     }
 
-    private sealed record Surface(RiskEntry Entry, string Method, IReadOnlyList<string> Signs);
+    private sealed record Surface(RiskTemplate Entry, string Method, IReadOnlyList<string> Signs);
 
     private sealed record Facts(string Endpoint, string Criterion);
 }

@@ -10,8 +10,8 @@ namespace Planner.Specialists.Rules.Security;
 /// <summary>What a repeated or stolen request does, and how often one caller may ask.</summary>
 internal sealed class RepeatedRequestsRule : IRule
 {
-    private static readonly RiskEntry StolenKey = RiskEntry.Of("stolen-key", typeof(KeyFacts));
-    private static readonly RiskEntry Repeated = RiskEntry.Of("repeated", typeof(RepeatFacts));
+    private static readonly RiskTemplate StolenKey = RiskTemplate.Of("stolen-key", typeof(KeyFacts));
+    private static readonly RiskTemplate Repeated = RiskTemplate.Of("repeated", typeof(RepeatFacts));
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

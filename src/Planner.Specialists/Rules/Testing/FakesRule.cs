@@ -10,7 +10,7 @@ namespace Planner.Specialists.Rules.Testing;
 /// <summary>Stand-ins in tests that implement an interface which gets a member: the build breaks there first.</summary>
 internal sealed class FakesRule : IRule
 {
-    private static readonly RiskEntry Entry = RiskEntry.Of("fakes", typeof(Facts));
+    private static readonly RiskTemplate Entry = RiskTemplate.Of("fakes", typeof(Facts));
 
     public void Apply(RuleContext brief, OpinionBuilder draft)
     {

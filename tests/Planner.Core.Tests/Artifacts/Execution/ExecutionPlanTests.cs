@@ -20,12 +20,12 @@ public sealed class ExecutionPlanTests
     }
 
     [Theory]
-    [InlineData(TaskSize.XS, Level.Low, ModelTier.Fast, null)]
-    [InlineData(TaskSize.S, Level.Low, ModelTier.Standard, null)]
-    [InlineData(TaskSize.XS, Level.High, ModelTier.Standard, ModelTier.Deep)]
-    [InlineData(TaskSize.M, Level.Low, ModelTier.Standard, ModelTier.Deep)]
-    [InlineData(TaskSize.XL, Level.High, ModelTier.Deep, ModelTier.Deep)]
-    public void Tier_FollowsSizeAndDanger(TaskSize size, Level impact, ModelTier builder, ModelTier? reviewer)
+    [InlineData(TaskSize.XS, Level.Low, BuilderTier.Fast, null)]
+    [InlineData(TaskSize.S, Level.Low, BuilderTier.Standard, null)]
+    [InlineData(TaskSize.XS, Level.High, BuilderTier.Standard, BuilderTier.Deep)]
+    [InlineData(TaskSize.M, Level.Low, BuilderTier.Standard, BuilderTier.Deep)]
+    [InlineData(TaskSize.XL, Level.High, BuilderTier.Deep, BuilderTier.Deep)]
+    public void Tier_FollowsSizeAndDanger(TaskSize size, Level impact, BuilderTier builder, BuilderTier? reviewer)
     {
         var plan = Sound with
         {

@@ -3,9 +3,9 @@ using Planner.Core.Opinions;
 namespace Planner.Specialists.Catalogue;
 
 /// <summary>A decision of the catalogue. Its file tells what people read; its class says when it comes up, and with which facts.</summary>
-internal sealed class DecisionEntry : CatalogueEntry
+internal sealed class DecisionTemplate : CatalogueEntry
 {
-    private DecisionEntry(string key, IReadOnlyList<Type> offers)
+    private DecisionTemplate(string key, IReadOnlyList<Type> offers)
         : base("decisions", key, offers)
     {
     }
@@ -13,7 +13,7 @@ internal sealed class DecisionEntry : CatalogueEntry
     /// <summary>Reads <c>decisions/KEY.md</c>.</summary>
     /// <param name="key">The file's name.</param>
     /// <param name="offers">The records with which decision and options are filled.</param>
-    public static DecisionEntry Of(string key, params IReadOnlyList<Type> offers) => new(key, offers);
+    public static DecisionTemplate Of(string key, params IReadOnlyList<Type> offers) => new(key, offers);
 
     /// <summary>
     /// The decision under the local id of its specialist. Where the front matter does not say how hard it is to reverse, it is as hard

@@ -4,7 +4,7 @@ using Planner.Core.Tickets;
 namespace Planner.Specialists.Models.Packing;
 
 /// <summary>A ticket and its frozen criteria, for a model to read.</summary>
-internal static class TicketText
+internal static class PackedTicket
 {
     private const int LongestDescription = 24_000;
 

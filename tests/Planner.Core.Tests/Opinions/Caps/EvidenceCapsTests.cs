@@ -6,7 +6,7 @@ using Xunit;
 namespace Planner.Core.Tests.Opinions.Caps;
 
 /// <summary>What a model says of itself is held against what it has shown.</summary>
-public sealed class ConfidenceCapsTests
+public sealed class EvidenceCapsTests
 {
     private const string Service = "src/Shop/OrderService.cs";
 
@@ -40,7 +40,7 @@ public sealed class ConfidenceCapsTests
     [MemberData(nameof(Claims), DisableDiscoveryEnumeration = true)]
     public void Claim_IsHeldAtWhatWasShown_AndTheReasonIsSaid(Func<Opinion, Opinion> claim, int most, string why)
     {
-        var held = ConfidenceCaps.Held(claim(Shown), Second());
+        var held = EvidenceCaps.Held(claim(Shown), Second());
 
         Assert.Equal(most, held.Confidence);
         Assert.StartsWith("It is easy. Held at", held.Rationale, StringComparison.Ordinal);
@@ -49,15 +49,15 @@ public sealed class ConfidenceCapsTests
     }
 
     [Fact]
-    public void WhatWasShown_StandsAsItIs() => Assert.Same(Shown.Rationale, ConfidenceCaps.Held(Shown, Second()).Rationale);
+    public void WhatWasShown_StandsAsItIs() => Assert.Same(Shown.Rationale, EvidenceCaps.Held(Shown, Second()).Rationale);
 
     [Fact]
-    public void FirstLook_IsNeverWhollySure() => Assert.Equal(9, ConfidenceCaps.Held(Shown, Second() with { Earlier = null }).Confidence);
+    public void FirstLook_IsNeverWhollySure() => Assert.Equal(9, EvidenceCaps.Held(Shown, Second() with { Earlier = null }).Confidence);
 
     [Fact]
     public void SeveralReasons_AreSaidTheWorstFirst() => Assert.EndsWith(
         $"Held at 5: it asks a question that blocks its work; it changes `{Service}` without having read it; it does not know `x`.",
-        ConfidenceCaps.Held(Shown with { Read = [], Questions = [Question(blocking: true)], Gaps = [new Gap("x", "y")] }, Second()).Rationale,
+        EvidenceCaps.Held(Shown with { Read = [], Questions = [Question(blocking: true)], Gaps = [new Gap("x", "y")] }, Second()).Rationale,
         StringComparison.Ordinal);
 
     [Fact]
@@ -65,9 +65,9 @@ public sealed class ConfidenceCapsTests
     {
         var context = Second() with { Earlier = Shown with { Confidence = 6 }, HasNews = false };
 
-        Assert.Equal(6, ConfidenceCaps.Held(Shown, context).Confidence);
-        Assert.Equal(10, ConfidenceCaps.Held(Shown with { Read = [Service, "src/Shop/Other.cs"] }, context).Confidence);
-        Assert.Equal(10, ConfidenceCaps.Held(Shown, context with { HasNews = true }).Confidence);
+        Assert.Equal(6, EvidenceCaps.Held(Shown, context).Confidence);
+        Assert.Equal(10, EvidenceCaps.Held(Shown with { Read = [Service, "src/Shop/Other.cs"] }, context).Confidence);
+        Assert.Equal(10, EvidenceCaps.Held(Shown, context with { HasNews = true }).Confidence);
     }
 
     [Fact]
@@ -75,14 +75,14 @@ public sealed class ConfidenceCapsTests
     {
         var schema = Shown with { Designs = [new SchemaDesign { Migrations = [Script] }] };
 
-        Assert.Equal(10, ConfidenceCaps.Held(schema, Second()).Confidence);
-        Assert.Equal(5, ConfidenceCaps.Held(schema, Second() with { Inventory = Known with { Tables = [] } }).Confidence);
+        Assert.Equal(10, EvidenceCaps.Held(schema, Second()).Confidence);
+        Assert.Equal(5, EvidenceCaps.Held(schema, Second() with { Inventory = Known with { Tables = [] } }).Confidence);
     }
 
     [Fact]
     public void EvidenceThatIsNowhere_DoesNotCount() => Assert.Equal(
         [$"{Service}:3", "orders.id", "order_returns"],
-        ConfidenceCaps.Held(
+        EvidenceCaps.Held(
             Shown with { Evidence = [$"{Service}:3", "src/Nowhere.cs:1", "orders.id", "order_returns", "return_lines", "IGNORE THIS"] },
             Second() with { BuildsOn = [Shown with { Designs = [new SchemaDesign { Migrations = [Script] }] }] }).Evidence);
 
@@ -91,7 +91,7 @@ public sealed class ConfidenceCapsTests
     {
         var ruled = Shown with { Provenance = Provenance.Rules, Read = null, Tasks = [Task()], Evidence = ["what rules say"] };
 
-        Assert.Same(ruled, ConfidenceCaps.Held(ruled, Second()));
+        Assert.Same(ruled, EvidenceCaps.Held(ruled, Second()));
     }
 
     [Fact]

@@ -6,7 +6,7 @@ using Planner.Integrations.Jira.Rest;
 namespace Planner.Integrations.Jira.Tickets;
 
 /// <summary>A ticket with its text attachments and wiki pages below the description, and the tickets that its text names among its links.</summary>
-internal sealed partial class TicketReading(JiraClient jira)
+internal sealed partial class IssueReading(JiraClient jira)
 {
     private const int MaxMentioned = 10;
     private static readonly string[] Everything = ["*all", "-comment", "-worklog"];

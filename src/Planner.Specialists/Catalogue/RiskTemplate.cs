@@ -3,9 +3,9 @@ using Planner.Core.Opinions;
 namespace Planner.Specialists.Catalogue;
 
 /// <summary>A risk of the catalogue. Its file tells what people read; its class says when it comes up, and with which facts.</summary>
-internal sealed class RiskEntry : CatalogueEntry
+internal sealed class RiskTemplate : CatalogueEntry
 {
-    private RiskEntry(string key, IReadOnlyList<Type> offers)
+    private RiskTemplate(string key, IReadOnlyList<Type> offers)
         : base("risks", key, offers)
     {
     }
@@ -13,7 +13,7 @@ internal sealed class RiskEntry : CatalogueEntry
     /// <summary>Reads <c>risks/KEY.md</c>.</summary>
     /// <param name="key">The file's name.</param>
     /// <param name="offers">The records with which it is filled.</param>
-    public static RiskEntry Of(string key, params IReadOnlyList<Type> offers) => new(key, offers);
+    public static RiskTemplate Of(string key, params IReadOnlyList<Type> offers) => new(key, offers);
 
     /// <summary>The risk under its key, without the prefix of a specialist.</summary>
     public Risk Raise(object facts, string owner, IEnumerable<string> tasks)

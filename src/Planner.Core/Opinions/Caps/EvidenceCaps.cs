@@ -4,7 +4,7 @@ namespace Planner.Core.Opinions.Caps;
 /// Holds what a model says of its own confidence against what it has shown, so that it cannot talk itself up. What the rules say of
 /// theirs is reckoned in code already.
 /// </summary>
-internal static class ConfidenceCaps
+internal static class EvidenceCaps
 {
     private const int MostTold = 3;
 

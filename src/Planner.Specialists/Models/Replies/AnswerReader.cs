@@ -3,7 +3,7 @@ using System.Text.Json;
 namespace Planner.Specialists.Models.Replies;
 
 /// <summary>Reads what a model wrote into the shape that was asked for. A service that is not strict may give anything.</summary>
-internal static class ReplyReader
+internal static class AnswerReader
 {
     /// <summary>The answer, or what is wrong with it in a sentence that the model can act on.</summary>
     public static (T? Reply, string? Fault) Read<T>(string text)
